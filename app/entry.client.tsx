@@ -1,0 +1,17 @@
+import { StrictMode, startTransition } from "react";
+import { hydrateRoot } from "react-dom/client";
+import { HydratedRouter } from "react-router/dom";
+import { chooseLocale } from "./locale.ts";
+import { overwriteGetLocale } from "./paraglide/runtime.js";
+
+// The server chose the language from the launch and wrote it on the document.
+overwriteGetLocale(() => chooseLocale(document.documentElement.lang));
+
+startTransition(() => {
+  hydrateRoot(
+    document,
+    <StrictMode>
+      <HydratedRouter />
+    </StrictMode>,
+  );
+});

@@ -1,0 +1,30 @@
+import { isbot } from "isbot";
+import { renderToReadableStream } from "react-dom/server";
+import { type EntryContext, type RouterContextProvider, ServerRouter } from "react-router";
+import { pageGuardContext } from "./middleware/guard-page.ts";
+
+/** Renders a page. Its scripts carry the nonce of the request's policy. */
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  entry: EntryContext,
+  context: RouterContextProvider,
+): Promise<Response> {
+  const { nonce } = context.get(pageGuardContext);
+  let answered = status;
+  let shellSent = false;
+  const body = await renderToReadableStream(<ServerRouter context={entry} url={request.url} nonce={nonce} />, {
+    nonce,
+    signal: request.signal,
+    onError(error: unknown) {
+      answered = 500;
+      // Before the shell is sent, the error is thrown to the caller and logged there.
+      if (shellSent) console.error(error);
+    },
+  });
+  shellSent = true;
+  if (isbot(request.headers.get("user-agent"))) await body.allReady;
+  headers.set("content-type", "text/html; charset=utf-8");
+  return new Response(body, { headers, status: answered });
+}

@@ -1,0 +1,14 @@
+import { z } from "zod";
+
+/** The longest question, in characters. */
+export const LONGEST_QUESTION = 4000;
+
+/** What a learner sends. The id is the browser's own, so that sending twice asks once. */
+export const questionSchema = z.object({
+  id: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/),
+  text: z
+    .string()
+    .transform((text) => text.replaceAll("\r\n", "\n").trim())
+    .pipe(z.string().min(1).max(LONGEST_QUESTION)),
+});
+export type Question = z.infer<typeof questionSchema>;

@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+/** Claim names of LTI Core 1.3 (§5.3, §5.4). */
+export const CLAIM = {
+  version: "https://purl.imsglobal.org/spec/lti/claim/version",
+  messageType: "https://purl.imsglobal.org/spec/lti/claim/message_type",
+  deploymentId: "https://purl.imsglobal.org/spec/lti/claim/deployment_id",
+  targetLinkUri: "https://purl.imsglobal.org/spec/lti/claim/target_link_uri",
+  roles: "https://purl.imsglobal.org/spec/lti/claim/roles",
+  context: "https://purl.imsglobal.org/spec/lti/claim/context",
+  resourceLink: "https://purl.imsglobal.org/spec/lti/claim/resource_link",
+  launchPresentation: "https://purl.imsglobal.org/spec/lti/claim/launch_presentation",
+  custom: "https://purl.imsglobal.org/spec/lti/claim/custom",
+} as const;
+
+/** Platforms send nulls, numbers and other junk in optional claims: such a member is dropped, the launch goes on. */
+const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
+const text = z.string().trim().min(1).max(1000);
+
+/** What may be missing or wrong without harm: names, course title, locale. Never a reason to refuse. */
+export const optionalClaims = z.object({
+  name: lenient(text),
+  given_name: lenient(text),
+  family_name: lenient(text),
+  email: lenient(text),
+  locale: lenient(text),
+  [CLAIM.context]: lenient(
+    z.object({
+      id: z.string().min(1).max(255),
+      title: lenient(text),
+      label: lenient(text),
+    }),
+  ),
+  [CLAIM.launchPresentation]: lenient(
+    z.object({ locale: lenient(text), return_url: lenient(text), document_target: lenient(text) }),
+  ),
+  [CLAIM.custom]: lenient(z.record(z.string(), z.unknown())),
+});
+
+export type OptionalClaims = z.infer<typeof optionalClaims>;
+
+/** Title and description of the resource link; its id is checked strictly elsewhere. */
+export const resourceLinkText = z.object({ title: lenient(text), description: lenient(text) });

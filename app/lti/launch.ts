@@ -1,0 +1,18 @@
+import type { Roles } from "./roles.ts";
+
+/** One verified LTI message, as our own type. Nothing in it is unverified, nothing of the token is beside it. */
+export type Launch = {
+  tenantId: string;
+  /** The id of the `deployments` row, not the platform's deployment_id. */
+  deploymentRowId: string;
+  /** The platform's stable name of the person (`sub`). */
+  subject: string;
+  roles: Roles;
+  person: { name: string | undefined; givenName: string | undefined; email: string | undefined };
+  /** Absent where the message came from outside any course. */
+  ltiContext: { id: string; title?: string | undefined; label?: string | undefined } | undefined;
+  resourceLink: { id: string; title?: string | undefined; description?: string | undefined };
+  /** BCP 47, as the platform said it; unchecked beyond being text. */
+  locale: string | undefined;
+  targetLinkUri: string;
+};

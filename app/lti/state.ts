@@ -1,0 +1,49 @@
+import { z } from "zod";
+import type { Seal } from "#app/tenancy/seal.ts";
+import { Refusal } from "./refusal.ts";
+
+/** How long a login may take until its launch arrives. */
+export const STATE_LIFETIME_MS = 10 * 60_000;
+
+/**
+ * What a login remembers until its launch, sealed into the `state` parameter: login itself writes nothing.
+ * Names are short because the state travels in an address.
+ */
+const stateSchema = z.object({
+  /** its own name: of its cookie, and of its redemption */
+  id: z.string().min(22),
+  /** nonce */
+  n: z.string().min(22),
+  /** issuer, client */
+  i: z.string(),
+  c: z.string(),
+  /** tenant, where login already knew it for certain */
+  t: z.string().optional(),
+  /** deployment hint */
+  d: z.string().optional(),
+  /** target_link_uri */
+  u: z.string(),
+  /** the secret that the browser keeps in its cookie */
+  b: z.string().min(22),
+  /** expiry, ms */
+  e: z.number(),
+});
+
+export type LoginState = z.infer<typeof stateSchema>;
+
+/** @returns the name of the cookie that binds this state to the browser; one per state, so that two tabs can launch. */
+export function stateCookieName(state: LoginState): string {
+  return `lti-${state.id}`;
+}
+
+/**
+ * @param value the `state` parameter of a launch
+ * @throws Refusal state_missing, state_unknown (not sealed by us), state_expired
+ */
+export async function openState(value: string | undefined, seal: Seal, now: number): Promise<LoginState> {
+  if (!value) throw new Refusal("state_missing");
+  const opened = stateSchema.safeParse(await seal.open(value));
+  if (!opened.success) throw new Refusal("state_unknown");
+  if (opened.data.e <= now) throw new Refusal("state_expired");
+  return opened.data;
+}

@@ -1,0 +1,99 @@
+import { chooseRegistration, type Registration } from "#app/tenancy/registration.ts";
+import type { Seal } from "#app/tenancy/seal.ts";
+import { CLAIM } from "./claims.ts";
+import { claimedDeployment, type FindPlatformKey, verifySignature } from "./id-token.ts";
+import type { Launch } from "./launch.ts";
+import { readMessage, type ResourceLinkMessage } from "./message.ts";
+import type { Parameters } from "./parameters.ts";
+import { Refusal } from "./refusal.ts";
+import { type LoginState, openState, stateCookieName } from "./state.ts";
+import { checkIdToken } from "./token-rules.ts";
+
+export type LaunchPorts = {
+  registrations(iss: string): Promise<readonly Registration[]>;
+  /** @throws Refusal platform_keys_unavailable when the platform cannot be asked and nothing is remembered */
+  platformKey(registration: Registration, kid: string): ReturnType<FindPlatformKey>;
+  /** A deployment of a tenant by the platform's id of it. */
+  deployment(tenantId: string, deploymentId: string): Promise<DeploymentStanding | undefined>;
+  /** Marks a state as used. @returns false when it already was */
+  redeem(stateId: string, expiresAt: number): Promise<boolean>;
+  stateSeal: Seal;
+  now: number;
+};
+
+export type DeploymentStanding = { id: string; status: "pending" | "active" | "disabled" };
+
+/** What launch reads of its post. */
+export const launchParameters = ["state", "id_token", "error", "error_description"] as const;
+
+/** A verified launch, and what the route needs to answer it. */
+export type VerifiedLaunch = { launch: Launch; registration: Registration; stateCookie: string };
+
+/**
+ * Verifies the post that ends a login (Security Framework 1.0 §5.1.1 step 3, §5.1.3). The state is redeemed last, so a
+ * launch that failed for a passing reason can be posted again.
+ * @param cookie reads a cookie of the request
+ * @throws Refusal; with the registration's origins once the registration is known
+ */
+export async function verifyLaunch(
+  post: Parameters,
+  cookie: (name: string) => string | undefined,
+  ports: LaunchPorts,
+): Promise<VerifiedLaunch> {
+  const state = await openState(post.get("state"), ports.stateSeal, ports.now);
+  if (cookie(stateCookieName(state)) !== state.b) throw new Refusal("browser_mismatch");
+  if (post.has("error")) return refuseForPlatform(post, state, ports);
+
+  const token = post.get("id_token");
+  const { registration } = chooseRegistration(await ports.registrations(state.i), {
+    iss: state.i,
+    clientId: state.c,
+    tenantId: state.t,
+    deploymentId: claimedDeployment(token, CLAIM.deploymentId),
+  });
+  try {
+    const launch = await verifyFor(registration, token, state, ports);
+    if (!(await ports.redeem(state.id, state.e))) throw new Refusal("state_used");
+    return { launch, registration, stateCookie: stateCookieName(state) };
+  } catch (error) {
+    if (error instanceof Refusal) error.frameAncestors = registration.origins;
+    throw error;
+  }
+}
+
+async function verifyFor(
+  registration: Registration,
+  token: string | undefined,
+  state: LoginState,
+  ports: LaunchPorts,
+): Promise<Launch> {
+  const claims = await verifySignature(token, (kid) => ports.platformKey(registration, kid));
+  checkIdToken(claims, { iss: registration.iss, clientId: registration.clientId, nonce: state.n, nowMs: ports.now });
+  const message = readMessage(claims, state.u);
+  if (state.d !== undefined && state.d !== message.deploymentId) throw new Refusal("deployment_mismatch");
+  const deployment = await ports.deployment(registration.tenantId, message.deploymentId);
+  if (deployment === undefined) throw new Refusal("deployment_unknown", message.deploymentId);
+  if (deployment.status !== "active") throw new Refusal("deployment_disabled", message.deploymentId);
+  return describe(message, registration, deployment);
+}
+
+/** OpenID Connect Core §3.1.2.6: the platform says no. The login is over, so its state is used up. */
+async function refuseForPlatform(post: Parameters, state: LoginState, ports: LaunchPorts): Promise<never> {
+  if (!(await ports.redeem(state.id, state.e))) throw new Refusal("state_used");
+  throw new Refusal("platform_error", `${post.get("error")}: ${post.get("error_description") ?? ""}`);
+}
+
+function describe(message: ResourceLinkMessage, registration: Registration, deployment: DeploymentStanding): Launch {
+  const { optional } = message;
+  return {
+    tenantId: registration.tenantId,
+    deploymentRowId: deployment.id,
+    subject: message.subject,
+    roles: message.roles,
+    person: { name: optional.name, givenName: optional.given_name, email: optional.email },
+    ltiContext: optional[CLAIM.context],
+    resourceLink: message.resourceLink,
+    locale: optional[CLAIM.launchPresentation]?.locale ?? optional.locale,
+    targetLinkUri: message.targetLinkUri,
+  };
+}

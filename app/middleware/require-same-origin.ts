@@ -1,0 +1,13 @@
+import type { MiddlewareFunction } from "react-router";
+import { Refusal } from "#app/lti/refusal.ts";
+import { lobbyContext } from "#app/tenancy/lobby.ts";
+import { refuseVisit } from "./refuse-visit.ts";
+
+/** Nothing is changed on the word of another site: a mutation must come from one of our own pages. */
+export const requireSameOrigin: MiddlewareFunction<Response> = ({ request, context }, next) => {
+  if (request.method === "GET" || request.method === "HEAD") return next();
+  const ours = context.get(lobbyContext).origins(new URL(request.url).origin);
+  const origin = request.headers.get("origin");
+  const same = origin === null ? request.headers.get("sec-fetch-site") === "same-origin" : ours.includes(origin);
+  return same ? next() : refuseVisit(new Refusal("origin_foreign", origin ?? "no origin"), request, context);
+};

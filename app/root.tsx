@@ -1,0 +1,52 @@
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration } from "react-router";
+import stylesheet from "./app.css?url";
+import { directionOf } from "./locale.ts";
+import { guardPage } from "./middleware/guard-page.ts";
+import { speakBrowserLocale } from "./middleware/speak-locale.ts";
+import { isRefusalCode } from "./lti/refusal.ts";
+import { m } from "./paraglide/messages.js";
+import { getLocale } from "./paraglide/runtime.js";
+import { RefusalNotice } from "./ui/refusal-notice.tsx";
+import { Trouble } from "./ui/trouble.tsx";
+import type { Route } from "./+types/root.ts";
+
+export const middleware: Route.MiddlewareFunction[] = [guardPage, speakBrowserLocale];
+
+export const links: Route.LinksFunction = () => [
+  { rel: "stylesheet", href: stylesheet },
+  { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
+];
+
+export function Layout({ children }: { children: React.ReactNode }) {
+  const locale = getLocale();
+  return (
+    <html lang={locale} dir={directionOf(locale)}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration />
+        <Scripts />
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+/** Refusals and missing pages are said in their own sentences; anything else is a fault, and says what is safe. */
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  if (isRouteErrorResponse(error)) {
+    const code: unknown = error.data?.refusal;
+    if (typeof code === "string" && isRefusalCode(code)) return <RefusalNotice code={code} />;
+    if (error.status === 404) return <Trouble title={m.not_found_title()} advice={m.not_found_advice()} />;
+  }
+  return <Trouble title={m.fault_title()} advice={m.fault_advice()} />;
+}

@@ -1,0 +1,25 @@
+import { index, prefix, route, type RouteConfig } from "@react-router/dev/routes";
+
+// The addresses of the product, on one screen. Files ending in .ts are resource routes: they answer without a page.
+export default [
+  index("routes/home.tsx"),
+  route("health", "routes/health.ts"),
+
+  ...prefix("lti", [
+    route("login/:tenant?", "routes/lti/login.ts"),
+    route("launch", "routes/lti/launch.ts"),
+    route("jwks", "routes/lti/jwks.ts"),
+    route("refused", "routes/lti/refused.tsx"),
+  ]),
+
+  // One launch. Everything below has entered its tenant.
+  route("l/:launch", "routes/launch/layout.tsx", [
+    index("routes/launch/landing.ts"),
+    route("guide/:conversation?", "routes/launch/guide.tsx"),
+    route("guide/:conversation/messages", "routes/launch/messages.ts"),
+    route("course", "routes/launch/course.tsx"),
+    route("admin", "routes/launch/admin.tsx"),
+  ]),
+
+  route("*", "routes/not-found.tsx"),
+] satisfies RouteConfig;

@@ -1,0 +1,24 @@
+import { administers } from "#app/lti/roles.ts";
+import { requireRole } from "#app/middleware/require-role.ts";
+import { m } from "#app/paraglide/messages.js";
+import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { DeploymentTable } from "#app/ui/deployment-table.tsx";
+import type { Route } from "./+types/admin.ts";
+
+export const middleware: Route.MiddlewareFunction[] = [requireRole(administers)];
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const tenant = context.get(tenantContext);
+  return { deployments: await tenant.deployments(), tenantName: tenant.visit.tenantName };
+}
+
+export default function Admin({ loaderData }: Route.ComponentProps) {
+  return (
+    <main className="page">
+      <title>{`${m.admin_title()} · ${loaderData.tenantName}`}</title>
+      <h1>{m.admin_title()}</h1>
+      <p className="page-lead">{m.admin_lead({ tenant: loaderData.tenantName })}</p>
+      <DeploymentTable deployments={loaderData.deployments} />
+    </main>
+  );
+}

@@ -1,0 +1,29 @@
+import { teaches } from "#app/lti/roles.ts";
+import { requireRole } from "#app/middleware/require-role.ts";
+import { m } from "#app/paraglide/messages.js";
+import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { ConceptList } from "#app/ui/concept-list.tsx";
+import { SectionList } from "#app/ui/section-list.tsx";
+import type { Route } from "./+types/course.ts";
+
+export const middleware: Route.MiddlewareFunction[] = [requireRole(teaches)];
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { course, visit } = context.get(tenantContext);
+  const [sections, concepts] = await Promise.all([course.sections(), course.concepts()]);
+  return { sections, concepts, courseTitle: visit.courseTitle };
+}
+
+export default function Course({ loaderData }: Route.ComponentProps) {
+  const { sections, concepts, courseTitle } = loaderData;
+  const passages = sections.reduce((sum, section) => sum + section.passages.length, 0);
+  return (
+    <main className="page">
+      <title>{`${m.course_title()} · ${courseTitle ?? m.app_name()}`}</title>
+      <h1>{m.course_title()}</h1>
+      <p className="page-lead">{m.course_lead({ sections: sections.length, passages, concepts: concepts.length })}</p>
+      <SectionList sections={sections} />
+      <ConceptList concepts={concepts} />
+    </main>
+  );
+}

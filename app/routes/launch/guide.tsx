@@ -1,0 +1,102 @@
+import { useRef } from "react";
+import { joinMessages, type Message } from "#app/guide/conversation.ts";
+import { m } from "#app/paraglide/messages.js";
+import { type TenantContext, tenantContext } from "#app/tenancy/tenant-context.ts";
+import { Composer } from "#app/ui/composer.tsx";
+import { EmptyConversation } from "#app/ui/empty-conversation.tsx";
+import { LiveReply } from "#app/ui/live-reply.tsx";
+import { MessageList } from "#app/ui/message-list.tsx";
+import { PassagePanel } from "#app/ui/passage-panel.tsx";
+import { useAsking } from "#app/ui/use-asking.ts";
+import { useFollowEnd } from "#app/ui/use-follow-end.ts";
+import type { Route } from "./+types/guide.ts";
+
+/** Questions offered to start with. */
+const SUGGESTIONS = 3;
+
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const tenant = context.get(tenantContext);
+  const passageId = new URL(request.url).searchParams.get("passage");
+  const [talk, concepts, passage] = await Promise.all([
+    findTalk(tenant, params.conversation),
+    tenant.course.concepts(),
+    passageId === null ? undefined : tenant.course.passage(passageId),
+  ]);
+  if (talk === undefined || (passageId !== null && passage === undefined)) throw new Response(null, { status: 404 });
+  return {
+    // A conversation begins with its first question; until then its id is only proposed.
+    conversationId: talk.id ?? crypto.randomUUID(),
+    // For a question that is sent without our script.
+    questionId: crypto.randomUUID(),
+    messages: talk.messages,
+    passage,
+    suggestions: concepts.slice(0, SUGGESTIONS).map(({ id, name }) => ({ id, name })),
+    empty: concepts.length === 0,
+    learnerName: tenant.visit.learnerName,
+    courseTitle: tenant.visit.courseTitle,
+    draftKey: await draftKey(tenant),
+  };
+}
+
+/**
+ * The conversation of the address, or the last one, or none yet.
+ * @returns undefined where the address names a conversation that is not this learner's
+ */
+async function findTalk(
+  tenant: TenantContext,
+  asked: string | undefined,
+): Promise<{ id?: string; messages: Message[] } | undefined> {
+  const waiting = await tenant.guide.waiting();
+  const id = asked ?? waiting.at(-1)?.conversationId ?? (await tenant.conversations.latest())?.id;
+  if (id === undefined) return { messages: [] };
+  const messages = joinMessages(
+    await tenant.conversations.messages(id),
+    waiting.filter((entry) => entry.conversationId === id).map((entry) => entry.message),
+  );
+  return messages.length > 0 ? { id, messages } : undefined;
+}
+
+/** Under which name the browser keeps an unsent question: the learner's own in this course, telling nothing of either. */
+async function draftKey({ session }: TenantContext): Promise<string> {
+  const name = new TextEncoder().encode([session.tenantId, session.learnerId, session.ltiContextId].join("/"));
+  const digest = await crypto.subtle.digest("SHA-256", name);
+  return `draft-${[...new Uint8Array(digest).slice(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+}
+
+export default function Guide({ loaderData, params }: Route.ComponentProps) {
+  const { conversationId, messages, passage, suggestions, draftKey } = loaderData;
+  const asking = useAsking({ launch: params.launch, conversationId, draftKey, messages });
+  const scroller = useRef<HTMLDivElement>(null);
+  useFollowEnd(scroller, [messages.length, asking.live]);
+  const begun = messages.length > 0 || asking.live !== undefined;
+
+  return (
+    <div className="guide" data-passage={passage ? "open" : undefined}>
+      <title>{`${m.guide_title()} · ${loaderData.courseTitle ?? m.app_name()}`}</title>
+      <main className="guide-main">
+        <div className="guide-scroll" ref={scroller}>
+          <div className="guide-column">
+            <h1 className="visually-hidden">{m.guide_title()}</h1>
+            {!begun && (
+              <EmptyConversation
+                {...{ suggestions }}
+                empty={loaderData.empty}
+                learnerName={loaderData.learnerName}
+                onPick={asking.ask}
+              />
+            )}
+            <MessageList messages={messages} onPick={asking.ask} />
+            <LiveReply live={asking.live} known={messages} onRetry={asking.retry} onPick={asking.ask} />
+          </div>
+        </div>
+        <Composer
+          launch={params.launch}
+          conversationId={conversationId}
+          questionId={loaderData.questionId}
+          asking={asking}
+        />
+      </main>
+      {passage && <PassagePanel key={passage.id} passage={passage} />}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { Outlet } from "react-router";
+import { administers, teaches } from "#app/lti/roles.ts";
+import { enterTenant } from "#app/middleware/enter-tenant.ts";
+import { requireSameOrigin } from "#app/middleware/require-same-origin.ts";
+import { speakLaunchLocale } from "#app/middleware/speak-locale.ts";
+import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { LaunchHeader } from "#app/ui/launch-header.tsx";
+import type { Route } from "./+types/layout.ts";
+
+export const middleware: Route.MiddlewareFunction[] = [requireSameOrigin, enterTenant, speakLaunchLocale];
+
+export function loader({ context }: Route.LoaderArgs) {
+  const { session, visit } = context.get(tenantContext);
+  return {
+    courseTitle: visit.courseTitle,
+    tenantName: visit.tenantName,
+    teaches: teaches(session.roles),
+    administers: administers(session.roles),
+  };
+}
+
+/** The frame of every page of a launch: one header, one scroll region below it. */
+export default function LaunchLayout({ loaderData, params }: Route.ComponentProps) {
+  return (
+    <div className="launch">
+      <LaunchHeader launch={params.launch} {...loaderData} />
+      <Outlet />
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { redirect } from "react-router";
+import { questionSchema } from "#app/guide/question.ts";
+import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import type { Route } from "./+types/messages.ts";
+
+/** A conversation's id: the page that first shows it made it. */
+const conversationId = /^[0-9a-f-]{36}$/;
+
+/**
+ * A question arrives; the reply streams back as server-sent events, unchanged as the conversation's object sends them. A
+ * form that was posted without JavaScript is led back to the page when the reply is complete.
+ */
+export async function action({ request, params, context }: Route.ActionArgs): Promise<Response> {
+  if (!conversationId.test(params.conversation)) return new Response(null, { status: 404 });
+  const form = await request.formData();
+  const question = questionSchema.safeParse({ id: form.get("id"), text: form.get("text") });
+  if (!question.success) return Response.json({ problem: "question" }, { status: 422 });
+
+  const asked = await context.get(tenantContext).guide.ask(params.conversation, question.data);
+  if (asked.outcome === "not-found") return new Response(null, { status: 404 });
+  if (asked.outcome === "busy") return Response.json({ problem: "busy" }, { status: 409 });
+  if (request.headers.get("accept")?.includes("text/html")) {
+    await asked.events.pipeTo(new WritableStream());
+    return redirect(`/l/${params.launch}/guide/${params.conversation}`, 303);
+  }
+  return new Response(asked.events, { headers: { "content-type": "text/event-stream; charset=utf-8" } });
+}

@@ -1,0 +1,41 @@
+import { readParameters } from "#app/lti/parameters.ts";
+import { Refusal } from "#app/lti/refusal.ts";
+import { launchParameters, verifyLaunch } from "#app/lti/verify-launch.ts";
+import { lobbyContext } from "#app/tenancy/lobby.ts";
+import { sessionCookie } from "#app/tenancy/session.ts";
+import { answerRefusal } from "#app/ui/refusal-answer.tsx";
+import type { Route } from "./+types/launch.ts";
+import { readForm } from "./read-form.ts";
+
+/** A launch is a post. Whoever comes by an address gets a sentence, and no token is looked at. */
+export function loader(): Response {
+  return answerRefusal(new Refusal("method_not_allowed"));
+}
+
+/** The id_token arrives: verify it, admit the launch, seal the session, go to the Guide. */
+export async function action({ request, context }: Route.ActionArgs): Promise<Response> {
+  const lobby = context.get(lobbyContext);
+  try {
+    const post = readParameters(await readForm(request), launchParameters);
+    const { launch, stateCookie } = await verifyLaunch(post, (name) => readCookie(request, name), {
+      ...lobby,
+      now: lobby.now(),
+    });
+    const session = await lobby.admit(launch);
+    const headers = new Headers({ location: `/l/${session.launchId}/guide` });
+    headers.append("set-cookie", await sessionCookie(session, lobby.sessionSeal));
+    headers.append(
+      "set-cookie",
+      `${stateCookie}=; Path=/lti/launch; Max-Age=0; HttpOnly; Secure; SameSite=None; Partitioned`,
+    );
+    return new Response(null, { status: 303, headers });
+  } catch (error) {
+    if (error instanceof Refusal) return answerRefusal(error);
+    throw error;
+  }
+}
+
+function readCookie(request: Request, name: string): string | undefined {
+  const pairs = (request.headers.get("cookie") ?? "").split(";").map((pair) => pair.trim());
+  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
+}

@@ -1,0 +1,42 @@
+import { beginLogin, loginParameters } from "#app/lti/login.ts";
+import { readParameters } from "#app/lti/parameters.ts";
+import { Refusal } from "#app/lti/refusal.ts";
+import { lobbyContext } from "#app/tenancy/lobby.ts";
+import { answerRefusal } from "#app/ui/refusal-answer.tsx";
+import type { Route } from "./+types/login.ts";
+import { readForm } from "./read-form.ts";
+
+/** Login by a query: some platforms send it so. */
+export async function loader({ request, params, context }: Route.LoaderArgs): Promise<Response> {
+  return answerLogin(request, async () => new URL(request.url).searchParams, params.tenant, context);
+}
+
+/** Login by a form. Nothing is written, so a post from another site can do no harm here. */
+export async function action({ request, params, context }: Route.ActionArgs): Promise<Response> {
+  return answerLogin(request, () => readForm(request), params.tenant, context);
+}
+
+async function answerLogin(
+  request: Request,
+  read: () => Promise<URLSearchParams>,
+  tenantId: string | undefined,
+  context: Route.ActionArgs["context"],
+): Promise<Response> {
+  const lobby = context.get(lobbyContext);
+  try {
+    const parameters = readParameters(await read(), loginParameters);
+    const ports = { ...lobby, now: lobby.now(), origins: lobby.origins(new URL(request.url).origin) };
+    const { location, cookie } = await beginLogin(parameters, ports, tenantId);
+    const age = `Max-Age=${cookie.maxAgeSeconds}`;
+    return new Response(null, {
+      status: 302,
+      headers: {
+        location,
+        "set-cookie": `${cookie.name}=${cookie.value}; Path=/lti/launch; ${age}; HttpOnly; Secure; SameSite=None; Partitioned`,
+      },
+    });
+  } catch (error) {
+    if (error instanceof Refusal) return answerRefusal(error);
+    throw error;
+  }
+}

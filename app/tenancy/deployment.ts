@@ -1,0 +1,9 @@
+/** A deployment of the tool in the tenant's LMS. `deploymentId` is the platform's name of it. Times in ms. */
+export type Deployment = {
+  id: string;
+  deploymentId: string;
+  label: string;
+  status: "pending" | "active" | "disabled";
+  lastLaunchAt: number | undefined;
+  createdAt: number;
+};

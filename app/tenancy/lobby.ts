@@ -1,0 +1,36 @@
+import { createContext } from "react-router";
+import type { DeploymentStanding, LaunchPorts } from "#app/lti/verify-launch.ts";
+import type { LoginPorts } from "#app/lti/login.ts";
+import type { Launch } from "#app/lti/launch.ts";
+import type { Seal } from "./seal.ts";
+import type { Session } from "./session.ts";
+import type { TenantContext } from "./tenant-context.ts";
+
+export type { DeploymentStanding };
+
+/** What a request may do before its tenant is known. */
+export type Lobby = Pick<LaunchPorts, "registrations" | "platformKey" | "deployment" | "redeem"> &
+  Pick<LoginPorts, "random" | "stateSeal"> & {
+    sessionSeal: Seal;
+    now(): number;
+    /** Our own origins, the first one being where launches are posted to. @param requestOrigin used where none is set */
+    origins(requestOrigin: string): readonly string[];
+    /** Our public keys, as the platform reads them. */
+    publicKeys(): Promise<{ keys: readonly object[] }>;
+    /**
+     * Writes the learner, the course, the membership and the launch in one batch: all of it or nothing.
+     * @returns the new session
+     */
+    admit(launch: Launch): Promise<Session>;
+    /**
+     * Everything that the session's tenant allows, if the session is still good: its tenant, deployment and learner are
+     * active, and the learner's generation is the session's.
+     * @throws Refusal session_over, registration_disabled, deployment_disabled
+     */
+    enter(session: Session): Promise<TenantContext>;
+    /** Whether each part answers, for /health. Never a secret. */
+    health(): Promise<Record<string, boolean>>;
+  };
+
+/** Set once, by the Worker. No default: reading it where it was not set throws. */
+export const lobbyContext = createContext<Lobby>();

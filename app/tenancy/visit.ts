@@ -1,0 +1,15 @@
+import { z } from "zod";
+
+/** What the pages need to know of a launch beside the session's ids. */
+export const visitSchema = z.object({
+  tenantName: z.string(),
+  /** The origins that may frame these pages. */
+  frameAncestors: z.array(z.string()),
+  /** As the platform gave it; absent for people whom it keeps anonymous. */
+  learnerName: z.string().optional(),
+  courseTitle: z.string().optional(),
+  resourceTitle: z.string().optional(),
+  /** BCP 47, as the platform said it. */
+  locale: z.string().optional(),
+});
+export type Visit = z.infer<typeof visitSchema>;

@@ -1,0 +1,61 @@
+import { type KeyboardEvent, type SubmitEvent, useRef } from "react";
+import { LONGEST_QUESTION } from "#app/guide/question.ts";
+import { m } from "#app/paraglide/messages.js";
+import type { Asking } from "./use-asking.ts";
+
+/** From how many characters left the limit is told. */
+const TELL_LIMIT_AT = 300;
+
+type Props = { launch: string; conversationId: string; questionId: string; asking: Asking };
+
+/** Where a question is written. A plain form, so that it also works before (or without) our script. */
+export function Composer({ launch, conversationId, questionId, asking }: Props) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const left = LONGEST_QUESTION - asking.draft.length;
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (!asking.busy) asking.ask(asking.draft);
+    field.current?.focus();
+  }
+
+  return (
+    <form className="composer" method="post" action={`/l/${launch}/guide/${conversationId}/messages`} onSubmit={submit}>
+      <input type="hidden" name="id" value={questionId} />
+      <div className="composer-row">
+        <label className="visually-hidden" htmlFor="question">
+          {m.composer_label()}
+        </label>
+        <textarea
+          ref={field}
+          id="question"
+          name="text"
+          rows={1}
+          required
+          maxLength={LONGEST_QUESTION}
+          placeholder={m.composer_placeholder()}
+          aria-describedby={left < TELL_LIMIT_AT ? "question-limit" : undefined}
+          value={asking.draft}
+          onChange={(event) => asking.setDraft(event.target.value)}
+          onKeyDown={submitByEnter}
+        />
+        <button type="submit" className="button-primary" aria-disabled={asking.busy}>
+          {m.composer_ask()}
+        </button>
+      </div>
+      {left < TELL_LIMIT_AT && (
+        <p id="question-limit" className="composer-limit">
+          {m.composer_limit({ left })}
+        </p>
+      )}
+      <p className="composer-note">{m.composer_note()}</p>
+    </form>
+  );
+}
+
+/** Enter asks; Shift+Enter makes a new line; while an input method is composing, Enter belongs to it. */
+function submitByEnter(event: KeyboardEvent<HTMLTextAreaElement>) {
+  if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
+}

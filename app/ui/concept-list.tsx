@@ -1,0 +1,43 @@
+import type { Concept } from "#app/knowledge/concept.ts";
+import { m } from "#app/paraglide/messages.js";
+
+/** The course's concepts with what comes before each. */
+export function ConceptList({ concepts }: { concepts: readonly Concept[] }) {
+  const names = new Map(concepts.map(({ id, name }) => [id, name]));
+  return (
+    <section aria-labelledby="concepts">
+      <h2 id="concepts">{m.course_concepts()}</h2>
+      {concepts.length === 0 ? (
+        <p>{m.course_no_concepts()}</p>
+      ) : (
+        // Scrolls by itself where the page is narrow, so it must be reachable by keyboard.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <section className="table-frame" aria-labelledby="concepts" tabIndex={0}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{m.concept_name()}</th>
+                <th scope="col">{m.concept_prerequisites()}</th>
+                <th scope="col" className="number">
+                  {m.concept_passages()}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {concepts.map((concept) => (
+                <tr key={concept.id}>
+                  <th scope="row">
+                    {concept.name}
+                    <span className="cell-note">{concept.description}</span>
+                  </th>
+                  <td>{concept.prerequisites.map((id) => names.get(id)).join(", ") || "–"}</td>
+                  <td className="number">{concept.passages.length}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </section>
+  );
+}

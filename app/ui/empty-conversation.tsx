@@ -1,0 +1,30 @@
+import { m } from "#app/paraglide/messages.js";
+
+type Props = {
+  learnerName: string | undefined;
+  suggestions: readonly { id: string; name: string }[];
+  /** The course has no material yet. */
+  empty: boolean;
+  onPick: (question: string) => void;
+};
+
+/** What one may ask here, before anything was asked. */
+export function EmptyConversation({ learnerName, suggestions, empty, onPick }: Props) {
+  return (
+    <section className="welcome">
+      <h2>{learnerName ? m.welcome_named({ name: learnerName }) : m.welcome()}</h2>
+      <p>{empty ? m.welcome_without_material() : m.welcome_lead()}</p>
+      {suggestions.length > 0 && (
+        <ul className="suggestions">
+          {suggestions.map(({ id, name }) => (
+            <li key={id}>
+              <button type="button" className="suggestion" onClick={() => onPick(m.suggest_what_is({ concept: name }))}>
+                {m.suggest_what_is({ concept: name })}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import { NavLink } from "react-router";
+import { m } from "#app/paraglide/messages.js";
+
+type Props = {
+  launch: string;
+  courseTitle: string | undefined;
+  tenantName: string;
+  teaches: boolean;
+  administers: boolean;
+};
+
+/** Where one is, and, for people with more than one page, where one can go. */
+export function LaunchHeader({ launch, courseTitle, tenantName, teaches, administers }: Props) {
+  return (
+    <header className="launch-header">
+      <p className="launch-place">
+        <strong>{courseTitle ?? m.default_course()}</strong> <span>{tenantName}</span>
+      </p>
+      {(teaches || administers) && (
+        <nav aria-label={m.nav_label()}>
+          <NavLink to={`/l/${launch}/guide`}>{m.nav_guide()}</NavLink>
+          {teaches && <NavLink to={`/l/${launch}/course`}>{m.nav_course()}</NavLink>}
+          {administers && <NavLink to={`/l/${launch}/admin`}>{m.nav_admin()}</NavLink>}
+        </nav>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Message } from "#app/guide/conversation.ts";
+import { m } from "#app/paraglide/messages.js";
+import { LearnerQuestion } from "./learner-question.tsx";
+import { ReplyParts } from "./reply-parts.tsx";
+import type { Live, Problem } from "./use-asking.ts";
+
+type Props = {
+  live: Live | undefined;
+  known: readonly Message[];
+  onRetry: () => void;
+  onPick: (question: string) => void;
+};
+
+/** The question under way and the reply as it grows. Outside the log: the status line speaks for it until it is done. */
+export function LiveReply({ live, known, onRetry, onPick }: Props) {
+  return (
+    <>
+      {live && (
+        <div className="messages">
+          {!known.some((message) => message.id === live.questionId) && <LearnerQuestion text={live.text} />}
+          {live.parts.length > 0 && (
+            <div className="reply" aria-hidden={!live.done}>
+              <ReplyParts parts={live.parts} onPick={onPick} />
+            </div>
+          )}
+          {live.parts.length === 0 && !live.problem && <ReplySkeleton />}
+          {live.problem && <ReplyProblem problem={live.problem} onRetry={onRetry} />}
+        </div>
+      )}
+      <p role="status" className="visually-hidden">
+        {live && !live.done && !live.problem ? m.status_answering() : ""}
+      </p>
+    </>
+  );
+}
+
+/** In the shape of what comes. Words appear when it takes longer than two seconds (see app.css). */
+function ReplySkeleton() {
+  return (
+    <div className="reply skeleton" aria-hidden="true">
+      <i />
+      <i />
+      <i />
+      <p className="skeleton-words">{m.status_searching()}</p>
+    </div>
+  );
+}
+
+const sentences: Record<Problem, () => string> = {
+  unreachable: m.problem_unreachable,
+  session: m.problem_session,
+  busy: m.problem_busy,
+  question: m.problem_question,
+  fault: m.problem_fault,
+};
+
+function ReplyProblem({ problem, onRetry }: { problem: Problem; onRetry: () => void }) {
+  return (
+    <div role="alert" className="problem">
+      <p>{sentences[problem]()}</p>
+      {problem !== "session" && problem !== "question" && (
+        <button type="button" onClick={onRetry}>
+          {m.problem_retry()}
+        </button>
+      )}
+    </div>
+  );
+}

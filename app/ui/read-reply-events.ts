@@ -1,0 +1,21 @@
+import type { ReplyEvent } from "#app/guide/reply-events.ts";
+
+/** Reads server-sent events as they arrive. Ends at [DONE]; a stream that breaks off throws or ends without `finish`. */
+export async function* readReplyEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<ReplyEvent> {
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let buffered = "";
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) return;
+    buffered += decoder.decode(value, { stream: true });
+    const events = buffered.split("\n\n");
+    buffered = events.pop() ?? "";
+    for (const event of events) {
+      const data = event.replace(/^data: /, "");
+      if (data === "[DONE]") return;
+      // Safe: these bytes come from our own origin, from encodeEvent().
+      yield JSON.parse(data) as ReplyEvent;
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import type { RefusalCode } from "#app/lti/refusal.ts";
+import { m } from "#app/paraglide/messages.js";
+import { refusalSentences } from "./refusal-sentences.ts";
+
+/** What happened, what is safe, what to do: one page for every refusal. */
+export function RefusalNotice({ code }: { code: RefusalCode }) {
+  const { title, advice } = refusalSentences[code];
+  return (
+    <main className="notice">
+      <h1>{title()}</h1>
+      <p>{advice()}</p>
+      <p className="notice-code">
+        {m.refusal_reference()} <code>{code}</code>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Part } from "#app/guide/conversation.ts";
+import { m } from "#app/paraglide/messages.js";
+import { NearestConcepts } from "./nearest-concepts.tsx";
+import { Quotation } from "./quotation.tsx";
+
+type Props = { parts: readonly Part[]; onPick: (question: string) => void };
+
+/** A reply: the course's own words, the best passage first, or an honest "nothing found". */
+export function ReplyParts({ parts, onPick }: Props) {
+  const quoted = parts.filter((part) => part.type === "text");
+  return (
+    <>
+      {quoted.map((part, index) => (
+        <div key={part.providerMetadata?.course.passageId ?? index}>
+          {index === 1 && <p className="reply-further">{m.reply_further()}</p>}
+          <Quotation text={part.text} citation={part.providerMetadata?.course} number={index + 1} />
+        </div>
+      ))}
+      {parts.map(
+        (part) =>
+          part.type === "data-nearest" && (
+            <NearestConcepts key="nearest" concepts={part.data.concepts} onPick={onPick} />
+          ),
+      )}
+    </>
+  );
+}

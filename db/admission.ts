@@ -1,0 +1,117 @@
+import type { Launch } from "#app/lti/launch.ts";
+import { isTestUser } from "#app/lti/roles.ts";
+import { SESSION_LIFETIME_MS, type Session } from "#app/tenancy/session.ts";
+import type { TenantScope } from "./tenant-scope.ts";
+import { uuidv7 } from "./uuid.ts";
+
+/** What a launch leaves behind: the learner, the course, the membership, the learning session. */
+export class Admission {
+  readonly #scope: TenantScope;
+
+  constructor(scope: TenantScope) {
+    this.#scope = scope;
+  }
+
+  /**
+   * Writes a launch in one batch: all of it or nothing. The learner and the course are found or made in one statement each,
+   * so two launches at once meet in the same rows.
+   * @param launchId 128 random bits
+   */
+  async admit(launch: Launch, launchId: string, now: number): Promise<Session> {
+    const scope = this.#scope;
+    const contextKey = launch.ltiContext?.id ?? "";
+    const times = { created_at: now, updated_at: now };
+    const learner = scope.from("learner_profiles").where("lti_user_id", "=", launch.subject);
+    const context = scope.from("lti_contexts").where("context_id", "=", contextKey);
+    const link = scope
+      .from("resource_links")
+      .where("lti_context_id", "=", context.select("id"))
+      .where("resource_link_id", "=", launch.resourceLink.id);
+
+    const [learners, contexts] = await scope.batch<
+      [{ id: string; generation: number }, { id: string }, unknown, unknown, unknown, unknown]
+    >([
+      scope
+        .upsert(
+          "learner_profiles",
+          {
+            id: uuidv7(now),
+            lti_user_id: launch.subject,
+            subject_id: crypto.randomUUID(),
+            display_name: launch.person.name ?? null,
+            given_name: launch.person.givenName ?? null,
+            email: launch.person.email ?? null,
+            test_user: isTestUser(launch.roles) ? 1 : 0,
+            ...times,
+          },
+          ["lti_user_id"],
+          ["display_name", "given_name", "email", "updated_at"],
+        )
+        .returning(["id", "generation"]),
+      scope
+        .upsert(
+          "lti_contexts",
+          {
+            id: uuidv7(now),
+            context_id: contextKey,
+            title: launch.ltiContext?.title ?? null,
+            label: launch.ltiContext?.label ?? null,
+            ...times,
+          },
+          ["context_id"],
+          ["title", "label", "updated_at"],
+        )
+        .returning(["id"]),
+      scope.upsert(
+        "resource_links",
+        {
+          id: uuidv7(now),
+          lti_context_id: context.select("id"),
+          resource_link_id: launch.resourceLink.id,
+          title: launch.resourceLink.title ?? null,
+          ...times,
+        },
+        ["lti_context_id", "resource_link_id"],
+        ["title", "updated_at"],
+      ),
+      scope.upsert(
+        "memberships",
+        {
+          id: uuidv7(now),
+          lti_context_id: context.select("id"),
+          learner_id: learner.select("id"),
+          roles: launch.roles,
+          ...times,
+        },
+        ["lti_context_id", "learner_id"],
+        ["roles", "updated_at"],
+      ),
+      scope.insert("learning_sessions", {
+        id: launchId,
+        learner_id: learner.select("id"),
+        deployment_id: launch.deploymentRowId,
+        course_context: context.select("id"),
+        resource_link_id: link.select("id"),
+        roles: launch.roles,
+        locale: launch.locale ?? null,
+        session_start: now,
+        expires_at: now + SESSION_LIFETIME_MS,
+      }),
+      scope.update("deployments").set({ last_launch_at: now }).where("id", "=", launch.deploymentRowId),
+    ]);
+
+    const [person, course] = [learners[0], contexts[0]];
+    if (person === undefined || course === undefined)
+      throw new Error("A launch was written and its rows did not come back.");
+    return {
+      launchId,
+      tenantId: launch.tenantId,
+      learnerId: person.id,
+      ltiContextId: course.id,
+      deploymentRowId: launch.deploymentRowId,
+      roles: launch.roles,
+      generation: person.generation,
+      expiresAt: now + SESSION_LIFETIME_MS,
+    };
+  }
+}

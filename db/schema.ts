@@ -1,0 +1,178 @@
+import type { ColumnType, Generated } from "kysely";
+
+// The tables as db/migrations/ makes them. Times are milliseconds UTC; columns called …Json hold text that zod parses
+// where it is read.
+
+type Status = "pending" | "active" | "disabled";
+/** Set on insert, never changed. */
+type Frozen<T> = ColumnType<T, T, never>;
+/** A column that the database fills when it is left out. */
+type Defaulted<T> = Generated<T>;
+
+export type TenantsTable = {
+  id: Frozen<string>;
+  iss: string;
+  client_id: string;
+  deployment_key: Defaulted<string>;
+  /** Kept by triggers: never written. */
+  deployment_ids: ColumnType<string, never, never>;
+  name: string;
+  status: Defaulted<Status>;
+  created_at: Frozen<number>;
+  updated_at: number;
+};
+
+/** The tables that belong to a tenant, as code inside a tenant sees them: without tenant_id. */
+export type OwnedTables = {
+  platforms: {
+    authorization_endpoint: string;
+    token_endpoint: string;
+    jwks_uri: string;
+    origins: string;
+    updated_at: number;
+  };
+  deployments: {
+    id: Frozen<string>;
+    deployment_id: string;
+    label: Defaulted<string>;
+    status: Defaulted<Status>;
+    last_launch_at: number | null;
+    created_at: Frozen<number>;
+    updated_at: number;
+  };
+  learner_profiles: {
+    id: Frozen<string>;
+    lti_user_id: string;
+    subject_id: Frozen<string>;
+    display_name: string | null;
+    given_name: string | null;
+    email: string | null;
+    cognitive_profile: Defaulted<string>;
+    cognitive_profile_version: Defaulted<number>;
+    privacy_settings: Defaulted<string>;
+    status: Defaulted<"active" | "erased">;
+    generation: Defaulted<number>;
+    test_user: Defaulted<0 | 1>;
+    created_at: Frozen<number>;
+    updated_at: number;
+  };
+  lti_contexts: {
+    id: Frozen<string>;
+    context_id: Frozen<string>;
+    title: string | null;
+    label: string | null;
+    material_revision: ColumnType<number, never, never>;
+    created_at: Frozen<number>;
+    updated_at: number;
+  };
+  resource_links: {
+    id: Frozen<string>;
+    lti_context_id: string;
+    resource_link_id: Frozen<string>;
+    title: string | null;
+    created_at: Frozen<number>;
+    updated_at: number;
+  };
+  memberships: {
+    id: Frozen<string>;
+    lti_context_id: Frozen<string>;
+    learner_id: Frozen<string>;
+    roles: Defaulted<number>;
+    created_at: Frozen<number>;
+    updated_at: number;
+  };
+  learning_sessions: {
+    id: Frozen<string>;
+    learner_id: Frozen<string>;
+    deployment_id: Frozen<string>;
+    course_context: Frozen<string>;
+    resource_link_id: Frozen<string>;
+    roles: Defaulted<number>;
+    locale: string | null;
+    session_start: Frozen<number>;
+    expires_at: number;
+    behavioral_signals: Defaulted<string>;
+    interventions_delivered: Defaulted<string>;
+  };
+  course_materials: {
+    id: Frozen<string>;
+    lti_context_id: Frozen<string>;
+    title: string;
+    position: number;
+    status: Defaulted<"visible" | "hidden">;
+    created_at: Frozen<number>;
+    updated_at: number;
+  };
+  passages: {
+    id: Frozen<string>;
+    lti_context_id: Frozen<string>;
+    material_id: Frozen<string>;
+    position: number;
+    label: string;
+    heading: string;
+    text: string;
+    created_at: Frozen<number>;
+    updated_at: number;
+  };
+  knowledge_graph: {
+    id: Frozen<string>;
+    concept_id: string;
+    concept_name: string;
+    description: Defaulted<string>;
+    /** Kept by triggers. */
+    dependencies: ColumnType<string, never, never>;
+    course_contexts: ColumnType<string, never, never>;
+    created_at: Frozen<number>;
+    updated_at: number;
+  };
+  concept_courses: {
+    id: Frozen<string>;
+    lti_context_id: Frozen<string>;
+    concept_id: string;
+    concept: Frozen<string>;
+    position: number;
+  };
+  prerequisites: { id: Frozen<string>; concept: Frozen<string>; prerequisite: Frozen<string> };
+  concept_passages: { id: Frozen<string>; concept: Frozen<string>; passage_id: Frozen<string> };
+  chat_conversations: {
+    id: Frozen<string>;
+    learner_id: Frozen<string>;
+    lti_context_id: Frozen<string>;
+    title: Defaulted<string>;
+    created_at: Frozen<number>;
+    updated_at: number;
+  };
+  chat_messages: {
+    conversation_id: Frozen<string>;
+    id: Frozen<string>;
+    seq: Frozen<number>;
+    role: Frozen<"user" | "assistant">;
+    parts: string;
+    created_at: Frozen<number>;
+  };
+  struggle_events: {
+    id: Frozen<string>;
+    learner_id: Frozen<string>;
+    learning_session_id: Frozen<string>;
+    concept: Frozen<string | null>;
+    level: "steady" | "watch" | "struggling";
+    reasons: Defaulted<string>;
+    detected_at: Frozen<number>;
+  };
+  intervention_logs: {
+    id: Frozen<string>;
+    learner_id: Frozen<string>;
+    struggle_event_id: Frozen<string>;
+    kind: Frozen<string>;
+    outcome: "accepted" | "dismissed" | "muted" | null;
+    offered_at: Frozen<number>;
+    resolved_at: number | null;
+  };
+};
+
+export type OwnedTable = keyof OwnedTables;
+
+/** The whole database, as only TenantScope, the tenant directory and the registration commands see it. */
+export type Database = { tenants: TenantsTable } & {
+  [Table in OwnedTable]: OwnedTables[Table] & { tenant_id: Frozen<string> };
+};

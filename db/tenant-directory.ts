@@ -1,0 +1,166 @@
+import { Kysely, type Selectable } from "kysely";
+import { D1Dialect } from "kysely-d1";
+import { z } from "zod";
+import type { Registration } from "#app/tenancy/registration.ts";
+import type { Database } from "./schema.ts";
+import { uuidv7 } from "./uuid.ts";
+
+/** What an operator says of a tenant to register its LMS. */
+export type NewTenant = Omit<Registration, "tenantId" | "status"> & { deploymentIds: readonly string[] };
+
+/** A registration with its deployments, as an operator sees it. */
+export type TenantRecord = Registration & { deploymentIds: string[] };
+
+const stringList = z.array(z.string());
+
+/**
+ * From issuer and client to the tenant: one of the two readers that are not bound to a tenant, because its question is
+ * which tenant. It knows registrations and nothing of learners.
+ */
+export class TenantDirectory {
+  readonly #d1: D1Database;
+  readonly #db: Kysely<Database>;
+
+  constructor(d1: D1Database) {
+    this.#d1 = d1;
+    this.#db = new Kysely<Database>({ dialect: new D1Dialect({ database: d1 }) });
+  }
+
+  /** Every registration of an issuer, whatever its status. */
+  async findTenantsByIssuer(iss: string): Promise<TenantRecord[]> {
+    return (await this.#registrations().where("tenants.iss", "=", iss).execute()).map(toRecord);
+  }
+
+  /** @param deploymentKey '' but where one client serves several institutions */
+  async findTenantByIssAndClientId(
+    iss: string,
+    clientId: string,
+    deploymentKey = "",
+  ): Promise<TenantRecord | undefined> {
+    const row = await this.#registrations()
+      .where("tenants.iss", "=", iss)
+      .where("tenants.client_id", "=", clientId)
+      .where("tenants.deployment_key", "=", deploymentKey)
+      .executeTakeFirst();
+    return row && toRecord(row);
+  }
+
+  async getTenantById(id: string): Promise<TenantRecord | undefined> {
+    const row = await this.#registrations().where("tenants.id", "=", id).executeTakeFirst();
+    return row && toRecord(row);
+  }
+
+  /** Every tenant of this installation, oldest first. */
+  async listTenants(): Promise<TenantRecord[]> {
+    return (await this.#registrations().orderBy("tenants.id").execute()).map(toRecord);
+  }
+
+  /**
+   * Registers a tenant with its LMS and deployments, in one transaction.
+   * @returns the registration that stands now. `created` is false when it was there before: then nothing was changed, also
+   *   when two come at once.
+   */
+  async createTenant(tenant: NewTenant, now: number): Promise<{ tenant: TenantRecord; created: boolean }> {
+    const id = uuidv7(now);
+    const { iss, clientId, deploymentKey } = tenant;
+    // Each further statement hangs on this id being in, so a registration that was there before is left as it was.
+    const mine = this.#db.selectFrom("tenants").where("tenants.id", "=", id);
+    const queries = [
+      this.#db
+        .insertInto("tenants")
+        .values({
+          id,
+          iss,
+          client_id: clientId,
+          deployment_key: deploymentKey,
+          name: tenant.name,
+          created_at: now,
+          updated_at: now,
+        })
+        .onConflict((conflict) => conflict.columns(["iss", "client_id", "deployment_key"]).doNothing()),
+      this.#db
+        .insertInto("platforms")
+        .columns(["tenant_id", "authorization_endpoint", "token_endpoint", "jwks_uri", "origins", "updated_at"])
+        .expression(
+          mine.select((eb) => [
+            "tenants.id",
+            eb.val(tenant.authorizationEndpoint).as("authorization_endpoint"),
+            eb.val(tenant.tokenEndpoint).as("token_endpoint"),
+            eb.val(tenant.jwksUri).as("jwks_uri"),
+            eb.val(JSON.stringify(tenant.origins)).as("origins"),
+            eb.val(now).as("updated_at"),
+          ]),
+        ),
+      ...tenant.deploymentIds.map((deploymentId) =>
+        this.#db
+          .insertInto("deployments")
+          .columns(["tenant_id", "id", "deployment_id", "created_at", "updated_at"])
+          .expression(
+            mine.select((eb) => [
+              "tenants.id",
+              eb.val(uuidv7(now)).as("row_id"),
+              eb.val(deploymentId).as("deployment_id"),
+              eb.val(now).as("created_at"),
+              eb.val(now).as("updated_at"),
+            ]),
+          ),
+      ),
+    ];
+    await this.#d1.batch(
+      queries.map((query) => {
+        const { sql, parameters } = query.compile();
+        return this.#d1.prepare(sql).bind(...parameters);
+      }),
+    );
+    const standing = await this.findTenantByIssAndClientId(iss, clientId, deploymentKey);
+    if (standing === undefined) throw new Error("A tenant was created and is not there.");
+    return { tenant: standing, created: standing.tenantId === id };
+  }
+
+  /** @returns false when there is no such tenant */
+  async setTenantStatus(id: string, status: Registration["status"], now: number): Promise<boolean> {
+    const result = await this.#db
+      .updateTable("tenants")
+      .set({ status, updated_at: now })
+      .where("id", "=", id)
+      .executeTakeFirst();
+    return result.numUpdatedRows > 0n;
+  }
+
+  #registrations() {
+    return this.#db
+      .selectFrom("tenants")
+      .innerJoin("platforms", "platforms.tenant_id", "tenants.id")
+      .select([
+        "tenants.id",
+        "tenants.name",
+        "tenants.iss",
+        "tenants.client_id",
+        "tenants.deployment_key",
+        "tenants.deployment_ids",
+        "tenants.status",
+        "platforms.authorization_endpoint",
+        "platforms.token_endpoint",
+        "platforms.jwks_uri",
+        "platforms.origins",
+      ]);
+  }
+}
+
+type Row = Selectable<Database["tenants"]> & Selectable<Database["platforms"]>;
+
+function toRecord(row: Omit<Row, "created_at" | "updated_at" | "tenant_id">): TenantRecord {
+  return {
+    tenantId: row.id,
+    name: row.name,
+    iss: row.iss,
+    clientId: row.client_id,
+    deploymentKey: row.deployment_key,
+    status: row.status,
+    authorizationEndpoint: row.authorization_endpoint,
+    tokenEndpoint: row.token_endpoint,
+    jwksUri: row.jwks_uri,
+    origins: stringList.parse(JSON.parse(row.origins)),
+    deploymentIds: stringList.parse(JSON.parse(row.deployment_ids)),
+  };
+}

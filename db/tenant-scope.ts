@@ -1,0 +1,133 @@
+import {
+  type Compilable,
+  type CompiledQuery,
+  type DeleteQueryBuilder,
+  type DeleteResult,
+  type Expression,
+  type Insertable,
+  type InsertObject,
+  type InsertQueryBuilder,
+  type InsertResult,
+  Kysely,
+  type SelectQueryBuilder,
+  sql,
+  type UpdateQueryBuilder,
+  type UpdateResult,
+} from "kysely";
+import { D1Dialect } from "kysely-d1";
+import type { Database, OwnedTable, OwnedTables } from "./schema.ts";
+
+/** A row to insert, as code inside the tenant writes it: the scope adds tenant_id. */
+export type NewRow<Table extends OwnedTable> = InsertObject<OwnedTables, Table>;
+
+/**
+ * The only way to the tables of a tenant. It begins every query with the tenant predicate and stamps every insert; the
+ * Kysely handle is private to it. Inside, `tenant_id` is no column that one could name: choosing or changing it is a type
+ * error. To join, join a scoped subquery: `scope.from("a").innerJoin(scope.from("b").selectAll().as("b"), …)`.
+ */
+export class TenantScope {
+  readonly #db: Kysely<Database>;
+  readonly #d1: D1Database;
+  readonly #tenantId: string;
+
+  constructor(d1: D1Database, tenantId: string) {
+    if (tenantId === "") throw new TypeError("A TenantScope needs a tenant.");
+    this.#d1 = d1;
+    this.#db = new Kysely<Database>({ dialect: new D1Dialect({ database: d1 }) });
+    this.#tenantId = tenantId;
+  }
+
+  /** The tenant's own row. */
+  tenant() {
+    return this.#db.selectFrom("tenants").where("tenants.id", "=", this.#tenantId);
+  }
+
+  from<Table extends OwnedTable>(table: Table): SelectQueryBuilder<OwnedTables, Table, object> {
+    return hideTenantId(
+      this.#db.selectFrom<OwnedTable>(table).where(sql.ref(`${table}.tenant_id`), "=", this.#tenantId),
+    );
+  }
+
+  insert<Table extends OwnedTable>(
+    table: Table,
+    rows: NewRow<Table> | readonly NewRow<Table>[],
+  ): InsertQueryBuilder<OwnedTables, Table, InsertResult> {
+    const stamped = (Array.isArray(rows) ? rows : [rows]).map((row) => this.#stamp(row));
+    return hideTenantId(this.#db.insertInto<OwnedTable>(table).values(stamped));
+  }
+
+  /**
+   * Inserts what a scoped query selects; rows that are there already stay as they are.
+   * @param select built from this scope, so that it can only name rows of this tenant
+   */
+  insertFrom<Table extends OwnedTable>(
+    table: Table,
+    select: Expression<unknown> & { select(selection: unknown): unknown },
+    columns: readonly (keyof OwnedTables[Table] & string)[],
+  ): InsertQueryBuilder<OwnedTables, Table, InsertResult> {
+    const stamped = select.select(sql.val(this.#tenantId).as("tenant_id"));
+    return hideTenantId(
+      this.#db
+        .insertInto<OwnedTable>(table)
+        .columns(hideTenantId([...columns, "tenant_id"]))
+        .expression(hideTenantId<Expression<object>>(stamped))
+        .onConflict((conflict) => conflict.doNothing()),
+    );
+  }
+
+  /**
+   * Inserts, or changes the row that stands in the way. A row is never replaced, and the conflict is always looked for
+   * inside the tenant: `key` names the unique columns beside tenant_id.
+   */
+  upsert<Table extends OwnedTable>(
+    table: Table,
+    row: NewRow<Table>,
+    key: readonly (keyof OwnedTables[Table] & string)[],
+    change: (keyof OwnedTables[Table] & string)[],
+  ): InsertQueryBuilder<OwnedTables, Table, InsertResult> {
+    const insert = this.#db.insertInto<OwnedTable>(table).values(this.#stamp(row));
+    const target = hideTenantId<(keyof Database[OwnedTable])[]>(["tenant_id", ...key]);
+    const excluded = Object.fromEntries(change.map((column) => [column, sql.ref(`excluded.${column}`)]));
+    return hideTenantId(
+      insert.onConflict((conflict) =>
+        change.length === 0 ? conflict.columns(target).doNothing() : conflict.columns(target).doUpdateSet(excluded),
+      ),
+    );
+  }
+
+  update<Table extends OwnedTable>(table: Table): UpdateQueryBuilder<OwnedTables, Table, Table, UpdateResult> {
+    return hideTenantId(this.#db.updateTable<OwnedTable>(table).where("tenant_id", "=", this.#tenantId));
+  }
+
+  delete<Table extends OwnedTable>(table: Table): DeleteQueryBuilder<OwnedTables, Table, DeleteResult> {
+    return hideTenantId(this.#db.deleteFrom<OwnedTable>(table).where("tenant_id", "=", this.#tenantId));
+  }
+
+  /**
+   * Runs queries of this scope in one transaction: all or nothing, in one round trip.
+   * @returns the rows of each query
+   */
+  async batch<Rows extends readonly unknown[]>(queries: { [Index in keyof Rows]: Compilable<Rows[Index]> }): Promise<{
+    [Index in keyof Rows]: Rows[Index][];
+  }> {
+    const statements = queries.map((query) => this.#prepare(query.compile()));
+    const results = await this.#d1.batch(statements);
+    return hideTenantId(results.map((result) => result.results));
+  }
+
+  #stamp(row: unknown): Insertable<Database[OwnedTable]> {
+    return hideTenantId({ ...Object(row), tenant_id: this.#tenantId });
+  }
+
+  #prepare(query: CompiledQuery): D1PreparedStatement {
+    return this.#d1.prepare(query.sql).bind(...query.parameters);
+  }
+}
+
+/**
+ * Takes tenant_id out of a builder's type. Safe because at run time the builder is the same, its tenant predicate or stamp
+ * is already set, and all that is lost is the name by which a caller could touch it.
+ */
+function hideTenantId<Scoped>(builder: unknown): Scoped {
+  return builder as Scoped;
+}

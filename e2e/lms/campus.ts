@@ -1,0 +1,77 @@
+import type { Fault } from "./fault.ts";
+import { readFaults } from "./fault-list.ts";
+import type { Institution } from "./institution.ts";
+import { harbour } from "./institutions/harbour.ts";
+import { labInstitution } from "./institutions/lab.ts";
+import { maplewood } from "./institutions/maplewood.ts";
+import type { KeySet } from "./key-set.ts";
+import { madeOnce, plainKeySet } from "./key-set.ts";
+import { labKeySets } from "./lab-key-sets.ts";
+import { PendingLaunches } from "./pending-launches.ts";
+import { RecentMap } from "./recent-map.ts";
+import type { SigningKey } from "./signing-key.ts";
+import { makeRsaKey } from "./signing-key.ts";
+import { VisitBook } from "./visit-book.ts";
+
+/** One LTI platform: an institution with an address, keys and launches under way. */
+export interface Platform {
+  institution: Institution;
+  issuer: string;
+  keys: KeySet;
+  keyVisits: VisitBook;
+  /** Visits to the address that a redirecting JWKS points to: nobody should come. */
+  strayVisits: VisitBook;
+  launches: PendingLaunches;
+  usedNonces: RecentMap<true>;
+}
+
+/** All platforms of the practice LMS, and the tool that they launch. */
+export interface Campus {
+  origin: string;
+  toolOrigin: string;
+  platforms: Platform[];
+  faults: Map<string, Fault>;
+  /** A key that no platform publishes; only the trap, which no tool should visit, shows it. */
+  unpublishedKey: () => Promise<SigningKey>;
+  trapVisits: VisitBook;
+}
+
+/** Opens the campus at an origin, for one tool. Fresh keys; nothing is kept between runs. */
+export function openCampus(origin: string, toolOrigin: string): Campus {
+  const open = (institution: Institution, keys: KeySet): Platform => ({
+    institution,
+    issuer: `${origin}/${institution.slug}`,
+    keys,
+    keyVisits: new VisitBook(),
+    strayVisits: new VisitBook(),
+    launches: new PendingLaunches(),
+    usedNonces: new RecentMap(20_000),
+  });
+  const lab = Object.entries(labKeySets).map(([name, keys]) => open(labInstitution(name), keys()));
+  return {
+    origin,
+    toolOrigin,
+    platforms: [open(maplewood, plainKeySet()), open(harbour, plainKeySet()), ...lab],
+    faults: readFaults(),
+    unpublishedKey: madeOnce(makeRsaKey),
+    trapVisits: new VisitBook(),
+  };
+}
+
+/** The platform whose slug begins this path, with the rest of the path. */
+export function findPlatform(campus: Campus, path: string): { platform: Platform; rest: string } | undefined {
+  for (const platform of campus.platforms) {
+    const home = `/${platform.institution.slug}`;
+    if (path === home || path.startsWith(`${home}/`)) {
+      return { platform, rest: path.slice(home.length) };
+    }
+  }
+  return undefined;
+}
+
+/** Another institution than this one, for tokens that come from the wrong house. */
+export function otherPlatform(campus: Campus, platform: Platform): Platform {
+  const other = campus.platforms.find((candidate) => candidate !== platform);
+  if (!other) throw new Error("A campus has at least two platforms.");
+  return other;
+}

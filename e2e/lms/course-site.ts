@@ -1,0 +1,50 @@
+import type { Answer } from "./answer.ts";
+import { page } from "./answer.ts";
+import type { Call } from "./call.ts";
+import type { Campus, Platform } from "./campus.ts";
+import type { Course } from "./institution.ts";
+import { beginLaunch } from "./login-initiation.ts";
+import { autoForm } from "./pages/auto-form.ts";
+import { coursePage } from "./pages/course-page.ts";
+import { plainPage } from "./pages/plain-page.ts";
+import { whoAreYou } from "./pages/who-are-you.ts";
+import { visitorOf } from "./visitor.ts";
+
+const coursePath = /^\/courses\/(?<courseId>[^/]+)(?<rest>\/.*)?$/;
+const launchPath = /^\/links\/(?<linkId>[^/]+)\/launch$/;
+
+/** Answers a request below `/courses`; undefined where there is no such course, link or page. */
+export async function courseSite(
+  campus: Campus,
+  platform: Platform,
+  path: string,
+  call: Call,
+): Promise<Answer | undefined> {
+  const { courseId, rest = "" } = coursePath.exec(path)?.groups ?? {};
+  const course = platform.institution.courses.find(({ id }) => id === courseId);
+  if (!course) return undefined;
+  if (rest === "/return") return wayBack(platform, course, call);
+  const link = course.links.find(({ id }) => id === launchPath.exec(rest)?.groups?.linkId);
+  if (rest !== "" && !link) return undefined;
+
+  const { institution } = platform;
+  const faultId = call.query.get("fault") || undefined;
+  const fault = faultId === undefined ? undefined : campus.faults.get(faultId);
+  if (faultId !== undefined && !fault) {
+    return page(plainPage("No such fault", [`"${faultId}" is not in the list.`], institution), 404);
+  }
+  const { person, headers } = visitorOf(institution, call);
+  if (!person) return page(whoAreYou(institution, call.path, call.query), 200, headers);
+  if (link) {
+    const form = await beginLaunch(campus, platform, { person, course, link, faultId });
+    return page(autoForm(institution, `Opening ${link.title}`, form), 200, headers);
+  }
+  const chosen = fault && faultId !== undefined ? { id: faultId, fault } : undefined;
+  return page(coursePage({ institution, person, course, fault: chosen }), 200, headers);
+}
+
+/** Where the tool sends people back to, with its message if it has one. */
+function wayBack({ institution }: Platform, course: Course, { query }: Call): Answer {
+  const sentences = [`You are back in ${course.title}.`, query.get("lti_errormsg"), query.get("lti_msg")];
+  return page(plainPage("Back from the tool", sentences, institution));
+}

@@ -1,0 +1,52 @@
+/** A person of an institution. `sub` is what the tool sees; it repeats between institutions on purpose. */
+export interface Person {
+  /** Names the person in addresses and cookies: the first name in small ASCII letters. */
+  key: string;
+  sub: string;
+  name: string;
+  givenName: string;
+  familyName: string;
+  /** An anonymous person's launches carry neither name nor e-mail. */
+  anonymous?: true;
+  email: string;
+  locale: string;
+  /** What the college's pages call the person's part, e.g. "Learner". */
+  part: string;
+  /** LTI role URIs, exactly as launches carry them. */
+  roles: string[];
+}
+
+/** A tool's link placed in a course. */
+export interface ResourceLink {
+  id: string;
+  title: string;
+  description: string;
+}
+
+/** A course; its id is the launch's `context.id`. */
+export interface Course {
+  id: string;
+  label: string;
+  title: string;
+  /** When, where and with whom, for the course's page. */
+  meets: string;
+  summary: string;
+  syllabus: { title: string; text: string }[];
+  links: [ResourceLink, ...ResourceLink[]];
+}
+
+/** An invented college: all that its platform knows before it has an address and a key. */
+export interface Institution {
+  /** The path below the LMS's origin, without slashes at its ends. */
+  slug: string;
+  name: string;
+  motto: string;
+  clientId: string;
+  deploymentId: string;
+  guid: string;
+  /** CSS colours: `deep` carries white text at 4.5:1 or better. */
+  colours: { deep: string; bright: string; wash: string };
+  crest: "leaf" | "wave" | "flask";
+  courses: [Course, ...Course[]];
+  people: [Person, ...Person[]];
+}

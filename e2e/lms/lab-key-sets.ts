@@ -1,0 +1,86 @@
+import { setTimeout as pause } from "node:timers/promises";
+
+import { hangUp, json, page, redirect } from "./answer.ts";
+import type { KeySet } from "./key-set.ts";
+import { jwks, madeOnce, plainKeySet } from "./key-set.ts";
+import type { SigningKey } from "./signing-key.ts";
+import { makeEllipticKey, makeRsaKey } from "./signing-key.ts";
+
+/**
+ * The platforms of the lab: each name's key set does one thing that a tool must survive. Only
+ * `spare`, `bare` and `rotates` (once rotated) and `down` (while on) can be launched from.
+ */
+export const labKeySets: Record<string, () => KeySet> = {
+  spare: plainKeySet,
+  rotates: rotating,
+  down: switchable,
+  huge: () => answering(async (key) => jwks(key, ...padding(1_000_000))),
+  slow: () => answering(async (key) => (await pause(10_000, undefined, { ref: false }), jwks(key))),
+  html: () => answering(async () => page("<!doctype html><title>Sign in</title><h1>Sign in</h1>")),
+  redirects: () => answering(async () => redirect("jwks/elsewhere")),
+  weak: () => answering(async (key) => jwks(key), 1024),
+  enc: () => answering(async (key) => jwks({ ...key, use: "enc", alg: "RSA-OAEP-256" })),
+  bare: () => answering(async ({ use: _use, alg: _alg, ...key }) => jwks(key)),
+  elliptic,
+};
+
+function answering(publish: (key: SigningKey["publicJwk"]) => ReturnType<KeySet["publish"]>, modulus = 2048): KeySet {
+  const signing = madeOnce(() => makeRsaKey(modulus));
+  return { signing, publish: async () => publish((await signing()).publicJwk) };
+}
+
+function padding(bytes: number): object[] {
+  const key = { kty: "oct", use: "enc", kid: "padding", k: "A".repeat(900) };
+  return Array.from({ length: Math.ceil(bytes / 900) }, () => key);
+}
+
+/**
+ * Signs with its new key and publishes only the old one until told to `rotate`. The order takes
+ * `?sign=old|new&publish=old|both` for other stages; without them: new, both.
+ */
+function rotating(): KeySet {
+  const old = madeOnce(makeRsaKey);
+  const fresh = madeOnce(makeRsaKey);
+  let stage = { sign: "new", publish: "old" };
+  return {
+    signing: () => (stage.sign === "old" ? old() : fresh()),
+    async publish() {
+      const both = stage.publish === "both" ? [(await fresh()).publicJwk] : [];
+      return jwks((await old()).publicJwk, ...both);
+    },
+    order(name, query) {
+      if (name !== "rotate") return undefined;
+      stage = { sign: query.get("sign") ?? "new", publish: query.get("publish") ?? "both" };
+      return json(stage);
+    },
+  };
+}
+
+/** Its JWKS can be switched `off` (connections are cut), to `error` (500), and `on` again. */
+function switchable(): KeySet {
+  const keys = plainKeySet();
+  let state = "on";
+  return {
+    signing: keys.signing,
+    async publish() {
+      if (state === "off") return hangUp();
+      return state === "error" ? json({ error: "server_error" }, 500) : keys.publish();
+    },
+    order(name, query) {
+      const to = query.get("to") ?? "";
+      if (name !== "switch" || !["on", "off", "error"].includes(to)) return undefined;
+      state = to;
+      return json({ jwks: state });
+    },
+  };
+}
+
+/** Publishes an elliptic key only, and signs RS256 under its kid: no published key fits. */
+function elliptic(): KeySet {
+  const published = madeOnce(makeEllipticKey);
+  const hidden = madeOnce(makeRsaKey);
+  return {
+    signing: async () => ({ ...(await hidden()), kid: (await published()).kid }),
+    publish: async () => jwks((await published()).publicJwk),
+  };
+}

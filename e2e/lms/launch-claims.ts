@@ -1,0 +1,91 @@
+import type { Campus, Platform } from "./campus.ts";
+import type { PendingLaunch } from "./pending-launches.ts";
+
+const lti = "https://purl.imsglobal.org/spec/lti/claim";
+const ags = "https://purl.imsglobal.org/spec/lti-ags";
+const nrps = "https://purl.imsglobal.org/spec/lti-nrps";
+const lifetimeSeconds = 300;
+
+/**
+ * The claims of a good resource link launch (LTI Core 1.3 §5.3), shaped like Moodle's: small
+ * integers in strings as ids, empty strings where nothing is known, grade and membership services.
+ */
+export function launchClaims(
+  campus: Campus,
+  platform: Platform,
+  launch: PendingLaunch,
+  nonce: string,
+  nowSeconds: number,
+): Record<string, unknown> {
+  const { institution, issuer } = platform;
+  const { person, course, link } = launch;
+  const members = `${issuer}/services/courses/${course.id}/memberships`;
+  const lineItems = `${issuer}/services/courses/${course.id}/lineitems`;
+  return {
+    nonce,
+    iat: nowSeconds,
+    exp: nowSeconds + lifetimeSeconds,
+    iss: issuer,
+    aud: institution.clientId,
+    sub: person.sub,
+    ...identity(launch),
+    [`${lti}/deployment_id`]: institution.deploymentId,
+    [`${lti}/target_link_uri`]: `${campus.toolOrigin}/lti/launch`,
+    [`${lti}/message_type`]: "LtiResourceLinkRequest",
+    [`${lti}/version`]: "1.3.0",
+    [`${lti}/roles`]: person.roles,
+    [`${lti}/context`]: {
+      id: course.id,
+      label: course.label,
+      title: course.title,
+      type: ["CourseSection"],
+    },
+    [`${lti}/resource_link`]: { id: link.id, title: link.title, description: link.description },
+    [`${lti}/launch_presentation`]: {
+      locale: person.locale,
+      document_target: "iframe",
+      return_url: `${issuer}/courses/${course.id}/return?link=${link.id}`,
+    },
+    [`${lti}/tool_platform`]: {
+      product_family_code: "practice-lms",
+      version: "1",
+      guid: institution.guid,
+      name: institution.name,
+      description: institution.motto,
+    },
+    [`${lti}/lis`]: {
+      person_sourcedid: person.anonymous ? "" : `SIS-${person.key}`,
+      course_section_sourcedid: `SIS-${course.label}`,
+    },
+    [`${lti}/custom`]: {
+      context_history: "",
+      uid: person.sub,
+      context_memberships_url: members,
+    },
+    [`${ags}/claim/endpoint`]: {
+      scope: [
+        `${ags}/scope/lineitem`,
+        `${ags}/scope/lineitem.readonly`,
+        `${ags}/scope/result.readonly`,
+        `${ags}/scope/score`,
+      ],
+      lineitems: `${lineItems}?type_id=1`,
+      lineitem: `${lineItems}/${link.id}/lineitem?type_id=1`,
+    },
+    [`${nrps}/claim/namesroleservice`]: {
+      context_memberships_url: members,
+      service_versions: ["1.0", "2.0"],
+    },
+  };
+}
+
+function identity({ person }: PendingLaunch): Record<string, unknown> {
+  if (person.anonymous) return {};
+  return {
+    name: person.name,
+    given_name: person.givenName,
+    family_name: person.familyName,
+    email: person.email,
+    [`${lti}/ext`]: { user_username: person.key, lms: "practice-lms" },
+  };
+}

@@ -1,0 +1,38 @@
+import { randomUUID } from "node:crypto";
+
+import type { Campus, Platform } from "./campus.ts";
+import { faultScope } from "./fault-scope.ts";
+import type { PendingLaunch } from "./pending-launches.ts";
+import type { SentForm } from "./sent-form.ts";
+import { sentForm } from "./sent-form.ts";
+
+/**
+ * Begins a launch: remembers it and returns the third-party-initiated login (Security Framework
+ * 1.0 §5.1.1.1) that the browser sends to the tool.
+ */
+export async function beginLaunch(
+  campus: Campus,
+  platform: Platform,
+  place: Pick<PendingLaunch, "person" | "course" | "link" | "faultId">,
+): Promise<SentForm> {
+  const id = randomUUID();
+  const good = {
+    iss: platform.issuer,
+    target_link_uri: `${campus.toolOrigin}/lti/launch`,
+    login_hint: `visit-${randomUUID()}`,
+    lti_message_hint: JSON.stringify({ cmid: place.link.id, launchid: id }),
+    client_id: platform.institution.clientId,
+    lti_deployment_id: platform.institution.deploymentId,
+  };
+  const change = campus.faults.get(place.faultId ?? "")?.login;
+  const scope = await faultScope(campus, platform, id);
+  const form = sentForm(`${campus.toolOrigin}/lti/login`, good, change, scope);
+  const sent = new Map(form.fields);
+  platform.launches.remember({
+    ...place,
+    id,
+    loginHint: sent.get("login_hint") ?? good.login_hint,
+    messageHint: sent.get("lti_message_hint"),
+  });
+  return form;
+}

@@ -1,0 +1,53 @@
+import type { Fault } from "../fault.ts";
+import type { Course, Institution, Person } from "../institution.ts";
+import { expectation } from "./expectation.ts";
+import { Html, html } from "./html.ts";
+import { layout } from "./layout.ts";
+
+/** A course with its syllabus and the tool in a frame, launched with the fault where one is given. */
+export function coursePage(parts: {
+  institution: Institution;
+  person: Person;
+  course: Course;
+  fault: { id: string; fault: Fault } | undefined;
+}): string {
+  const { institution, person, course, fault } = parts;
+  const [link] = course.links;
+  const query = fault ? `?fault=${encodeURIComponent(fault.id)}` : "";
+  const launch = `/${institution.slug}/courses/${course.id}/links/${link.id}/launch${query}`;
+  return layout({
+    title: course.title,
+    institution,
+    person,
+    main: html`
+      <div class="banner">
+        <nav aria-label="Where you are"><a href="/${institution.slug}/">Courses</a> / ${course.label}</nav>
+        <h1>${course.title}</h1>
+        <p class="meets">${course.meets}</p>
+        <p>${course.summary}</p>
+      </div>
+      ${fault && notice(fault.id, fault.fault)}
+      <div class="course">
+        <section class="syllabus card" aria-labelledby="syllabus">
+          <h2 id="syllabus">Syllabus</h2>
+          <ol>
+            ${course.syllabus.map(({ title, text }) => html`<li><b>${title}.</b> ${text}</li>`)}
+          </ol>
+        </section>
+        <section class="frame" aria-labelledby="tool">
+          <h2 id="tool">${link.title}</h2>
+          <iframe title="${link.title}" src="${launch}"></iframe>
+          <p class="under">
+            <a href="${launch}" target="_blank">Open ${link.title} in a new tab</a>
+          </p>
+        </section>
+      </div>
+    `,
+  });
+}
+
+function notice(id: string, fault: Fault): Html {
+  return html`<div class="notice" role="note">
+    <p><b>${id}:</b> ${fault.title}. The tool should ${expectation(fault)}.</p>
+  </div>`;
+}

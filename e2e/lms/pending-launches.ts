@@ -1,0 +1,33 @@
+import type { Course, Person, ResourceLink } from "./institution.ts";
+import { RecentMap } from "./recent-map.ts";
+
+/** A launch that the LMS has begun: who goes where, and which fault it shall have. */
+export interface PendingLaunch {
+  id: string;
+  person: Person;
+  course: Course;
+  link: ResourceLink;
+  faultId: string | undefined;
+  /** The hints as the login form sent them; the tool owes them back, byte for byte. */
+  loginHint: string;
+  messageHint: string | undefined;
+}
+
+/** The last 5000 launches of a platform, found again by the hints that the tool brings back. */
+export class PendingLaunches {
+  readonly #byMessageHint = new RecentMap<PendingLaunch>(5000);
+  readonly #byLoginHint = new RecentMap<PendingLaunch>(5000);
+
+  remember(launch: PendingLaunch): void {
+    this.#byLoginHint.set(launch.loginHint, launch);
+    if (launch.messageHint !== undefined) this.#byMessageHint.set(launch.messageHint, launch);
+  }
+
+  withMessageHint(hint: string): PendingLaunch | undefined {
+    return this.#byMessageHint.get(hint);
+  }
+
+  withLoginHint(hint: string): PendingLaunch | undefined {
+    return this.#byLoginHint.get(hint);
+  }
+}

@@ -1,0 +1,51 @@
+// Seeds the local database for the practice LMS: its two institutions, and their courses' material. Safe to run again.
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { CourseWriter, type CourseDraft } from "../db/course-writer.ts";
+import { TenantDirectory } from "../db/tenant-directory.ts";
+import { TenantScope } from "../db/tenant-scope.ts";
+import { openLocalState, whenNotBusy } from "./local-state.ts";
+
+const lms = `http://127.0.0.1:${process.env["LMS_PORT"] ?? "4200"}`;
+
+// The course ids collide on purpose, as the deployments do: two institutions that know nothing of each other.
+const institutions = [
+  {
+    slug: "maplewood",
+    name: "Maplewood College",
+    courses: { "101": "introductory-statistics", "102": "reading-maps" },
+  },
+  { slug: "harbour", name: "Harbour Institute", courses: { "101": "how-sound-works" } },
+];
+
+const { db, dispose } = await openLocalState();
+try {
+  const directory = new TenantDirectory(db);
+  for (const { slug, name, courses } of institutions) {
+    const registration = {
+      name,
+      iss: `${lms}/${slug}`,
+      clientId: `atomic-guide-${slug}`,
+      deploymentKey: "",
+      authorizationEndpoint: `${lms}/${slug}/authorize`,
+      tokenEndpoint: `${lms}/${slug}/token`,
+      jwksUri: `${lms}/${slug}/jwks`,
+      origins: [lms],
+      deploymentIds: ["1"],
+    };
+    const { tenant, created } = await whenNotBusy(() => directory.createTenant(registration, Date.now()));
+    if (created) console.log(`registered ${name}`);
+    const writer = new CourseWriter(new TenantScope(db, tenant.tenantId));
+    for (const [contextId, file] of Object.entries(courses)) {
+      const written = await whenNotBusy(async () => writer.write(contextId, await readCourse(file), Date.now()));
+      if (written) console.log(`added "${file}" to ${name}`);
+    }
+  }
+  console.log("the demo is in place");
+} finally {
+  await dispose();
+}
+
+async function readCourse(file: string): Promise<CourseDraft> {
+  return JSON.parse(await readFile(path.join(import.meta.dirname, "courses", `${file}.json`), "utf8"));
+}

@@ -1,0 +1,146 @@
+import { DurableObject } from "cloudflare:workers";
+import type { Asked } from "#app/guide/answering.ts";
+import type { Message, Part } from "#app/guide/conversation.ts";
+import { decideMove, renderMove } from "#app/guide/plan-reply.ts";
+import type { Question } from "#app/guide/question.ts";
+import { encodeEvent, END_OF_EVENTS, eventsOf } from "#app/guide/reply-events.ts";
+import { titleOf } from "#app/guide/title.ts";
+import { searchTerms } from "#app/knowledge/terms.ts";
+import { Conversations } from "#db/conversations.ts";
+import { TenantScope } from "#db/tenant-scope.ts";
+import { ConversationLog } from "./conversation-log.ts";
+import { courseObjectName, readConversationObjectName } from "./object-names.ts";
+
+/** Between two groups of words: quick, and the eye can follow. Waiting costs no CPU. */
+const PACE_MS = 25;
+/** The record is tried again this long after it failed, then at growing intervals. */
+const FIRST_RETRY_MS = 2_000;
+const LONGEST_RETRY_MS = 60_000;
+const SWEEP_AFTER_MS = 60 * 60_000;
+
+/**
+ * One learner's live talk with the Guide in one course. What it acknowledges stands in its own SQLite; from there it goes
+ * to the record, at once when that answers, by alarm when it does not.
+ */
+export class ChatConversationDO extends DurableObject<Env> {
+  readonly #log = new ConversationLog(this.ctx.storage);
+  /** Conversations whose question is being planned. Memory is enough: a plan that is lost was not acknowledged. */
+  readonly #planning = new Set<string>();
+  /** In a row, of writing to the record. */
+  #failures = 0;
+
+  /** The same question id again gets the same reply again. */
+  async ask(conversationId: string, question: Question): Promise<Asked> {
+    const known =
+      this.#log.replyTo(conversationId, question.id) ?? (await this.#recordedReply(conversationId, question.id));
+    if (known !== undefined) return { outcome: "answering", events: streamReply(known) };
+    if (this.#planning.has(conversationId)) return { outcome: "busy" };
+
+    this.#planning.add(conversationId);
+    try {
+      if (await this.#belongsToSomebodyElse(conversationId)) return { outcome: "not-found" };
+      const parts = await this.#plan(question.text);
+      const reply = this.#log.add(
+        conversationId,
+        { id: question.id, role: "user", parts: [{ type: "text", text: question.text }] },
+        { id: crypto.randomUUID(), role: "assistant", parts },
+        Date.now(),
+      );
+      await this.ctx.storage.setAlarm(Date.now() + FIRST_RETRY_MS);
+      return { outcome: "answering", events: streamReply(reply, this.#writeToRecord()) };
+    } finally {
+      this.#planning.delete(conversationId);
+    }
+  }
+
+  /** What is stored here and not yet in the record. */
+  async waiting(): Promise<{ conversationId: string; message: Message }[]> {
+    return this.#log.waiting();
+  }
+
+  override async alarm(): Promise<void> {
+    if (!(await this.#writeToRecord())) {
+      const delay = Math.min(FIRST_RETRY_MS * 2 ** this.#failures, LONGEST_RETRY_MS);
+      await this.ctx.storage.setAlarm(Date.now() + delay);
+    } else if (this.#log.sweep(Date.now())) {
+      await this.ctx.storage.setAlarm(Date.now() + SWEEP_AFTER_MS);
+    }
+  }
+
+  async #plan(text: string): Promise<Part[]> {
+    const { tenantId, ltiContextId } = this.#whose();
+    const terms = searchTerms(text);
+    const found = await this.env.COURSE_INDEX.getByName(courseObjectName(tenantId, ltiContextId)).search(terms);
+    return renderMove(decideMove(found), terms);
+  }
+
+  /** Writes what waits to the record. @returns whether nothing waits any more */
+  async #writeToRecord(): Promise<boolean> {
+    try {
+      for (const [conversationId, entries] of Map.groupBy(this.#log.waiting(), (entry) => entry.conversationId)) {
+        const messages = entries.map((entry) => entry.message);
+        const written = await this.#record().write(conversationId, titleOf(messages), messages, Date.now());
+        if (written) this.#log.markWritten(conversationId, messages, Date.now());
+        else this.#log.drop(conversationId);
+      }
+      this.#failures = 0;
+      return true;
+    } catch (error) {
+      this.#failures += 1;
+      console.warn("messages wait: the record cannot be written", String(error));
+      return false;
+    }
+  }
+
+  /** A conversation that another learner began has the same address for us as one that does not exist. */
+  async #belongsToSomebodyElse(conversationId: string): Promise<boolean> {
+    try {
+      return await this.#record().isTaken(conversationId);
+    } catch {
+      // The record does not answer. Writing to it will tell, and nothing of theirs can be read meanwhile.
+      return false;
+    }
+  }
+
+  async #recordedReply(conversationId: string, questionId: string): Promise<Message | undefined> {
+    try {
+      const messages = await this.#record().messages(conversationId);
+      const question = messages.findIndex((message) => message.id === questionId);
+      return question < 0 ? undefined : messages[question + 1];
+    } catch {
+      // The record does not answer, and here the question is not known: it is taken as new.
+      return undefined;
+    }
+  }
+
+  #record(): Conversations {
+    const { tenantId, ...owner } = this.#whose();
+    return new Conversations(new TenantScope(this.env.DB, tenantId), owner);
+  }
+
+  #whose() {
+    return readConversationObjectName(this.ctx.id.name);
+  }
+}
+
+/**
+ * @param settled awaited before the end, so that a page which reads the record after it finds the reply there
+ */
+function streamReply(reply: Message, settled?: Promise<unknown>): ReadableStream<Uint8Array> {
+  const events = eventsOf(reply);
+  const encoder = new TextEncoder();
+  return new ReadableStream<Uint8Array>({
+    type: "bytes",
+    async pull(controller) {
+      const next = events.next();
+      if (next.done) {
+        controller.enqueue(encoder.encode(END_OF_EVENTS));
+        controller.close();
+        return;
+      }
+      if (next.value.type === "text-delta") await scheduler.wait(PACE_MS);
+      if (next.value.type === "finish") await settled;
+      controller.enqueue(encoder.encode(encodeEvent(next.value)));
+    },
+  });
+}

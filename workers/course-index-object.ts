@@ -1,0 +1,150 @@
+import { DurableObject } from "cloudflare:workers";
+import type { Concept } from "#app/knowledge/concept.ts";
+import type { PassageInSection } from "#app/knowledge/passage.ts";
+import type { SearchResult } from "#app/knowledge/search.ts";
+import { Course } from "#db/course.ts";
+import { TenantScope } from "#db/tenant-scope.ts";
+import { readCourseObjectName } from "./object-names.ts";
+
+/** Passages read from the record at once. */
+const PAGE = 200;
+/** Hits that are looked at closely. */
+const CANDIDATES = 12;
+
+type Hit = { rowid: number; id: string; label: string; heading: string; text: string; sectionTitle: string };
+
+/**
+ * The full-text index of one course's passages (FTS5), and the names of its concepts. Built from the record when it is
+ * first asked and whenever the material changed; while the record cannot be read, the last index answers.
+ */
+export class CourseIndexDO extends DurableObject<Env> {
+  readonly #sql = this.ctx.storage.sql;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    this.#sql.exec(
+      "CREATE TABLE IF NOT EXISTS built (only INTEGER PRIMARY KEY CHECK (only = 1), revision INTEGER NOT NULL) STRICT",
+    );
+    this.#sql.exec(
+      "CREATE TABLE IF NOT EXISTS concepts (position INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL) STRICT",
+    );
+    this.#sql.exec(
+      `CREATE VIRTUAL TABLE IF NOT EXISTS passages
+       USING fts5 (heading, text, id UNINDEXED, label UNINDEXED, sectionTitle UNINDEXED, tokenize = 'porter unicode61 remove_diacritics 2')`,
+    );
+    this.#sql.exec(
+      "CREATE VIRTUAL TABLE IF NOT EXISTS concept_words USING fts5 (name, description, tokenize = 'porter unicode61')",
+    );
+  }
+
+  /**
+   * @param terms from searchTerms(): letters, digits and inner hyphens only
+   * @throws when there is no index yet and the record cannot be read
+   */
+  async search(terms: readonly string[]): Promise<SearchResult> {
+    await this.#refresh();
+    const quoted = terms.map((term) => ({ term, query: `"${term.replaceAll('"', "")}"` }));
+    const frequencies = quoted.map(({ term, query }) => ({ term, passages: this.#count(query) }));
+    return {
+      size: this.#sql.exec<{ count: number }>("SELECT count(*) AS count FROM passages").one().count,
+      frequencies,
+      hits: this.#hits(quoted),
+      nearest: this.#nearest(quoted.map(({ query }) => query)),
+    };
+  }
+
+  #count(query: string): number {
+    return this.#sql
+      .exec<{ count: number }>("SELECT count(*) AS count FROM passages WHERE passages MATCH ?", query)
+      .one().count;
+  }
+
+  #hits(terms: readonly { term: string; query: string }[]): SearchResult["hits"] {
+    if (terms.length === 0) return [];
+    const any = terms.map(({ query }) => query).join(" OR ");
+    // A heading says what a passage is about: it counts more than the text.
+    const found = this.#sql
+      .exec<Hit>(
+        "SELECT rowid, id, label, heading, text, sectionTitle FROM passages WHERE passages MATCH ? ORDER BY bm25(passages, 3.0, 1.0) LIMIT ?",
+        any,
+        CANDIDATES,
+      )
+      .toArray();
+    return found.map(({ rowid, ...passage }) => ({
+      passage,
+      matched: terms.filter(({ query }) => this.#matches(rowid, query)).map(({ term }) => term),
+    }));
+  }
+
+  #matches(rowid: number, query: string): boolean {
+    return (
+      this.#sql.exec("SELECT 1 FROM passages WHERE rowid = ? AND passages MATCH ?", rowid, query).toArray().length > 0
+    );
+  }
+
+  #nearest(queries: readonly string[]): SearchResult["nearest"] {
+    const all = this.#sql
+      .exec<{ position: number; id: string; name: string }>("SELECT position, id, name FROM concepts ORDER BY position")
+      .toArray();
+    if (queries.length === 0) return all.map(({ id, name }) => ({ id, name }));
+    const ranked = this.#sql
+      .exec<{ rowid: number }>(
+        "SELECT rowid FROM concept_words WHERE concept_words MATCH ? ORDER BY bm25(concept_words, 3.0, 1.0)",
+        queries.join(" OR "),
+      )
+      .toArray()
+      .map(({ rowid }) => rowid);
+    const rank = (position: number) =>
+      ranked.includes(position) ? ranked.indexOf(position) : ranked.length + position;
+    return all.toSorted((a, b) => rank(a.position) - rank(b.position)).map(({ id, name }) => ({ id, name }));
+  }
+
+  async #refresh(): Promise<void> {
+    const built = this.#sql.exec<{ revision: number }>("SELECT revision FROM built").toArray()[0]?.revision;
+    try {
+      const { tenantId, ltiContextId } = readCourseObjectName(this.ctx.id.name);
+      const course = new Course(new TenantScope(this.env.DB, tenantId), ltiContextId);
+      const revision = await course.materialRevision();
+      if (revision !== built) this.#replace(await readAll(course), await course.concepts(), revision);
+    } catch (error) {
+      if (built === undefined) throw error;
+      console.warn("the course's index is served as it was: the record cannot be read", String(error));
+    }
+  }
+
+  /** In one transaction: nobody ever sees half an index. */
+  #replace(passages: readonly PassageInSection[], concepts: readonly Concept[], revision: number): void {
+    this.ctx.storage.transactionSync(() => {
+      for (const table of ["passages", "concepts", "concept_words", "built"]) this.#sql.exec(`DELETE FROM ${table}`);
+      for (const { heading, text, id, label, sectionTitle } of passages)
+        this.#sql.exec(
+          "INSERT INTO passages (heading, text, id, label, sectionTitle) VALUES (?, ?, ?, ?, ?)",
+          heading,
+          text,
+          id,
+          label,
+          sectionTitle,
+        );
+      for (const [index, { id, name, description }] of concepts.entries()) {
+        this.#sql.exec("INSERT INTO concepts VALUES (?, ?, ?)", index + 1, id, name);
+        this.#sql.exec(
+          "INSERT INTO concept_words (rowid, name, description) VALUES (?, ?, ?)",
+          index + 1,
+          name,
+          description,
+        );
+      }
+      this.#sql.exec("INSERT INTO built VALUES (1, ?)", revision);
+    });
+  }
+}
+
+async function readAll(course: Course): Promise<PassageInSection[]> {
+  const all: PassageInSection[] = [];
+  let page: PassageInSection[];
+  do {
+    page = await course.passagesAfter(all.at(-1)?.id ?? "", PAGE);
+    all.push(...page);
+  } while (page.length === PAGE);
+  return all;
+}

@@ -1,0 +1,74 @@
+import { requireReachable } from "#app/lti/reachable.ts";
+import { keySetSchema, findPlatformKey, type KnownKeys } from "#app/lti/platform-keys.ts";
+import type { Registration } from "#app/tenancy/registration.ts";
+import type { Lobby } from "#app/tenancy/lobby.ts";
+import { randomId } from "#app/tenancy/random.ts";
+import { requireGoodStanding } from "#app/tenancy/standing.ts";
+import { Admission } from "#db/admission.ts";
+import { Deployments } from "#db/deployments.ts";
+import { TenantDirectory } from "#db/tenant-directory.ts";
+import { TenantScope } from "#db/tenant-scope.ts";
+import { checkHealth } from "./health.ts";
+import { joseSeal } from "./jose-seal.ts";
+import { fetchKeySetDocument } from "./jwks-fetch.ts";
+import { LearnerCopies } from "./learner-copies.ts";
+import { stateObjectName } from "./object-names.ts";
+import { readSettings } from "./settings.ts";
+import { tenantContextOf } from "./tenant-context.ts";
+
+/** Platforms' key sets, remembered as long as this isolate lives. */
+const keyMemory = new Map<string, KnownKeys>();
+/** A key set outlives an isolate in KV for a day: a platform that is down does not stop launches. */
+const KEY_SET_SECONDS = 24 * 60 * 60;
+
+const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+
+/** Wires the ports of a request to this deployment's bindings. */
+export function createLobby(env: Env, ctx: Pick<ExecutionContext, "waitUntil">): Lobby {
+  const settings = readSettings(env);
+  const directory = new TenantDirectory(env.DB);
+  const copies = new LearnerCopies(env);
+  return {
+    random,
+    now: () => Date.now(),
+    stateSeal: joseSeal(settings.SESSION_SECRETS, "state"),
+    sessionSeal: joseSeal(settings.SESSION_SECRETS, "session"),
+    origins: (requestOrigin) => (settings.ORIGINS.length > 0 ? settings.ORIGINS : [requestOrigin]),
+
+    registrations: (iss) => directory.findTenantsByIssuer(iss),
+    deployment: (tenantId, deploymentId) => new Deployments(new TenantScope(env.DB, tenantId)).find(deploymentId),
+    platformKey: (registration, kid) => findKey(env, settings.ALLOW_HTTP_LOOPBACK, registration, kid),
+    redeem: async (stateId, expiresAt) =>
+      env.OIDC_STATE.getByName(await stateObjectName(stateId)).redeem(stateId, expiresAt),
+    publicKeys: async () => ({
+      keys: settings.TOOL_KEYS.map(({ kty, kid, alg, use, n, e }) => ({ kty, kid, alg, use, n, e })),
+    }),
+
+    async admit(launch) {
+      const session = await new Admission(new TenantScope(env.DB, launch.tenantId)).admit(
+        launch,
+        randomId(random),
+        Date.now(),
+      );
+      ctx.waitUntil(copies.refresh(session));
+      return session;
+    },
+    async enter(session) {
+      const standing = requireGoodStanding(await copies.standing(session), session);
+      return tenantContextOf(env, session, standing.visit);
+    },
+    health: () => checkHealth(env),
+  };
+}
+
+async function findKey(env: Env, loopbackAllowed: boolean, { iss, clientId, jwksUri }: Registration, kid: string) {
+  const owner = `${iss} ${clientId}`;
+  const name = `jwks/${owner}`;
+  return findPlatformKey(owner, jwksUri, kid, {
+    memory: keyMemory,
+    now: Date.now(),
+    fetch: (address) => fetchKeySetDocument(requireReachable(address, loopbackAllowed)),
+    readCopy: async () => keySetSchema.safeParse(await env.PLATFORMS.get(name, "json")).data,
+    writeCopy: (keySet) => env.PLATFORMS.put(name, JSON.stringify(keySet), { expirationTtl: KEY_SET_SECONDS }),
+  });
+}
