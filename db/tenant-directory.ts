@@ -6,7 +6,7 @@ import type { Database } from "./schema.ts";
 import { uuidv7 } from "./uuid.ts";
 
 /** What an operator says of a tenant to register its LMS. */
-export type NewTenant = Omit<Registration, "tenantId" | "status"> & { deploymentIds: readonly string[] };
+export type NewTenant = Omit<Registration, "tenantId"> & { deploymentIds: readonly string[] };
 
 /** A registration with its deployments, as an operator sees it. */
 export type TenantRecord = Registration & { deploymentIds: string[] };
@@ -74,6 +74,7 @@ export class TenantDirectory {
           client_id: clientId,
           deployment_key: deploymentKey,
           name: tenant.name,
+          status: tenant.status,
           created_at: now,
           updated_at: now,
         })

@@ -27,6 +27,7 @@ try {
       iss: `${lms}/${slug}`,
       clientId: `atomic-guide-${slug}`,
       deploymentKey: "",
+      status: "active" as const,
       authorizationEndpoint: `${lms}/${slug}/authorize`,
       tokenEndpoint: `${lms}/${slug}/token`,
       jwksUri: `${lms}/${slug}/jwks`,
