@@ -86,17 +86,23 @@ export class Admission {
         ["lti_context_id", "learner_id"],
         ["roles", "updated_at"],
       ),
-      scope.insert("learning_sessions", {
-        id: launchId,
-        learner_id: learner.select("id"),
-        deployment_id: launch.deploymentRowId,
-        course_context: context.select("id"),
-        resource_link_id: link.select("id"),
-        roles: launch.roles,
-        locale: launch.locale ?? null,
-        session_start: now,
-        expires_at: now + SESSION_LIFETIME_MS,
-      }),
+      // The id is random, so what stands in the way can only be a first try of this very launch.
+      scope.upsert(
+        "learning_sessions",
+        {
+          id: launchId,
+          learner_id: learner.select("id"),
+          deployment_id: launch.deploymentRowId,
+          course_context: context.select("id"),
+          resource_link_id: link.select("id"),
+          roles: launch.roles,
+          locale: launch.locale ?? null,
+          session_start: now,
+          expires_at: now + SESSION_LIFETIME_MS,
+        },
+        ["id"],
+        [],
+      ),
       scope.update("deployments").set({ last_launch_at: now }).where("id", "=", launch.deploymentRowId),
     ]);
 

@@ -3,6 +3,7 @@ import { D1Dialect } from "kysely-d1";
 import { z } from "zod";
 import type { Registration } from "#app/tenancy/registration.ts";
 import type { Database } from "./schema.ts";
+import { steadily, steadyD1 } from "./steady-d1.ts";
 import { uuidv7 } from "./uuid.ts";
 
 /** What an operator says of a tenant to register its LMS. */
@@ -23,7 +24,7 @@ export class TenantDirectory {
 
   constructor(d1: D1Database) {
     this.#d1 = d1;
-    this.#db = new Kysely<Database>({ dialect: new D1Dialect({ database: d1 }) });
+    this.#db = new Kysely<Database>({ dialect: new D1Dialect({ database: steadyD1(d1) }) });
   }
 
   /** Every registration of an issuer, whatever its status. */
@@ -57,11 +58,15 @@ export class TenantDirectory {
 
   /**
    * Registers a tenant with its LMS and deployments, in one transaction.
+   * @param id the same again makes trying again safe, also when the try before succeeded without saying so
    * @returns the registration that stands now. `created` is false when it was there before: then nothing was changed, also
    *   when two come at once.
    */
-  async createTenant(tenant: NewTenant, now: number): Promise<{ tenant: TenantRecord; created: boolean }> {
-    const id = uuidv7(now);
+  async createTenant(
+    tenant: NewTenant,
+    now: number,
+    id = uuidv7(now),
+  ): Promise<{ tenant: TenantRecord; created: boolean }> {
     const { iss, clientId, deploymentKey } = tenant;
     // Each further statement hangs on this id being in, so a registration that was there before is left as it was.
     const mine = this.#db.selectFrom("tenants").where("tenants.id", "=", id);
@@ -78,7 +83,7 @@ export class TenantDirectory {
           created_at: now,
           updated_at: now,
         })
-        .onConflict((conflict) => conflict.columns(["iss", "client_id", "deployment_key"]).doNothing()),
+        .onConflict((conflict) => conflict.doNothing()),
       this.#db
         .insertInto("platforms")
         .columns(["tenant_id", "authorization_endpoint", "token_endpoint", "jwks_uri", "origins", "updated_at"])
@@ -91,7 +96,8 @@ export class TenantDirectory {
             eb.val(JSON.stringify(tenant.origins)).as("origins"),
             eb.val(now).as("updated_at"),
           ]),
-        ),
+        )
+        .onConflict((conflict) => conflict.doNothing()),
       ...tenant.deploymentIds.map((deploymentId) =>
         this.#db
           .insertInto("deployments")
@@ -104,14 +110,13 @@ export class TenantDirectory {
               eb.val(now).as("created_at"),
               eb.val(now).as("updated_at"),
             ]),
-          ),
+          )
+          .onConflict((conflict) => conflict.doNothing()),
       ),
     ];
-    await this.#d1.batch(
-      queries.map((query) => {
-        const { sql, parameters } = query.compile();
-        return this.#d1.prepare(sql).bind(...parameters);
-      }),
+    const compiled = queries.map((query) => query.compile());
+    await steadily(() =>
+      this.#d1.batch(compiled.map((query) => this.#d1.prepare(query.sql).bind(...query.parameters))),
     );
     const standing = await this.findTenantByIssAndClientId(iss, clientId, deploymentKey);
     if (standing === undefined) throw new Error("A tenant was created and is not there.");

@@ -15,6 +15,7 @@ import {
   type UpdateResult,
 } from "kysely";
 import { D1Dialect } from "kysely-d1";
+import { steadily, steadyD1 } from "./steady-d1.ts";
 import type { Database, OwnedTable, OwnedTables } from "./schema.ts";
 
 /** A row to insert, as code inside the tenant writes it: the scope adds tenant_id. */
@@ -33,7 +34,7 @@ export class TenantScope {
   constructor(d1: D1Database, tenantId: string) {
     if (tenantId === "") throw new TypeError("A TenantScope needs a tenant.");
     this.#d1 = d1;
-    this.#db = new Kysely<Database>({ dialect: new D1Dialect({ database: d1 }) });
+    this.#db = new Kysely<Database>({ dialect: new D1Dialect({ database: steadyD1(d1) }) });
     this.#tenantId = tenantId;
   }
 
@@ -104,14 +105,14 @@ export class TenantScope {
   }
 
   /**
-   * Runs queries of this scope in one transaction: all or nothing, in one round trip.
+   * Runs queries of this scope in one transaction: all or nothing, in one round trip. They may run twice (see steadily).
    * @returns the rows of each query
    */
   async batch<Rows extends readonly unknown[]>(queries: { [Index in keyof Rows]: Compilable<Rows[Index]> }): Promise<{
     [Index in keyof Rows]: Rows[Index][];
   }> {
-    const statements = queries.map((query) => this.#prepare(query.compile()));
-    const results = await this.#d1.batch(statements);
+    const compiled = queries.map((query) => query.compile());
+    const results = await steadily(() => this.#d1.batch(compiled.map((query) => this.#prepare(query))));
     return hideTenantId(results.map((result) => result.results));
   }
 

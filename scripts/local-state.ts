@@ -2,11 +2,13 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { getPlatformProxy, unstable_readConfig } from "wrangler";
 
 const root = path.resolve(import.meta.dirname, "..");
 /** How long a database that the served tool is writing to is waited for. */
 const PATIENCE_MS = 30_000;
+
+/** How the local D1 says that another process holds the database: in so many words, or by a commit that failed. */
+const busy = /SQLITE_BUSY|database is locked|internal error/i;
 
 /** The local D1, as `npm start` and `npm run serve` keep it: in STATE_DIR, or in .wrangler/state. */
 export type LocalState = { db: D1Database; dispose(): Promise<void> };
@@ -14,6 +16,9 @@ export type LocalState = { db: D1Database; dispose(): Promise<void> };
 /** Opens the local database, also beside a tool that is being served from it. */
 export async function openLocalState(): Promise<LocalState> {
   process.env["CLOUDFLARE_CF_FETCH_ENABLED"] = "false";
+  // A busy database is retried, and said in our words: what the runtime says of it would only worry people.
+  process.env["WRANGLER_LOG"] ??= "none";
+  const { getPlatformProxy, unstable_readConfig } = await import("wrangler");
   const { d1_databases } = unstable_readConfig({ config: path.join(root, "wrangler.jsonc") });
   // A configuration of the database alone: the objects belong to the process that serves.
   const folder = await mkdtemp(path.join(os.tmpdir(), "atomic-guide-"));
@@ -40,7 +45,7 @@ export async function whenNotBusy<Result>(run: () => Promise<Result>): Promise<R
     try {
       return await run();
     } catch (error) {
-      if (!/SQLITE_BUSY|database is locked/i.test(String(error)) || Date.now() > until) throw error;
+      if (!busy.test(String(error)) || Date.now() > until) throw error;
       await wait(50 + Math.random() * 200);
     }
   }

@@ -1,6 +1,7 @@
 // npm run tenant -- add | list | disable | enable: the registrations of this installation, in the local state.
 import { parseArgs } from "node:util";
 import { TenantDirectory, type TenantRecord } from "../db/tenant-directory.ts";
+import { uuidv7 } from "../db/uuid.ts";
 import { openLocalState, whenNotBusy } from "./local-state.ts";
 import { readNewTenant, UsageError } from "./new-tenant.ts";
 
@@ -9,13 +10,15 @@ const USAGE = `Usage: npm run tenant -- <command> [--json]
            --authorization-endpoint … --token-endpoint … --jwks-uri … [--origin …]
            [--deployment-key …] [--status active|pending]
   list
-  disable  --id …
-  enable   --id …`;
+  disable  --id …   (or --issuer … --client-id …)
+  enable   --id …   (or --issuer … --client-id …)`;
 
 type Outcome = { json: object; text: string };
 
 const { command, values } = readCommand();
 const { db, dispose } = await openLocalState().catch(fail);
+// One id for all tries: a try can succeed and yet be told that it failed.
+const newId = uuidv7(Date.now());
 try {
   const outcome = await whenNotBusy(() => run(new TenantDirectory(db)));
   console.log(values.json ? JSON.stringify(outcome.json) : outcome.text);
@@ -32,7 +35,7 @@ async function run(directory: TenantDirectory): Promise<Outcome> {
 }
 
 async function add(directory: TenantDirectory): Promise<Outcome> {
-  const { tenant, created } = await directory.createTenant(readNewTenant(values), Date.now());
+  const { tenant, created } = await directory.createTenant(readNewTenant(values), Date.now(), newId);
   const text = created
     ? `Registered "${tenant.name}".\n${describe(tenant)}`
     : `"${tenant.name}" was registered before with this issuer and client. Nothing was changed.\n${describe(tenant)}`;
@@ -46,17 +49,28 @@ async function list(directory: TenantDirectory): Promise<Outcome> {
 }
 
 async function setStatus(directory: TenantDirectory, status: "active" | "disabled"): Promise<Outcome> {
-  const { id } = values;
-  if (id === undefined) throw new UsageError("--id is missing: `npm run tenant -- list` shows the ids.");
-  if (!(await directory.setTenantStatus(id, status, Date.now())))
-    throw new UsageError(`There is no tenant with the id ${id}.`);
-  const tenant = await directory.getTenantById(id);
+  const { tenantId } = await named(directory);
+  await directory.setTenantStatus(tenantId, status, Date.now());
+  const tenant = await directory.getTenantById(tenantId);
   if (tenant === undefined) throw new Error("The tenant is gone.");
   const text =
     status === "active"
       ? "takes launches."
       : "is out: its sessions end at their next request, its launches are refused.";
   return { json: { tenant: toJson(tenant) }, text: `"${tenant.name}" ${text}` };
+}
+
+/** The tenant that the options name. */
+async function named(directory: TenantDirectory): Promise<TenantRecord> {
+  const { id, issuer, "client-id": clientId, "deployment-key": key } = values;
+  if (id === undefined && (issuer === undefined || clientId === undefined))
+    throw new UsageError("Say which: --id …, or --issuer … with --client-id … (`npm run tenant -- list` shows them).");
+  const found =
+    id === undefined
+      ? await directory.findTenantByIssAndClientId(issuer ?? "", clientId ?? "", key)
+      : await directory.getTenantById(id);
+  if (found === undefined) throw new UsageError(`There is no such tenant: ${id ?? `${issuer} ${clientId}`}.`);
+  return found;
 }
 
 function readCommand() {
