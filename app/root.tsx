@@ -1,4 +1,5 @@
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration } from "react-router";
+import { useEffect } from "react";
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts } from "react-router";
 import stylesheet from "./app.css?url";
 import { directionOf } from "./locale.ts";
 import { guardPage } from "./middleware/guard-page.ts";
@@ -30,7 +31,6 @@ export function Layout({ children }: { children: React.ReactNode }) {
       </head>
       <body>
         {children}
-        <ScrollRestoration />
         <Scripts />
       </body>
     </html>
@@ -38,6 +38,10 @@ export function Layout({ children }: { children: React.ReactNode }) {
 }
 
 export default function Root() {
+  // Until then a page works by its plain forms and links only; browser tests wait for it.
+  useEffect(() => {
+    document.documentElement.dataset["interactive"] = "";
+  }, []);
   return <Outlet />;
 }
 

@@ -8,6 +8,9 @@ export const requireSameOrigin: MiddlewareFunction<Response> = ({ request, conte
   if (request.method === "GET" || request.method === "HEAD") return next();
   const ours = context.get(lobbyContext).origins(new URL(request.url).origin);
   const origin = request.headers.get("origin");
-  const same = origin === null ? request.headers.get("sec-fetch-site") === "same-origin" : ours.includes(origin);
+  // Under `Referrer-Policy: no-referrer` a browser posts a form with `Origin: null`; then it says in Sec-Fetch-Site, which no
+  // page can write, whether the form was ours.
+  const unnamed = origin === null || origin === "null";
+  const same = unnamed ? request.headers.get("sec-fetch-site") === "same-origin" : ours.includes(origin);
   return same ? next() : refuseVisit(new Refusal("origin_foreign", origin ?? "no origin"), request, context);
 };

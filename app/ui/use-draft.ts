@@ -1,20 +1,18 @@
 import { useCallback, useState, useSyncExternalStore } from "react";
+import { keepDraft, readKeptDraft } from "./kept-draft.ts";
 
-/**
- * An unsent question. The browser keeps it for this tab, so that it outlives a reload and a session that ended; where
- * storage is refused, it lives as long as the page.
- */
+/** An unsent question. It outlives a reload, and a session that ended. */
 export function useDraft(key: string): [string, (draft: string) => void] {
   const kept = useSyncExternalStore(
     neverChanges,
-    () => quietly(() => sessionStorage.getItem(key)) ?? "",
+    () => readKeptDraft(key),
     () => "",
   );
   const [typed, setTyped] = useState<string>();
   const change = useCallback(
     (next: string) => {
       setTyped(next);
-      quietly(() => (next === "" ? sessionStorage.removeItem(key) : sessionStorage.setItem(key, next)));
+      keepDraft(key, next);
     },
     [key],
   );
@@ -24,13 +22,4 @@ export function useDraft(key: string): [string, (draft: string) => void] {
 /** Only this page writes the draft, and it knows what it wrote. */
 function neverChanges(): () => void {
   return () => undefined;
-}
-
-/** Reading storage throws where a browser refuses all site data. */
-function quietly<Value>(use: () => Value): Value | undefined {
-  try {
-    return use();
-  } catch {
-    return undefined;
-  }
 }

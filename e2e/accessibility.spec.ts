@@ -1,0 +1,50 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { ask, openCourse, toolFrame, toolOrigin } from "./course-page.ts";
+
+/** Pages that stand in a launch, and how to reach each. */
+const pages: Record<string, (page: Page) => Promise<string>> = {
+  "the empty Guide": async (page) => {
+    await openCourse(page, { institution: "harbour", person: "sam" });
+    return toolFrame(page).url();
+  },
+  "the Guide with an open passage": async (page) => {
+    const tool = await openCourse(page, { person: "tomas" });
+    await ask(tool, "What does correlation mean?");
+    await tool.getByRole("log").getByRole("link").last().click();
+    await expect(tool.getByRole("complementary")).toBeVisible();
+    return toolFrame(page).url();
+  },
+  "the course page": async (page) => {
+    await openCourse(page, { person: "amara" });
+    return toolFrame(page).url().replace("/guide", "/course");
+  },
+  "the connection page": async (page) => {
+    await openCourse(page, { person: "petra" });
+    return toolFrame(page).url().replace("/guide", "/admin");
+  },
+  "the front page": async () => toolOrigin,
+  "a refusal": async () => `${toolOrigin}/lti/refused?code=state_used`,
+  "a missing page": async () => `${toolOrigin}/nowhere`,
+};
+
+for (const [name, reach] of Object.entries(pages))
+  for (const colorScheme of ["light", "dark"] as const)
+    test(`${name} has no accessibility violation in ${colorScheme}, and does not scroll sideways at 320 px`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      const address = await reach(page);
+      // In the frame the page is a third party's; its address opens as well in the frame's own partition only.
+      const frame = address.includes("/l/") ? toolFrame(page) : page.mainFrame();
+      if (frame.url() !== address) await frame.goto(address);
+      await expect(frame.getByRole("heading", { level: 1 })).toBeAttached();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
+
+      await page.setViewportSize({ width: 320, height: 700 });
+      const overflow = await frame.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+    });

@@ -1,0 +1,89 @@
+import { expect, test } from "@playwright/test";
+import { ask, lmsOrigin, openCourse, toolFrame, toolOrigin, whenInteractive } from "./course-page.ts";
+
+const question = "What does the standard deviation tell me?";
+
+test("from the LMS's front page to a cited answer, and it is still there after each reload", async ({ page }) => {
+  await page.goto(lmsOrigin);
+  await page
+    .getByRole("link", { name: /Maplewood College/ })
+    .first()
+    .click();
+  await page
+    .getByRole("button", { name: /Jonas/ })
+    .or(page.getByRole("link", { name: /Jonas/ }))
+    .first()
+    .click();
+  await page
+    .getByRole("link", { name: /Introductory statistics/ })
+    .first()
+    .click();
+  const tool = page.frameLocator("iframe");
+  await whenInteractive(tool);
+  await ask(tool, question);
+  expect(new URL(toolOrigin).hostname, "the tool stands on another site than the LMS").not.toBe(
+    new URL(lmsOrigin).hostname,
+  );
+
+  const reply = tool.getByRole("log").getByRole("article", { name: "The Guide’s reply" }).last();
+  await expect(reply).toContainText("From your course · §3.5");
+  await reply
+    .getByRole("link", { name: /standard deviation tells you/i })
+    .first()
+    .click();
+  const passage = tool.getByRole("complementary", { name: /standard deviation tells you/i });
+  await expect(passage).toBeVisible();
+  const quoted = await reply.locator("blockquote p").first().innerText();
+  await expect(passage, "the citation opens the words that were quoted").toContainText(quoted);
+
+  await toolFrame(page).evaluate(() => location.reload());
+  await expect(tool.getByRole("log")).toContainText(question);
+  await expect(tool.getByRole("complementary")).toContainText(quoted);
+  const launch = toolFrame(page).url();
+
+  await page.reload();
+  await expect(tool.getByRole("log")).toContainText(question);
+  await expect(tool.getByRole("log")).toContainText(quoted);
+  expect(toolFrame(page).url(), "a reload of the LMS's page is a launch of its own").not.toBe(launch);
+});
+
+test("a reply arrives in parts", async ({ page }) => {
+  const tool = await openCourse(page, { person: "petra" });
+  const parts = await toolFrame(page).evaluate(async () => {
+    const address = `${location.pathname}/${crypto.randomUUID()}/messages`;
+    const body = new URLSearchParams({ id: crypto.randomUUID(), text: "What is the median?" });
+    const response = await fetch(address, { method: "POST", headers: { accept: "text/event-stream" }, body });
+    const reader = response.body!.getReader();
+    const arrivals: number[] = [];
+    for (let read = await reader.read(); !read.done; read = await reader.read()) arrivals.push(performance.now());
+    return { count: arrivals.length, spread: arrivals.at(-1)! - arrivals[0]! };
+  });
+  expect(parts.count).toBeGreaterThan(5);
+  expect(parts.spread, "the first words come well before the last").toBeGreaterThan(100);
+  await expect(tool.getByRole("textbox")).toBeVisible();
+});
+
+test("says so when nothing in the course answers, and offers the nearest concepts", async ({ page }) => {
+  const tool = await openCourse(page, { institution: "harbour", person: "sam" });
+  const box = tool.getByRole("textbox");
+  await box.fill("Who won the football championship in 1998?");
+  await box.press("Enter");
+  const reply = tool.getByRole("log").getByRole("article").last();
+  await expect(reply.getByRole("button").or(reply.getByRole("link"))).toHaveCount(3);
+  await expect(reply.locator("blockquote")).toHaveCount(0);
+});
+
+test("works without JavaScript, by the cookie alone", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${lmsOrigin}/maplewood/courses/102?person=jonas`);
+  const tool = page.frameLocator("iframe");
+  // The LMS's own forms, which send themselves elsewhere: the login, then the launch.
+  await tool.getByRole("button", { name: "Continue to the tool" }).click();
+  await page.waitForRequest((request) => request.url().includes("/authorize")).catch(() => undefined);
+  await tool.getByRole("button", { name: "Continue to the tool" }).click();
+  await tool.getByRole("textbox").fill("What is a contour line?");
+  await tool.getByRole("button", { name: "Ask", exact: true }).click();
+  await expect(tool.locator("blockquote").first()).toContainText(/contour/i);
+  await context.close();
+});

@@ -1,0 +1,31 @@
+import { expect, test } from "@playwright/test";
+import { openCourse, toolFrame } from "./course-page.ts";
+
+test("an instructor sees the course's material and concepts", async ({ page }) => {
+  const tool = await openCourse(page, { person: "amara" });
+  await tool.getByRole("link", { name: "Course" }).click();
+  await expect(tool.getByRole("heading", { name: "Course material", level: 1 })).toBeVisible();
+  await expect(tool.getByText("8 sections with 48 passages and 14 concepts")).toBeVisible();
+  await expect(tool.getByRole("row", { name: /Variance and standard deviation/ }).first()).toBeVisible();
+  await expect(tool.getByRole("link", { name: "Connection" })).toHaveCount(0);
+});
+
+test("an administrator sees the tenant's deployments, and no course page", async ({ page }) => {
+  const tool = await openCourse(page, { person: "petra" });
+  await tool.getByRole("link", { name: "Connection" }).click();
+  await expect(tool.getByRole("row", { name: /^1 .*Active/ })).toBeVisible();
+  await expect(tool.getByRole("link", { name: "Course" })).toHaveCount(0);
+});
+
+test("who is both sees both", async ({ page }) => {
+  const tool = await openCourse(page, { person: "tomas" });
+  await expect(tool.getByRole("navigation").getByRole("link")).toHaveText(["Guide", "Course", "Connection"]);
+});
+
+test("a learner who types the address of the instructor's page gets a readable no", async ({ page }) => {
+  const tool = await openCourse(page);
+  await expect(tool.getByRole("navigation")).toHaveCount(0);
+  const address = toolFrame(page).url().replace("/guide", "/course");
+  await toolFrame(page).goto(address);
+  await expect(tool.getByRole("heading", { name: "This page is not for your role" })).toBeVisible();
+});
