@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts } from "react-router";
 import stylesheet from "./app.css?url";
 import { directionOf } from "./locale.ts";
+import { finishReading } from "./middleware/finish-reading.ts";
 import { guardPage } from "./middleware/guard-page.ts";
 import { speakBrowserLocale } from "./middleware/speak-locale.ts";
 import { isRefusalCode } from "./lti/refusal.ts";
@@ -11,7 +12,7 @@ import { RefusalNotice } from "./ui/refusal-notice.tsx";
 import { Trouble } from "./ui/trouble.tsx";
 import type { Route } from "./+types/root.ts";
 
-export const middleware: Route.MiddlewareFunction[] = [guardPage, speakBrowserLocale];
+export const middleware: Route.MiddlewareFunction[] = [finishReading, guardPage, speakBrowserLocale];
 
 export const links: Route.LinksFunction = () => [
   { rel: "stylesheet", href: stylesheet },

@@ -27,19 +27,18 @@ export class Conversations {
 
   /** Oldest first. Empty where the conversation is not this learner's. */
   async messages(id: string): Promise<Message[]> {
-    const rows = await this.#scope
-      .from("chat_messages")
-      .where("conversation_id", "=", this.#own().where("id", "=", id).select("id"))
+    return (await this.#messages(id).selectAll().orderBy("seq").execute()).map(toMessage);
+  }
+
+  /** The reply to a question that was asked before. It stands right behind it. */
+  async replyTo(id: string, questionId: string): Promise<Message | undefined> {
+    const messages = this.#messages(id);
+    const row = await messages
+      .where("role", "=", "assistant")
+      .where("seq", "=", (eb) => eb(messages.where("id", "=", questionId).select("seq"), "+", 1))
       .selectAll()
-      .orderBy("seq")
-      .execute();
-    return rows.map((row) => ({
-      id: row.id,
-      seq: row.seq,
-      role: row.role,
-      parts: z.array(partSchema).parse(JSON.parse(row.parts)),
-      createdAt: row.created_at,
-    }));
+      .executeTakeFirst();
+    return row && toMessage(row);
   }
 
   /** Whether this id is the conversation of another learner or course. Says nothing else of it. */
@@ -87,6 +86,12 @@ export class Conversations {
     return found.length > 0;
   }
 
+  #messages(id: string) {
+    return this.#scope
+      .from("chat_messages")
+      .where("conversation_id", "=", this.#own().where("id", "=", id).select("id"));
+  }
+
   #own() {
     return this.#scope
       .from("chat_conversations")
@@ -97,4 +102,9 @@ export class Conversations {
 
 function toConversation(row: { id: string; title: string; created_at: number; updated_at: number }): Conversation {
   return { id: row.id, title: row.title, createdAt: row.created_at, updatedAt: row.updated_at };
+}
+
+function toMessage(row: Pick<Message, "id" | "seq" | "role"> & { parts: string; created_at: number }): Message {
+  const parts = z.array(partSchema).parse(JSON.parse(row.parts));
+  return { id: row.id, seq: row.seq, role: row.role, parts, createdAt: row.created_at };
 }

@@ -25,6 +25,8 @@ export interface LaunchPlace {
 
 /** The steps of a launch; a step that the one before it did not lead to is undefined. */
 export interface LaunchWalk {
+  /** The LMS's page, whose form is the login initiation. */
+  opened: Page;
   /** The tool's answer to the login initiation. */
   login: Page;
   /** The LMS's answer to the tool's authentication request. */
@@ -94,13 +96,14 @@ export class HttpBrowser {
 
   /** Walks a whole launch, as far as it goes, and does not follow the tool's last redirect. */
   async launch(place: LaunchPlace): Promise<LaunchWalk> {
-    const login = await this.submitForm(await this.openLaunch(place));
+    const opened = await this.openLaunch(place);
+    const login = await this.submitForm(opened);
     const toLms = login.headers.get("location")?.startsWith(`${place.lms}/`);
-    if (!toLms) return { login, authorize: undefined, launch: undefined, last: login };
+    if (!toLms) return { opened, login, authorize: undefined, launch: undefined, last: login };
     const authorize = await this.follow(login);
-    if (authorize.status !== 200) return { login, authorize, launch: undefined, last: authorize };
+    if (authorize.status !== 200) return { opened, login, authorize, launch: undefined, last: authorize };
     const launch = await this.submitForm(authorize);
-    return { login, authorize, launch, last: launch };
+    return { opened, login, authorize, launch, last: launch };
   }
 
   async #request(url: string, init: RequestInit & { headers: Record<string, string> }): Promise<Page> {

@@ -104,9 +104,7 @@ export class ChatConversationDO extends DurableObject<Env> {
 
   async #recordedReply(conversationId: string, questionId: string): Promise<Message | undefined> {
     try {
-      const messages = await this.#record().messages(conversationId);
-      const question = messages.findIndex((message) => message.id === questionId);
-      return question < 0 ? undefined : messages[question + 1];
+      return await this.#record().replyTo(conversationId, questionId);
     } catch {
       // The record does not answer, and here the question is not known: it is taken as new.
       return undefined;

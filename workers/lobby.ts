@@ -38,8 +38,8 @@ export function createLobby(env: Env, ctx: Pick<ExecutionContext, "waitUntil">):
     registrations: (iss) => directory.findTenantsByIssuer(iss),
     deployment: (tenantId, deploymentId) => new Deployments(new TenantScope(env.DB, tenantId)).find(deploymentId),
     platformKey: (registration, kid) => findKey(env, settings.ALLOW_HTTP_LOOPBACK, registration, kid),
-    redeem: async (stateId, expiresAt) =>
-      env.OIDC_STATE.getByName(await stateObjectName(stateId)).redeem(stateId, expiresAt),
+    redeem: async (stateId, expiresAt) => (await stateObject(env, stateId)).redeem(stateId, expiresAt),
+    wasRedeemed: async (stateId) => (await stateObject(env, stateId)).wasRedeemed(stateId),
     publicKeys: async () => ({
       keys: settings.TOOL_KEYS.map(({ kty, kid, alg, use, n, e }) => ({ kty, kid, alg, use, n, e })),
     }),
@@ -61,12 +61,17 @@ export function createLobby(env: Env, ctx: Pick<ExecutionContext, "waitUntil">):
   };
 }
 
+async function stateObject(env: Env, stateId: string) {
+  return env.OIDC_STATE.getByName(await stateObjectName(stateId));
+}
+
 async function findKey(env: Env, loopbackAllowed: boolean, { iss, clientId, jwksUri }: Registration, kid: string) {
   const owner = `${iss} ${clientId}`;
   const name = `jwks/${owner}`;
   return findPlatformKey(owner, jwksUri, kid, {
     memory: keyMemory,
-    now: Date.now(),
+    now: () => Date.now(),
+    wait: (ms) => scheduler.wait(ms),
     fetch: (address) => fetchKeySetDocument(requireReachable(address, loopbackAllowed)),
     readCopy: async () => keySetSchema.safeParse(await env.PLATFORMS.get(name, "json")).data,
     writeCopy: (keySet) => env.PLATFORMS.put(name, JSON.stringify(keySet), { expirationTtl: KEY_SET_SECONDS }),

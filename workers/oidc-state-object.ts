@@ -28,6 +28,10 @@ export class OIDCStateDurableObject extends DurableObject<Env> {
     return first;
   }
 
+  async wasRedeemed(id: string): Promise<boolean> {
+    return this.ctx.storage.sql.exec("SELECT 1 FROM redeemed WHERE id = ?", id).toArray().length > 0;
+  }
+
   /** For /health. */
   async ready(): Promise<boolean> {
     return true;

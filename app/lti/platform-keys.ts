@@ -17,8 +17,11 @@ export type PlatformKey = z.infer<typeof keySchema>;
 export type KeySet = { jwksUri: string; keys: PlatformKey[]; fetchedAt: number };
 export const keySetSchema = z.object({ jwksUri: z.string(), keys: z.array(keySchema), fetchedAt: z.number() });
 
-/** `lookedAt`: when the platform was last asked in vain. */
-export type KnownKeys = { keySet: KeySet; lookedAt: number | undefined };
+/**
+ * `lookedAt`: when the platform was last asked in vain. `looking`: since when a request has been asking it; the others wait
+ * for its answer instead of asking too.
+ */
+export type KnownKeys = { keySet: KeySet | undefined; lookedAt?: number; looking?: number };
 
 export type KeySetPorts = {
   /** The key set now, as parsed JSON. @throws anything, when it cannot be had within its bounds */
@@ -28,11 +31,16 @@ export type KeySetPorts = {
   writeCopy(keySet: KeySet): Promise<void>;
   /** This isolate's memory, by registration. */
   memory: Map<string, KnownKeys>;
-  now: number;
+  /** The clock, ms. */
+  now(): number;
+  wait(ms: number): Promise<void>;
 };
 
 /** An unknown kid is looked for again at most this often: a flood of invented ids must not become a flood at the LMS. */
 const LOOK_AGAIN_AFTER_MS = 30_000;
+/** Nobody asks longer than this: after it, whoever waited asks for itself. */
+const LOOKING_ENDS_AFTER_MS = 2_500;
+const LOOK_AROUND_EVERY_MS = 25;
 /** A key set older than this is fetched anew, so that a key which the platform withdrew stops working. */
 const FRESH_MS = 60 * 60_000;
 
@@ -49,32 +57,56 @@ export async function findPlatformKey(
   kid: string,
   ports: KeySetPorts,
 ): Promise<CryptoKey | undefined> {
-  const known = await remember(owner, jwksUri, ports);
-  const key = known?.keySet.keys.find((candidate) => candidate.kid === kid);
-  if (key !== undefined && known !== undefined && ports.now - known.keySet.fetchedAt < FRESH_MS) return importKey(key);
-  if (known?.lookedAt !== undefined && ports.now - known.lookedAt < LOOK_AGAIN_AFTER_MS) return key && importKey(key);
+  const known = await whenNobodyLooks(owner, () => remember(owner, jwksUri, ports), kid, ports);
+  const { keySet, lookedAt } = known;
+  const key = keySet?.keys.find((candidate) => candidate.kid === kid);
+  if (key !== undefined && isFresh(keySet, ports.now())) return importKey(key);
+  if (lookedAt !== undefined && ports.now() - lookedAt < LOOK_AGAIN_AFTER_MS) return key && importKey(key);
 
-  const keySet = await fetchKeySet(jwksUri, ports);
-  if (keySet === undefined) {
-    if (known === undefined) throw new Refusal("platform_keys_unavailable", jwksUri);
-    ports.memory.set(owner, { ...known, lookedAt: ports.now });
+  ports.memory.set(owner, { ...known, looking: ports.now() });
+  const fetched = await fetchKeySet(jwksUri, ports);
+  if (fetched === undefined) {
+    // Where nothing is known there is nothing to fall back on, so the next request may ask again at once.
+    ports.memory.set(owner, keySet === undefined ? { keySet } : { keySet, lookedAt: ports.now() });
     if (key !== undefined) return importKey(key);
     throw new Refusal("platform_keys_unavailable", jwksUri);
   }
-  const found = keySet.keys.find((candidate) => candidate.kid === kid);
+  const found = fetched.keys.find((candidate) => candidate.kid === kid);
   // Looking in vain starts the pause; a platform that rotated its keys starts none.
-  ports.memory.set(owner, { keySet, lookedAt: found === undefined ? ports.now : undefined });
-  await ports.writeCopy(keySet);
+  ports.memory.set(owner, { keySet: fetched, ...(found === undefined && { lookedAt: ports.now() }) });
+  await ports.writeCopy(fetched);
   return found && importKey(found);
 }
 
-async function remember(owner: string, jwksUri: string, ports: KeySetPorts): Promise<KnownKeys | undefined> {
+/** Waits while another request asks the platform, unless this key is already known. */
+async function whenNobodyLooks(
+  owner: string,
+  recall: () => Promise<KnownKeys>,
+  kid: string,
+  ports: KeySetPorts,
+): Promise<KnownKeys> {
+  for (;;) {
+    const known = await recall();
+    const { keySet, looking } = ports.memory.get(owner) ?? known;
+    const has = keySet?.keys.some((candidate) => candidate.kid === kid) && isFresh(keySet, ports.now());
+    if (has || looking === undefined || ports.now() - looking > LOOKING_ENDS_AFTER_MS) return known;
+    await ports.wait(LOOK_AROUND_EVERY_MS);
+  }
+}
+
+function isFresh(keySet: KeySet | undefined, now: number): boolean {
+  return keySet !== undefined && now - keySet.fetchedAt < FRESH_MS;
+}
+
+async function remember(owner: string, jwksUri: string, ports: KeySetPorts): Promise<KnownKeys> {
   const held = ports.memory.get(owner);
-  if (held?.keySet.jwksUri === jwksUri) return held;
+  if (held !== undefined && (held.keySet === undefined || held.keySet.jwksUri === jwksUri)) return held;
   const copy = await ports.readCopy();
+  // Meanwhile another request may have got further.
+  const meanwhile = ports.memory.get(owner);
+  if (meanwhile !== undefined && meanwhile !== held) return meanwhile;
   // A registration that moved to another address starts anew.
-  if (copy?.jwksUri !== jwksUri) return undefined;
-  const known = { keySet: copy, lookedAt: undefined };
+  const known: KnownKeys = { keySet: copy?.jwksUri === jwksUri ? copy : undefined };
   ports.memory.set(owner, known);
   return known;
 }
@@ -92,7 +124,7 @@ async function fetchKeySet(jwksUri: string, ports: KeySetPorts): Promise<KeySet 
     const key = keySchema.safeParse(entry);
     return key.success && bits(key.data) >= 2048 ? [key.data] : [];
   });
-  return { jwksUri, keys, fetchedAt: ports.now };
+  return { jwksUri, keys, fetchedAt: ports.now() };
 }
 
 /** The size of an RSA key is that of its modulus, without leading zeros. */

@@ -17,6 +17,8 @@ export type LaunchPorts = {
   deployment(tenantId: string, deploymentId: string): Promise<DeploymentStanding | undefined>;
   /** Marks a state as used. @returns false when it already was */
   redeem(stateId: string, expiresAt: number): Promise<boolean>;
+  /** Whether a state was redeemed before. */
+  wasRedeemed(stateId: string): Promise<boolean>;
   stateSeal: Seal;
   now: number;
 };
@@ -41,7 +43,10 @@ export async function verifyLaunch(
   ports: LaunchPorts,
 ): Promise<VerifiedLaunch> {
   const state = await openState(post.get("state"), ports.stateSeal, ports.now);
-  if (cookie(stateCookieName(state)) !== state.b) throw new Refusal("browser_mismatch");
+  if (cookie(stateCookieName(state)) !== state.b) {
+    // A launch takes its cookie away: whoever comes back to it deserves to hear that it was used, not that it is foreign.
+    throw new Refusal((await ports.wasRedeemed(state.id)) ? "state_used" : "browser_mismatch");
+  }
   if (post.has("error")) return refuseForPlatform(post, state, ports);
 
   const token = post.get("id_token");

@@ -1,20 +1,23 @@
 import { data, type RouterContextProvider } from "react-router";
 import { SCRIPT_HEADER } from "#app/guide/script-header.ts";
 import type { Refusal } from "#app/lti/refusal.ts";
+import { answerRefusal } from "#app/ui/refusal-answer.tsx";
 import { pageGuardContext } from "./guard-page.ts";
 
 /** What the root's error boundary and our own scripts find in a refusal. */
 export type RefusalData = { refusal: Refusal["code"] };
 
 /**
- * Ends a visit with a refusal: JSON for our own scripts, else the readable page by way of the root's error boundary. The
- * page carries no data, so it may stand in the registration's frame, or in any where the registration is unknown.
+ * Ends a visit with a refusal: a readable page for a person, JSON for our own scripts, and for a navigation inside the page
+ * what the root's error boundary shows. None carries data, so it may stand in the registration's frame, or in any where the
+ * registration is unknown.
  */
 export function refuseVisit(refusal: Refusal, request: Request, context: Readonly<RouterContextProvider>): Response {
   const guard = context.get(pageGuardContext);
-  guard.frameAncestors = refusal.frameAncestors ?? (guard.frameAncestors.length > 0 ? guard.frameAncestors : ["*"]);
-  guard.refusal = refusal.code;
+  if (guard.frameAncestors.length > 0) refusal.frameAncestors ??= guard.frameAncestors;
   const body: RefusalData = { refusal: refusal.code };
-  if (request.headers.has(SCRIPT_HEADER)) return Response.json(body, { status: refusal.status });
-  throw data(body, refusal.status);
+  if (request.headers.has(SCRIPT_HEADER))
+    return Response.json(body, { status: refusal.status, headers: { "x-refusal": refusal.code } });
+  if (request.headers.get("accept")?.includes("text/html")) return answerRefusal(refusal);
+  throw data(body, { status: refusal.status, headers: { "x-refusal": refusal.code } });
 }

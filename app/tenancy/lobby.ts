@@ -9,7 +9,7 @@ import type { TenantContext } from "./tenant-context.ts";
 export type { DeploymentStanding };
 
 /** What a request may do before its tenant is known. */
-export type Lobby = Pick<LaunchPorts, "registrations" | "platformKey" | "deployment" | "redeem"> &
+export type Lobby = Pick<LaunchPorts, "registrations" | "platformKey" | "deployment" | "redeem" | "wasRedeemed"> &
   Pick<LoginPorts, "random" | "stateSeal"> & {
     sessionSeal: Seal;
     now(): number;

@@ -38,20 +38,11 @@ export interface Campus {
 
 /** Opens the campus at an origin, for one tool. Fresh keys; nothing is kept between runs. */
 export function openCampus(origin: string, toolOrigin: string): Campus {
-  const open = (institution: Institution, keys: KeySet): Platform => ({
-    institution,
-    issuer: `${origin}/${institution.slug}`,
-    keys,
-    keyVisits: new VisitBook(),
-    strayVisits: new VisitBook(),
-    launches: new PendingLaunches(),
-    usedNonces: new RecentMap(20_000),
-  });
-  const lab = Object.entries(labKeySets).map(([name, keys]) => open(labInstitution(name), keys()));
+  const lab = Object.entries(labKeySets).map(([name, keys]) => openPlatform(origin, labInstitution(name), keys()));
   return {
     origin,
     toolOrigin,
-    platforms: [open(maplewood, plainKeySet()), open(harbour, plainKeySet()), ...lab],
+    platforms: [openPlatform(origin, maplewood, plainKeySet()), openPlatform(origin, harbour, plainKeySet()), ...lab],
     faults: readFaults(),
     unpublishedKey: madeOnce(makeRsaKey),
     trapVisits: new VisitBook(),
@@ -60,13 +51,33 @@ export function openCampus(origin: string, toolOrigin: string): Campus {
 
 /** The platform whose slug begins this path, with the rest of the path. */
 export function findPlatform(campus: Campus, path: string): { platform: Platform; rest: string } | undefined {
-  for (const platform of campus.platforms) {
-    const home = `/${platform.institution.slug}`;
-    if (path === home || path.startsWith(`${home}/`)) {
-      return { platform, rest: path.slice(home.length) };
-    }
-  }
-  return undefined;
+  const platform =
+    campus.platforms.find(({ institution }) => `${path}/`.startsWith(`/${institution.slug}/`)) ?? openLab(campus, path);
+  return platform && { platform, rest: path.slice(platform.institution.slug.length + 1) };
+}
+
+const labPath = /^\/lab\/(?<name>(?<kind>[a-z]+)-[a-z0-9]{1,32})(\/|$)/;
+
+/** A lab platform of one's own, such as `/lab/down-x7`: its first visit opens it, with keys and counters of its own. */
+function openLab(campus: Campus, path: string): Platform | undefined {
+  const { name = "", kind = "" } = labPath.exec(path)?.groups ?? {};
+  const keys = Object.hasOwn(labKeySets, kind) ? labKeySets[kind] : undefined;
+  if (!keys) return undefined;
+  const platform = openPlatform(campus.origin, labInstitution(name), keys());
+  campus.platforms.push(platform);
+  return platform;
+}
+
+function openPlatform(origin: string, institution: Institution, keys: KeySet): Platform {
+  return {
+    institution,
+    issuer: `${origin}/${institution.slug}`,
+    keys,
+    keyVisits: new VisitBook(),
+    strayVisits: new VisitBook(),
+    launches: new PendingLaunches(),
+    usedNonces: new RecentMap(20_000),
+  };
 }
 
 /** Another institution than this one, for tokens that come from the wrong house. */

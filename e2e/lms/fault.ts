@@ -31,6 +31,8 @@ export interface Fault extends Change {
   post?: FormChange;
   /** What the tool owes. */
   expect: { accept: true } | { status: number; code: string };
+  /** What the person's roles open: the Guide alone, or the course's page as well. Absent where it is not the point. */
+  grants?: "guide" | "course";
 }
 
 /** Applies a change to a copy: first `remove`, then `set`. */

@@ -8,7 +8,7 @@ import { makeEllipticKey, makeRsaKey } from "./signing-key.ts";
 
 /**
  * The platforms of the lab: each name's key set does one thing that a tool must survive. Only
- * `spare`, `bare` and `rotates` (once rotated) and `down` (while on) can be launched from.
+ * `spare`, `bare`, `unhurried` and `rotates` (once rotated) and `down` (while on) can be launched from.
  */
 export const labKeySets: Record<string, () => KeySet> = {
   spare: plainKeySet,
@@ -16,6 +16,7 @@ export const labKeySets: Record<string, () => KeySet> = {
   down: switchable,
   huge: () => answering(async (key) => jwks(key, ...padding(1_000_000))),
   slow: () => answering(async (key) => (await pause(10_000, undefined, { ref: false }), jwks(key))),
+  unhurried: () => answering(async (key) => (await pause(500, undefined, { ref: false }), jwks(key))),
   html: () => answering(async () => page("<!doctype html><title>Sign in</title><h1>Sign in</h1>")),
   redirects: () => answering(async () => redirect("jwks/elsewhere")),
   weak: () => answering(async (key) => jwks(key), 1024),

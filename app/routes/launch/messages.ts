@@ -1,6 +1,9 @@
 import { redirect } from "react-router";
 import { questionSchema } from "#app/guide/question.ts";
+import { Refusal } from "#app/lti/refusal.ts";
+import { refuseVisit } from "#app/middleware/refuse-visit.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { readForm } from "../read-form.ts";
 import type { Route } from "./+types/messages.ts";
 
 /** A conversation's id: the page that first shows it made it. */
@@ -12,7 +15,13 @@ const conversationId = /^[0-9a-f-]{36}$/;
  */
 export async function action({ request, params, context }: Route.ActionArgs): Promise<Response> {
   if (!conversationId.test(params.conversation)) return new Response(null, { status: 404 });
-  const form = await request.formData();
+  let form: URLSearchParams;
+  try {
+    form = await readForm(request);
+  } catch (error) {
+    if (error instanceof Refusal) return refuseVisit(error, request, context);
+    throw error;
+  }
   const question = questionSchema.safeParse({ id: form.get("id"), text: form.get("text") });
   if (!question.success) return Response.json({ problem: "question" }, { status: 422 });
 

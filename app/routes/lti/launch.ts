@@ -5,7 +5,7 @@ import { lobbyContext } from "#app/tenancy/lobby.ts";
 import { sessionCookie } from "#app/tenancy/session.ts";
 import { answerRefusal } from "#app/ui/refusal-answer.tsx";
 import type { Route } from "./+types/launch.ts";
-import { readForm } from "./read-form.ts";
+import { readForm } from "../read-form.ts";
 
 /** A launch is a post. Whoever comes by an address gets a sentence, and no token is looked at. */
 export function loader(): Response {

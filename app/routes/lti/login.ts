@@ -4,7 +4,7 @@ import { Refusal } from "#app/lti/refusal.ts";
 import { lobbyContext } from "#app/tenancy/lobby.ts";
 import { answerRefusal } from "#app/ui/refusal-answer.tsx";
 import type { Route } from "./+types/login.ts";
-import { readForm } from "./read-form.ts";
+import { readForm } from "../read-form.ts";
 
 /** Login by a query: some platforms send it so. */
 export async function loader({ request, params, context }: Route.LoaderArgs): Promise<Response> {

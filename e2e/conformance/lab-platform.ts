@@ -1,0 +1,70 @@
+import { randomBytes } from "node:crypto";
+
+import type { LaunchPlace } from "../http-browser.ts";
+import { lms } from "./origins.ts";
+import type { Registration, Tenant } from "./tenant.ts";
+import { addTenant } from "./tenant.ts";
+
+/** A lab platform that no other test knows, with keys and counters of its own. */
+export interface Lab {
+  issuer: string;
+  /** What its administrator would register; options of the tenant command. */
+  registration: Registration;
+  /** Where launches from it begin. */
+  place: LaunchPlace;
+  /** Who asked for its keys so far. */
+  keyVisits(): Promise<Visits>;
+  /** Who followed the redirect of its key set. */
+  strayVisits(): Promise<Visits>;
+  /** Gives one of the orders that only this kind of platform takes, such as `switch?to=off`. */
+  order(order: string): Promise<void>;
+}
+
+export interface Visits {
+  hits: number;
+  userAgents: string[];
+}
+
+/** Opens a lab platform; the practice LMS's README lists the kinds. The tool does not know it yet. */
+export function openLab(kind: string): Lab {
+  const name = `${kind}-${randomBytes(6).toString("hex")}`;
+  const issuer = `${lms}/lab/${name}`;
+  return {
+    issuer,
+    registration: {
+      name: `Lab ${name}`,
+      issuer,
+      "client-id": `lab-${name}`,
+      "deployment-id": "1",
+      "authorization-endpoint": `${issuer}/authorize`,
+      "token-endpoint": `${issuer}/token`,
+      "jwks-uri": `${issuer}/jwks`,
+    },
+    place: { lms, institution: `lab/${name}`, person: "robin" },
+    keyVisits: () => visits(`${issuer}/jwks/hits`),
+    strayVisits: () => visits(`${issuer}/jwks/elsewhere/hits`),
+    async order(order) {
+      const { status } = await fetch(`${issuer}/${order}`, { method: "POST" });
+      if (status !== 200) throw new Error(`${kind} does not take the order ${order}.`);
+    },
+  };
+}
+
+/** Opens a lab platform and registers it at the tool, with options other than its own where given. */
+export async function registerLab(kind: string, options: Registration = {}): Promise<Lab & { tenant: Tenant }> {
+  const lab = openLab(kind);
+  return { ...lab, tenant: await addTenant({ ...lab.registration, ...options }) };
+}
+
+/** Registers lab platforms as they are, three at a time: each is a process of its own. */
+export async function registerAll(labs: readonly Lab[]): Promise<void> {
+  for (let done = 0; done < labs.length; done += 3) {
+    await Promise.all(labs.slice(done, done + 3).map(({ registration }) => addTenant(registration)));
+  }
+}
+
+/** Who came to one of the LMS's counted addresses. */
+export async function visits(address: string): Promise<Visits> {
+  // The practice LMS's own answer.
+  return (await (await fetch(address)).json()) as Visits;
+}
