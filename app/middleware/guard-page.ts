@@ -1,9 +1,15 @@
 import { createContext, type MiddlewareFunction } from "react-router";
+import type { RefusalCode } from "#app/lti/refusal.ts";
 import { base64url } from "#app/tenancy/random.ts";
 import { lobbyContext } from "#app/tenancy/lobby.ts";
 
 /** What protects the page of this request: the nonce of its scripts, and who may frame it. */
-export type PageGuard = { readonly nonce: string; frameAncestors: readonly string[] };
+export type PageGuard = {
+  readonly nonce: string;
+  frameAncestors: readonly string[];
+  /** The code of a refusal, told in a header as well as on the page. */
+  refusal?: RefusalCode;
+};
 
 export const pageGuardContext = createContext<PageGuard>();
 
@@ -16,6 +22,7 @@ export const guardPage: MiddlewareFunction<Response> = async ({ context }, next)
   const response = new Response(answer.body, answer);
   response.headers.set("referrer-policy", "no-referrer");
   response.headers.set("x-content-type-options", "nosniff");
+  if (guard.refusal !== undefined) response.headers.set("x-refusal", guard.refusal);
   if (!response.headers.has("cache-control")) response.headers.set("cache-control", "no-store");
   if (!response.headers.has("content-security-policy"))
     response.headers.set("content-security-policy", contentSecurityPolicy(guard));

@@ -15,9 +15,10 @@ export type RefusalData = { refusal: Refusal["code"] };
 export function refuseVisit(refusal: Refusal, request: Request, context: Readonly<RouterContextProvider>): Response {
   const guard = context.get(pageGuardContext);
   if (guard.frameAncestors.length > 0) refusal.frameAncestors ??= guard.frameAncestors;
+  guard.frameAncestors = refusal.frameAncestors ?? ["*"];
+  guard.refusal = refusal.code;
   const body: RefusalData = { refusal: refusal.code };
-  if (request.headers.has(SCRIPT_HEADER))
-    return Response.json(body, { status: refusal.status, headers: { "x-refusal": refusal.code } });
+  if (request.headers.has(SCRIPT_HEADER)) return Response.json(body, { status: refusal.status });
   if (request.headers.get("accept")?.includes("text/html")) return answerRefusal(refusal);
-  throw data(body, { status: refusal.status, headers: { "x-refusal": refusal.code } });
+  throw data(body, refusal.status);
 }

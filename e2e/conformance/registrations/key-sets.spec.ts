@@ -63,7 +63,6 @@ test("T04 a flood of unknown kids makes one more fetch, and stops nobody else", 
 });
 
 test("T04 a flood that comes all at once makes one more fetch", async () => {
-  test.fail(true, "Launches that wait for the same key set do not share one fetch: there is one for each of them.");
   const lab = labs.floodedAtOnce;
   await expectLaunch(lab.place);
   const forms = await Promise.all(

@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import { runChild } from "./child-processes.mjs";
+import { step } from "./progress.mjs";
+import { packageCommand, projectEnvironment, projectNode, root } from "./project.mjs";
+
+/** What the build is made from: folders, and files of the root. .dev.vars, because the build takes a copy for the preview. */
+const folders = ["app", "workers", "db", "messages", "public", "project.inlang"];
+const isSourceFile = (/** @type {string} */ name) =>
+  /\.(ts|jsonc)$/.test(name) || ["package.json", "package-lock.json", "tsconfig.json", ".dev.vars"].includes(name);
+/** Compiled from messages, or written by the tools themselves. */
+const isGenerated = (/** @type {string} */ path) =>
+  /^(app\/paraglide|project\.inlang\/cache)\/|^worker-configuration\.d\.ts$/.test(path);
+
+const stamp = join(root, "build", ".sources");
+
+/** Builds the app, unless the last build was made from exactly these sources. */
+export async function buildApp() {
+  const sources = await fingerprint();
+  if ((await readFile(stamp, "utf8").catch(() => "")) === sources) return;
+  await step("Building the app", async () => {
+    await rm(stamp, { force: true });
+    await compileMessages();
+    await runChild(
+      "The app could not be built.",
+      projectNode(),
+      [packageCommand("@react-router/dev", "react-router"), "build"],
+      {
+        env: projectEnvironment(),
+      },
+    );
+  });
+  await writeFile(stamp, sources);
+}
+
+/** Turns messages/*.json into app/paraglide. */
+export function compileMessages() {
+  return runChild("The messages could not be compiled.", projectNode(), ["scripts/messages.ts"], {
+    env: projectEnvironment(),
+  });
+}
+
+/** A digest of every source's path and content: the time of a file says nothing after a checkout. */
+async function fingerprint() {
+  const inRoot = (await readdir(root)).filter(isSourceFile);
+  const inFolders = await Promise.all(folders.map(filesIn));
+  const digest = createHash("sha256");
+  const sources = [...inRoot, ...inFolders.flat()].filter((path) => !isGenerated(path)).toSorted();
+  for (const path of sources) {
+    const content = await readFile(join(root, path));
+    digest.update(`${path}\0${content.length}\0`).update(content);
+  }
+  return digest.digest("hex");
+}
+
+/** Paths from the root, with slashes on every system. */
+async function filesIn(/** @type {string} */ folder) {
+  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      relative(root, join(entry.parentPath ?? entry.path, entry.name))
+        .split(sep)
+        .join("/"),
+    );
+}
