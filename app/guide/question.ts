@@ -1,7 +1,5 @@
 import { z } from "zod";
-
-/** The longest question, in characters. */
-export const LONGEST_QUESTION = 4000;
+import { LONGEST_QUESTION } from "./question-length.ts";
 
 /** What a learner sends. The id is the browser's own, so that sending twice asks once. */
 export const questionSchema = z.object({

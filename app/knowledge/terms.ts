@@ -23,13 +23,27 @@ const MOST_TERMS = 16;
  *   quote inside a full-text query, whatever was typed.
  */
 export function searchTerms(question: string): string[] {
+  return wordsOf(question)
+    .filter((word) => !asking.has(word) && (word.length > 1 || /\p{N}/u.test(word)))
+    .slice(0, MOST_TERMS);
+}
+
+/**
+ * @returns the other words: how something is asked. They say nothing about whether a passage answers; among passages that do,
+ *   they favour the one whose heading asks alike ("what … tells you").
+ */
+export function askingTerms(question: string): string[] {
+  return wordsOf(question)
+    .filter((word) => asking.has(word))
+    .slice(0, MOST_TERMS);
+}
+
+function wordsOf(text: string): string[] {
   // A compound stays together ("p-value"): the index reads it as a phrase. A possessive s goes.
   const compounds =
-    question
+    text
       .toLowerCase()
       .normalize("NFC")
       .match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
-  const words = compounds.filter((word) => word !== "s");
-  const telling = words.filter((word) => !asking.has(word) && (word.length > 1 || /\p{N}/u.test(word)));
-  return [...new Set(telling)].slice(0, MOST_TERMS);
+  return [...new Set(compounds)].filter((word) => word !== "s");
 }

@@ -1,5 +1,6 @@
 import { m } from "#app/paraglide/messages.js";
 import { lobbyContext } from "#app/tenancy/lobby.ts";
+import { Address } from "#app/ui/address.tsx";
 import type { Route } from "./+types/home.ts";
 
 export function loader({ request, context }: Route.LoaderArgs) {
@@ -19,6 +20,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
   return (
     <main className="page home">
       <title>{m.app_name()}</title>
+      <img src="/icon.svg" alt="" width={44} height={44} />
       <h1>{m.app_name()}</h1>
       <p className="page-lead">{m.home_lead()}</p>
       <section aria-labelledby="learn">
@@ -29,18 +31,9 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         <h2 id="connect">{m.home_connect_title()}</h2>
         <p>{m.home_connect_text()}</p>
         <dl className="addresses">
-          <dt>{m.home_login_address()}</dt>
-          <dd>
-            <code>{login}</code>
-          </dd>
-          <dt>{m.home_launch_address()}</dt>
-          <dd>
-            <code>{launch}</code>
-          </dd>
-          <dt>{m.home_keys_address()}</dt>
-          <dd>
-            <code>{keys}</code>
-          </dd>
+          <Address name={m.home_login_address()} address={login} />
+          <Address name={m.home_launch_address()} address={launch} />
+          <Address name={m.home_keys_address()} address={keys} />
         </dl>
         <p>{m.home_connect_next()}</p>
       </section>

@@ -1,7 +1,10 @@
 import { type KeyboardEvent, type SubmitEvent, useRef } from "react";
-import { LONGEST_QUESTION } from "#app/guide/question.ts";
+import { LONGEST_QUESTION } from "#app/guide/question-length.ts";
 import { m } from "#app/paraglide/messages.js";
 import type { Asking } from "./use-asking.ts";
+
+/** The id of its form, for buttons elsewhere that send a question. */
+export const COMPOSER = "composer";
 
 /** From how many characters left the limit is told. */
 const TELL_LIMIT_AT = 300;
@@ -20,25 +23,33 @@ export function Composer({ launch, conversationId, questionId, asking }: Props) 
   }
 
   return (
-    <form className="composer" method="post" action={`/l/${launch}/guide/${conversationId}/messages`} onSubmit={submit}>
+    <form
+      id={COMPOSER}
+      className="composer"
+      method="post"
+      action={`/l/${launch}/guide/${conversationId}/messages`}
+      onSubmit={submit}
+    >
       <input type="hidden" name="id" value={questionId} />
       <div className="composer-row">
         <label className="visually-hidden" htmlFor="question">
           {m.composer_label()}
         </label>
-        <textarea
-          ref={field}
-          id="question"
-          name="text"
-          rows={1}
-          required
-          maxLength={LONGEST_QUESTION}
-          placeholder={m.composer_placeholder()}
-          aria-describedby={left < TELL_LIMIT_AT ? "question-limit" : undefined}
-          value={asking.draft}
-          onChange={(event) => asking.setDraft(event.target.value)}
-          onKeyDown={submitByEnter}
-        />
+        <div className="composer-text" data-text={asking.draft}>
+          <textarea
+            ref={field}
+            id="question"
+            name="text"
+            rows={1}
+            required
+            maxLength={LONGEST_QUESTION}
+            placeholder={m.composer_placeholder()}
+            aria-describedby={left < TELL_LIMIT_AT ? "question-limit" : undefined}
+            value={asking.draft}
+            onChange={(event) => asking.write(event.target.value)}
+            onKeyDown={submitByEnter}
+          />
+        </div>
         <button type="submit" className="button-primary" aria-disabled={asking.busy}>
           {m.composer_ask()}
         </button>

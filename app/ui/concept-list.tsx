@@ -5,7 +5,7 @@ import { m } from "#app/paraglide/messages.js";
 export function ConceptList({ concepts }: { concepts: readonly Concept[] }) {
   const names = new Map(concepts.map(({ id, name }) => [id, name]));
   return (
-    <section aria-labelledby="concepts">
+    <section>
       <h2 id="concepts">{m.course_concepts()}</h2>
       {concepts.length === 0 ? (
         <p>{m.course_no_concepts()}</p>
@@ -30,7 +30,17 @@ export function ConceptList({ concepts }: { concepts: readonly Concept[] }) {
                     {concept.name}
                     <span className="cell-note">{concept.description}</span>
                   </th>
-                  <td>{concept.prerequisites.map((id) => names.get(id)).join(", ") || "–"}</td>
+                  <td>
+                    {concept.prerequisites.length === 0 ? (
+                      "–"
+                    ) : (
+                      <ul>
+                        {concept.prerequisites.map((id) => (
+                          <li key={id}>{names.get(id)}</li>
+                        ))}
+                      </ul>
+                    )}
+                  </td>
                   <td className="number">{concept.passages.length}</td>
                 </tr>
               ))}

@@ -11,7 +11,7 @@ const statusNames: Record<Deployment["status"], () => string> = {
 /** The tenant's deployments. */
 export function DeploymentTable({ deployments }: { deployments: readonly Deployment[] }) {
   return (
-    <section aria-labelledby="deployments">
+    <section>
       <h2 id="deployments">{m.admin_deployments()}</h2>
       {/* Scrolls by itself where the page is narrow, so it must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}

@@ -1,4 +1,5 @@
 import { m } from "#app/paraglide/messages.js";
+import { SuggestedQuestion } from "./suggested-question.tsx";
 
 type Props = {
   learnerName: string | undefined;
@@ -18,9 +19,7 @@ export function EmptyConversation({ learnerName, suggestions, empty, onPick }: P
         <ul className="suggestions">
           {suggestions.map(({ id, name }) => (
             <li key={id}>
-              <button type="button" className="suggestion" onClick={() => onPick(m.suggest_what_is({ concept: name }))}>
-                {m.suggest_what_is({ concept: name })}
-              </button>
+              <SuggestedQuestion question={m.suggest_what_is({ concept: name })} onPick={onPick} />
             </li>
           ))}
         </ul>

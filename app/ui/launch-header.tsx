@@ -12,7 +12,7 @@ type Props = {
 /** Where one is, and, for people with more than one page, where one can go. */
 export function LaunchHeader({ launch, courseTitle, tenantName, teaches, administers }: Props) {
   return (
-    <header className="launch-header">
+    <header className="launch-header" aria-label={m.app_name()}>
       <p className="launch-place">
         <strong>{courseTitle ?? m.default_course()}</strong> <span>{tenantName}</span>
       </p>

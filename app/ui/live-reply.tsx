@@ -19,7 +19,7 @@ export function LiveReply({ live, known, onRetry, onPick }: Props) {
         <div className="messages">
           {!known.some((message) => message.id === live.questionId) && <LearnerQuestion text={live.text} />}
           {live.parts.length > 0 && (
-            <div className="reply" aria-hidden={!live.done}>
+            <div className="reply">
               <ReplyParts parts={live.parts} onPick={onPick} />
             </div>
           )}
@@ -27,9 +27,7 @@ export function LiveReply({ live, known, onRetry, onPick }: Props) {
           {live.problem && <ReplyProblem problem={live.problem} onRetry={onRetry} />}
         </div>
       )}
-      <p role="status" className="visually-hidden">
-        {live && !live.done && !live.problem ? m.status_answering() : ""}
-      </p>
+      <output className="visually-hidden">{live && !live.done && !live.problem ? m.status_answering() : ""}</output>
     </>
   );
 }
@@ -59,7 +57,7 @@ function ReplyProblem({ problem, onRetry }: { problem: Problem; onRetry: () => v
     <div role="alert" className="problem">
       <p>{sentences[problem]()}</p>
       {problem !== "session" && problem !== "question" && (
-        <button type="button" onClick={onRetry}>
+        <button type="button" className="button" onClick={onRetry}>
           {m.problem_retry()}
         </button>
       )}

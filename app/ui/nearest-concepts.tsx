@@ -1,4 +1,5 @@
 import { m } from "#app/paraglide/messages.js";
+import { SuggestedQuestion } from "./suggested-question.tsx";
 
 type Props = { concepts: readonly { id: string; name: string }[]; onPick: (question: string) => void };
 
@@ -11,9 +12,9 @@ export function NearestConcepts({ concepts, onPick }: Props) {
       <ul className="suggestions">
         {concepts.map(({ id, name }) => (
           <li key={id}>
-            <button type="button" className="suggestion" onClick={() => onPick(m.suggest_what_is({ concept: name }))}>
+            <SuggestedQuestion question={m.suggest_what_is({ concept: name })} onPick={onPick}>
               {name}
-            </button>
+            </SuggestedQuestion>
           </li>
         ))}
       </ul>

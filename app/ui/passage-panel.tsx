@@ -1,30 +1,63 @@
-import { useEffect, useRef } from "react";
-import { Link } from "react-router";
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { Link, useNavigate } from "react-router";
 import type { PassageInSection } from "#app/knowledge/passage.ts";
 import { m } from "#app/paraglide/messages.js";
 
 /** The passage that a citation opens: beside the conversation where there is room, a sheet over it where there is not. */
 export function PassagePanel({ passage }: { passage: PassageInSection }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const heading = useFocusWhileOpen<HTMLHeadingElement>();
+  useCloseByEscape();
+
   return (
     <aside className="passage" aria-labelledby="passage-heading">
       <header>
-        <p className="quotation-label">
-          §{passage.label} · {passage.sectionTitle}
+        <p className="source">
+          <bdi>§{passage.label}</bdi> · <bdi>{passage.sectionTitle}</bdi>
         </p>
-        <Link to={{ search: "" }} preventScrollReset className="passage-close">
+        <Link to={{ search: "" }} preventScrollReset className="button button-quiet">
           {m.passage_close()}
         </Link>
       </header>
       <h2 id="passage-heading" ref={heading} tabIndex={-1} dir="auto">
         {passage.heading}
       </h2>
-      <div className="passage-text" dir="auto">
+      <div className="prose" dir="auto">
         {passage.text.split("\n\n").map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}
       </div>
     </aside>
   );
+}
+
+/** Takes the focus when it opens. Where closing took the focus away, reading goes on at what opened it. */
+function useFocusWhileOpen<Target extends HTMLElement>(): RefObject<Target | null> {
+  const target = useRef<Target>(null);
+  const opener = useRef<Element>(null);
+  // Before the page is painted: under a sheet, what opened it is hidden and loses the focus.
+  useLayoutEffect(() => {
+    opener.current ??= document.activeElement;
+    target.current?.focus({ preventScroll: true });
+  }, []);
+  // After the panel is gone, when what opened it can be seen again.
+  useEffect(
+    () => () => {
+      if (document.activeElement === document.body && opener.current instanceof HTMLElement)
+        opener.current.focus({ preventScroll: true });
+    },
+    [],
+  );
+  return target;
+}
+
+function useCloseByEscape(): void {
+  const navigate = useNavigate();
+  useEffect(() => {
+    const close = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && !event.isComposing && !event.defaultPrevented)
+        void navigate({ search: "" }, { preventScrollReset: true });
+    };
+    document.addEventListener("keydown", close);
+    return () => document.removeEventListener("keydown", close);
+  }, [navigate]);
 }

@@ -1,4 +1,4 @@
-import { Link } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import type { Citation } from "#app/guide/conversation.ts";
 import { m } from "#app/paraglide/messages.js";
 
@@ -9,11 +9,11 @@ export function Quotation({ text, citation, number }: Props) {
   return (
     <figure className="quotation">
       {citation && (
-        <p className="quotation-label">
-          {m.reply_from_course()} · §{citation.label}
+        <p className="source">
+          {m.reply_from_course()} · <bdi>§{citation.label}</bdi>
         </p>
       )}
-      <blockquote dir="auto">
+      <blockquote className="prose" dir="auto">
         {text.split("\n\n").map((paragraph, index) => (
           // Paragraphs of one quotation never change their order.
           // oxlint-disable-next-line react/no-array-index-key
@@ -22,12 +22,29 @@ export function Quotation({ text, citation, number }: Props) {
       </blockquote>
       {citation && (
         <figcaption>
-          <Link to={{ search: `?passage=${citation.passageId}` }} preventScrollReset className="citation">
-            <sup>{number}</sup> {citation.heading}
-            <span className="citation-section">{citation.section}</span>
-          </Link>
+          <CitationLink citation={citation} number={number} />
         </figcaption>
       )}
     </figure>
+  );
+}
+
+/** Opens the passage that was quoted; marked while it is open. */
+function CitationLink({ citation, number }: { citation: Citation; number: number }) {
+  const [search] = useSearchParams();
+  return (
+    <Link
+      to={{ search: `?passage=${citation.passageId}` }}
+      preventScrollReset
+      className="citation"
+      aria-current={search.get("passage") === citation.passageId ? "true" : undefined}
+    >
+      <sup>{number}</sup>
+      <span>
+        <span className="citation-heading">{citation.heading}</span>
+        {"\u00a0· "}
+        <span className="citation-section">{citation.section}</span>
+      </span>
+    </Link>
   );
 }

@@ -1,7 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { directionOf } from "#app/locale.ts";
 import type { Refusal } from "#app/lti/refusal.ts";
-import { m } from "#app/paraglide/messages.js";
 import { getLocale } from "#app/paraglide/runtime.js";
 import stylesheet from "../app.css?url";
 import { RefusalNotice } from "./refusal-notice.tsx";
@@ -24,7 +23,6 @@ export function answerRefusal(refusal: Refusal): Response {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{m.app_name()}</title>
         <link rel="stylesheet" href={stylesheet} />
       </head>
       <body>

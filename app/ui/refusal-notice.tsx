@@ -6,8 +6,9 @@ import { refusalSentences } from "./refusal-sentences.ts";
 export function RefusalNotice({ code }: { code: RefusalCode }) {
   const { title, advice } = refusalSentences[code];
   return (
-    <main className="notice">
-      <h1>{title()}</h1>
+    <main className="notice" aria-labelledby="notice-title">
+      <title>{`${title()} · ${m.app_name()}`}</title>
+      <h1 id="notice-title">{title()}</h1>
       <p>{advice()}</p>
       <p className="notice-code">
         {m.refusal_reference()} <code>{code}</code>

@@ -11,7 +11,7 @@ export function ReplyParts({ parts, onPick }: Props) {
   return (
     <>
       {quoted.map((part, index) => (
-        <div key={part.providerMetadata?.course.passageId ?? index}>
+        <div className="quoted" key={part.providerMetadata?.course.passageId ?? index}>
           {index === 1 && <p className="reply-further">{m.reply_further()}</p>}
           <Quotation text={part.text} citation={part.providerMetadata?.course} number={index + 1} />
         </div>

@@ -8,11 +8,11 @@ export function SectionList({ sections }: { sections: readonly CourseSection[] }
       <h2 id="material">{m.course_material()}</h2>
       {sections.length === 0 && <p>{m.course_no_material()}</p>}
       {sections.map((section) => (
-        <details key={section.id} className="section" open={section.position === 1}>
+        <details key={section.id} className="section">
           <summary>
             <span>
-              {section.position} · {section.title}
-            </span>
+              {section.position} · <bdi>{section.title}</bdi>
+            </span>{" "}
             <span className="section-count">
               {section.status === "hidden" ? m.course_hidden() : m.course_passages({ count: section.passages.length })}
             </span>
@@ -20,11 +20,13 @@ export function SectionList({ sections }: { sections: readonly CourseSection[] }
           {section.passages.map((passage) => (
             <article key={passage.id} className="section-passage">
               <h3>
-                §{passage.label} {passage.heading}
+                <bdi>§{passage.label}</bdi> <bdi>{passage.heading}</bdi>
               </h3>
-              {passage.text.split("\n\n").map((paragraph) => (
-                <p key={paragraph}>{paragraph}</p>
-              ))}
+              <div className="prose" dir="auto">
+                {passage.text.split("\n\n").map((paragraph) => (
+                  <p key={paragraph}>{paragraph}</p>
+                ))}
+              </div>
             </article>
           ))}
         </details>

@@ -1,9 +1,11 @@
+import { m } from "#app/paraglide/messages.js";
+
 /** A page that could not be shown: what happened, and what to do. */
 export function Trouble({ title, advice }: { title: string; advice: string }) {
   return (
-    <main className="notice">
-      <title>{title}</title>
-      <h1>{title}</h1>
+    <main className="notice" aria-labelledby="notice-title">
+      <title>{`${title} · ${m.app_name()}`}</title>
+      <h1 id="notice-title">{title}</h1>
       <p>{advice}</p>
     </main>
   );

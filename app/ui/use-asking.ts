@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useRevalidator } from "react-router";
 import type { Message, Part } from "#app/guide/conversation.ts";
 import { addEvent } from "#app/guide/reply-events.ts";
@@ -21,32 +21,30 @@ export function useAsking(talk: {
 }) {
   const { launch, conversationId, messages } = talk;
   const { revalidate } = useRevalidator();
-  const [draft, setDraft] = useDraft(talk.draftKey);
+  const { draft, write, sending, arrived, returned } = useDraft(talk.draftKey);
   const [live, setLive] = useState<Live>();
   const running = useRef(false);
 
-  const send = useCallback(
-    async (questionId: string, text: string) => {
-      if (running.current) return;
-      running.current = true;
-      setLive({ questionId, text, parts: [], done: false });
-      const problem = await streamReply(`/l/${launch}/guide/${conversationId}/messages`, questionId, text, (step) =>
-        setLive((now) => now && { ...now, parts: step(now.parts) }),
-      );
-      running.current = false;
-      if (problem === undefined) {
-        setDraft("");
-        await revalidate();
-      }
-      setLive((now) => now && { ...now, problem, done: problem === undefined });
-    },
-    [launch, conversationId, revalidate, setDraft],
-  );
+  async function send(questionId: string, text: string) {
+    if (running.current) return;
+    running.current = true;
+    const written = draft.trim() === text;
+    if (written) sending();
+    setLive({ questionId, text, parts: [], done: false });
+    const problem = await streamReply(`/l/${launch}/guide/${conversationId}/messages`, questionId, text, (step) =>
+      setLive((now) => now && { ...now, parts: step(now.parts) }),
+    );
+    running.current = false;
+    if (problem !== undefined) returned(text);
+    else if (written) arrived();
+    if (problem === undefined) await revalidate();
+    setLive((now) => now && { ...now, problem, done: problem === undefined });
+  }
 
   const recorded = live?.done === true && messages.some((message) => message.id === live.questionId);
   return {
     draft,
-    setDraft,
+    write,
     busy: live !== undefined && !live.done && live.problem === undefined,
     /** Undefined once the page's own messages hold it. */
     live: recorded ? undefined : live,

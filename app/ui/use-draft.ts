@@ -1,22 +1,40 @@
-import { useCallback, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { keepDraft, readKeptDraft } from "./kept-draft.ts";
 
-/** An unsent question. It outlives a reload, and a session that ended. */
-export function useDraft(key: string): [string, (draft: string) => void] {
+/** An unsent question: what stands in the field, and what the browser keeps of it. */
+export function useDraft(key: string) {
   const kept = useSyncExternalStore(
     neverChanges,
     () => readKeptDraft(key),
     () => "",
   );
   const [typed, setTyped] = useState<string>();
-  const change = useCallback(
+  const draft = typed ?? kept;
+  const field = useRef(draft);
+  useEffect(() => {
+    field.current = draft;
+  }, [draft]);
+
+  const write = useCallback(
     (next: string) => {
       setTyped(next);
       keepDraft(key, next);
     },
     [key],
   );
-  return [typed ?? kept, change];
+  return useMemo(
+    () => ({
+      draft,
+      write,
+      /** The question leaves the field, and is kept until it is known to have arrived. */
+      sending: () => setTyped(""),
+      /** It arrived. What was typed meanwhile stays. */
+      arrived: () => write(field.current),
+      /** It did not: back into the field, unless something else was typed meanwhile. */
+      returned: (text: string) => write(field.current === "" ? text : field.current),
+    }),
+    [draft, write],
+  );
 }
 
 /** Only this page writes the draft, and it knows what it wrote. */

@@ -14,7 +14,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 export default function Admin({ loaderData }: Route.ComponentProps) {
   return (
-    <main className="page">
+    <main className="page" aria-labelledby="page-title">
       <title>{`${m.admin_title()} · ${loaderData.tenantName}`}</title>
       <h1>{m.admin_title()}</h1>
       <p className="page-lead">{m.admin_lead({ tenant: loaderData.tenantName })}</p>

@@ -18,10 +18,16 @@ export default function Course({ loaderData }: Route.ComponentProps) {
   const { sections, concepts, courseTitle } = loaderData;
   const passages = sections.reduce((sum, section) => sum + section.passages.length, 0);
   return (
-    <main className="page">
+    <main className="page" aria-labelledby="page-title">
       <title>{`${m.course_title()} · ${courseTitle ?? m.app_name()}`}</title>
       <h1>{m.course_title()}</h1>
-      <p className="page-lead">{m.course_lead({ sections: sections.length, passages, concepts: concepts.length })}</p>
+      <p className="page-lead">
+        {m.course_lead({
+          sections: m.course_section_count({ count: sections.length }),
+          passages: m.course_passages({ count: passages }),
+          concepts: m.course_concept_count({ count: concepts.length }),
+        })}
+      </p>
       <SectionList sections={sections} />
       <ConceptList concepts={concepts} />
     </main>

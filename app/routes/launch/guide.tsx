@@ -34,7 +34,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     empty: concepts.length === 0,
     learnerName: tenant.visit.learnerName,
     courseTitle: tenant.visit.courseTitle,
-    draftKey: await draftKey(tenant),
+    draftKey: await nameDraft(tenant),
   };
 }
 
@@ -57,7 +57,7 @@ async function findTalk(
 }
 
 /** Under which name the browser keeps an unsent question: the learner's own in this course, telling nothing of either. */
-async function draftKey({ session }: TenantContext): Promise<string> {
+async function nameDraft({ session }: TenantContext): Promise<string> {
   const name = new TextEncoder().encode([session.tenantId, session.learnerId, session.ltiContextId].join("/"));
   const digest = await crypto.subtle.digest("SHA-256", name);
   return `draft-${[...new Uint8Array(digest).slice(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
@@ -66,17 +66,21 @@ async function draftKey({ session }: TenantContext): Promise<string> {
 export default function Guide({ loaderData, params }: Route.ComponentProps) {
   const { conversationId, messages, passage, suggestions, draftKey } = loaderData;
   const asking = useAsking({ launch: params.launch, conversationId, draftKey, messages });
-  const scroller = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLElement>(null);
   useFollowEnd(scroller, [messages.length, asking.live]);
   const begun = messages.length > 0 || asking.live !== undefined;
 
   return (
     <div className="guide" data-passage={passage ? "open" : undefined}>
       <title>{`${m.guide_title()} · ${loaderData.courseTitle ?? m.app_name()}`}</title>
-      <main className="guide-main">
-        <div className="guide-scroll" ref={scroller}>
+      <main className="guide-main" aria-labelledby="guide-title">
+        {/* The one region that scrolls, so it must be reachable by keyboard. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <section className="guide-scroll" ref={scroller} aria-labelledby="guide-title" tabIndex={0}>
           <div className="guide-column">
-            <h1 className="visually-hidden">{m.guide_title()}</h1>
+            <h1 id="guide-title" className="visually-hidden">
+              {m.guide_title()}
+            </h1>
             {!begun && (
               <EmptyConversation
                 {...{ suggestions }}
@@ -88,13 +92,13 @@ export default function Guide({ loaderData, params }: Route.ComponentProps) {
             <MessageList messages={messages} onPick={asking.ask} />
             <LiveReply live={asking.live} known={messages} onRetry={asking.retry} onPick={asking.ask} />
           </div>
-        </div>
-        <Composer
-          launch={params.launch}
-          conversationId={conversationId}
-          questionId={loaderData.questionId}
-          asking={asking}
-        />
+          <Composer
+            launch={params.launch}
+            conversationId={conversationId}
+            questionId={loaderData.questionId}
+            asking={asking}
+          />
+        </section>
       </main>
       {passage && <PassagePanel key={passage.id} passage={passage} />}
     </div>
