@@ -80,6 +80,7 @@ export class Conversations {
             eb.val(message.createdAt).as("created_at"),
           ]),
           ["conversation_id", "id", "seq", "role", "parts", "created_at"],
+          ["conversation_id", "id"],
         ),
       ),
     ]);

@@ -60,11 +60,13 @@ export class TenantScope {
   /**
    * Inserts what a scoped query selects; rows that are there already stay as they are.
    * @param select built from this scope, so that it can only name rows of this tenant
+   * @param key the unique columns beside tenant_id by which a row is there already
    */
   insertFrom<Table extends OwnedTable>(
     table: Table,
     select: Expression<unknown> & { select(selection: unknown): unknown },
     columns: readonly (keyof OwnedTables[Table] & string)[],
+    key: readonly (keyof OwnedTables[Table] & string)[],
   ): InsertQueryBuilder<OwnedTables, Table, InsertResult> {
     const stamped = select.select(sql.val(this.#tenantId).as("tenant_id"));
     return hideTenantId(
@@ -72,7 +74,7 @@ export class TenantScope {
         .insertInto<OwnedTable>(table)
         .columns(hideTenantId([...columns, "tenant_id"]))
         .expression(hideTenantId<Expression<object>>(stamped))
-        .onConflict((conflict) => conflict.doNothing()),
+        .onConflict((conflict) => conflict.columns(hideTenantId(["tenant_id", ...key])).doNothing()),
     );
   }
 
@@ -111,6 +113,8 @@ export class TenantScope {
   async batch<Rows extends readonly unknown[]>(queries: { [Index in keyof Rows]: Compilable<Rows[Index]> }): Promise<{
     [Index in keyof Rows]: Rows[Index][];
   }> {
+    // D1 takes no empty batch.
+    if (queries.length === 0) return hideTenantId([]);
     const compiled = queries.map((query) => query.compile());
     const results = await steadily(() => this.#d1.batch(compiled.map((query) => this.#prepare(query))));
     return hideTenantId(results.map((result) => result.results));

@@ -5,7 +5,7 @@ import { decideMove, renderMove } from "#app/guide/plan-reply.ts";
 import type { Question } from "#app/guide/question.ts";
 import { encodeEvent, END_OF_EVENTS, eventsOf } from "#app/guide/reply-events.ts";
 import { titleOf } from "#app/guide/title.ts";
-import { searchTerms } from "#app/knowledge/terms.ts";
+import { askingTerms, searchTerms } from "#app/knowledge/terms.ts";
 import { Conversations } from "#db/conversations.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
 import { ConversationLog } from "./conversation-log.ts";
@@ -32,7 +32,10 @@ export class ChatConversationDO extends DurableObject<Env> {
   /** The same question id again gets the same reply again. */
   async ask(conversationId: string, question: Question): Promise<Asked> {
     const known =
-      this.#log.replyTo(conversationId, question.id) ?? (await this.#recordedReply(conversationId, question.id));
+      this.#log.replyTo(conversationId, question.id) ??
+      (await this.#recordedReply(conversationId, question.id)) ??
+      // While the record was read, the same question may have been answered by another request.
+      this.#log.replyTo(conversationId, question.id);
     if (known !== undefined) return { outcome: "answering", events: streamReply(known) };
     if (this.#planning.has(conversationId)) return { outcome: "busy" };
 
@@ -59,7 +62,9 @@ export class ChatConversationDO extends DurableObject<Env> {
   }
 
   override async alarm(): Promise<void> {
-    if (!(await this.#writeToRecord())) {
+    const written = await this.#writeToRecord();
+    // A question may have come while this was writing: what waits is looked at last.
+    if (!written || this.#log.waiting().length > 0) {
       const delay = Math.min(FIRST_RETRY_MS * 2 ** this.#failures, LONGEST_RETRY_MS);
       await this.ctx.storage.setAlarm(Date.now() + delay);
     } else if (this.#log.sweep(Date.now())) {
@@ -70,7 +75,10 @@ export class ChatConversationDO extends DurableObject<Env> {
   async #plan(text: string): Promise<Part[]> {
     const { tenantId, ltiContextId } = this.#whose();
     const terms = searchTerms(text);
-    const found = await this.env.COURSE_INDEX.getByName(courseObjectName(tenantId, ltiContextId)).search(terms);
+    const found = await this.env.COURSE_INDEX.getByName(courseObjectName(tenantId, ltiContextId)).search(
+      terms,
+      askingTerms(text),
+    );
     return renderMove(decideMove(found), terms);
   }
 

@@ -38,17 +38,18 @@ export class CourseIndexDO extends DurableObject<Env> {
   }
 
   /**
-   * @param terms from searchTerms(): letters, digits and inner hyphens only
+   * @param terms from searchTerms(): letters, digits and inner hyphens only; they decide what is found
+   * @param asking from askingTerms(): they only help to rank it
    * @throws when there is no index yet and the record cannot be read
    */
-  async search(terms: readonly string[]): Promise<SearchResult> {
+  async search(terms: readonly string[], asking: readonly string[] = []): Promise<SearchResult> {
     await this.#refresh();
-    const quoted = terms.map((term) => ({ term, query: `"${term.replaceAll('"', "")}"` }));
+    const quoted = terms.map((term) => ({ term, query: quote(term) }));
     const frequencies = quoted.map(({ term, query }) => ({ term, passages: this.#count(query) }));
     return {
       size: this.#sql.exec<{ count: number }>("SELECT count(*) AS count FROM passages").one().count,
       frequencies,
-      hits: this.#hits(quoted),
+      hits: this.#hits(quoted, asking.map(quote)),
       nearest: this.#nearest(quoted.map(({ query }) => query)),
     };
   }
@@ -59,9 +60,9 @@ export class CourseIndexDO extends DurableObject<Env> {
       .one().count;
   }
 
-  #hits(terms: readonly { term: string; query: string }[]): SearchResult["hits"] {
+  #hits(terms: readonly { term: string; query: string }[], asking: readonly string[]): SearchResult["hits"] {
     if (terms.length === 0) return [];
-    const any = terms.map(({ query }) => query).join(" OR ");
+    const any = [...terms.map(({ query }) => query), ...asking].join(" OR ");
     // A heading says what a passage is about: it counts more than the text.
     const found = this.#sql
       .exec<Hit>(
@@ -146,6 +147,11 @@ export class CourseIndexDO extends DurableObject<Env> {
       this.#sql.exec("INSERT INTO built VALUES (1, ?)", revision);
     });
   }
+}
+
+/** As FTS5 takes it: inside quotes, nothing is an operator. */
+function quote(term: string): string {
+  return `"${term.replaceAll('"', "")}"`;
 }
 
 async function readAll(course: Course): Promise<PassageInSection[]> {

@@ -2,7 +2,7 @@
 const asking = new Set(
   `a about above after again all also am an and any are as at be because been before being below between both but by can
   could did do does doing done down during each explain few find for from further get give go good had has have having he help
-  her here hers him his how i if in into is it its itself just know let like lot made make many may me mean? might more most much must my
+  her here hers him his how i if in into is it its itself just know let like lot made make many may me might more most much must my
   need no nor not of off on once one only or other our out over own please same say see she should show so some such take tell than
   that the their them then there these they thing this those through to too under until up us use used using very want was we
   well were what when where which while who whom why will with would yes you your

@@ -17,11 +17,14 @@ export type PlatformKey = z.infer<typeof keySchema>;
 export type KeySet = { jwksUri: string; keys: PlatformKey[]; fetchedAt: number };
 export const keySetSchema = z.object({ jwksUri: z.string(), keys: z.array(keySchema), fetchedAt: z.number() });
 
-/**
- * `lookedAt`: when the platform was last asked in vain. `looking`: since when a request has been asking it; the others wait
- * for its answer instead of asking too.
- */
-export type KnownKeys = { keySet: KeySet | undefined; lookedAt?: number; looking?: number };
+/** What this isolate knows of a registration's keys, and of asking for them. */
+export type KnownKeys = {
+  keySet: KeySet | undefined;
+  /** The last time that the platform was asked without finding the key: it had none such, or could not be reached. */
+  look?: { at: number; failed: boolean };
+  /** Since when a request has been asking; the others wait for its answer instead of asking too. */
+  looking?: number;
+};
 
 export type KeySetPorts = {
   /** The key set now, as parsed JSON. @throws anything, when it cannot be had within its bounds */
@@ -49,7 +52,7 @@ const FRESH_MS = 60 * 60_000;
  * the platform cannot be reached.
  * @param owner names the registration; memory is kept by it
  * @returns undefined when the platform has no such key
- * @throws Refusal platform_keys_unavailable when nothing is known and the platform cannot be asked
+ * @throws Refusal platform_keys_unavailable when the key is not known and the platform cannot be asked
  */
 export async function findPlatformKey(
   owner: string,
@@ -57,41 +60,40 @@ export async function findPlatformKey(
   kid: string,
   ports: KeySetPorts,
 ): Promise<CryptoKey | undefined> {
-  const known = await whenNobodyLooks(owner, () => remember(owner, jwksUri, ports), kid, ports);
-  const { keySet, lookedAt } = known;
-  const key = keySet?.keys.find((candidate) => candidate.kid === kid);
-  if (key !== undefined && isFresh(keySet, ports.now())) return importKey(key);
-  if (lookedAt !== undefined && ports.now() - lookedAt < LOOK_AGAIN_AFTER_MS) return key && importKey(key);
-
-  ports.memory.set(owner, { ...known, looking: ports.now() });
-  const fetched = await fetchKeySet(jwksUri, ports);
-  if (fetched === undefined) {
-    // Where nothing is known there is nothing to fall back on, so the next request may ask again at once.
-    ports.memory.set(owner, keySet === undefined ? { keySet } : { keySet, lookedAt: ports.now() });
-    if (key !== undefined) return importKey(key);
-    throw new Refusal("platform_keys_unavailable", jwksUri);
+  const { look: before } = await remember(owner, jwksUri, ports);
+  for (;;) {
+    const { keySet, look, looking } = await remember(owner, jwksUri, ports);
+    const now = ports.now();
+    const key = keySet?.keys.find((candidate) => candidate.kid === kid);
+    if (key !== undefined && isFresh(keySet, now)) return importKey(key);
+    // Answered: somebody looked while this request waited, or not long ago. Where nothing is known, the next may ask at once.
+    if (look !== undefined && (look !== before || (keySet !== undefined && now - look.at < LOOK_AGAIN_AFTER_MS))) {
+      if (key !== undefined) return importKey(key);
+      if (look.failed) throw new Refusal("platform_keys_unavailable", jwksUri);
+      return undefined;
+    }
+    // From the check to the claim there is no await: of many requests, one asks.
+    if (looking === undefined || now - looking > LOOKING_ENDS_AFTER_MS) {
+      ports.memory.set(owner, { keySet, ...(look && { look }), looking: now });
+      await lookAtPlatform(owner, jwksUri, kid, keySet, ports);
+    } else await ports.wait(LOOK_AROUND_EVERY_MS);
   }
-  const found = fetched.keys.find((candidate) => candidate.kid === kid);
-  // Looking in vain starts the pause; a platform that rotated its keys starts none.
-  ports.memory.set(owner, { keySet: fetched, ...(found === undefined && { lookedAt: ports.now() }) });
-  await ports.writeCopy(fetched);
-  return found && importKey(found);
 }
 
-/** Waits while another request asks the platform, unless this key is already known. */
-async function whenNobodyLooks(
+/** Asks the platform, and notes in memory what came of it. */
+async function lookAtPlatform(
   owner: string,
-  recall: () => Promise<KnownKeys>,
+  jwksUri: string,
   kid: string,
+  known: KeySet | undefined,
   ports: KeySetPorts,
-): Promise<KnownKeys> {
-  for (;;) {
-    const known = await recall();
-    const { keySet, looking } = ports.memory.get(owner) ?? known;
-    const has = keySet?.keys.some((candidate) => candidate.kid === kid) && isFresh(keySet, ports.now());
-    if (has || looking === undefined || ports.now() - looking > LOOKING_ENDS_AFTER_MS) return known;
-    await ports.wait(LOOK_AROUND_EVERY_MS);
-  }
+): Promise<void> {
+  const fetched = await fetchKeySet(jwksUri, ports);
+  const has = fetched?.keys.some((candidate) => candidate.kid === kid) ?? false;
+  // Looking in vain starts a pause; a platform that rotated its keys starts none.
+  const look = { at: ports.now(), failed: fetched === undefined };
+  ports.memory.set(owner, { keySet: fetched ?? known, ...(!has && { look }) });
+  if (fetched !== undefined) await ports.writeCopy(fetched);
 }
 
 function isFresh(keySet: KeySet | undefined, now: number): boolean {
@@ -99,16 +101,14 @@ function isFresh(keySet: KeySet | undefined, now: number): boolean {
 }
 
 async function remember(owner: string, jwksUri: string, ports: KeySetPorts): Promise<KnownKeys> {
-  const held = ports.memory.get(owner);
-  if (held !== undefined && (held.keySet === undefined || held.keySet.jwksUri === jwksUri)) return held;
-  const copy = await ports.readCopy();
-  // Meanwhile another request may have got further.
-  const meanwhile = ports.memory.get(owner);
-  if (meanwhile !== undefined && meanwhile !== held) return meanwhile;
-  // A registration that moved to another address starts anew.
-  const known: KnownKeys = { keySet: copy?.jwksUri === jwksUri ? copy : undefined };
-  ports.memory.set(owner, known);
-  return known;
+  const isCurrent = (known?: KnownKeys) => known !== undefined && (known.keySet?.jwksUri ?? jwksUri) === jwksUri;
+  if (!isCurrent(ports.memory.get(owner))) {
+    const copy = await ports.readCopy();
+    // Meanwhile another request may have got further. A registration that moved to another address starts anew.
+    if (!isCurrent(ports.memory.get(owner)))
+      ports.memory.set(owner, { keySet: copy?.jwksUri === jwksUri ? copy : undefined });
+  }
+  return ports.memory.get(owner) ?? { keySet: undefined };
 }
 
 async function fetchKeySet(jwksUri: string, ports: KeySetPorts): Promise<KeySet | undefined> {

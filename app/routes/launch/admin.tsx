@@ -16,7 +16,7 @@ export default function Admin({ loaderData }: Route.ComponentProps) {
   return (
     <main className="page" aria-labelledby="page-title">
       <title>{`${m.admin_title()} · ${loaderData.tenantName}`}</title>
-      <h1>{m.admin_title()}</h1>
+      <h1 id="page-title">{m.admin_title()}</h1>
       <p className="page-lead">{m.admin_lead({ tenant: loaderData.tenantName })}</p>
       <DeploymentTable deployments={loaderData.deployments} />
     </main>

@@ -20,7 +20,7 @@ export default function Course({ loaderData }: Route.ComponentProps) {
   return (
     <main className="page" aria-labelledby="page-title">
       <title>{`${m.course_title()} · ${courseTitle ?? m.app_name()}`}</title>
-      <h1>{m.course_title()}</h1>
+      <h1 id="page-title">{m.course_title()}</h1>
       <p className="page-lead">
         {m.course_lead({
           sections: m.course_section_count({ count: sections.length }),

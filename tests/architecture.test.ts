@@ -1,0 +1,185 @@
+import { describe, expect, test } from "vitest";
+import { importsOf, type Source, source, sources } from "./sources.ts";
+
+/** A rule of the house, in a sentence; and a file that breaks it, so that it is seen to be able to fail. */
+type Rule = { says: string; breaks(file: Source): boolean; planted: [path: string, text: string] };
+
+const product = /^(app|db|workers|scripts)\//;
+const scoped = [
+  "scripts/seed.ts",
+  "workers/chat-conversation-object.ts",
+  "workers/course-index-object.ts",
+  "workers/learner-copies.ts",
+  "workers/lobby.ts",
+  "workers/tenant-context.ts",
+];
+const unscoped = new Set(["db/tenant-directory.ts", "scripts/seed.ts", "scripts/tenant.ts", "workers/lobby.ts"]);
+const pureNouns = /^app\/(lti|tenancy|guide|knowledge|learner|struggle|audit)\//;
+const drawers = /(^|\/)(utils?|libs?|helpers?|common|shared|services?|types)(\.|\/)/i;
+
+const rules: Rule[] = [
+  {
+    says: "app/ knows no database and no platform",
+    breaks: (file) =>
+      file.path.startsWith("app/") &&
+      importsOf(file).some((name) =>
+        /^(kysely|cloudflare:|wrangler|miniflare|db\/|workers\/|scripts\/|tests\/|e2e\/)/.test(name),
+      ),
+    planted: ["app/routes/leak.ts", 'import { TenantScope } from "../../db/tenant-scope.ts";'],
+  },
+  {
+    says: "app/ names no binding",
+    breaks: ({ path, text }) =>
+      path.startsWith("app/") && /\b(D1Database|KVNamespace|DurableObject\w*)\b|(?<!import\.meta\.)\benv\b/.test(text),
+    planted: ["app/tenancy/leak.ts", "export const count = (context) => context.cloudflare.env.DB;"],
+  },
+  {
+    says: "the pure nouns import zod, each other, and (LTI) jose",
+    breaks: (file) =>
+      pureNouns.test(file.path) &&
+      importsOf(file).some(
+        (name) =>
+          !pureNouns.test(name) &&
+          name !== "zod" &&
+          !(name === "jose" && file.path.startsWith("app/lti/")) &&
+          !(name === "react-router" && /^app\/tenancy\/(lobby|tenant-context)\.ts$/.test(file.path)),
+      ),
+    planted: ["app/guide/leak.ts", 'import { redirect } from "react-router";'],
+  },
+  {
+    says: "the pure nouns get the clock, chance and the network by argument",
+    breaks: ({ path, text }) =>
+      pureNouns.test(path) &&
+      /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bcrypto\.|(await|return|=>) fetch\(/.test(text),
+    planted: ["app/lti/leak.ts", "const now = Date.now();"],
+  },
+  {
+    says: "persistence and platform know no page",
+    breaks: (file) =>
+      /^(db|workers)\//.test(file.path) && importsOf(file).some((name) => /^app\/(routes|ui|middleware)\//.test(name)),
+    planted: ["db/leak.ts", 'import { Composer } from "#app/ui/composer.tsx";'],
+  },
+  {
+    says: "db/ does not know who uses it",
+    breaks: (file) =>
+      file.path.startsWith("db/") && importsOf(file).some((name) => /^(workers\/|cloudflare:)/.test(name)),
+    planted: ["db/leak.ts", 'import { env } from "cloudflare:workers";'],
+  },
+  {
+    says: "a TenantScope is made in the places that know their tenant, and nowhere else",
+    breaks: ({ path, text }) => product.test(path) && !scoped.includes(path) && /\bnew TenantScope\b/.test(text),
+    planted: ["workers/leak.ts", "const scope = new TenantScope(env.DB, request.headers.get('tenant'));"],
+  },
+  {
+    says: "what is not bound to a tenant is the directory, used at the door and by operators",
+    breaks: ({ path, text }) => product.test(path) && !unscoped.has(path) && /\bnew TenantDirectory\b/.test(text),
+    planted: ["workers/tenant-context.ts", "const all = new TenantDirectory(env.DB).listTenants();"],
+  },
+  {
+    says: "Kysely is started by the scope and the directory alone",
+    breaks: ({ path, text }) =>
+      product.test(path) &&
+      !["db/tenant-scope.ts", "db/tenant-directory.ts"].includes(path) &&
+      /\b(new Kysely|D1Dialect)\b/.test(text),
+    planted: ["db/course.ts", "const db = new Kysely<Database>({ dialect });"],
+  },
+  {
+    says: "SQL by hand reaches D1 in the probe of /health alone",
+    breaks: ({ path, text }) =>
+      /^(app|db|workers)\//.test(path) &&
+      !["db/steady-d1.ts", "db/tenant-directory.ts", "db/tenant-scope.ts", "workers/health.ts"].includes(path) &&
+      /\.(prepare|batch)\((?!\[|<)/.test(text.replaceAll("scope.batch", "")),
+    planted: ["workers/leak.ts", 'env.DB.prepare("SELECT * FROM learner_profiles").all();'],
+  },
+  {
+    says: "a repository is made from a TenantScope",
+    breaks: ({ path, text }) =>
+      /^db\/(?!tenant-(scope|directory)\.ts)/.test(path) &&
+      /\bclass\b/.test(text) &&
+      !/constructor\(scope: TenantScope[,)]/.test(text),
+    planted: ["db/leak.ts", "export class Leak { constructor(d1: D1Database) {} }"],
+  },
+  {
+    says: "an object is reached by a name that object-names.ts made",
+    breaks: ({ path, text }) =>
+      product.test(path) &&
+      ((text.match(/\.getByName\(/g) ?? []).length !==
+        (text.match(/\.getByName\((await )?\w+ObjectName\(/g) ?? []).length +
+          (path === "workers/health.ts" ? (text.match(/\.getByName\("state\/0"\)/g) ?? []).length : 0) ||
+        /\b(idFromName|idFromString|newUniqueId)\(/.test(text)),
+    planted: ["workers/leak.ts", "env.COURSE_INDEX.getByName(new URL(request.url).pathname);"],
+  },
+  {
+    says: "a request enters its tenant by the middleware enter-tenant alone",
+    breaks: ({ path, text }) =>
+      product.test(path) && path !== "app/middleware/enter-tenant.ts" && /\.set\(\s*tenantContext\b/.test(text),
+    planted: ["app/routes/leak.ts", "context.set(tenantContext, await lobby.enter(session));"],
+  },
+  {
+    says: "the lobby is opened by the Worker's entry alone",
+    breaks: ({ path, text }) =>
+      product.test(path) && path !== "workers/app.ts" && /\.set\(\s*lobbyContext\b/.test(text),
+    planted: ["app/root.tsx", "context.set(lobbyContext, lobby);"],
+  },
+  {
+    says: "a context has no default: reading it before it is set throws",
+    breaks: ({ path, text }) => product.test(path) && /\bcreateContext\b(<[^()]*>)?\((?!\))/.test(text),
+    planted: ["app/tenancy/leak.ts", "export const tenantContext = createContext<TenantContext | null>(null);"],
+  },
+  {
+    says: "login and launch are resource routes, which take posts from other sites",
+    breaks: ({ path, text }) =>
+      /^app\/routes\/lti\/(login|launch)\./.test(path) &&
+      (!path.endsWith(".ts") || /\bexport default\b|\bErrorBoundary\b/.test(text)),
+    planted: ["app/routes/lti/launch.ts", "export function ErrorBoundary() { return null; }"],
+  },
+  {
+    says: "a file has a noun of its own: none is a drawer",
+    breaks: ({ path }) => drawers.test(path),
+    planted: ["app/utils/dates.ts", ""],
+  },
+  {
+    says: "no file only passes on what others say",
+    breaks: ({ path, text }) =>
+      /(^|\/)index\.\w+$/.test(path) ||
+      /^\s*export \*/m.test(text) ||
+      text.replaceAll(/export (type )?\{[^}]*\} from "[^"]*";?/g, "").trim() === "",
+    planted: ["app/lti/all.ts", 'export { beginLogin } from "./login.ts";'],
+  },
+  {
+    says: "the end-to-end tests know the product from outside",
+    breaks: (file) =>
+      file.path.startsWith("e2e/") && importsOf(file).some((name) => /^(app|db|workers|tests)\//.test(name)),
+    planted: ["e2e/leak.spec.ts", 'import { CLAIM } from "../app/lti/claims.ts";'],
+  },
+  {
+    says: "the product does not know its tests",
+    breaks: (file) =>
+      /^(app|db|workers)\//.test(file.path) &&
+      importsOf(file).some((name) => /^(tests|e2e|vitest|playwright)/.test(name)),
+    planted: ["db/leak.ts", 'import { mira } from "../tests/person.ts";'],
+  },
+];
+
+describe.each(rules)("$says", ({ breaks, planted: [path, text] }) => {
+  test("holds in every file", () => {
+    expect(sources.filter(breaks).map((file) => file.path)).toEqual([]);
+  });
+
+  test("would be seen to be broken", () => {
+    expect(breaks(source(path, text))).toBe(true);
+  });
+});
+
+test("the rules look at the whole product", () => {
+  const paths = sources.map(({ path }) => path);
+  for (const path of [
+    "app/root.tsx",
+    "app/lti/login.ts",
+    "db/tenant-scope.ts",
+    "workers/app.ts",
+    "e2e/lms/server.ts",
+    ...scoped,
+  ])
+    expect(paths).toContain(path);
+});

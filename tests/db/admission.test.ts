@@ -1,0 +1,103 @@
+import { beforeEach, expect, test } from "vitest";
+import { ROLE } from "#app/lti/roles.ts";
+import { SESSION_LIFETIME_MS } from "#app/tenancy/session.ts";
+import { Admission } from "#db/admission.ts";
+import { everythingOf } from "../furnish.ts";
+import { type Institution, same, twoInstitutions } from "../institution.ts";
+import { admit, amara, launchOf, mira, newLaunchId, noor } from "../person.ts";
+
+const NOW = Date.UTC(2026, 8, 2);
+let maplewood: Institution;
+let harbour: Institution;
+
+beforeEach(async () => {
+  ({ maplewood, harbour } = await twoInstitutions());
+});
+
+test("a launch writes the learner, the course, the link, the membership and the session", async () => {
+  const launchId = newLaunchId();
+  const session = await new Admission(maplewood.scope).admit(launchOf(mira, maplewood), launchId, NOW);
+  const { learnerId, ltiContextId } = session;
+  expect(session).toMatchObject({ launchId, tenantId: maplewood.tenantId, roles: ROLE.learner, generation: 0 });
+  expect(session.expiresAt).toBe(NOW + SESSION_LIFETIME_MS);
+  const rows = await everythingOf(maplewood);
+  expect(rows).toMatchObject({
+    learner_profiles: [{ id: learnerId, lti_user_id: "7", display_name: "Mira Okafor", test_user: 0 }],
+    lti_contexts: [{ id: ltiContextId, context_id: "101", title: "Introductory statistics" }],
+    resource_links: [{ lti_context_id: ltiContextId, resource_link_id: "1", title: "AI Guide" }],
+    memberships: [{ lti_context_id: ltiContextId, learner_id: learnerId, roles: ROLE.learner }],
+    learning_sessions: [{ id: launchId, learner_id: learnerId, course_context: ltiContextId, locale: "en" }],
+    deployments: [{ id: same.deployment, last_launch_at: NOW }],
+  });
+});
+
+test("the second launch of a person finds the same learner, and learns their new name and role", async () => {
+  const first = await admit(mira, maplewood);
+  const renamed = { ...mira, name: "Mira Sen", roles: ROLE.learner | ROLE.instructor };
+  const second = await admit(renamed, maplewood);
+  expect(second.learnerId).toBe(first.learnerId);
+  expect(second.ltiContextId).toBe(first.ltiContextId);
+  expect(second.launchId).not.toBe(first.launchId);
+  const rows = await everythingOf(maplewood);
+  expect(rows["learner_profiles"]).toMatchObject([{ display_name: "Mira Sen" }]);
+  expect(rows["memberships"]).toMatchObject([{ roles: ROLE.learner | ROLE.instructor }]);
+  expect(rows["learning_sessions"]).toHaveLength(2);
+  expect(rows["resource_links"]).toHaveLength(1);
+});
+
+test("eight first launches at once make one learner, one course, and eight sessions", async () => {
+  const sessions = await Promise.all(Array.from({ length: 8 }, () => admit(mira, maplewood)));
+  expect(new Set(sessions.map(({ learnerId }) => learnerId)).size).toBe(1);
+  const rows = await everythingOf(maplewood);
+  expect(rows["learner_profiles"]).toHaveLength(1);
+  expect(rows["lti_contexts"]).toHaveLength(1);
+  expect(rows["learning_sessions"]).toHaveLength(8);
+});
+
+test("the same sub is another learner at the other institution", async () => {
+  const here = await admit(mira, maplewood);
+  const there = await admit(noor, harbour);
+  expect(there.learnerId).not.toBe(here.learnerId);
+  expect((await everythingOf(maplewood))["learner_profiles"]).toMatchObject([{ display_name: "Mira Okafor" }]);
+  expect((await everythingOf(harbour))["learner_profiles"]).toMatchObject([{ display_name: "Noor Haddad" }]);
+});
+
+test("launches without a course open on the tenant's default course", async () => {
+  const first = await admit(mira, maplewood, { ltiContext: undefined });
+  const second = await admit(amara, maplewood, { ltiContext: undefined });
+  expect(second.ltiContextId).toBe(first.ltiContextId);
+  expect((await everythingOf(maplewood))["lti_contexts"]).toMatchObject([{ context_id: "", title: null }]);
+});
+
+test("one link in two courses is two links", async () => {
+  await admit(mira, maplewood);
+  await admit(mira, maplewood, { ltiContext: { id: "102" } });
+  expect((await everythingOf(maplewood))["resource_links"]).toHaveLength(2);
+});
+
+test("a test user is marked", async () => {
+  await admit({ ...mira, roles: ROLE.learner | ROLE.testUser }, maplewood);
+  expect((await everythingOf(maplewood))["learner_profiles"]).toMatchObject([{ test_user: 1 }]);
+});
+
+test("the session carries the learner's generation", async () => {
+  await admit(mira, maplewood);
+  await maplewood.scope.update("learner_profiles").set({ generation: 3 }).execute();
+  expect((await admit(mira, maplewood)).generation).toBe(3);
+});
+
+test("a launch that fails at its last row leaves nothing", async () => {
+  const before = await everythingOf(maplewood);
+  await expect(admit(mira, maplewood, { deploymentRowId: "gone" })).rejects.toThrow("FOREIGN KEY");
+  expect(await everythingOf(maplewood)).toEqual(before);
+});
+
+test("a launch id that is taken stays with its first learner", async () => {
+  const launchId = newLaunchId();
+  const admission = new Admission(maplewood.scope);
+  const first = await admission.admit(launchOf(mira, maplewood), launchId, NOW);
+  await admission.admit(launchOf(amara, maplewood), launchId, NOW);
+  expect((await everythingOf(maplewood))["learning_sessions"]).toMatchObject([
+    { learner_id: first.learnerId, roles: ROLE.learner },
+  ]);
+});

@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { administers, isTestUser, readRoles, ROLE, teaches } from "#app/lti/roles.ts";
+
+const membership = "http://purl.imsglobal.org/vocab/lis/v2/membership";
+const institution = "http://purl.imsglobal.org/vocab/lis/v2/institution/person";
+const system = "http://purl.imsglobal.org/vocab/lis/v2/system/person";
+const { learner, instructor, contentDeveloper, mentor, administrator, testUser } = ROLE;
+
+describe("the roles claim", () => {
+  test.each([
+    ["V01 an instructor", [`${membership}#Instructor`], instructor],
+    ["V11 a learner", [`${membership}#Learner`], learner],
+    [
+      "V02 an instructor who is also staff",
+      [`${membership}#Instructor`, `${institution}#Staff`, `${institution}#Other`],
+      instructor,
+    ],
+    [
+      "V12 a learner and mentor",
+      [`${membership}#Learner`, `${institution}#Student`, `${membership}#Mentor`],
+      learner | mentor,
+    ],
+    ["V03 a short instructor", ["Instructor"], instructor],
+    ["V13 a short learner", ["Learner"], learner],
+    ["V04 an unknown role only", ["http://purl.imsglobal.org/vocab/lis/v2/unknown/unknown#Helper"], 0],
+    [
+      "V14 a learner with an unknown role",
+      [`${membership}#Learner`, "http://purl.imsglobal.org/vocab/lis/v2/uknownrole/unknown#Unknown"],
+      learner,
+    ],
+    ["V05 an empty string", [""], 0],
+    ["V15 nothing", [], 0],
+    ["a teaching assistant, a sub-role of the instructor", [`${membership}/Instructor#TeachingAssistant`], instructor],
+    ["a learner's sub-role that is called Instructor", [`${membership}/Learner#Instructor`], learner],
+    ["a content developer", [`${membership}#ContentDeveloper`], contentDeveloper],
+    ["an instructor of the institution: nothing in a course", [`${institution}#Instructor`], 0],
+    ["an administrator of the institution", [`${institution}#Administrator`], administrator],
+    ["an administrator of the system", [`${system}#SysAdmin`], administrator],
+    ["an administrator of a course: nothing in the tenant", [`${membership}#Administrator`], 0],
+    ["a short administrator", ["Administrator"], 0],
+    [
+      "a preview",
+      [`${membership}#Learner`, "http://purl.imsglobal.org/vocab/lti/system/person#TestUser"],
+      learner | testUser,
+    ],
+    ["a user of the system", [`${system}#User`], 0],
+    ["other letters", [`${membership}#instructor`, "INSTRUCTOR"], 0],
+    ["a name of every object", ["constructor", "__proto__", `${membership}#toString`], 0],
+    ["a vocabulary that begins like the known one", [`${membership}s#Instructor`, `${membership}.evil#Instructor`], 0],
+    ["a sub-role of a sub-role", [`${membership}/Instructor/Learner#Instructor`], 0],
+    [
+      "several",
+      [`${membership}#Learner`, `${membership}#Instructor`, `${institution}#Administrator`],
+      learner | instructor | administrator,
+    ],
+  ])("of %s", (_, claim, roles) => {
+    expect(readRoles(claim)).toBe(roles);
+  });
+});
+
+test("instructors and content developers teach, and nobody else", () => {
+  const teaching = Object.entries(ROLE).filter(([, role]) => teaches(role));
+  expect(teaching.map(([name]) => name)).toEqual(["instructor", "contentDeveloper"]);
+});
+
+test("administrators administer, and nobody else", () => {
+  expect(Object.entries(ROLE).filter(([, role]) => administers(role))).toEqual([["administrator", administrator]]);
+});
+
+test("a preview is told by its mark alone", () => {
+  expect(isTestUser(learner | testUser)).toBe(true);
+  expect(isTestUser(learner)).toBe(false);
+});

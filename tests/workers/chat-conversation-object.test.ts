@@ -1,0 +1,253 @@
+import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import type { Message } from "#app/guide/conversation.ts";
+import type { Asked } from "#app/guide/answering.ts";
+import { addEvent } from "#app/guide/reply-events.ts";
+import type { Part } from "#app/guide/conversation.ts";
+import type { Session } from "#app/tenancy/session.ts";
+import { readReplyEvents } from "#app/ui/read-reply-events.ts";
+import { Conversations } from "#db/conversations.ts";
+import { conversationObjectName } from "#workers/object-names.ts";
+import { sound, statistics, teach } from "../course.ts";
+import { d1ThatIsDown, failingD1 } from "../failing-d1.ts";
+import { everythingOf } from "../furnish.ts";
+import { type Institution, same, twoInstitutions } from "../institution.ts";
+import { admit, eli, mira, noor } from "../person.ts";
+
+const question = { id: "question-0001", text: "What is a p-value?" };
+const another = { id: "question-0002", text: "What is a median?" };
+const talk = same.conversation;
+let maplewood: Institution;
+let harbour: Institution;
+let session: Session;
+
+beforeEach(async () => {
+  ({ maplewood, harbour } = await twoInstitutions());
+  await teach(maplewood, statistics);
+  session = await admit(mira, maplewood);
+  // Nobody reads along: replies need not be paced.
+  vi.spyOn(scheduler, "wait").mockResolvedValue();
+});
+
+describe("a question", () => {
+  test("is answered in the course's own words, and both stand in the record", async () => {
+    const reply = await answered(talkOf(session).ask(talk, question));
+    expect(reply.parts[0]).toMatchObject({
+      type: "text",
+      providerMetadata: { course: { section: expect.any(String) } },
+    });
+    const recorded = await messagesOf(session);
+    expect(recorded).toMatchObject([
+      { id: question.id, role: "user", parts: [{ type: "text", text: question.text }] },
+      { id: reply.id, role: "assistant", parts: reply.parts },
+    ]);
+    expect(await conversationsOf(session).find(talk)).toMatchObject({ title: question.text });
+    expect(await talkOf(session).waiting()).toEqual([]);
+  });
+
+  test("that is asked twice gets the same reply, and stands in the record once", async () => {
+    const first = await answered(talkOf(session).ask(talk, question));
+    expect(await answered(talkOf(session).ask(talk, question))).toEqual(first);
+    expect(await messagesOf(session)).toHaveLength(2);
+  });
+
+  test("that is asked eight times at once is answered once, and the others are told to wait or get the same", async () => {
+    const asked = await Promise.all(Array.from({ length: 8 }, () => talkOf(session).ask(talk, question)));
+    const replies = await Promise.all(
+      asked.filter(({ outcome }) => outcome === "answering").map((each) => answered(Promise.resolve(each))),
+    );
+    expect(new Set(replies.map(({ id }) => id)).size).toBe(1);
+    expect(asked.every(({ outcome }) => outcome === "answering" || outcome === "busy")).toBe(true);
+    expect(await messagesOf(session)).toHaveLength(2);
+  });
+
+  test("that is sent again while the first answer is on its way gets the same reply", async () => {
+    // What the record says to the second sending arrives only when the first is over.
+    const over = Promise.withResolvers<undefined>();
+    let reads = 0;
+    await withD1(
+      session,
+      failingD1(env.DB, () => (++reads === 2 ? { until: over.promise } : undefined)),
+    );
+    const replies = await runInDurableObject(talkOf(session), async (instance) => {
+      const first = instance.ask(talk, question);
+      const second = instance.ask(talk, question);
+      const reply = await answered(first);
+      over.resolve(undefined);
+      return [reply, await answered(second)];
+    });
+    expect(replies[1]).toEqual(replies[0]);
+    expect(await messagesOf(session)).toHaveLength(2);
+  });
+
+  test("after another one takes its place behind it", async () => {
+    await answered(talkOf(session).ask(talk, question));
+    await answered(talkOf(session).ask(talk, another));
+    const recorded = await messagesOf(session);
+    expect(recorded.map(({ role }) => role)).toEqual(["user", "assistant", "user", "assistant"]);
+    expect(recorded.map(({ seq }) => seq)).toEqual(recorded.map(({ seq }) => seq).toSorted((a, b) => a - b));
+    expect(await conversationsOf(session).find(talk)).toMatchObject({ title: question.text });
+  });
+
+  test("with the same id in another conversation is another question", async () => {
+    const first = await answered(talkOf(session).ask(talk, question));
+    const second = await answered(
+      talkOf(session).ask(same.neighboursConversation, { ...question, text: another.text }),
+    );
+    expect(second.parts).not.toEqual(first.parts);
+    expect(await messagesOf(session)).toHaveLength(2);
+  });
+
+  test("in a course without material is answered honestly, and kept", async () => {
+    const empty = await admit(mira, maplewood, { ltiContext: { id: "empty" } });
+    const reply = await answered(talkOf(empty).ask(talk, question));
+    expect(reply.parts).toEqual([{ type: "data-nearest", data: { concepts: [] } }]);
+    expect(await messagesOf(empty)).toHaveLength(2);
+  });
+});
+
+describe("a conversation that somebody else began", () => {
+  test("does not exist for a learner of the same course", async () => {
+    await answered(talkOf(session).ask(talk, question));
+    const neighbour = await admit(eli, maplewood);
+    const before = await everythingOf(maplewood);
+    expect(await talkOf(neighbour).ask(talk, question)).toEqual({ outcome: "not-found" });
+    expect(await everythingOf(maplewood)).toEqual(before);
+    expect(await messagesOf(neighbour)).toEqual([]);
+  });
+
+  test("does not exist for the same learner in another course", async () => {
+    await answered(talkOf(session).ask(talk, question));
+    await teach(maplewood, sound, "102");
+    const elsewhere = await admit(mira, maplewood, { ltiContext: { id: "102" } });
+    expect(await talkOf(elsewhere).ask(talk, another)).toEqual({ outcome: "not-found" });
+  });
+
+  test("at another institution is nobody's here: both can use its id", async () => {
+    await teach(harbour, sound);
+    const theirs = await admit(noor, harbour);
+    const here = await answered(talkOf(session).ask(talk, question));
+    const before = await everythingOf(maplewood);
+    const there = await answered(talkOf(theirs).ask(talk, question));
+    expect(there.id).not.toBe(here.id);
+    expect(await messagesOf(theirs)).toHaveLength(2);
+    expect(await everythingOf(maplewood)).toEqual(before);
+  });
+
+  test("and was taken while the record was down is dropped when it is back", async () => {
+    const neighbour = await admit(eli, maplewood);
+    const d1 = await cutOff(neighbour);
+    expect((await answered(talkOf(neighbour).ask(talk, another))).parts).not.toEqual([]);
+    await answered(talkOf(session).ask(talk, question));
+    const before = await everythingOf(maplewood);
+    d1.failing = false;
+    expect(await runDurableObjectAlarm(talkOf(neighbour))).toBe(true);
+    expect(await talkOf(neighbour).waiting()).toEqual([]);
+    expect(await everythingOf(maplewood)).toEqual(before);
+  });
+});
+
+describe("while the record fails", () => {
+  test("a question is answered, waits, and is written once when the record is back", async () => {
+    const d1 = await cutOff(session);
+    const reply = await answered(talkOf(session).ask(talk, question));
+    const waiting = await talkOf(session).waiting();
+    expect(waiting.map(({ message }) => message.id)).toEqual([question.id, reply.id]);
+    expect(await messagesOf(session)).toEqual([]);
+
+    expect(await runDurableObjectAlarm(talkOf(session))).toBe(true);
+    expect(await talkOf(session).waiting()).toHaveLength(2);
+
+    d1.failing = false;
+    expect(await runDurableObjectAlarm(talkOf(session))).toBe(true);
+    expect((await messagesOf(session)).map(({ id }) => id)).toEqual([question.id, reply.id]);
+    expect(await talkOf(session).waiting()).toEqual([]);
+  });
+
+  test("the same question again gets the same reply again", async () => {
+    await cutOff(session);
+    const reply = await answered(talkOf(session).ask(talk, question));
+    expect(await answered(talkOf(session).ask(talk, question))).toEqual(reply);
+    expect(await talkOf(session).waiting()).toHaveLength(2);
+  });
+
+  test("an eviction loses nothing of what was acknowledged", async () => {
+    await cutOff(session);
+    const reply = await answered(talkOf(session).ask(talk, question));
+    await evictDurableObject(talkOf(session));
+    expect((await talkOf(session).waiting()).map(({ message }) => message.id)).toEqual([question.id, reply.id]);
+    expect(await runDurableObjectAlarm(talkOf(session))).toBe(true);
+    expect((await messagesOf(session)).map(({ id }) => id)).toEqual([question.id, reply.id]);
+  });
+
+  test("a write whose answer was lost is not doubled by the next try", async () => {
+    let broken = true;
+    await withD1(
+      session,
+      failingD1(env.DB, () => (broken ? { message: "the answer was lost", done: true } : undefined)),
+    );
+    await answered(talkOf(session).ask(talk, question));
+    expect(await talkOf(session).waiting()).toHaveLength(2);
+    const before = await messagesOf(session);
+    expect(before).toHaveLength(2);
+    broken = false;
+    await runDurableObjectAlarm(talkOf(session));
+    expect(await messagesOf(session)).toEqual(before);
+    expect(await talkOf(session).waiting()).toEqual([]);
+  });
+});
+
+test("a question that was asked long ago gets its reply from the record", async () => {
+  const reply = await answered(talkOf(session).ask(talk, question));
+  await runInDurableObject(talkOf(session), (_, { storage }) => void storage.sql.exec("DELETE FROM messages"));
+  expect(await answered(talkOf(session).ask(talk, question))).toEqual(reply);
+  expect(await messagesOf(session)).toHaveLength(2);
+});
+
+test("what was written is forgotten after a while, and the alarms end", async () => {
+  await answered(talkOf(session).ask(talk, question));
+  await runInDurableObject(
+    talkOf(session),
+    (_, { storage }) => void storage.sql.exec("UPDATE messages SET written_at = 1"),
+  );
+  expect(await runDurableObjectAlarm(talkOf(session))).toBe(true);
+  expect(await runDurableObjectAlarm(talkOf(session))).toBe(false);
+  expect(await messagesOf(session)).toHaveLength(2);
+});
+
+function talkOf(of: Session) {
+  return env.CHAT_CONVERSATIONS.getByName(conversationObjectName(of.tenantId, of));
+}
+
+function conversationsOf(of: Session): Conversations {
+  return new Conversations(of.tenantId === harbour.tenantId ? harbour.scope : maplewood.scope, of);
+}
+
+function messagesOf(of: Session): Promise<Message[]> {
+  return conversationsOf(of).messages(talk);
+}
+
+/** Reads a reply to its end. */
+async function answered(asking: Promise<Asked>): Promise<{ id: string; parts: Part[] }> {
+  const asked = await asking;
+  if (asked.outcome !== "answering") throw new Error(`not answered: ${asked.outcome}`);
+  const reply = { id: "", parts: [] as Part[] };
+  for await (const event of readReplyEvents(asked.events)) {
+    if (event.type === "start") reply.id = event.messageId;
+    reply.parts = addEvent(reply.parts, event);
+  }
+  return reply;
+}
+
+/** Cuts the learner's object off from D1, at most until the test is over. The course's index still reads it. */
+async function cutOff(of: Session) {
+  const d1 = d1ThatIsDown(env.DB);
+  onTestFinished(() => void (d1.failing = false));
+  await withD1(of, d1.db);
+  return d1;
+}
+
+function withD1(of: Session, db: D1Database): Promise<void> {
+  return runInDurableObject(talkOf(of), (instance) => void Object.assign(instance, { env: { ...env, DB: db } }));
+}

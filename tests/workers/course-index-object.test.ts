@@ -1,0 +1,141 @@
+import { evictDurableObject, runInDurableObject } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { beforeEach, describe, expect, test } from "vitest";
+import { decideMove, renderMove } from "#app/guide/plan-reply.ts";
+import { searchTerms } from "#app/knowledge/terms.ts";
+import { indexOf, sound, statistics, teach } from "../course.ts";
+import { d1ThatIsDown } from "../failing-d1.ts";
+import { type Institution, twoInstitutions } from "../institution.ts";
+import { journal } from "../journal.ts";
+
+let maplewood: Institution;
+let harbour: Institution;
+let course: string;
+
+beforeEach(async () => {
+  ({ maplewood, harbour } = await twoInstitutions());
+  course = await teach(maplewood, statistics);
+});
+
+const find = (question: string, at = maplewood, ltiContextId = course) =>
+  indexOf(at, ltiContextId).search(searchTerms(question));
+
+describe("a question of the course is answered by the passage about it", () => {
+  test.each([
+    ["What does the standard deviation tell me?", /standard deviation/i],
+    ["What is a p-value?", /p-value/i],
+    ["Does correlation mean causation?", /correlation/i],
+  ])("%s", async (question, heading) => {
+    const move = decideMove(await find(question));
+    expect(move.kind === "quote" && move.passages[0]?.heading).toMatch(heading);
+    const [first] = renderMove(move, searchTerms(question));
+    expect(first).toMatchObject({ providerMetadata: { course: { heading: expect.stringMatching(heading) } } });
+    const all = statistics.sections.flatMap((section) => section.passages.map((passage) => passage.text));
+    expect(all).toContain(first?.type === "text" && first.text);
+  });
+});
+
+test("a question about something else is answered by concepts only", async () => {
+  const move = decideMove(await find("How do submarines brew espresso?"));
+  expect(move).toMatchObject({ kind: "offer-nearest" });
+  expect(move.kind === "offer-nearest" && move.concepts).toHaveLength(3);
+});
+
+test("a concept whose name is in the question is the nearest", async () => {
+  const { nearest } = await find("median mean submarines");
+  expect(nearest[0]?.name.toLowerCase()).toMatch(/median|mean/);
+  expect(nearest).toHaveLength(statistics.concepts.length);
+});
+
+test("a question without a telling word finds nothing, and offers the concepts in their order", async () => {
+  const { hits, nearest } = await find("What is this about?");
+  expect(hits).toEqual([]);
+  expect(nearest.map(({ name }) => name)).toEqual(statistics.concepts.map(({ name }) => name));
+});
+
+describe("full-text syntax in a question is harmless", () => {
+  test.each([
+    '"median',
+    "NEAR(mean median)",
+    "mean AND",
+    "heading:mean",
+    "mean*",
+    "^mean",
+    "-mean",
+    "mean) OR (1",
+    "'; DROP TABLE passages --",
+    "{mean}",
+    "\u0000mean",
+    "+",
+  ])("%s", async (question) => {
+    expect((await find(question)).size).toBeGreaterThan(0);
+  });
+
+  test("also when terms come that searchTerms would never give", async () => {
+    const index = indexOf(maplewood, course);
+    expect((await index.search(['"', "a AND", 'mean" OR "median', "NEAR("])).size).toBeGreaterThan(0);
+  });
+});
+
+describe("a change of the material", () => {
+  test("is found by the next question", async () => {
+    expect(decideMove(await find("What is a zeugma?")).kind).toBe("offer-nearest");
+    const passage = maplewood.scope.update("passages").where("label", "=", "1.1");
+    await passage.set({ heading: "What is a zeugma", text: "A zeugma yokes two nouns to one verb." }).execute();
+    expect(decideMove(await find("What is a zeugma?"))).toMatchObject({ passages: [{ label: "1.1" }] });
+  });
+
+  test("that hides a section takes it out", async () => {
+    const before = await find("What is a p-value?");
+    const section = before.hits[0]?.passage.sectionTitle ?? "";
+    await maplewood.scope.update("course_materials").set({ status: "hidden" }).where("title", "=", section).execute();
+    const after = await find("What is a p-value?");
+    expect(after.size).toBeLessThan(before.size);
+    expect(after.hits.map((hit) => hit.passage.sectionTitle)).not.toContain(section);
+  });
+});
+
+describe("while the record cannot be read", () => {
+  test("the last index answers, and says so in the log", async () => {
+    const before = await find("What is a p-value?");
+    await cutOff(maplewood, course);
+    expect(await find("What is a p-value?")).toEqual(before);
+    expect(journal.warnings).toContainEqual(expect.stringContaining("served as it was"));
+  });
+
+  test("an index that was never built says that it failed, and is built once the record is back", async () => {
+    const d1 = await cutOff(maplewood, course);
+    await runInDurableObject(indexOf(maplewood, course), async (instance) => {
+      await expect(instance.search(["mean"])).rejects.toThrow("D1 is down");
+      d1.failing = false;
+      expect((await instance.search(["mean"])).size).toBeGreaterThan(0);
+    });
+  });
+});
+
+test("an index outlives its eviction", async () => {
+  const before = await find("What is a p-value?");
+  await evictDurableObject(indexOf(maplewood, course));
+  expect(await find("What is a p-value?")).toEqual(before);
+});
+
+test("another course knows nothing of it", async () => {
+  const maps = await teach(maplewood, sound, "102");
+  expect((await find("What is a p-value?")).hits).not.toEqual([]);
+  expect((await find("What is a p-value?", maplewood, maps)).hits).toEqual([]);
+});
+
+test("another institution's course of the same ids knows nothing of it", async () => {
+  await teach(harbour, sound);
+  const theirs = await find("What is a p-value?", harbour, course);
+  expect(theirs).toMatchObject({ size: 0, hits: [], nearest: [] });
+});
+
+/** Cuts the index of a course off from D1. */
+async function cutOff(at: Institution, ltiContextId: string) {
+  const d1 = d1ThatIsDown(env.DB);
+  await runInDurableObject(indexOf(at, ltiContextId), (instance) => {
+    Object.assign(instance, { env: { ...env, DB: d1.db } });
+  });
+  return d1;
+}

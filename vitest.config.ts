@@ -1,0 +1,68 @@
+import path from "node:path";
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import { reactRouter } from "@react-router/dev/vite";
+import { exportJWK, generateKeyPair } from "jose";
+import { defineConfig } from "vitest/config";
+
+const migrations = await readD1Migrations(path.join(import.meta.dirname, "db/migrations"));
+
+/** A key of the tool that lives as long as this run. */
+const { privateKey } = await generateKeyPair("RS256", { extractable: true });
+const toolKey = { ...(await exportJWK(privateKey)), kid: "tool-1", alg: "RS256", use: "sig" };
+
+/** The tests run inside workerd, from source, on a real D1, KV and Durable Objects that last as long as their file. */
+export default defineConfig({
+  plugins: [
+    reactRouter(),
+    cloudflareTest({
+      remoteBindings: false,
+      wrangler: { configPath: "./wrangler.jsonc" },
+      miniflare: {
+        bindings: {
+          TEST_MIGRATIONS: migrations,
+          SESSION_SECRETS: "a-secret-of-the-tests-0123456789abcdef",
+          TOOL_KEYS: JSON.stringify([toolKey]),
+          ALLOW_HTTP_LOOPBACK: "true",
+          ORIGINS: "",
+        },
+      },
+    }),
+  ],
+  resolve: { alias: { "react-dom/server": "react-dom/server.edge" } },
+  test: {
+    include: ["tests/**/*.test.ts"],
+    setupFiles: ["./tests/setup.ts"],
+    testTimeout: 20_000,
+    // The address of the stylesheet is part of every page.
+    css: true,
+    fsModuleCache: false,
+    // The files share their workers, and so their bindings: each test founds institutions of its own. Twice as fast.
+    isolate: false,
+    deps: {
+      optimizer: {
+        ssr: {
+          enabled: true,
+          include: [
+            "isbot",
+            "jose",
+            "kysely",
+            "kysely-d1",
+            "react",
+            "react-dom",
+            "react-dom/server.edge",
+            "react-router",
+            "react/jsx-dev-runtime",
+            "react/jsx-runtime",
+            "zod",
+          ],
+        },
+      },
+    },
+    coverage: {
+      provider: "istanbul",
+      include: ["app/**/*.{ts,tsx}", "db/**/*.ts", "workers/**/*.ts"],
+      exclude: ["app/paraglide/**"],
+      reporter: ["text"],
+    },
+  },
+});
