@@ -189,3 +189,26 @@ test("a registration that moved to another address starts anew", async () => {
   expect(await find("first", moved)).toBeUndefined();
   expect(lms.asked[1]).toBe(moved);
 });
+
+describe("many launches at once", () => {
+  const together = (kid: string) => Promise.allSettled(Array.from({ length: 8 }, () => find(kid)));
+
+  test("that all need the first key set make one fetch", async () => {
+    const answers = await together("first");
+    expect(answers.every((answer) => answer.status === "fulfilled" && answer.value === first.n)).toBe(true);
+    expect(lms.asked).toHaveLength(1);
+  });
+
+  test("T04 with an unknown key make one fetch more", async () => {
+    await find("first");
+    await together("invented");
+    expect(lms.asked).toHaveLength(2);
+  });
+
+  test("T31 while the LMS is down are all refused by one fetch, instead of queueing for it", async () => {
+    lms.down = true;
+    const answers = await together("first");
+    expect(answers.every((answer) => answer.status === "rejected")).toBe(true);
+    expect(lms.asked).toHaveLength(1);
+  });
+});
