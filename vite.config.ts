@@ -3,7 +3,7 @@ import { paraglideVitePlugin } from "@inlang/paraglide-js";
 import { reactRouter } from "@react-router/dev/vite";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
-import { messageCompiler } from "./project.inlang/compiler.ts";
+import { messageCompiler } from "./scripts/message-compiler.ts";
 
 /** The folder of the local D1, KV and objects. The scripts look in the same place. */
 const persistState = { path: process.env["STATE_DIR"] ?? ".wrangler/state" };

@@ -60,9 +60,12 @@ export async function findPlatformKey(
   kid: string,
   ports: KeySetPorts,
 ): Promise<CryptoKey | undefined> {
-  const { look: before } = await remember(owner, jwksUri, ports);
+  await remember(owner, jwksUri, ports);
+  const before = ports.memory.get(owner)?.look;
   for (;;) {
-    const { keySet, look, looking } = await remember(owner, jwksUri, ports);
+    await remember(owner, jwksUri, ports);
+    // Read behind the await, and no await from here to the claim: of many requests, one asks.
+    const { keySet, look, looking } = ports.memory.get(owner) ?? { keySet: undefined };
     const now = ports.now();
     const key = keySet?.keys.find((candidate) => candidate.kid === kid);
     if (key !== undefined && isFresh(keySet, now)) return importKey(key);
@@ -72,7 +75,6 @@ export async function findPlatformKey(
       if (look.failed) throw new Refusal("platform_keys_unavailable", jwksUri);
       return undefined;
     }
-    // From the check to the claim there is no await: of many requests, one asks.
     if (looking === undefined || now - looking > LOOKING_ENDS_AFTER_MS) {
       ports.memory.set(owner, { keySet, ...(look && { look }), looking: now });
       await lookAtPlatform(owner, jwksUri, kid, keySet, ports);
@@ -100,15 +102,14 @@ function isFresh(keySet: KeySet | undefined, now: number): boolean {
   return keySet !== undefined && now - keySet.fetchedAt < FRESH_MS;
 }
 
-async function remember(owner: string, jwksUri: string, ports: KeySetPorts): Promise<KnownKeys> {
+/** Sees to it that memory holds what is known of this registration. */
+async function remember(owner: string, jwksUri: string, ports: KeySetPorts): Promise<void> {
   const isCurrent = (known?: KnownKeys) => known !== undefined && (known.keySet?.jwksUri ?? jwksUri) === jwksUri;
-  if (!isCurrent(ports.memory.get(owner))) {
-    const copy = await ports.readCopy();
-    // Meanwhile another request may have got further. A registration that moved to another address starts anew.
-    if (!isCurrent(ports.memory.get(owner)))
-      ports.memory.set(owner, { keySet: copy?.jwksUri === jwksUri ? copy : undefined });
-  }
-  return ports.memory.get(owner) ?? { keySet: undefined };
+  if (isCurrent(ports.memory.get(owner))) return;
+  const copy = await ports.readCopy();
+  // Meanwhile another request may have got further. A registration that moved to another address starts anew.
+  if (!isCurrent(ports.memory.get(owner)))
+    ports.memory.set(owner, { keySet: copy?.jwksUri === jwksUri ? copy : undefined });
 }
 
 async function fetchKeySet(jwksUri: string, ports: KeySetPorts): Promise<KeySet | undefined> {
