@@ -190,9 +190,9 @@ test("a registration that moved to another address starts anew", async () => {
   expect(lms.asked[1]).toBe(moved);
 });
 
-describe("many launches at once", () => {
-  const together = (kid: string) => Promise.allSettled(Array.from({ length: 8 }, () => find(kid)));
+const together = (kid: string) => Promise.allSettled(Array.from({ length: 8 }, () => find(kid)));
 
+describe("many launches at once", () => {
   test("that all need the first key set make one fetch", async () => {
     const answers = await together("first");
     expect(answers.every((answer) => answer.status === "fulfilled" && answer.value === first.n)).toBe(true);
