@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import { runChild } from "./child-processes.mjs";
+import { filesIn, fingerprint } from "./fingerprint.mjs";
 import { step } from "./progress.mjs";
 import { packageCommand, projectEnvironment, projectNode, root } from "./project.mjs";
 
@@ -17,7 +17,7 @@ const stamp = join(root, "build", ".sources");
 
 /** Builds the app, unless the last build was made from exactly these sources. */
 export async function buildApp() {
-  const sources = await fingerprint();
+  const sources = await fingerprintOfSources();
   if ((await readFile(stamp, "utf8").catch(() => "")) === sources) return;
   await step("Building the app", async () => {
     await rm(stamp, { force: true });
@@ -41,27 +41,8 @@ export function compileMessages() {
   });
 }
 
-/** A digest of every source's path and content: the time of a file says nothing after a checkout. */
-async function fingerprint() {
+async function fingerprintOfSources() {
   const inRoot = (await readdir(root)).filter(isSourceFile);
   const inFolders = await Promise.all(folders.map(filesIn));
-  const digest = createHash("sha256");
-  const sources = [...inRoot, ...inFolders.flat()].filter((path) => !isGenerated(path)).toSorted();
-  for (const path of sources) {
-    const content = await readFile(join(root, path));
-    digest.update(`${path}\0${content.length}\0`).update(content);
-  }
-  return digest.digest("hex");
-}
-
-/** Paths from the root, with slashes on every system. */
-async function filesIn(/** @type {string} */ folder) {
-  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      relative(root, join(entry.parentPath ?? entry.path, entry.name))
-        .split(sep)
-        .join("/"),
-    );
+  return fingerprint([...inRoot, ...inFolders.flat()].filter((path) => !isGenerated(path)));
 }

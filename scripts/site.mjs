@@ -1,8 +1,9 @@
 import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { buildApp } from "./build.mjs";
-import { runChild, startChild } from "./child-processes.mjs";
+import { startChild } from "./child-processes.mjs";
 import { runCommand } from "./command.mjs";
+import { prepareDatabase } from "./database.mjs";
 import { installPackages } from "./install.mjs";
 import { readPort, refuseBusyPorts } from "./ports.mjs";
 import { say, step } from "./progress.mjs";
@@ -52,11 +53,7 @@ function siteEnvironment(/** @type {Record<string, number>} */ ports) {
 
 /** The build and the database have nothing in common, so neither waits for the other. */
 async function prepare({ env, dev, alone }) {
-  const database = step("Preparing the database", async () => {
-    await runChild("The database could not be migrated.", projectNode(), ["scripts/migrate.ts"], { env });
-    if (!alone) await runChild("The practice data could not be written.", projectNode(), ["scripts/seed.ts"], { env });
-  });
-  await Promise.all([database, ...(dev ? [] : [buildApp()])]);
+  await Promise.all([prepareDatabase({ env, alone }), ...(dev ? [] : [buildApp()])]);
 }
 
 function lmsCommand(/** @type {boolean} */ dev) {
