@@ -28,7 +28,8 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <Meta />
-        <Links />
+        {/* Stylesheets are ours by their address; a nonce here would differ between server and browser. */}
+        <Links nonce="" />
       </head>
       <body>
         {children}
