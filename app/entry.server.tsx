@@ -1,7 +1,13 @@
 import { isbot } from "isbot";
 import { renderToReadableStream } from "react-dom/server";
 import { type EntryContext, type RouterContextProvider, ServerRouter } from "react-router";
+import { logFault } from "./log-fault.ts";
 import { pageGuardContext } from "./middleware/guard-page.ts";
+
+/** What no boundary expected: logged once, here. A reader who left is no fault. */
+export function handleError(error: unknown, { request }: { request: Request }): void {
+  if (!request.signal.aborted) logFault(error, request);
+}
 
 /** Renders a page. Its scripts carry the nonce of the request's policy. */
 export default async function handleRequest(

@@ -1,19 +1,6 @@
+import type { CourseDraft } from "#app/knowledge/course-draft.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 import { uuidv7 } from "./uuid.ts";
-
-/** A course as it is written by hand: sections of passages, and the concepts that they teach. */
-export type CourseDraft = {
-  title: string;
-  sections: readonly { title: string; passages: readonly { heading: string; text: string }[] }[];
-  concepts: readonly {
-    id: string;
-    name: string;
-    description: string;
-    prerequisites: readonly string[];
-    /** Labels: "2.3". */
-    passages: readonly string[];
-  }[];
-};
 
 /** Writes a whole course into an empty LtiContext. */
 export class CourseWriter {
@@ -24,35 +11,20 @@ export class CourseWriter {
   }
 
   /**
-   * All or nothing, in one transaction.
+   * All or nothing, in one transaction, its context with it.
    * @param contextId LTI's context id
-   * @returns false when the course has material already: then nothing was changed
+   * @param draft has at least one section
+   * @returns false when the course has material already, also when another write came first meanwhile: then nothing was
+   *   changed
+   * @throws RangeError when the draft names a concept or a passage that it does not have
    */
   async write(contextId: string, draft: CourseDraft, now: number): Promise<boolean> {
+    if ((await this.#firstMaterial(contextId)) !== undefined) return false;
+
     const scope = this.#scope;
     const times = { created_at: now, updated_at: now };
-    await scope
-      .upsert(
-        "lti_contexts",
-        { id: uuidv7(now), context_id: contextId, title: draft.title, label: null, ...times },
-        ["context_id"],
-        [],
-      )
-      .execute();
-    const context = await scope
-      .from("lti_contexts")
-      .where("context_id", "=", contextId)
-      .select("id")
-      .executeTakeFirstOrThrow();
-    const present = await scope
-      .from("course_materials")
-      .where("lti_context_id", "=", context.id)
-      .select("id")
-      .limit(1)
-      .executeTakeFirst();
-    if (present !== undefined) return false;
-
-    const course = { lti_context_id: context.id };
+    // The context is looked up inside the transaction: a launch may bring it meanwhile.
+    const course = { lti_context_id: scope.from("lti_contexts").where("context_id", "=", contextId).select("id") };
     const concepts = new Map(draft.concepts.map((concept) => [concept.id, uuidv7(now)]));
     const passages = new Map<string, string>();
     const materials = draft.sections.map((section, index) => ({ ...section, id: uuidv7(now), position: index + 1 }));
@@ -71,7 +43,13 @@ export class CourseWriter {
         };
       }),
     );
-    await scope.batch([
+    const queries = [
+      scope.upsert(
+        "lti_contexts",
+        { id: uuidv7(now), context_id: contextId, title: draft.title, label: null, ...times },
+        ["context_id"],
+        [],
+      ),
       ...materials.map(({ id, title, position }) =>
         scope.insert("course_materials", { id, ...course, title, position, ...times }),
       ),
@@ -108,8 +86,27 @@ export class CourseWriter {
           }),
         ),
       ]),
-    ]);
-    return true;
+    ];
+    try {
+      await scope.batch(queries);
+      return true;
+    } catch (error) {
+      // Either another write holds the first position, or this one was done and told that it failed.
+      const first = await this.#firstMaterial(contextId);
+      if (first === undefined) throw error;
+      return first === materials[0]?.id;
+    }
+  }
+
+  async #firstMaterial(contextId: string): Promise<string | undefined> {
+    const row = await this.#scope
+      .from("course_materials")
+      .where("lti_context_id", "in", this.#scope.from("lti_contexts").where("context_id", "=", contextId).select("id"))
+      .select("id")
+      .orderBy("position")
+      .limit(1)
+      .executeTakeFirst();
+    return row?.id;
   }
 }
 

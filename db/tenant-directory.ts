@@ -1,4 +1,4 @@
-import { Kysely, type Selectable } from "kysely";
+import { type CompiledQuery, Kysely, type Selectable } from "kysely";
 import { D1Dialect } from "kysely-d1";
 import { z } from "zod";
 import type { Registration } from "#app/tenancy/registration.ts";
@@ -11,6 +11,9 @@ export type NewTenant = Omit<Registration, "tenantId"> & { deploymentIds: readon
 
 /** A registration with its deployments, as an operator sees it. */
 export type TenantRecord = Registration & { deploymentIds: string[] };
+
+/** @param id of the row: the same again makes trying again safe */
+export type NewDeployment = { id: string; deploymentId: string };
 
 const stringList = z.array(z.string());
 
@@ -49,6 +52,12 @@ export class TenantDirectory {
   async getTenantById(id: string): Promise<TenantRecord | undefined> {
     const row = await this.#registrations().where("tenants.id", "=", id).executeTakeFirst();
     return row && toRecord(row);
+  }
+
+  /** Whether the database answers, and has our tables. @throws whatever it says when it does not */
+  async isReadable(): Promise<true> {
+    await this.#db.selectFrom("tenants").select("id").limit(1).execute();
+    return true;
   }
 
   /** Every tenant of this installation, oldest first. */
@@ -98,26 +107,9 @@ export class TenantDirectory {
           ]),
         )
         .onConflict((conflict) => conflict.doNothing()),
-      ...tenant.deploymentIds.map((deploymentId) =>
-        this.#db
-          .insertInto("deployments")
-          .columns(["tenant_id", "id", "deployment_id", "created_at", "updated_at"])
-          .expression(
-            mine.select((eb) => [
-              "tenants.id",
-              eb.val(uuidv7(now)).as("row_id"),
-              eb.val(deploymentId).as("deployment_id"),
-              eb.val(now).as("created_at"),
-              eb.val(now).as("updated_at"),
-            ]),
-          )
-          .onConflict((conflict) => conflict.doNothing()),
-      ),
+      ...tenant.deploymentIds.map((deploymentId) => this.#insertDeployment(id, { id: uuidv7(now), deploymentId }, now)),
     ];
-    const compiled = queries.map((query) => query.compile());
-    await steadily(() =>
-      this.#d1.batch(compiled.map((query) => this.#d1.prepare(query.sql).bind(...query.parameters))),
-    );
+    await this.#batch(queries.map((query) => query.compile()));
     const standing = await this.findTenantByIssAndClientId(iss, clientId, deploymentKey);
     if (standing === undefined) throw new Error("A tenant was created and is not there.");
     return { tenant: standing, created: standing.tenantId === id };
@@ -131,6 +123,68 @@ export class TenantDirectory {
       .where("id", "=", id)
       .executeTakeFirst();
     return result.numUpdatedRows > 0n;
+  }
+
+  /**
+   * Adds deployments to a tenant, in one transaction. What it has already stays as it is, also when two come at once.
+   * @returns the deployment ids that these rows brought; none when there is no such tenant
+   */
+  async addDeployments(tenantId: string, deployments: readonly NewDeployment[], now: number): Promise<string[]> {
+    const compiled = deployments.map((deployment) => this.#insertDeployment(tenantId, deployment, now).compile());
+    await this.#batch(compiled);
+    const rows = await this.#db
+      .selectFrom("deployments")
+      .select("deployment_id")
+      .where("tenant_id", "=", tenantId)
+      .where(
+        "id",
+        "in",
+        deployments.map(({ id }) => id),
+      )
+      .orderBy("deployment_id")
+      .execute();
+    return rows.map((row) => row.deployment_id);
+  }
+
+  /** @returns false when the tenant has no such deployment */
+  async setDeploymentStatus(
+    tenantId: string,
+    deploymentId: string,
+    status: "active" | "disabled",
+    now: number,
+  ): Promise<boolean> {
+    const result = await this.#db
+      .updateTable("deployments")
+      .set({ status, updated_at: now })
+      .where("tenant_id", "=", tenantId)
+      .where("deployment_id", "=", deploymentId)
+      .executeTakeFirst();
+    return result.numUpdatedRows > 0n;
+  }
+
+  /** Nothing, when there is no such tenant or it has the deployment. */
+  #insertDeployment(tenantId: string, { id, deploymentId }: NewDeployment, now: number) {
+    return this.#db
+      .insertInto("deployments")
+      .columns(["tenant_id", "id", "deployment_id", "created_at", "updated_at"])
+      .expression(
+        this.#db
+          .selectFrom("tenants")
+          .where("tenants.id", "=", tenantId)
+          .select((eb) => [
+            "tenants.id",
+            eb.val(id).as("row_id"),
+            eb.val(deploymentId).as("deployment_id"),
+            eb.val(now).as("created_at"),
+            eb.val(now).as("updated_at"),
+          ]),
+      )
+      .onConflict((conflict) => conflict.doNothing());
+  }
+
+  /** All or nothing; may run twice. */
+  async #batch(queries: readonly CompiledQuery[]): Promise<void> {
+    await steadily(() => this.#d1.batch(queries.map((query) => this.#d1.prepare(query.sql).bind(...query.parameters))));
   }
 
   #registrations() {

@@ -16,7 +16,7 @@ import {
 } from "kysely";
 import { D1Dialect } from "kysely-d1";
 import { steadily, steadyD1 } from "./steady-d1.ts";
-import type { Database, OwnedTable, OwnedTables } from "./schema.ts";
+import type { Database, OwnedTable, OwnedTables, TenantsTable } from "./schema.ts";
 
 /** A row to insert, as code inside the tenant writes it: the scope adds tenant_id. */
 export type NewRow<Table extends OwnedTable> = InsertObject<OwnedTables, Table>;
@@ -39,8 +39,8 @@ export class TenantScope {
   }
 
   /** The tenant's own row. */
-  tenant() {
-    return this.#db.selectFrom("tenants").where("tenants.id", "=", this.#tenantId);
+  tenant(): SelectQueryBuilder<{ tenants: TenantsTable }, "tenants", object> {
+    return hideTenantId(this.#db.selectFrom("tenants").where("tenants.id", "=", this.#tenantId));
   }
 
   from<Table extends OwnedTable>(table: Table): SelectQueryBuilder<OwnedTables, Table, object> {

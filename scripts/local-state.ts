@@ -24,7 +24,7 @@ export async function openLocalState(): Promise<LocalState> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "atomic-guide-"));
   const configPath = path.join(folder, "wrangler.json");
   await writeFile(configPath, JSON.stringify({ name: "local-state", compatibility_date: "2026-10-06", d1_databases }));
-  const stateDir = path.resolve(root, process.env["STATE_DIR"] ?? ".wrangler/state");
+  const stateDir = path.resolve(root, process.env["STATE_DIR"] || ".wrangler/state");
   const proxy = await getPlatformProxy<{ DB: D1Database }>({
     configPath,
     persist: { path: path.join(stateDir, "v3") },

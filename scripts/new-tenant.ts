@@ -1,20 +1,19 @@
 import { z } from "zod";
 import { requireReachable } from "../app/lti/reachable.ts";
 import type { NewTenant } from "../db/tenant-directory.ts";
-
-/** Something that the caller can mend, in one sentence. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
-}
+import { UsageError } from "./usage-error.ts";
 
 const text = z.string().trim().min(1).max(255);
-const address = z.string().refine(isReachable, "must be an https address (http only on this machine)");
+const NOT_REACHABLE = "must be an https address (http only on this machine)";
+const address = z.string().refine(isReachable, NOT_REACHABLE);
+const deploymentIds = z.array(text).min(1);
+const deploymentSchema = z.object({ "deployment-id": deploymentIds });
 
-const optionsSchema = z.object({
+const registrationSchema = z.object({
   name: text,
-  issuer: z.url({ protocol: /^https?$/, error: "must be the LMS's issuer, an https address" }),
+  issuer: z.url("must be the LMS's issuer, an https address").refine(isReachable, NOT_REACHABLE),
   "client-id": text,
-  "deployment-id": z.array(text).min(1),
+  "deployment-id": deploymentIds,
   "deployment-key": z.string().max(255).default(""),
   "authorization-endpoint": address,
   "token-endpoint": address,
@@ -29,14 +28,7 @@ const optionsSchema = z.object({
  * @throws UsageError that names the first option at fault
  */
 export function readNewTenant(options: object): NewTenant {
-  const parsed = optionsSchema.safeParse(options);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const option = `--${String(issue?.path[0])}`;
-    const absent = issue !== undefined && !Object.hasOwn(options, String(issue.path[0]));
-    throw new UsageError(absent ? `${option} is missing.` : `${option}: ${issue?.message}.`);
-  }
-  const given = parsed.data;
+  const given = parse(registrationSchema, options);
   const endpoint = given["authorization-endpoint"];
   return {
     name: given.name,
@@ -50,6 +42,33 @@ export function readNewTenant(options: object): NewTenant {
     origins: [...new Set(given.origin ?? [new URL(given.issuer).origin, new URL(endpoint).origin])],
     status: given.status,
   };
+}
+
+/**
+ * The deployments that the options name, each once.
+ * @throws UsageError
+ */
+export function readDeploymentIds(options: object): string[] {
+  return [...new Set(parse(deploymentSchema, options)["deployment-id"])];
+}
+
+/**
+ * The one deployment that the options name.
+ * @throws UsageError
+ */
+export function readDeploymentId(options: object): string {
+  const [id, ...others] = readDeploymentIds(options);
+  if (id === undefined || others.length > 0) throw new UsageError("Say one --deployment-id.");
+  return id;
+}
+
+function parse<Given>(schema: z.ZodType<Given>, options: object): Given {
+  const parsed = schema.safeParse(options);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const option = `--${String(issue?.path[0])}`;
+  const absent = issue !== undefined && !Object.hasOwn(options, String(issue.path[0]));
+  throw new UsageError(absent ? `${option} is missing.` : `${option}: ${issue?.message}.`);
 }
 
 /** This command writes the local state only, where an LMS on this machine is welcome. */

@@ -1,7 +1,8 @@
 // Seeds the local database for the practice LMS: its two institutions, and their courses' material. Safe to run again.
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { CourseWriter, type CourseDraft } from "../db/course-writer.ts";
+import { type CourseDraft, courseDraftSchema } from "../app/knowledge/course-draft.ts";
+import { CourseWriter } from "../db/course-writer.ts";
 import { TenantDirectory } from "../db/tenant-directory.ts";
 import { TenantScope } from "../db/tenant-scope.ts";
 import { openLocalState, whenNotBusy } from "./local-state.ts";
@@ -48,5 +49,6 @@ try {
 }
 
 async function readCourse(file: string): Promise<CourseDraft> {
-  return JSON.parse(await readFile(path.join(import.meta.dirname, "courses", `${file}.json`), "utf8"));
+  const json = await readFile(path.join(import.meta.dirname, "courses", `${file}.json`), "utf8");
+  return courseDraftSchema.parse(JSON.parse(json));
 }

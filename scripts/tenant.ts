@@ -1,68 +1,81 @@
-// npm run tenant -- add | list | disable | enable: the registrations of this installation, in the local state.
-import { parseArgs } from "node:util";
+// npm run tenant -- add | list | disable | enable | deployment-…: the registrations of this installation, in the local state.
 import { TenantDirectory, type TenantRecord } from "../db/tenant-directory.ts";
 import { uuidv7 } from "../db/uuid.ts";
 import { openLocalState, whenNotBusy } from "./local-state.ts";
-import { readNewTenant, UsageError } from "./new-tenant.ts";
+import { readDeploymentId, readDeploymentIds, readNewTenant } from "./new-tenant.ts";
+import { type Answer, added, deploymentsAdded, deploymentStatusSet, listed, statusSet } from "./tenant-answers.ts";
+import { readTenantCommand, type TenantCommand } from "./tenant-command.ts";
+import { UsageError } from "./usage-error.ts";
 
-const USAGE = `Usage: npm run tenant -- <command> [--json]
-  add      --name … --issuer … --client-id … --deployment-id … [--deployment-id …]
-           --authorization-endpoint … --token-endpoint … --jwks-uri … [--origin …]
-           [--deployment-key …] [--status active|pending]
-  list
-  disable  --id …   (or --issuer … --client-id …)
-  enable   --id …   (or --issuer … --client-id …)`;
+const args = process.argv.slice(2);
+// Also where the words make no command.
+const asJson = args.includes("--json");
 
-type Outcome = { json: object; text: string };
-
-const { command, values } = readCommand();
-const { db, dispose } = await openLocalState().catch(fail);
-// One id for all tries: a try can succeed and yet be told that it failed.
-const newId = uuidv7(Date.now());
 try {
-  const outcome = await whenNotBusy(() => run(new TenantDirectory(db)));
-  console.log(values.json ? JSON.stringify(outcome.json) : outcome.text);
+  const { json, text } = await obey(readTenantCommand(args));
+  console.log(asJson ? JSON.stringify(json) : text);
 } catch (error) {
-  fail(error);
-} finally {
-  await dispose();
+  process.exit(tell(error));
 }
 
-async function run(directory: TenantDirectory): Promise<Outcome> {
-  if (command === "add") return add(directory);
-  if (command === "list") return list(directory);
-  return setStatus(directory, command === "enable" ? "active" : "disabled");
+async function obey(command: TenantCommand): Promise<Answer> {
+  const order = read(command);
+  const { db, dispose } = await openLocalState();
+  try {
+    return await whenNotBusy(() => order(new TenantDirectory(db)));
+  } finally {
+    await dispose();
+  }
 }
 
-async function add(directory: TenantDirectory): Promise<Outcome> {
-  const { tenant, created } = await directory.createTenant(readNewTenant(values), Date.now(), newId);
-  const text = created
-    ? `Registered "${tenant.name}".\n${describe(tenant)}`
-    : `"${tenant.name}" was registered before with this issuer and client. Nothing was changed.\n${describe(tenant)}`;
-  return { json: { created, tenant: toJson(tenant) }, text };
-}
-
-async function list(directory: TenantDirectory): Promise<Outcome> {
-  const tenants = await directory.listTenants();
-  const text = tenants.length === 0 ? "No tenant is registered yet." : tenants.map(describe).join("\n\n");
-  return { json: tenants.map(toJson), text };
-}
-
-async function setStatus(directory: TenantDirectory, status: "active" | "disabled"): Promise<Outcome> {
-  const { tenantId } = await named(directory);
-  await directory.setTenantStatus(tenantId, status, Date.now());
-  const tenant = await directory.getTenantById(tenantId);
-  if (tenant === undefined) throw new Error("The tenant is gone.");
-  const text =
-    status === "active"
-      ? "takes launches."
-      : "is out: its sessions end at their next request, its launches are refused.";
-  return { json: { tenant: toJson(tenant) }, text: `"${tenant.name}" ${text}` };
+/** Reads the options before anything is opened. Ids are given out here: a try can succeed and yet be told that it failed. */
+function read({ word, options }: TenantCommand): (directory: TenantDirectory) => Promise<Answer> {
+  const now = Date.now();
+  switch (word) {
+    case "add": {
+      const [given, id] = [readNewTenant(options), uuidv7(now)];
+      return async (directory) => {
+        const { tenant, created } = await directory.createTenant(given, now, id);
+        const lacking = given.deploymentIds.filter((deployment) => !tenant.deploymentIds.includes(deployment));
+        return added(tenant, created, lacking);
+      };
+    }
+    case "list":
+      return async (directory) => listed(await directory.listTenants());
+    case "disable":
+    case "enable": {
+      const status = word === "enable" ? "active" : "disabled";
+      return async (directory) => {
+        const tenant = await named(directory, options);
+        await directory.setTenantStatus(tenant.tenantId, status, now);
+        return statusSet({ ...tenant, status });
+      };
+    }
+    case "deployment-add": {
+      const given = readDeploymentIds(options).map((deploymentId) => ({ id: uuidv7(now), deploymentId }));
+      return async (directory) => {
+        const { tenantId } = await named(directory, options);
+        const ids = await directory.addDeployments(tenantId, given, now);
+        return deploymentsAdded(await named(directory, { id: tenantId }), ids);
+      };
+    }
+    case "deployment-disable":
+    case "deployment-enable": {
+      const deploymentId = readDeploymentId(options);
+      const status = word === "deployment-enable" ? "active" : "disabled";
+      return async (directory) => {
+        const tenant = await named(directory, options);
+        if (!(await directory.setDeploymentStatus(tenant.tenantId, deploymentId, status, now)))
+          throw new UsageError(`"${tenant.name}" has no deployment ${deploymentId}.`);
+        return deploymentStatusSet(tenant, { deploymentId, status });
+      };
+    }
+  }
 }
 
 /** The tenant that the options name. */
-async function named(directory: TenantDirectory): Promise<TenantRecord> {
-  const { id, issuer, "client-id": clientId, "deployment-key": key } = values;
+async function named(directory: TenantDirectory, options: TenantCommand["options"]): Promise<TenantRecord> {
+  const { id, issuer, "client-id": clientId, "deployment-key": key } = options;
   if (id === undefined && (issuer === undefined || clientId === undefined))
     throw new UsageError("Say which: --id …, or --issuer … with --client-id … (`npm run tenant -- list` shows them).");
   const found =
@@ -73,60 +86,15 @@ async function named(directory: TenantDirectory): Promise<TenantRecord> {
   return found;
 }
 
-function readCommand() {
-  try {
-    const one = { type: "string" } as const;
-    const many = { type: "string", multiple: true } as const;
-    const { positionals, values: options } = parseArgs({
-      allowPositionals: true,
-      options: {
-        name: one,
-        issuer: one,
-        "client-id": one,
-        "deployment-id": many,
-        "deployment-key": one,
-        "authorization-endpoint": one,
-        "token-endpoint": one,
-        "jwks-uri": one,
-        origin: many,
-        status: one,
-        id: one,
-        json: { type: "boolean" },
-      },
-    });
-    const [word, ...rest] = positionals;
-    if (rest.length > 0) throw new UsageError(`"${rest.join(" ")}" was not expected.`);
-    if (word !== "add" && word !== "list" && word !== "disable" && word !== "enable")
-      throw new UsageError("Say what to do.");
-    return { command: word, values: options };
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
-    process.exit(2);
-  }
-}
-
-function toJson({ tenantId, ...tenant }: TenantRecord) {
-  return { id: tenantId, ...tenant };
-}
-
-function describe(tenant: TenantRecord): string {
-  const rows = {
-    id: tenant.tenantId,
-    status: tenant.status,
-    issuer: tenant.iss,
-    "client id": tenant.clientId,
-    deployments: tenant.deploymentIds.join(", "),
-    framed: tenant.origins.join(", "),
-  };
-  return [tenant.name, ...Object.entries(rows).map(([label, value]) => `  ${label.padEnd(12)}${value}`)].join("\n");
-}
-
-/** One sentence, and JSON for machines; 2 for what the caller can mend, 1 for what failed here. */
-function fail(error: unknown): never {
+/**
+ * One sentence, or JSON for machines.
+ * @returns the exit code: 2 for what the caller can mend, 1 for what failed here
+ */
+function tell(error: unknown): 1 | 2 {
   const message = error instanceof Error ? error.message : String(error);
-  const usage = error instanceof UsageError;
   const missing = /no such table/.test(message);
   const sentence = missing ? "The database is not set up yet: run `npm run db:migrate` first." : message;
-  console.error(values.json ? JSON.stringify({ error: sentence }) : sentence);
-  process.exit(usage ? 2 : 1);
+  const usage = error instanceof UsageError && error.usage !== undefined ? `\n\n${error.usage}` : "";
+  console.error(asJson ? JSON.stringify({ error: sentence }) : sentence + usage);
+  return error instanceof UsageError ? 2 : 1;
 }

@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
-import { type CourseDraft, CourseWriter } from "#db/course-writer.ts";
+import type { CourseDraft } from "#app/knowledge/course-draft.ts";
+import { CourseWriter } from "#db/course-writer.ts";
 import { courseObjectName } from "#workers/object-names.ts";
 import sound from "../scripts/courses/how-sound-works.json";
 import statistics from "../scripts/courses/introductory-statistics.json";

@@ -28,10 +28,10 @@ export class Platform {
   /** Its key set lies where a former launch would have left it, so that nothing is fetched. */
   static async open(institution: Institution): Promise<Platform> {
     const keys = await generateKeyPair("RS256", { extractable: true });
-    const { iss, clientId, jwksUri } = institution.registration;
+    const { tenantId, jwksUri } = institution.registration;
     const { n = "", e = "" } = await exportJWK(keys.publicKey);
     const keySet: KeySet = { jwksUri, keys: [{ kty: "RSA", kid: "lms-1", n, e }], fetchedAt: Date.now() };
-    await env.PLATFORMS.put(`jwks/${iss} ${clientId}`, JSON.stringify(keySet));
+    await env.PLATFORMS.put(`jwks/${tenantId}`, JSON.stringify(keySet));
     return new Platform(institution, keys);
   }
 

@@ -1,8 +1,26 @@
 import { z } from "zod";
 import { type Message, messageSchema, partSchema } from "#app/guide/conversation.ts";
+import { migrateObject, type SchemaStep } from "./object-schema.ts";
 
 /** Kept after it was written to the record, so that a question sent again gets its reply again without reading it. */
 const KEPT_MS = 60 * 60_000;
+
+const SCHEMA: readonly SchemaStep[] = [
+  (sql) => {
+    sql.exec(`CREATE TABLE IF NOT EXISTS messages (
+      conversation_id TEXT NOT NULL,
+      id TEXT NOT NULL,
+      seq INTEGER NOT NULL,
+      role TEXT NOT NULL,
+      parts TEXT NOT NULL,
+      created_at INTEGER NOT NULL,
+      answers TEXT,
+      written_at INTEGER,
+      PRIMARY KEY (conversation_id, id)
+    ) STRICT`);
+    sql.exec("CREATE TABLE IF NOT EXISTS places (conversation_id TEXT PRIMARY KEY, last_seq INTEGER NOT NULL) STRICT");
+  },
+];
 
 type Row = {
   conversation_id: string;
@@ -21,20 +39,7 @@ export class ConversationLog {
   constructor(storage: DurableObjectStorage) {
     this.#storage = storage;
     this.#sql = storage.sql;
-    this.#sql.exec(`CREATE TABLE IF NOT EXISTS messages (
-      conversation_id TEXT NOT NULL,
-      id TEXT NOT NULL,
-      seq INTEGER NOT NULL,
-      role TEXT NOT NULL,
-      parts TEXT NOT NULL,
-      created_at INTEGER NOT NULL,
-      answers TEXT,
-      written_at INTEGER,
-      PRIMARY KEY (conversation_id, id)
-    ) STRICT`);
-    this.#sql.exec(
-      "CREATE TABLE IF NOT EXISTS places (conversation_id TEXT PRIMARY KEY, last_seq INTEGER NOT NULL) STRICT",
-    );
+    migrateObject(storage, SCHEMA);
   }
 
   /** The reply to a question that was asked before. */
@@ -61,7 +66,7 @@ export class ConversationLog {
     });
   }
 
-  /** What is not yet in the record, oldest first. */
+  /** What is not yet in the record, oldest first, whichever conversation it is of. */
   waiting(): { conversationId: string; message: Message }[] {
     return this.#read("written_at IS NULL");
   }
@@ -104,7 +109,7 @@ export class ConversationLog {
   #read(where: string, ...values: string[]): { conversationId: string; message: Message }[] {
     const columns = "conversation_id, id, seq, role, parts, created_at";
     const rows = this.#sql
-      .exec<Row>(`SELECT ${columns} FROM messages WHERE ${where} ORDER BY conversation_id, seq`, ...values)
+      .exec<Row>(`SELECT ${columns} FROM messages WHERE ${where} ORDER BY seq, conversation_id`, ...values)
       .toArray();
     return rows.map((row) => ({
       conversationId: row.conversation_id,

@@ -5,11 +5,30 @@ import type { SearchResult } from "#app/knowledge/search.ts";
 import { Course } from "#db/course.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
 import { readCourseObjectName } from "./object-names.ts";
+import { migrateObject, type SchemaStep } from "./object-schema.ts";
 
 /** Passages read from the record at once. */
 const PAGE = 200;
 /** Hits that are looked at closely. */
 const CANDIDATES = 12;
+
+const SCHEMA: readonly SchemaStep[] = [
+  (sql) => {
+    sql.exec(
+      "CREATE TABLE IF NOT EXISTS built (only INTEGER PRIMARY KEY CHECK (only = 1), revision INTEGER NOT NULL) STRICT",
+    );
+    sql.exec(
+      "CREATE TABLE IF NOT EXISTS concepts (position INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL) STRICT",
+    );
+    sql.exec(
+      `CREATE VIRTUAL TABLE IF NOT EXISTS passages
+       USING fts5 (heading, text, id UNINDEXED, label UNINDEXED, sectionTitle UNINDEXED, tokenize = 'porter unicode61 remove_diacritics 2')`,
+    );
+    sql.exec(
+      "CREATE VIRTUAL TABLE IF NOT EXISTS concept_words USING fts5 (name, description, tokenize = 'porter unicode61')",
+    );
+  },
+];
 
 type Hit = { rowid: number; id: string; label: string; heading: string; text: string; sectionTitle: string };
 
@@ -22,19 +41,7 @@ export class CourseIndexDO extends DurableObject<Env> {
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
-    this.#sql.exec(
-      "CREATE TABLE IF NOT EXISTS built (only INTEGER PRIMARY KEY CHECK (only = 1), revision INTEGER NOT NULL) STRICT",
-    );
-    this.#sql.exec(
-      "CREATE TABLE IF NOT EXISTS concepts (position INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL) STRICT",
-    );
-    this.#sql.exec(
-      `CREATE VIRTUAL TABLE IF NOT EXISTS passages
-       USING fts5 (heading, text, id UNINDEXED, label UNINDEXED, sectionTitle UNINDEXED, tokenize = 'porter unicode61 remove_diacritics 2')`,
-    );
-    this.#sql.exec(
-      "CREATE VIRTUAL TABLE IF NOT EXISTS concept_words USING fts5 (name, description, tokenize = 'porter unicode61')",
-    );
+    migrateObject(ctx.storage, SCHEMA);
   }
 
   /**

@@ -1,7 +1,9 @@
+import { TenantDirectory } from "#db/tenant-directory.ts";
+
 /** Asks each part for the least it can do. */
 export async function checkHealth(env: Env): Promise<Record<string, boolean>> {
   const probes = {
-    d1: () => env.DB.prepare("SELECT count(*) FROM tenants").first(),
+    d1: () => new TenantDirectory(env.DB).isReadable(),
     kv: () => env.PLATFORMS.get("health"),
     objects: () => env.OIDC_STATE.getByName("state/0").ready(),
   };

@@ -8,18 +8,19 @@ import type { Seal } from "#app/tenancy/seal.ts";
  * @param purpose part of the key: what was sealed for one purpose does not open for another
  */
 export function joseSeal(secrets: readonly string[], purpose: "state" | "session"): Seal {
-  const keys = secrets.map((secret) => deriveKey(secret, purpose));
+  let derived: Promise<Uint8Array[]> | undefined;
+  const deriveAll = () => (derived ??= Promise.all(secrets.map((secret) => deriveKey(secret, purpose))));
   return {
     async seal(value) {
-      const key = await keys[0];
+      const [key] = await deriveAll();
       if (key === undefined) throw new TypeError("A seal needs a secret.");
       return new CompactEncrypt(new TextEncoder().encode(JSON.stringify(value)))
         .setProtectedHeader({ alg: "dir", enc: "A256GCM" })
         .encrypt(key);
     },
     async open(sealed) {
-      for (const key of keys) {
-        const opened = await tryToOpen(sealed, await key);
+      for (const key of await deriveAll()) {
+        const opened = await tryToOpen(sealed, key);
         if (opened !== undefined) return opened;
       }
       return undefined;

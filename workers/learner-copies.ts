@@ -1,10 +1,10 @@
-import type { Session } from "#app/tenancy/session.ts";
-import { type Standing, standingSchema } from "#app/tenancy/standing.ts";
+import { type Session, SESSION_LIFETIME_MS } from "#app/tenancy/session.ts";
+import { isGoodStanding, type Standing, standingSchema } from "#app/tenancy/standing.ts";
 import { Standings } from "#db/standing.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
 
-/** A copy answers for the record for at most this long. */
-const COPY_SECONDS = 24 * 60 * 60;
+/** A copy lives as long as the session that it is for. */
+const COPY_SECONDS = SESSION_LIFETIME_MS / 1000;
 
 /** What entering a tenant needs of a learner: from the record, or from a copy in KV when the record fails. */
 export class LearnerCopies {
@@ -16,14 +16,18 @@ export class LearnerCopies {
 
   /** @returns undefined when the record says that the launch is gone, or nothing can be read of it at all */
   async standing(session: Session): Promise<Standing | undefined> {
+    let standing: Standing | undefined;
     try {
-      return await this.#record(session).read(session);
+      standing = await this.#record(session).read(session);
     } catch (error) {
       const copy = await this.#env.LEARNER_COPIES.get(copyName(session), "json");
       if (copy === null) throw error;
       console.warn("a visit is read from its copy: the record cannot be read", String(error));
       return standingSchema.parse(copy);
     }
+    // Who was seen to be out stays out, also when the record fails later.
+    if (!isGoodStanding(standing, session)) await this.#forget(session);
+    return standing;
   }
 
   /** Copies what the record says now. A copy that cannot be made costs nothing but safety: it is logged. */
@@ -34,6 +38,14 @@ export class LearnerCopies {
       await this.#env.LEARNER_COPIES.put(copyName(session), JSON.stringify(standing), { expirationTtl: COPY_SECONDS });
     } catch (error) {
       console.warn("a visit has no copy", String(error));
+    }
+  }
+
+  async #forget(session: Session): Promise<void> {
+    try {
+      await this.#env.LEARNER_COPIES.delete(copyName(session));
+    } catch (error) {
+      console.warn("a visit's copy could not be removed", String(error));
     }
   }
 

@@ -13,7 +13,7 @@ import { joseSeal } from "./jose-seal.ts";
 import { fetchKeySetDocument } from "./jwks-fetch.ts";
 import { LearnerCopies } from "./learner-copies.ts";
 import { stateObjectName } from "./object-names.ts";
-import { readSettings } from "./settings.ts";
+import { readSettings, type Settings } from "./settings.ts";
 import { tenantContextOf } from "./tenant-context.ts";
 
 /** Platforms' key sets, remembered as long as this isolate lives. */
@@ -23,6 +23,12 @@ const KEY_SET_SECONDS = 24 * 60 * 60;
 
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 
+/** The one that was asked comes first, where it is ours: a launch comes back to the host that holds its cookie. */
+function ourOrigins(configured: readonly string[], asked: string): readonly string[] {
+  if (configured.length === 0) return [asked];
+  return configured.includes(asked) ? [asked, ...configured.filter((origin) => origin !== asked)] : configured;
+}
+
 /** Wires the ports of a request to this deployment's bindings. */
 export function createLobby(env: Env, ctx: Pick<ExecutionContext, "waitUntil">): Lobby {
   const settings = readSettings(env);
@@ -31,9 +37,8 @@ export function createLobby(env: Env, ctx: Pick<ExecutionContext, "waitUntil">):
   return {
     random,
     now: () => Date.now(),
-    stateSeal: joseSeal(settings.SESSION_SECRETS, "state"),
-    sessionSeal: joseSeal(settings.SESSION_SECRETS, "session"),
-    origins: (requestOrigin) => (settings.ORIGINS.length > 0 ? settings.ORIGINS : [requestOrigin]),
+    ...sealsOf(settings),
+    origins: (requestOrigin) => ourOrigins(settings.ORIGINS, requestOrigin),
 
     registrations: (iss) => directory.findTenantsByIssuer(iss),
     deployment: (tenantId, deploymentId) => new Deployments(new TenantScope(env.DB, tenantId)).find(deploymentId),
@@ -61,19 +66,48 @@ export function createLobby(env: Env, ctx: Pick<ExecutionContext, "waitUntil">):
   };
 }
 
+const seals = new WeakMap<Settings, Pick<Lobby, "stateSeal" | "sessionSeal">>();
+
+/** Keys are derived once an isolate. */
+function sealsOf(settings: Settings): Pick<Lobby, "stateSeal" | "sessionSeal"> {
+  const known = seals.get(settings);
+  if (known !== undefined) return known;
+  const made = {
+    stateSeal: joseSeal(settings.SESSION_SECRETS, "state"),
+    sessionSeal: joseSeal(settings.SESSION_SECRETS, "session"),
+  };
+  seals.set(settings, made);
+  return made;
+}
+
 async function stateObject(env: Env, stateId: string) {
   return env.OIDC_STATE.getByName(await stateObjectName(stateId));
 }
 
-async function findKey(env: Env, loopbackAllowed: boolean, { iss, clientId, jwksUri }: Registration, kid: string) {
-  const owner = `${iss} ${clientId}`;
-  const name = `jwks/${owner}`;
-  return findPlatformKey(owner, jwksUri, kid, {
+/** A tenant's own memory and copy of its LMS's keys: no other tenant's registration can change them. */
+async function findKey(env: Env, loopbackAllowed: boolean, { tenantId, jwksUri }: Registration, kid: string) {
+  const name = `jwks/${tenantId}`;
+  return findPlatformKey(tenantId, jwksUri, kid, {
     memory: keyMemory,
     now: () => Date.now(),
     wait: (ms) => scheduler.wait(ms),
     fetch: (address) => fetchKeySetDocument(requireReachable(address, loopbackAllowed)),
-    readCopy: async () => keySetSchema.safeParse(await env.PLATFORMS.get(name, "json")).data,
-    writeCopy: (keySet) => env.PLATFORMS.put(name, JSON.stringify(keySet), { expirationTtl: KEY_SET_SECONDS }),
+    // The copy is a convenience: without it, the platform is asked.
+    readCopy: async () => {
+      const copy = await orUndefined(() => env.PLATFORMS.get(name, "json"));
+      return keySetSchema.safeParse(copy).data;
+    },
+    writeCopy: async (keySet) => {
+      await orUndefined(() => env.PLATFORMS.put(name, JSON.stringify(keySet), { expirationTtl: KEY_SET_SECONDS }));
+    },
   });
+}
+
+async function orUndefined<Value>(use: () => Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await use();
+  } catch (error) {
+    console.warn("a platform's keys have no copy", String(error));
+    return undefined;
+  }
 }

@@ -1,15 +1,20 @@
 import { DurableObject } from "cloudflare:workers";
+import { migrateObject, type SchemaStep } from "./object-schema.ts";
 
 /** How often expired states are swept out. */
 const SWEEP_EVERY_MS = 60_000;
+
+const SCHEMA: readonly SchemaStep[] = [
+  (sql) => {
+    sql.exec("CREATE TABLE IF NOT EXISTS redeemed (id TEXT PRIMARY KEY, expires_at INTEGER NOT NULL) STRICT");
+  },
+];
 
 /** Remembers which states were redeemed, until they expire by themselves. Of many at once, exactly one redeems. */
 export class OIDCStateDurableObject extends DurableObject<Env> {
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
-    ctx.storage.sql.exec(
-      "CREATE TABLE IF NOT EXISTS redeemed (id TEXT PRIMARY KEY, expires_at INTEGER NOT NULL) STRICT",
-    );
+    migrateObject(ctx.storage, SCHEMA);
   }
 
   /**

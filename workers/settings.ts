@@ -23,7 +23,7 @@ const list = z.string().transform((value) =>
 /** What the deployment is told by variables and secrets, parsed once an isolate. */
 const settingsSchema = z.object({
   /** Our own origins; empty: the request's. */
-  ORIGINS: list.pipe(z.array(z.url())),
+  ORIGINS: list.pipe(z.array(z.string().refine(isOrigin, "each must be an origin, such as https://guide.example.edu"))),
   ALLOW_HTTP_LOOPBACK: z.stringbool(),
   /** Newest first: the first seals, each of them opens. */
   SESSION_SECRETS: list.pipe(z.array(z.string().min(32, "each secret needs at least 32 characters")).min(1)),
@@ -39,6 +39,10 @@ const settingsSchema = z.object({
     })
     .pipe(z.array(privateKey).min(1)),
 });
+
+function isOrigin(value: string): boolean {
+  return URL.canParse(value) && new URL(value).origin === value;
+}
 
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -29,7 +29,7 @@ export type DeploymentStanding = { id: string; status: "pending" | "active" | "d
 export const launchParameters = ["state", "id_token", "error", "error_description"] as const;
 
 /** A verified launch, and what the route needs to answer it. */
-export type VerifiedLaunch = { launch: Launch; registration: Registration; stateCookie: string };
+export type VerifiedLaunch = { launch: Launch; stateCookie: string };
 
 /**
  * Verifies the post that ends a login (Security Framework 1.0 §5.1.1 step 3, §5.1.3). The state is redeemed last, so a
@@ -43,27 +43,38 @@ export async function verifyLaunch(
   ports: LaunchPorts,
 ): Promise<VerifiedLaunch> {
   const state = await openState(post.get("state"), ports.stateSeal, ports.now);
-  if (cookie(stateCookieName(state)) !== state.b) {
-    // A launch takes its cookie away: whoever comes back to it deserves to hear that it was used, not that it is foreign.
-    throw new Refusal((await ports.wasRedeemed(state.id)) ? "state_used" : "browser_mismatch");
-  }
-  if (post.has("error")) return refuseForPlatform(post, state, ports);
-
-  const token = post.get("id_token");
-  const { registration } = chooseRegistration(await ports.registrations(state.i), {
-    iss: state.i,
-    clientId: state.c,
-    tenantId: state.t,
-    deploymentId: claimedDeployment(token, CLAIM.deploymentId),
-  });
+  const candidates = await ports.registrations(state.i);
   try {
+    await requireSameBrowser(state, cookie, ports);
+    if (post.has("error")) return await refuseForPlatform(post, state, ports);
+    const token = post.get("id_token");
+    const { registration } = chooseRegistration(candidates, {
+      iss: state.i,
+      clientId: state.c,
+      tenantId: state.t,
+      deploymentId: claimedDeployment(token, CLAIM.deploymentId),
+    });
     const launch = await verifyFor(registration, token, state, ports);
     if (!(await ports.redeem(state.id, state.e))) throw new Refusal("state_used");
-    return { launch, registration, stateCookie: stateCookieName(state) };
+    return { launch, stateCookie: stateCookieName(state) };
   } catch (error) {
-    if (error instanceof Refusal) error.frameAncestors = registration.origins;
+    // The state is ours, so its LMS is known: its frames alone may show what went wrong.
+    const known = candidates.filter((candidate) => candidate.clientId === state.c);
+    if (error instanceof Refusal && known.length > 0)
+      error.frameAncestors ??= [...new Set(known.flatMap((candidate) => candidate.origins))];
     throw error;
   }
+}
+
+/** The login's cookie must be here: else somebody's launch would be opened in another person's browser. */
+async function requireSameBrowser(
+  state: LoginState,
+  cookie: (name: string) => string | undefined,
+  ports: LaunchPorts,
+): Promise<void> {
+  if (cookie(stateCookieName(state)) === state.b) return;
+  // A launch takes its cookie away: whoever comes back to it deserves to hear that it was used, not that it is foreign.
+  throw new Refusal((await ports.wasRedeemed(state.id)) ? "state_used" : "browser_mismatch");
 }
 
 async function verifyFor(
@@ -78,6 +89,7 @@ async function verifyFor(
   if (state.d !== undefined && state.d !== message.deploymentId) throw new Refusal("deployment_mismatch");
   const deployment = await ports.deployment(registration.tenantId, message.deploymentId);
   if (deployment === undefined) throw new Refusal("deployment_unknown", message.deploymentId);
+  if (deployment.status === "pending") throw new Refusal("deployment_pending", message.deploymentId);
   if (deployment.status !== "active") throw new Refusal("deployment_disabled", message.deploymentId);
   return describe(message, registration, deployment);
 }

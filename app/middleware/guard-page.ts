@@ -24,6 +24,8 @@ export const guardPage: MiddlewareFunction<Response> = async ({ context }, next)
   response.headers.set("x-content-type-options", "nosniff");
   if (guard.refusal !== undefined) response.headers.set("x-refusal", guard.refusal);
   if (!response.headers.has("cache-control")) response.headers.set("cache-control", "no-store");
+  // A page that says what went wrong carries no data: it must be readable in whatever frame it happens.
+  if (response.status >= 400 && guard.frameAncestors.length === 0) guard.frameAncestors = ["*"];
   if (!response.headers.has("content-security-policy"))
     response.headers.set("content-security-policy", contentSecurityPolicy(guard));
   return response;

@@ -1,5 +1,6 @@
 import { data, type RouterContextProvider } from "react-router";
 import { SCRIPT_HEADER } from "#app/guide/script-header.ts";
+import { logRefusal } from "#app/lti/log-refusal.ts";
 import type { Refusal } from "#app/lti/refusal.ts";
 import { answerRefusal } from "#app/ui/refusal-answer.tsx";
 import { pageGuardContext } from "./guard-page.ts";
@@ -17,8 +18,10 @@ export function refuseVisit(refusal: Refusal, request: Request, context: Readonl
   if (guard.frameAncestors.length > 0) refusal.frameAncestors ??= guard.frameAncestors;
   guard.frameAncestors = refusal.frameAncestors ?? ["*"];
   guard.refusal = refusal.code;
+  if (!request.headers.has(SCRIPT_HEADER) && request.headers.get("accept")?.includes("text/html"))
+    return answerRefusal(refusal);
+  logRefusal(refusal);
   const body: RefusalData = { refusal: refusal.code };
   if (request.headers.has(SCRIPT_HEADER)) return Response.json(body, { status: refusal.status });
-  if (request.headers.get("accept")?.includes("text/html")) return answerRefusal(refusal);
   throw data(body, refusal.status);
 }

@@ -18,7 +18,8 @@ export type Standing = z.infer<typeof standingSchema>;
 /**
  * A session can end before its time.
  * @param standing undefined when the launch or one of what it hangs on is gone
- * @throws Refusal registration_pending, registration_disabled, deployment_disabled, session_over
+ * @throws Refusal registration_pending, registration_disabled, deployment_pending,
+ *   deployment_disabled, session_over
  */
 export function requireGoodStanding(standing: Standing | undefined, session: Session): Standing {
   if (standing === undefined) throw new Refusal("session_over", "gone");
@@ -28,9 +29,15 @@ export function requireGoodStanding(standing: Standing | undefined, session: Ses
   throw refusal;
 }
 
+/** Whether `requireGoodStanding` would let it pass. */
+export function isGoodStanding(standing: Standing | undefined, session: Session): boolean {
+  return standing !== undefined && reasonToRefuse(standing, session) === undefined;
+}
+
 function reasonToRefuse(standing: Standing, session: Session): Refusal | undefined {
   if (standing.tenantStatus === "pending") return new Refusal("registration_pending");
   if (standing.tenantStatus === "disabled") return new Refusal("registration_disabled");
+  if (standing.deploymentStatus === "pending") return new Refusal("deployment_pending");
   if (standing.deploymentStatus !== "active") return new Refusal("deployment_disabled");
   if (standing.learnerStatus !== "active") return new Refusal("session_over", "erased");
   if (standing.generation !== session.generation) return new Refusal("session_over", "generation");

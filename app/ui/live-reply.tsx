@@ -1,4 +1,3 @@
-import type { Message } from "#app/guide/conversation.ts";
 import { m } from "#app/paraglide/messages.js";
 import { LearnerQuestion } from "./learner-question.tsx";
 import { ReplyParts } from "./reply-parts.tsx";
@@ -6,18 +5,17 @@ import type { Live, Problem } from "./use-asking.ts";
 
 type Props = {
   live: Live | undefined;
-  known: readonly Message[];
   onRetry: () => void;
   onPick: (question: string) => void;
 };
 
 /** The question under way and the reply as it grows. Outside the log: the status line speaks for it until it is done. */
-export function LiveReply({ live, known, onRetry, onPick }: Props) {
+export function LiveReply({ live, onRetry, onPick }: Props) {
   return (
     <>
       {live && (
         <div className="messages">
-          {!known.some((message) => message.id === live.questionId) && <LearnerQuestion text={live.text} />}
+          <LearnerQuestion text={live.text} />
           {live.parts.length > 0 && (
             <div className="reply">
               <ReplyParts parts={live.parts} onPick={onPick} />
@@ -27,7 +25,7 @@ export function LiveReply({ live, known, onRetry, onPick }: Props) {
           {live.problem && <ReplyProblem problem={live.problem} onRetry={onRetry} />}
         </div>
       )}
-      <output className="visually-hidden">{live && !live.done && !live.problem ? m.status_answering() : ""}</output>
+      <output className="visually-hidden">{live && !live.problem ? m.status_answering() : ""}</output>
     </>
   );
 }

@@ -32,7 +32,6 @@ export const refusalSentences: Record<RefusalCode, Sentences> = {
   state_expired: { title: m.refusal_expired_title, advice: m.refusal_relaunch_advice },
   state_used: { title: m.refusal_used_title, advice: m.refusal_used_advice },
   browser_mismatch: { title: m.refusal_browser_title, advice: m.refusal_browser_advice },
-  registration_mismatch: askAdministrator,
   platform_error: { title: m.refusal_platform_title, advice: m.refusal_platform_advice },
 
   id_token_missing: badToken,
@@ -63,6 +62,7 @@ export const refusalSentences: Record<RefusalCode, Sentences> = {
   deployment_invalid: badMessage,
   deployment_mismatch: badMessage,
   deployment_unknown: { title: m.refusal_deployment_title, advice: m.refusal_deployment_advice },
+  deployment_pending: { title: m.refusal_pending_title, advice: m.refusal_pending_advice },
   deployment_disabled: closed,
   subject_missing: { title: m.refusal_person_title, advice: m.refusal_person_advice },
   subject_invalid: badMessage,

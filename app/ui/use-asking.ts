@@ -1,6 +1,5 @@
 import { useRef, useState } from "react";
-import { useRevalidator } from "react-router";
-import type { Message, Part } from "#app/guide/conversation.ts";
+import { joinMessages, type Message, type Part } from "#app/guide/conversation.ts";
 import { addEvent } from "#app/guide/reply-events.ts";
 import { SCRIPT_HEADER } from "#app/guide/script-header.ts";
 import { readReplyEvents } from "./read-reply-events.ts";
@@ -10,19 +9,17 @@ import { useDraft } from "./use-draft.ts";
 export type Problem = "unreachable" | "session" | "busy" | "question" | "fault";
 
 /** A question that is being answered, and what came of the reply so far. */
-export type Live = { questionId: string; text: string; parts: Part[]; problem?: Problem; done: boolean };
+export type Live = { questionId: string; text: string; parts: Part[]; problem?: Problem };
+
+type Talk = { launch: string; conversationId: string; draftKey: string; messages: readonly Message[] };
 
 /** Asks the Guide from the page: one question at a time, each with an id of its own, so that asking again asks once. */
-export function useAsking(talk: {
-  launch: string;
-  conversationId: string;
-  draftKey: string;
-  messages: readonly Message[];
-}) {
-  const { launch, conversationId, messages } = talk;
-  const { revalidate } = useRevalidator();
-  const { draft, write, sending, arrived, returned } = useDraft(talk.draftKey);
+export function useAsking({ launch, conversationId, draftKey, messages }: Talk) {
+  const { draft, write, sending, arrived, returned } = useDraft(draftKey);
   const [live, setLive] = useState<Live>();
+  // What was answered since the page was loaded. It is not read again to be shown: that could fail, and this is here.
+  const [answered, setAnswered] = useState<Answered[]>([]);
+  const shown = joinMessages(messages, mine(answered, conversationId));
   const running = useRef(false);
 
   async function send(questionId: string, text: string) {
@@ -30,24 +27,29 @@ export function useAsking(talk: {
     running.current = true;
     const written = draft.trim() === text;
     if (written) sending();
-    setLive({ questionId, text, parts: [], done: false });
-    const problem = await streamReply(`/l/${launch}/guide/${conversationId}/messages`, questionId, text, (step) =>
-      setLive((now) => now && { ...now, parts: step(now.parts) }),
-    );
+    setLive({ questionId, text, parts: [] });
+    const address = `/l/${launch}/guide/${conversationId}/messages`;
+    const reply = await streamReply(address, questionId, text, (parts) => setLive({ questionId, text, parts }));
     running.current = false;
-    if (problem !== undefined) returned(text);
-    else if (written) arrived();
-    if (problem === undefined) await revalidate();
-    setLive((now) => now && { ...now, problem, done: problem === undefined });
+    if (typeof reply === "string") {
+      returned(text);
+      setLive((now) => now && { ...now, problem: reply });
+      return;
+    }
+    if (written) arrived();
+    setAnswered((before) => {
+      const last = joinMessages(messages, mine(before, conversationId)).at(-1)?.seq ?? 0;
+      return [...before, ...settle(questionId, text, reply, last).map((message) => ({ conversationId, message }))];
+    });
+    setLive(undefined);
   }
 
-  const recorded = live?.done === true && messages.some((message) => message.id === live.questionId);
   return {
     draft,
     write,
-    busy: live !== undefined && !live.done && live.problem === undefined,
-    /** Undefined once the page's own messages hold it. */
-    live: recorded ? undefined : live,
+    messages: shown,
+    busy: live !== undefined && live.problem === undefined,
+    live,
     ask: (text: string) => void (text.trim() !== "" && send(crypto.randomUUID(), text.trim())),
     retry: () => void (live && send(live.questionId, live.text)),
   };
@@ -55,13 +57,16 @@ export function useAsking(talk: {
 
 export type Asking = ReturnType<typeof useAsking>;
 
-/** @returns the problem, or undefined when the reply is complete */
+type Answered = { conversationId: string; message: Message };
+type Reply = { id: string; parts: Part[] };
+
+/** @returns the whole reply, or why there is none */
 async function streamReply(
   address: string,
   id: string,
   text: string,
-  onStep: (step: (parts: readonly Part[]) => Part[]) => void,
-): Promise<Problem | undefined> {
+  onParts: (parts: Part[]) => void,
+): Promise<Reply | Problem> {
   try {
     const response = await fetch(address, {
       method: "POST",
@@ -69,15 +74,30 @@ async function streamReply(
       body: new URLSearchParams({ id, text }),
     });
     if (!response.ok || response.body === null) return problemOf(response.status);
-    let finished = false;
+    const reply: Reply = { id: "", parts: [] };
     for await (const event of readReplyEvents(response.body)) {
-      onStep((parts) => addEvent(parts, event));
-      finished ||= event.type === "finish";
+      if (event.type === "start") reply.id = event.messageId;
+      if (event.type === "finish") return reply;
+      reply.parts = addEvent(reply.parts, event);
+      onParts(reply.parts);
     }
-    return finished ? undefined : "unreachable";
+    return "unreachable";
   } catch {
     return "unreachable";
   }
+}
+
+/** The question and its reply as messages, behind the last one: the browser's clock may be wrong. */
+function settle(questionId: string, text: string, reply: Reply, last: number): Message[] {
+  const createdAt = Date.now();
+  return [
+    { id: questionId, seq: last + 1, role: "user", parts: [{ type: "text", text }], createdAt },
+    { id: reply.id, seq: last + 2, role: "assistant", parts: reply.parts, createdAt },
+  ];
+}
+
+function mine(answered: readonly Answered[], conversationId: string): Message[] {
+  return answered.filter((entry) => entry.conversationId === conversationId).map((entry) => entry.message);
 }
 
 function problemOf(status: number): Problem {

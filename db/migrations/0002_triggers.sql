@@ -143,15 +143,22 @@ BEGIN
   UPDATE lti_contexts SET material_revision = material_revision + 1
   WHERE tenant_id = OLD.tenant_id AND id = OLD.lti_context_id;
 END;
-CREATE TRIGGER passages_changed AFTER UPDATE OF label, heading, text ON passages
+CREATE TRIGGER passages_changed AFTER UPDATE OF label, heading, text, material_id, position ON passages
 BEGIN
   UPDATE lti_contexts SET material_revision = material_revision + 1
   WHERE tenant_id = NEW.tenant_id AND id = NEW.lti_context_id;
 END;
-CREATE TRIGGER course_materials_shown_or_hidden AFTER UPDATE OF status ON course_materials
+CREATE TRIGGER course_materials_changed AFTER UPDATE OF title, position, status ON course_materials
 BEGIN
   UPDATE lti_contexts SET material_revision = material_revision + 1
   WHERE tenant_id = NEW.tenant_id AND id = NEW.lti_context_id;
+END;
+CREATE TRIGGER concepts_changed AFTER UPDATE OF concept_name, description ON knowledge_graph
+BEGIN
+  UPDATE lti_contexts SET material_revision = material_revision + 1
+  WHERE tenant_id = NEW.tenant_id AND id IN (
+    SELECT lti_context_id FROM concept_courses WHERE tenant_id = NEW.tenant_id AND concept = NEW.id
+  );
 END;
 CREATE TRIGGER concept_courses_indexed AFTER INSERT ON concept_courses
 BEGIN

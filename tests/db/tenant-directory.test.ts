@@ -1,6 +1,8 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
+import { Deployments } from "#db/deployments.ts";
 import { type NewTenant, TenantDirectory } from "#db/tenant-directory.ts";
+import { TenantScope } from "#db/tenant-scope.ts";
 
 const directory = new TenantDirectory(env.DB);
 const NOW = Date.UTC(2026, 8, 1);
@@ -85,4 +87,28 @@ test("a tenant is disabled and enabled again, and is found all the while", async
   expect(await directory.setTenantStatus(tenant.tenantId, "active", NOW)).toBe(true);
   expect(await directory.getTenantById(tenant.tenantId)).toEqual(tenant);
   expect(await directory.setTenantStatus("nobody", "disabled", NOW)).toBe(false);
+});
+
+test("deployments are added once, and those that are there stay as they are", async () => {
+  const { tenant } = await directory.createTenant(maplewood({ deploymentIds: ["1"] }), NOW);
+  const given = ["2", "1"].map((deploymentId) => ({ id: crypto.randomUUID(), deploymentId }));
+  expect(await directory.addDeployments(tenant.tenantId, given, NOW)).toEqual(["2"]);
+  expect((await directory.getTenantById(tenant.tenantId))?.deploymentIds).toEqual(["1", "2"]);
+  // The same try again is told the same; another finds nothing to do.
+  expect(await directory.addDeployments(tenant.tenantId, given, NOW)).toEqual(["2"]);
+  const others = given.map((deployment) => ({ ...deployment, id: crypto.randomUUID() }));
+  expect(await directory.addDeployments(tenant.tenantId, others, NOW)).toEqual([]);
+  expect(await directory.addDeployments("nobody", others, NOW)).toEqual([]);
+});
+
+test("a deployment is disabled and enabled again, and a disabled one is not added anew", async () => {
+  const { tenant } = await directory.createTenant(maplewood(), NOW);
+  const deployments = new Deployments(new TenantScope(env.DB, tenant.tenantId));
+  expect(await directory.setDeploymentStatus(tenant.tenantId, "1", "disabled", NOW)).toBe(true);
+  await directory.addDeployments(tenant.tenantId, [{ id: crypto.randomUUID(), deploymentId: "1" }], NOW);
+  expect(await deployments.find("1")).toMatchObject({ status: "disabled" });
+  expect(await deployments.find("2")).toMatchObject({ status: "active" });
+  expect(await directory.setDeploymentStatus(tenant.tenantId, "1", "active", NOW)).toBe(true);
+  expect(await deployments.find("1")).toMatchObject({ status: "active" });
+  expect(await directory.setDeploymentStatus(tenant.tenantId, "3", "disabled", NOW)).toBe(false);
 });

@@ -154,6 +154,8 @@ const cases: Record<string, Record<string, Case>> = {
       call: ({ tenantId }) => directory().getTenantById(tenantId),
       answer: ({ tenantId, name }) => ({ tenantId, name }),
     },
+    // Tells that the database answers, and nothing of any tenant.
+    isReadable: { call: () => directory().isReadable(), answer: () => true },
     listTenants: {
       call: async ({ tenantId }) => (await directory().listTenants()).filter((tenant) => tenant.tenantId === tenantId),
       answer: ({ tenantId, name }) => [{ tenantId, name }],
@@ -164,6 +166,14 @@ const cases: Record<string, Record<string, Case>> = {
     },
     setTenantStatus: {
       call: ({ tenantId }) => directory().setTenantStatus(tenantId, "disabled", NOW),
+      answer: () => true,
+    },
+    addDeployments: {
+      call: ({ tenantId }) => directory().addDeployments(tenantId, [{ id: "added", deploymentId: "added" }], NOW),
+      answer: () => ["added"],
+    },
+    setDeploymentStatus: {
+      call: ({ tenantId }) => directory().setDeploymentStatus(tenantId, "1", "disabled", NOW),
       answer: () => true,
     },
   },

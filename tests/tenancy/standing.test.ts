@@ -21,7 +21,7 @@ test("who stands well may stay", () => {
 test.each([
   [{ tenantStatus: "pending" }, "registration_pending"],
   [{ tenantStatus: "disabled" }, "registration_disabled"],
-  [{ deploymentStatus: "pending" }, "deployment_disabled"],
+  [{ deploymentStatus: "pending" }, "deployment_pending"],
   [{ deploymentStatus: "disabled" }, "deployment_disabled"],
   [{ learnerStatus: "erased" }, "session_over"],
   [{ generation: 3 }, "session_over"],

@@ -27,6 +27,14 @@ test("a redeemed state stays redeemed when the object was evicted", async () => 
   expect(await object.redeem("state-2", inTenMinutes())).toBe(true);
 });
 
+test("an object from before versions were counted keeps what it remembers", async () => {
+  const object = stateObject();
+  await object.redeem("state-1", inTenMinutes());
+  await runInDurableObject(object, (_, { storage }) => void storage.sql.exec("DROP TABLE schema_version"));
+  await evictDurableObject(object);
+  expect(await object.redeem("state-1", inTenMinutes())).toBe(false);
+});
+
 test("the alarm sweeps out what is expired, and keeps the rest", async () => {
   const object = stateObject();
   await object.redeem("expired", Date.now() - 1);

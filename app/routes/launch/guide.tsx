@@ -1,6 +1,7 @@
 import { useRef } from "react";
 import { joinMessages, type Message } from "#app/guide/conversation.ts";
 import { m } from "#app/paraglide/messages.js";
+import type { Session } from "#app/tenancy/session.ts";
 import { type TenantContext, tenantContext } from "#app/tenancy/tenant-context.ts";
 import { Composer } from "#app/ui/composer.tsx";
 import { EmptyConversation } from "#app/ui/empty-conversation.tsx";
@@ -16,6 +17,7 @@ const SUGGESTIONS = 3;
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const tenant = context.get(tenantContext);
+  const own = await digestOf(tenant.session);
   const passageId = new URL(request.url).searchParams.get("passage");
   const [talk, concepts, passage] = await Promise.all([
     findTalk(tenant, params.conversation),
@@ -24,8 +26,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   ]);
   if (talk === undefined || (passageId !== null && passage === undefined)) throw new Response(null, { status: 404 });
   return {
-    // A conversation begins with its first question; until then its id is only proposed.
-    conversationId: talk.id ?? crypto.randomUUID(),
+    // A conversation begins with its first question. Until then every tab proposes the same one.
+    conversationId: talk.id ?? firstConversation(own),
     // For a question that is sent without our script.
     questionId: crypto.randomUUID(),
     messages: talk.messages,
@@ -34,7 +36,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     empty: concepts.length === 0,
     learnerName: tenant.visit.learnerName,
     courseTitle: tenant.visit.courseTitle,
-    draftKey: await nameDraft(tenant),
+    draftKey: `draft-${own.slice(0, 16)}`,
   };
 }
 
@@ -56,16 +58,29 @@ async function findTalk(
   return messages.length > 0 ? { id, messages } : undefined;
 }
 
-/** Under which name the browser keeps an unsent question: the learner's own in this course, telling nothing of either. */
-async function nameDraft({ session }: TenantContext): Promise<string> {
-  const name = new TextEncoder().encode([session.tenantId, session.learnerId, session.ltiContextId].join("/"));
-  const digest = await crypto.subtle.digest("SHA-256", name);
-  return `draft-${[...new Uint8Array(digest).slice(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+/** The learner's own in this course, hexadecimal, telling nothing of either. */
+async function digestOf({ tenantId, learnerId, ltiContextId }: Session): Promise<string> {
+  const name = new TextEncoder().encode([tenantId, learnerId, ltiContextId].join("/"));
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", name));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** The id of a learner's first conversation in a course: a UUIDv8 (RFC 9562 §5.8) of their own. */
+function firstConversation(digest: string): string {
+  const [a, b, c, d, e] = [
+    digest.slice(16, 24),
+    digest.slice(24, 28),
+    digest.slice(29, 32),
+    digest.slice(33, 36),
+    digest.slice(36, 48),
+  ];
+  return `${a}-${b}-8${c}-8${d}-${e}`;
 }
 
 export default function Guide({ loaderData, params }: Route.ComponentProps) {
-  const { conversationId, messages, passage, suggestions, draftKey } = loaderData;
-  const asking = useAsking({ launch: params.launch, conversationId, draftKey, messages });
+  const { conversationId, passage, suggestions, draftKey } = loaderData;
+  const asking = useAsking({ launch: params.launch, conversationId, draftKey, messages: loaderData.messages });
+  const { messages } = asking;
   const scroller = useRef<HTMLElement>(null);
   useFollowEnd(scroller, [messages.length, asking.live]);
   const begun = messages.length > 0 || asking.live !== undefined;
@@ -90,7 +105,7 @@ export default function Guide({ loaderData, params }: Route.ComponentProps) {
               />
             )}
             <MessageList messages={messages} onPick={asking.ask} />
-            <LiveReply live={asking.live} known={messages} onRetry={asking.retry} onPick={asking.ask} />
+            <LiveReply live={asking.live} onRetry={asking.retry} onPick={asking.ask} />
           </div>
           <Composer
             launch={params.launch}

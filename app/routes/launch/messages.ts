@@ -3,6 +3,7 @@ import { questionSchema } from "#app/guide/question.ts";
 import { Refusal } from "#app/lti/refusal.ts";
 import { refuseVisit } from "#app/middleware/refuse-visit.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { answerNotFound } from "#app/ui/static-page.tsx";
 import { readForm } from "../read-form.ts";
 import type { Route } from "./+types/messages.ts";
 
@@ -14,7 +15,9 @@ const conversationId = /^[0-9a-f-]{36}$/;
  * form that was posted without JavaScript is led back to the page when the reply is complete.
  */
 export async function action({ request, params, context }: Route.ActionArgs): Promise<Response> {
-  if (!conversationId.test(params.conversation)) return new Response(null, { status: 404 });
+  const page = `/l/${params.launch}/guide/${params.conversation}`;
+  const asPage = request.headers.get("accept")?.includes("text/html") ?? false;
+  if (!conversationId.test(params.conversation)) return answerNotFound();
   let form: URLSearchParams;
   try {
     form = await readForm(request);
@@ -23,14 +26,17 @@ export async function action({ request, params, context }: Route.ActionArgs): Pr
     throw error;
   }
   const question = questionSchema.safeParse({ id: form.get("id"), text: form.get("text") });
+  // An empty form asks nothing: the page stays as it was. The browser itself keeps a form from being too long.
+  if (!question.success && asPage && (form.get("text") ?? "").trim() === "")
+    return redirect(`/l/${params.launch}/guide`, 303);
   if (!question.success) return Response.json({ problem: "question" }, { status: 422 });
 
   const asked = await context.get(tenantContext).guide.ask(params.conversation, question.data);
-  if (asked.outcome === "not-found") return new Response(null, { status: 404 });
+  if (asked.outcome === "not-found") return answerNotFound();
   if (asked.outcome === "busy") return Response.json({ problem: "busy" }, { status: 409 });
-  if (request.headers.get("accept")?.includes("text/html")) {
+  if (asPage) {
     await asked.events.pipeTo(new WritableStream());
-    return redirect(`/l/${params.launch}/guide/${params.conversation}`, 303);
+    return redirect(page, 303);
   }
   return new Response(asked.events, { headers: { "content-type": "text/event-stream; charset=utf-8" } });
 }

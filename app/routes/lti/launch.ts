@@ -5,6 +5,7 @@ import { lobbyContext } from "#app/tenancy/lobby.ts";
 import { sessionCookie } from "#app/tenancy/session.ts";
 import { answerRefusal } from "#app/ui/refusal-answer.tsx";
 import type { Route } from "./+types/launch.ts";
+import { answerReadably } from "./answer.ts";
 import { readForm } from "../read-form.ts";
 
 /** A launch is a post. Whoever comes by an address gets a sentence, and no token is looked at. */
@@ -15,7 +16,7 @@ export function loader(): Response {
 /** The id_token arrives: verify it, admit the launch, seal the session, go to the Guide. */
 export async function action({ request, context }: Route.ActionArgs): Promise<Response> {
   const lobby = context.get(lobbyContext);
-  try {
+  return answerReadably(request, async () => {
     const post = readParameters(await readForm(request), launchParameters);
     const { launch, stateCookie } = await verifyLaunch(post, (name) => readCookie(request, name), {
       ...lobby,
@@ -29,10 +30,7 @@ export async function action({ request, context }: Route.ActionArgs): Promise<Re
       `${stateCookie}=; Path=/lti/launch; Max-Age=0; HttpOnly; Secure; SameSite=None; Partitioned`,
     );
     return new Response(null, { status: 303, headers });
-  } catch (error) {
-    if (error instanceof Refusal) return answerRefusal(error);
-    throw error;
-  }
+  });
 }
 
 function readCookie(request: Request, name: string): string | undefined {

@@ -1,9 +1,8 @@
 import { beginLogin, loginParameters } from "#app/lti/login.ts";
 import { readParameters } from "#app/lti/parameters.ts";
-import { Refusal } from "#app/lti/refusal.ts";
 import { lobbyContext } from "#app/tenancy/lobby.ts";
-import { answerRefusal } from "#app/ui/refusal-answer.tsx";
 import type { Route } from "./+types/login.ts";
+import { answerReadably } from "./answer.ts";
 import { readForm } from "../read-form.ts";
 
 /** Login by a query: some platforms send it so. */
@@ -23,7 +22,7 @@ async function answerLogin(
   context: Route.ActionArgs["context"],
 ): Promise<Response> {
   const lobby = context.get(lobbyContext);
-  try {
+  return answerReadably(request, async () => {
     const parameters = readParameters(await read(), loginParameters);
     const ports = { ...lobby, now: lobby.now(), origins: lobby.origins(new URL(request.url).origin) };
     const { location, cookie } = await beginLogin(parameters, ports, tenantId);
@@ -35,8 +34,5 @@ async function answerLogin(
         "set-cookie": `${cookie.name}=${cookie.value}; Path=/lti/launch; ${age}; HttpOnly; Secure; SameSite=None; Partitioned`,
       },
     });
-  } catch (error) {
-    if (error instanceof Refusal) return answerRefusal(error);
-    throw error;
-  }
+  });
 }

@@ -1,0 +1,18 @@
+import { logFault } from "#app/log-fault.ts";
+import { Refusal } from "#app/lti/refusal.ts";
+import { answerRefusal } from "#app/ui/refusal-answer.tsx";
+import { answerFault } from "#app/ui/static-page.tsx";
+
+/**
+ * Answers a login or launch: a refusal by its page; a fault, which no boundary catches in a resource route, by the page that
+ * says so, after it was logged.
+ */
+export async function answerReadably(request: Request, run: () => Promise<Response>): Promise<Response> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof Refusal) return answerRefusal(error);
+    logFault(error, request);
+    return answerFault();
+  }
+}

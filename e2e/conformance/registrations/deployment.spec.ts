@@ -1,0 +1,45 @@
+import { expect, test } from "@playwright/test";
+
+import { HttpBrowser } from "../../http-browser.ts";
+import { tenantCommand } from "../../tenant-command.ts";
+import { expectAdmission, expectLaunch } from "../expect-admission.ts";
+import { expectRefusal, sentIn } from "../expect-refusal.ts";
+import { registerLab } from "../lab-platform.ts";
+
+// Section 4 of the matrix, N16: a deployment can be taken out while its registration stays.
+
+test("N16 a disabled deployment is out at its next request, its launches are refused, and it is back when it is enabled", async () => {
+  test.setTimeout(60_000);
+  const lab = await registerLab("spare");
+  const [deployment, tenant] = [{ deploymentId: "1" }, { id: lab.tenant.id, status: "active" }];
+  const words = ["--id", lab.tenant.id, "--deployment-id", deployment.deploymentId];
+  const robin = await expectLaunch(lab.place);
+  const late = new HttpBrowser();
+  const begun = await late.launchForm(lab.place);
+
+  const disabled = await tenantCommand("deployment-disable", ...words);
+  expect(disabled).toMatchObject({ tenant, deployment: { ...deployment, status: "disabled" } });
+  const closed = { status: 403, code: "deployment_disabled" };
+  const walk = await new HttpBrowser().launch(lab.place);
+  expectRefusal(walk.last, closed, sentIn(walk));
+  expectRefusal(await late.submitForm(begun), closed);
+  expectRefusal(await robin.browser.get(robin.guide.url), closed);
+
+  const enabled = await tenantCommand("deployment-enable", ...words);
+  expect(enabled).toMatchObject({ tenant, deployment: { ...deployment, status: "active" } });
+  expect((await robin.browser.get(robin.guide.url)).status).toBe(200);
+  await expectAdmission(late, await late.submitForm(begun));
+  await expectLaunch(lab.place);
+});
+
+test("N16 an unknown deployment is refused until it is added", async () => {
+  test.setTimeout(60_000);
+  const lab = await registerLab("spare", { "deployment-id": "2" });
+  const walk = await new HttpBrowser().launch(lab.place);
+  expectRefusal(walk.last, { status: 403, code: "deployment_unknown" }, sentIn(walk));
+
+  const words = ["deployment-add", "--id", lab.tenant.id, "--deployment-id", "1", "--deployment-id", "2"];
+  expect(await tenantCommand(...words)).toMatchObject({ added: ["1"], tenant: { deploymentIds: ["1", "2"] } });
+  expect(await tenantCommand(...words)).toMatchObject({ added: [] });
+  await expectLaunch(lab.place);
+});

@@ -1,0 +1,72 @@
+import type { TenantRecord } from "../db/tenant-directory.ts";
+
+/** What a command says: to a machine, and to a person. */
+export type Answer = { json: object; text: string };
+
+/** @param notRegistered deployments that were given and are not there: only where the registration was there before */
+export function added(tenant: TenantRecord, created: boolean, notRegistered: readonly string[]): Answer {
+  const json = { created, tenant: toJson(tenant), notRegistered };
+  if (created) return { json, text: `Registered "${tenant.name}".\n${describe(tenant)}` };
+  const before = `"${tenant.name}" was registered before with this issuer and client. Nothing was changed.`;
+  const options = notRegistered.map((id) => ` --deployment-id ${quoted(id)}`).join("");
+  const hint =
+    notRegistered.length === 0
+      ? []
+      : [
+          `Not registered: deployment ${notRegistered.join(", ")}. To add:`,
+          `  npm run tenant -- deployment-add --id ${tenant.tenantId}${options}`,
+        ];
+  return { json, text: [before, ...hint, describe(tenant)].join("\n") };
+}
+
+export function listed(tenants: readonly TenantRecord[]): Answer {
+  const text = tenants.length === 0 ? "No tenant is registered yet." : tenants.map(describe).join("\n\n");
+  return { json: tenants.map(toJson), text };
+}
+
+export function statusSet(tenant: TenantRecord): Answer {
+  return { json: { tenant: toJson(tenant) }, text: `"${tenant.name}" ${consequence(tenant)}` };
+}
+
+export function deploymentsAdded(tenant: TenantRecord, ids: readonly string[]): Answer {
+  const text =
+    ids.length === 0
+      ? `"${tenant.name}" had these deployments before. Nothing was changed.`
+      : `"${tenant.name}" has further deployments: ${ids.join(", ")}.`;
+  return { json: { tenant: toJson(tenant), added: ids }, text: `${text}\n${describe(tenant)}` };
+}
+
+export function deploymentStatusSet(
+  tenant: TenantRecord,
+  deployment: { deploymentId: string; status: "active" | "disabled" },
+): Answer {
+  const text = `Deployment ${deployment.deploymentId} of "${tenant.name}" ${consequence(deployment)}`;
+  return { json: { tenant: toJson(tenant), deployment }, text };
+}
+
+function consequence({ status }: { status: string }): string {
+  return status === "active"
+    ? "takes launches."
+    : "is out: its sessions end at their next request, its launches are refused.";
+}
+
+function toJson({ tenantId, ...tenant }: TenantRecord) {
+  return { id: tenantId, ...tenant };
+}
+
+function describe(tenant: TenantRecord): string {
+  const rows = {
+    id: tenant.tenantId,
+    status: tenant.status,
+    issuer: tenant.iss,
+    "client id": tenant.clientId,
+    deployments: tenant.deploymentIds.join(", "),
+    framed: tenant.origins.join(", "),
+  };
+  return [tenant.name, ...Object.entries(rows).map(([label, value]) => `  ${label.padEnd(12)}${value}`)].join("\n");
+}
+
+/** A word as a shell takes it. */
+function quoted(word: string): string {
+  return /^[\w.:/@-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}
