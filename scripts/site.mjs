@@ -29,14 +29,15 @@ async function open({ dev, alone }) {
   await makeSecrets();
   const env = siteEnvironment(ports);
 
-  const servers = alone ? [] : [startServer("practice LMS", lmsCommand(dev), { env, talkative: dev })];
-  await unlessOneDies(servers, prepare({ env, dev, alone }));
-  servers.push(startServer("tool", toolCommand(dev, ports.PORT), { env, talkative: dev || alone }));
+  const lmses = alone ? [] : [startServer("practice LMS", lmsCommand(dev), { env, talkative: dev })];
+  await unlessOneDies(lmses, prepare({ env, dev, alone }));
+  const tool = startServer("tool", toolCommand(dev, ports.PORT), { env, talkative: dev || alone });
+  const servers = [...lmses, tool];
   await unlessOneDies(
     servers,
     step("Starting", async () => {
-      await untilItAnswers(`http://127.0.0.1:${ports.PORT}/health`);
-      if (!alone) await untilItAnswers(`http://127.0.0.1:${ports.LMS_PORT}/`);
+      await untilItAnswers(`http://127.0.0.1:${ports.PORT}/health`, tool);
+      for (const lms of lmses) await untilItAnswers(`http://127.0.0.1:${ports.LMS_PORT}/`, lms);
     }),
   );
   say(alone ? welcomeToTool(ports.PORT) : welcomeToLms(ports.LMS_PORT));
@@ -84,7 +85,8 @@ function unlessOneDies(servers, work) {
   return Promise.race([work, ...deaths]);
 }
 
-async function untilItAnswers(/** @type {string} */ url) {
+/** Waits for an answer that is not a fault; without one, shows what the server said last. */
+async function untilItAnswers(/** @type {string} */ url, server) {
   const deadline = Date.now() + PATIENCE;
   while (Date.now() < deadline) {
     const response = await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(30_000) }).catch(() => null);
@@ -92,7 +94,7 @@ async function untilItAnswers(/** @type {string} */ url) {
     if (response && response.status < 500) return;
     await sleep(100);
   }
-  throw new Refusal(`Nothing answered at ${url} for ${PATIENCE / 1_000} seconds.`);
+  throw new Refusal(`Nothing answered well at ${url} for ${PATIENCE / 1_000} seconds.`, server.lastLines());
 }
 
 const welcomeToLms = (/** @type {number} */ lmsPort) => `
