@@ -37,13 +37,3 @@ export type Message = z.infer<typeof messageSchema>;
 
 /** A learner's talk with the Guide in one course. */
 export type Conversation = { id: string; title: string; createdAt: number; updatedAt: number };
-
-/**
- * Joins what is in the record with what waits to be written there, in their order, each message once.
- * @param recorded from the record
- * @param waiting from the object that is still writing
- */
-export function joinMessages(recorded: readonly Message[], waiting: readonly Message[]): Message[] {
-  const byId = new Map([...waiting, ...recorded].map((message) => [message.id, message]));
-  return [...byId.values()].toSorted((a, b) => a.seq - b.seq);
-}

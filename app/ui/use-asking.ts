@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
-import { joinMessages, type Message, type Part } from "#app/guide/conversation.ts";
+import type { Message, Part } from "#app/guide/conversation.ts";
+import { joinMessages } from "#app/guide/join-messages.ts";
 import { addEvent } from "#app/guide/reply-events.ts";
 import { SCRIPT_HEADER } from "#app/guide/script-header.ts";
 import { readReplyEvents } from "./read-reply-events.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { joinMessages, type Message } from "#app/guide/conversation.ts";
+import type { Message } from "#app/guide/conversation.ts";
+import { joinMessages } from "#app/guide/join-messages.ts";
 import { questionSchema } from "#app/guide/question.ts";
 import { titleOf } from "#app/guide/title.ts";
 

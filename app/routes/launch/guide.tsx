@@ -1,5 +1,6 @@
 import { useRef } from "react";
-import { joinMessages, type Message } from "#app/guide/conversation.ts";
+import type { Message } from "#app/guide/conversation.ts";
+import { joinMessages } from "#app/guide/join-messages.ts";
 import { m } from "#app/paraglide/messages.js";
 import type { Session } from "#app/tenancy/session.ts";
 import { type TenantContext, tenantContext } from "#app/tenancy/tenant-context.ts";
