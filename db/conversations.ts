@@ -20,11 +20,6 @@ export class Conversations {
     return row && toConversation(row);
   }
 
-  async find(id: string): Promise<Conversation | undefined> {
-    const row = await this.#own().where("id", "=", id).selectAll().executeTakeFirst();
-    return row && toConversation(row);
-  }
-
   /** Oldest first. Empty where the conversation is not this learner's. */
   async messages(id: string): Promise<Message[]> {
     return (await this.#messages(id).selectAll().orderBy("seq").execute()).map(toMessage);

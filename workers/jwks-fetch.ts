@@ -2,7 +2,7 @@
 const LONGEST_WAIT_MS = 2_000;
 const LARGEST = 64 * 1024;
 /** Sent with every request: some platforms refuse a request without one. */
-export const USER_AGENT = "atomic-guide/0.1 (LTI 1.3 tool)";
+const USER_AGENT = "atomic-guide/0.1 (LTI 1.3 tool)";
 
 /**
  * Fetches a platform's key set: no redirects, at most 2 s and 64 KB.

@@ -24,7 +24,6 @@ export function tenantContextOf(env: Env, session: Session, visit: Visit): Tenan
     },
     conversations: {
       latest: () => conversations.latest(),
-      find: (id) => conversations.find(id),
       messages: (id) => conversations.messages(id),
     },
     guide: {

@@ -60,9 +60,6 @@ export const refusalStatus = {
 
 export type RefusalCode = keyof typeof refusalStatus;
 
-/** Every code, in the order of the table. */
-export const refusalCodes = Object.keys(refusalStatus) as RefusalCode[]; // safe: the keys are the union
-
 /**
  * An expected "no". Thrown where the rule stands, caught once, in the route. `detail` is for the log alone: it may
  * quote what came with the request and is never shown to a person.

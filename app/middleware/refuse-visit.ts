@@ -18,10 +18,10 @@ export function refuseVisit(refusal: Refusal, request: Request, context: Readonl
   if (guard.frameAncestors.length > 0) refusal.frameAncestors ??= guard.frameAncestors;
   guard.frameAncestors = refusal.frameAncestors ?? ["*"];
   guard.refusal = refusal.code;
-  if (!request.headers.has(SCRIPT_HEADER) && request.headers.get("accept")?.includes("text/html"))
-    return answerRefusal(refusal);
-  logRefusal(refusal);
   const body: RefusalData = { refusal: refusal.code };
-  if (request.headers.has(SCRIPT_HEADER)) return Response.json(body, { status: refusal.status });
+  const byScript = request.headers.has(SCRIPT_HEADER);
+  if (!byScript && request.headers.get("accept")?.includes("text/html")) return answerRefusal(refusal);
+  logRefusal(refusal);
+  if (byScript) return Response.json(body, { status: refusal.status });
   throw data(body, refusal.status);
 }

@@ -27,8 +27,6 @@ export type TenantContext = {
   conversations: {
     /** The learner's last conversation in this course. */
     latest(): Promise<Conversation | undefined>;
-    /** @returns undefined unless it is this learner's, in this course */
-    find(id: string): Promise<Conversation | undefined>;
     /** Its finished messages, oldest first. */
     messages(id: string): Promise<Message[]>;
   };

@@ -81,7 +81,6 @@ const cases: Record<string, Record<string, Case>> = {
   },
   Conversations: {
     latest: { call: (at) => conversations(at).latest(), answer: conversation },
-    find: { call: (at) => conversations(at).find(same.conversation), answer: conversation },
     messages: {
       call: (at) => conversations(at).messages(same.conversation),
       answer: (at) => [question(at), reply(at)],

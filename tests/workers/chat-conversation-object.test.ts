@@ -42,7 +42,7 @@ describe("a question", () => {
       { id: question.id, role: "user", parts: [{ type: "text", text: question.text }] },
       { id: reply.id, role: "assistant", parts: reply.parts },
     ]);
-    expect(await conversationsOf(session).find(talk)).toMatchObject({ title: question.text });
+    expect(await conversationsOf(session).latest()).toMatchObject({ id: talk, title: question.text });
     expect(await talkOf(session).waiting()).toEqual([]);
   });
 
@@ -87,7 +87,7 @@ describe("a question", () => {
     const recorded = await messagesOf(session);
     expect(recorded.map(({ role }) => role)).toEqual(["user", "assistant", "user", "assistant"]);
     expect(recorded.map(({ seq }) => seq)).toEqual(recorded.map(({ seq }) => seq).toSorted((a, b) => a - b));
-    expect(await conversationsOf(session).find(talk)).toMatchObject({ title: question.text });
+    expect(await conversationsOf(session).latest()).toMatchObject({ id: talk, title: question.text });
   });
 
   test("with the same id in another conversation is another question", async () => {
