@@ -168,6 +168,38 @@ export type OwnedTables = {
     offered_at: Frozen<number>;
     resolved_at: number | null;
   };
+  audit_log: {
+    id: Frozen<string>;
+    seq: Frozen<number>;
+    at: Frozen<number>;
+    actor: Frozen<string>;
+    action: Frozen<string>;
+    detail: Frozen<string>;
+    previous_hash: Frozen<string>;
+    hash: Frozen<string>;
+  };
+  audit_checkpoints: {
+    id: Frozen<string>;
+    seq: Frozen<number>;
+    hash: Frozen<string>;
+    at: Frozen<number>;
+    signature: Frozen<string>;
+  };
+  tenant_settings: { name: Frozen<string>; value: string; version: Defaulted<number>; updated_at: number };
+  metrics: {
+    name: Frozen<string>;
+    hour: Frozen<number>;
+    kind: Frozen<"query" | "fallback">;
+    count: Defaulted<number>;
+    failures: Defaulted<number>;
+    rows_read: Defaulted<number>;
+    rows_written: Defaulted<number>;
+    total_ms: Defaulted<number>;
+    histogram: Defaulted<string>;
+    last_drain: Defaulted<string>;
+  };
+  /** `id` is the former learner's. */
+  erasures: { id: Frozen<string>; erased_at: Frozen<number>; settled_at: number | null };
 };
 
 export type OwnedTable = keyof OwnedTables;

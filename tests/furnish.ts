@@ -99,6 +99,26 @@ export async function furnish({ name, scope }: Institution): Promise<void> {
       offered_at: times.created_at,
       resolved_at: null,
     }),
+    scope.insert("tenant_settings", { name: "welcome", value: JSON.stringify(name), updated_at: times.updated_at }),
+    scope.insert("metrics", { name: "select passages", hour: 0, kind: "query", count: 1 }),
+    scope.insert("erasures", { id: "former-learner", erased_at: times.created_at, settled_at: times.created_at }),
+    scope.insert("audit_log", {
+      id: "audit-1",
+      seq: 1,
+      at: times.created_at,
+      actor: "s-7",
+      action: "setting.changed",
+      detail: JSON.stringify({ setting: "welcome" }),
+      previous_hash: "",
+      hash: `of ${name}`,
+    }),
+    scope.insert("audit_checkpoints", {
+      id: "checkpoint-1",
+      seq: 1,
+      hash: `of ${name}`,
+      at: times.created_at,
+      signature: "unsigned",
+    }),
   ]);
 }
 

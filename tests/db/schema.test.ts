@@ -35,7 +35,8 @@ describe.each(tables)("%s", (table) => {
 
   test("points only at rows of its own tenant", async () => {
     const keys = Map.groupBy(await pragma<ForeignKey>(`foreign_key_list(${table})`), ({ id }) => id);
-    expect(keys.size).toBeGreaterThan(0);
+    // Figures may be the installation's, which is no tenant: they point at nothing.
+    expect(keys.size > 0).toBe(table !== "metrics");
     for (const key of keys.values()) {
       const target = key[0]?.table === "tenants" ? "id" : "tenant_id";
       expect(key.map(({ from, to }) => ({ from, to }))).toContainEqual({ from: "tenant_id", to: target });
@@ -58,7 +59,7 @@ describe.each(tables)("%s", (table) => {
   test("never gives a row to another tenant", async () => {
     const moved = env.DB.prepare(`UPDATE ${table} SET tenant_id = ?1 WHERE tenant_id = ?2`);
     await expect(moved.bind(harbour.tenantId, maplewood.tenantId).run()).rejects.toThrow(
-      `${table}.tenant_id is frozen`,
+      new RegExp(`${table}(\\.tenant_id is frozen| (is|are) append-only)`),
     );
   });
 
