@@ -18,12 +18,18 @@ export default defineConfig({
       remoteBindings: false,
       wrangler: { configPath: "./wrangler.jsonc" },
       miniflare: {
+        // Databases that nobody migrated: for what migrates and restores.
+        d1Databases: ["EMPTY_DB", "EMPTY_DB_2"],
         bindings: {
           TEST_MIGRATIONS: migrations,
           SESSION_SECRETS: "a-secret-of-the-tests-0123456789abcdef",
           TOOL_KEYS: JSON.stringify([toolKey]),
           ALLOW_HTTP_LOOPBACK: "true",
           ORIGINS: "",
+          // A busy machine is no failing database. Tests of a failing one set their own.
+          RECORD_BUDGET_MS: "5000",
+          // How often the model-based test runs: `npm run test:deep` runs it longer.
+          MODEL_RUNS: process.env["MODEL_RUNS"] ?? "200",
         },
       },
     }),

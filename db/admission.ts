@@ -1,6 +1,8 @@
 import type { Launch } from "#app/lti/launch.ts";
 import { isTestUser } from "#app/lti/roles.ts";
+import type { Person } from "#app/learner/learner.ts";
 import { SESSION_LIFETIME_MS, type Session } from "#app/tenancy/session.ts";
+import { Learners } from "./learners.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 import { uuidv7 } from "./uuid.ts";
 
@@ -31,23 +33,7 @@ export class Admission {
     const [learners, contexts] = await scope.batch<
       [{ id: string; generation: number }, { id: string }, unknown, unknown, unknown, unknown]
     >([
-      scope
-        .upsert(
-          "learner_profiles",
-          {
-            id: uuidv7(now),
-            lti_user_id: launch.subject,
-            subject_id: crypto.randomUUID(),
-            display_name: launch.person.name ?? null,
-            given_name: launch.person.givenName ?? null,
-            email: launch.person.email ?? null,
-            test_user: isTestUser(launch.roles) ? 1 : 0,
-            ...times,
-          },
-          ["lti_user_id"],
-          ["display_name", "given_name", "email", "updated_at"],
-        )
-        .returning(["id", "generation"]),
+      new Learners(scope).prepareFindOrCreate(personOf(launch), now),
       scope
         .upsert(
           "lti_contexts",
@@ -120,4 +106,14 @@ export class Admission {
       expiresAt: now + SESSION_LIFETIME_MS,
     };
   }
+}
+
+function personOf({ subject, person, roles }: Launch): Person {
+  return {
+    ltiUserId: subject,
+    displayName: person.name,
+    givenName: person.givenName,
+    email: person.email,
+    testUser: isTestUser(roles),
+  };
 }

@@ -20,6 +20,23 @@ export class Conversations {
     return row && toConversation(row);
   }
 
+  /**
+   * A page of them, last changed first.
+   * @param page.after the last one of the page before; undefined for the first page
+   */
+  async list(page: {
+    after: Pick<Conversation, "id" | "updatedAt"> | undefined;
+    limit: number;
+  }): Promise<Conversation[]> {
+    const { after, limit } = page;
+    const all = this.#own().selectAll().orderBy("updated_at", "desc").orderBy("id", "desc").limit(limit);
+    const rest =
+      after === undefined
+        ? all
+        : all.where((eb) => eb(eb.refTuple("updated_at", "id"), "<", eb.tuple(after.updatedAt, after.id)));
+    return (await rest.execute()).map(toConversation);
+  }
+
   /** Oldest first. Empty where the conversation is not this learner's. */
   async messages(id: string): Promise<Message[]> {
     return (await this.#messages(id).selectAll().orderBy("seq").execute()).map(toMessage);
@@ -47,14 +64,30 @@ export class Conversations {
 
   /**
    * Writes messages, making the conversation when it is new. Writing the same message twice changes nothing.
-   * @returns false when the conversation's id is taken by somebody else's: then nothing was written
+   * @returns false when that cannot be: the conversation's id is somebody else's, or the learner or the course is gone.
+   *   Then nothing was written, so whoever writes late brings nobody back.
    */
   async write(id: string, title: string, messages: readonly Message[], now: number): Promise<boolean> {
     const scope = this.#scope;
     const own = this.#own().where("id", "=", id);
-    const conversation = { id, learner_id: this.#owner.learnerId, lti_context_id: this.#owner.ltiContextId, title };
+    const learner = scope.from("learner_profiles").where("learner_profiles.id", "=", this.#owner.learnerId);
+    const course = scope.from("lti_contexts").where("id", "=", this.#owner.ltiContextId).select("id");
     const [, found] = await scope.batch<[unknown, { id: string }, ...unknown[]]>([
-      scope.upsert("chat_conversations", { ...conversation, created_at: now, updated_at: now }, ["id"], []),
+      scope.insertFrom(
+        "chat_conversations",
+        learner
+          .innerJoin(course.as("course"), (join) => join.onTrue())
+          .select((eb) => [
+            eb.val(id).as("id"),
+            "learner_profiles.id as learner_id",
+            "course.id as lti_context_id",
+            eb.val(title).as("title"),
+            eb.val(now).as("created_at"),
+            eb.val(now).as("updated_at"),
+          ]),
+        ["id", "learner_id", "lti_context_id", "title", "created_at", "updated_at"],
+        ["id"],
+      ),
       // Somebody else's conversation of that id is not touched, and does not come back.
       scope
         .update("chat_conversations")
@@ -80,6 +113,17 @@ export class Conversations {
       ),
     ]);
     return found.length > 0;
+  }
+
+  /** Takes a conversation out, with its messages. @returns false when it is not there, or not this learner's */
+  async remove(id: string): Promise<boolean> {
+    const { numDeletedRows } = await this.#scope
+      .delete("chat_conversations")
+      .where("learner_id", "=", this.#owner.learnerId)
+      .where("lti_context_id", "=", this.#owner.ltiContextId)
+      .where("id", "=", id)
+      .executeTakeFirst();
+    return numDeletedRows > 0n;
   }
 
   #messages(id: string) {

@@ -1,4 +1,5 @@
 import type { CourseDraft } from "#app/knowledge/course-draft.ts";
+import { findCycle, PrerequisiteCycle } from "#app/knowledge/prerequisite-cycle.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 import { uuidv7 } from "./uuid.ts";
 
@@ -16,9 +17,11 @@ export class CourseWriter {
    * @param draft has at least one section
    * @returns false when the course has material already, also when another write came first meanwhile: then nothing was
    *   changed
-   * @throws RangeError when the draft names a concept or a passage that it does not have
+   * @throws RangeError when the draft names a concept or a passage that it does not have; PrerequisiteCycle when a concept
+   *   would come before itself
    */
   async write(contextId: string, draft: CourseDraft, now: number): Promise<boolean> {
+    refuseCycles(draft);
     if ((await this.#firstMaterial(contextId)) !== undefined) return false;
 
     const scope = this.#scope;
@@ -101,13 +104,22 @@ export class CourseWriter {
   async #firstMaterial(contextId: string): Promise<string | undefined> {
     const row = await this.#scope
       .from("course_materials")
-      .where("lti_context_id", "in", this.#scope.from("lti_contexts").where("context_id", "=", contextId).select("id"))
+      .where("lti_context_id", "=", this.#scope.from("lti_contexts").where("context_id", "=", contextId).select("id"))
       .select("id")
       .orderBy("position")
       .limit(1)
       .executeTakeFirst();
     return row?.id;
   }
+}
+
+function refuseCycles({ concepts }: CourseDraft): void {
+  const edges = concepts.flatMap(({ id, prerequisites }) =>
+    prerequisites.map((prerequisite) => ({ concept: id, prerequisite })),
+  );
+  const names = new Map(concepts.map(({ id, name }) => [id, name]));
+  const cycle = findCycle(edges);
+  if (cycle !== undefined) throw new PrerequisiteCycle(cycle.map((id) => names.get(id) ?? id));
 }
 
 function needed(ids: ReadonlyMap<string, string>, name: string): string {

@@ -65,16 +65,19 @@ export class Course {
   /** The course's concepts in its order. */
   async concepts(): Promise<Concept[]> {
     const inCourse = this.#scope.from("concept_courses").where("lti_context_id", "=", this.#ltiContextId);
-    const [concepts, taught] = await this.#scope.batch<[ConceptRow, { concept: string; passage_id: string }]>([
+    const [concepts, taught] = await this.#scope.batch<[ConceptRow, { concept: string; passage_id: string | null }]>([
       this.#scope
         .from("knowledge_graph")
         .innerJoin(inCourse.select(["concept", "position"]).as("placed"), "placed.concept", "knowledge_graph.id")
         .select(["knowledge_graph.id", "concept_name as name", "description", "dependencies"])
         .orderBy("placed.position"),
-      this.#scope
-        .from("concept_passages")
-        .where("concept", "in", inCourse.select("concept"))
-        .select(["concept", "passage_id"]),
+      // From the course's concepts to their passages. Asked by IN or by an inner join, the database may go the other way,
+      // through all that the tenant has; so a concept without passages comes along.
+      inCourse
+        .leftJoin(this.#scope.from("concept_passages").select(["concept", "passage_id"]).as("taught"), (join) =>
+          join.onRef("taught.concept", "=", "concept_courses.concept"),
+        )
+        .select(["concept_courses.concept", "taught.passage_id"]),
     ]);
     const passages = Map.groupBy(taught, (row) => row.concept);
     return concepts.map(({ id, name, description, dependencies }) => ({
@@ -82,8 +85,21 @@ export class Course {
       name,
       description,
       prerequisites: idList.parse(JSON.parse(dependencies)),
-      passages: (passages.get(id) ?? []).map((row) => row.passage_id),
+      passages: (passages.get(id) ?? []).flatMap((row) => row.passage_id ?? []),
     }));
+  }
+
+  /** The names of its concepts, in its order. */
+  async conceptNames(): Promise<{ id: string; name: string }[]> {
+    return this.#scope
+      .from("concept_courses")
+      .where("concept_courses.lti_context_id", "=", this.#ltiContextId)
+      .innerJoin(this.#scope.from("knowledge_graph").select(["id", "concept_name"]).as("node"), (join) =>
+        join.onRef("node.id", "=", "concept_courses.concept"),
+      )
+      .select(["node.id", "node.concept_name as name"])
+      .orderBy("concept_courses.position")
+      .execute();
   }
 
   #materials(withHidden: boolean) {

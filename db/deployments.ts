@@ -1,8 +1,13 @@
+import type { AuditEntry } from "#app/audit/entry.ts";
 import type { Deployment } from "#app/tenancy/deployment.ts";
 import type { DeploymentStanding } from "#app/lti/verify-launch.ts";
+import { AuditLog } from "./audit-log.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 
-/** A tenant's deployments. */
+/** @param id of the row: the same again makes trying again safe */
+export type NewDeployment = { id: string; deploymentId: string };
+
+/** A tenant's deployments. Everywhere `deploymentId` is the platform's id of one, `id` that of its row. */
 export class Deployments {
   readonly #scope: TenantScope;
 
@@ -22,12 +27,114 @@ export class Deployments {
     }));
   }
 
-  /** @param deploymentId the platform's id of it */
   async find(deploymentId: string): Promise<DeploymentStanding | undefined> {
     return this.#scope
       .from("deployments")
       .select(["id", "status"])
       .where("deployment_id", "=", deploymentId)
       .executeTakeFirst();
+  }
+
+  /**
+   * Adds deployments, each with an entry in the audit log, in one transaction. What is there already stays as it is, also
+   * when two come at once.
+   * @returns the deployment ids that these rows brought; none when there is no such tenant
+   */
+  async addDeployments(deployments: readonly NewDeployment[], now: number): Promise<string[]> {
+    if (deployments.length === 0) return [];
+    const scope = this.#scope;
+    // Of one that is named twice, the first counts.
+    const given = deployments.filter(
+      ({ deploymentId }, index) => deployments.findIndex((other) => other.deploymentId === deploymentId) === index,
+    );
+    const stored = scope.from("deployments").select("deployment_id");
+    const names = given.map(({ deploymentId }) => deploymentId);
+    const ids = deployments.map(({ id }) => id);
+    const brought = stored.where("id", "in", ids);
+    return new AuditLog(scope).change(now, async () => {
+      const [tenants, there] = await scope.batch<[{ id: string }, { deployment_id: string }]>([
+        scope.tenant().select("id"),
+        stored.where("deployment_id", "in", names),
+      ]);
+      const known = new Set(there.map((row) => row.deployment_id));
+      const lacking = tenants.length === 0 ? [] : given.filter(({ deploymentId }) => !known.has(deploymentId));
+      return {
+        entries: lacking.map(({ deploymentId: deployment }) => ({
+          actor: "operator",
+          action: "deployment.added",
+          detail: { deployment },
+        })),
+        write: async (entries) => {
+          const answers = await scope.batch<{ deployment_id: string }[]>([
+            ...lacking.map((deployment) => this.prepareAdd(deployment, now)),
+            ...entries,
+            brought,
+          ]);
+          return (answers.at(-1) ?? []).map((row) => row.deployment_id).toSorted();
+        },
+      };
+    });
+  }
+
+  /** The statement that adds one, for a batch with its entry: nothing, when there is no such tenant or it is there. */
+  prepareAdd({ id, deploymentId }: NewDeployment, now: number) {
+    return this.#scope
+      .insertFrom(
+        "deployments",
+        this.#scope
+          .tenant()
+          .select((eb) => [
+            eb.val(id).as("id"),
+            eb.val(deploymentId).as("deployment_id"),
+            eb.val(now).as("created_at"),
+            eb.val(now).as("updated_at"),
+          ]),
+        ["id", "deployment_id", "created_at", "updated_at"],
+        ["deployment_id"],
+      )
+      .returning("deployment_id");
+  }
+
+  /** What people call it; '' for nothing. @returns false when the tenant has no such deployment */
+  async labelDeployment(deploymentId: string, label: string, now: number): Promise<boolean> {
+    const detail = { deployment: deploymentId };
+    return this.#change(deploymentId, { label }, { actor: "operator", action: "deployment.labelled", detail }, now);
+  }
+
+  /** A disabled one is out at its next request. @returns false when the tenant has no such deployment */
+  async setDeploymentStatus(deploymentId: string, status: "active" | "disabled", now: number): Promise<boolean> {
+    const detail = { deployment: deploymentId, status };
+    const entry = { actor: "operator", action: "deployment.status_changed", detail } as const;
+    return this.#change(deploymentId, { status }, entry, now);
+  }
+
+  /** One transaction. Where it is so already, nothing is written, and no entry. */
+  async #change(
+    deploymentId: string,
+    to: { label: string; status?: never } | { status: "active" | "disabled"; label?: never },
+    entry: AuditEntry,
+    now: number,
+  ): Promise<boolean> {
+    const scope = this.#scope;
+    return new AuditLog(scope).change(now, async () => {
+      const stands = await scope
+        .from("deployments")
+        .where("deployment_id", "=", deploymentId)
+        .select(["label", "status"])
+        .executeTakeFirst();
+      const after = { ...stands, ...to };
+      const differs = stands !== undefined && (after.label !== stands.label || after.status !== stands.status);
+      const update = scope
+        .update("deployments")
+        .set({ ...to, updated_at: now })
+        .where("deployment_id", "=", deploymentId);
+      return {
+        entries: differs ? [entry] : [],
+        write: async (entries) => {
+          if (differs) await scope.batch([update, ...entries]);
+          return stands !== undefined;
+        },
+      };
+    });
   }
 }

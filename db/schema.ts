@@ -199,7 +199,12 @@ export type OwnedTables = {
     last_drain: Defaulted<string>;
   };
   /** `id` is the former learner's. */
-  erasures: { id: Frozen<string>; erased_at: Frozen<number>; settled_at: number | null };
+  erasures: {
+    id: Frozen<string>;
+    erased_at: Frozen<number>;
+    lti_context_ids: Defaulted<string>;
+    settled_at: number | null;
+  };
 };
 
 export type OwnedTable = keyof OwnedTables;

@@ -11,8 +11,11 @@ export class Standings {
     this.#scope = scope;
   }
 
-  /** One row: the tenant, the deployment, the learner and the launch. @returns undefined when one of them is gone */
-  async read(session: Session): Promise<Standing | undefined> {
+  /**
+   * One row: the tenant, the deployment, the learner and the launch.
+   * @returns undefined when one of them is gone, or the launch's session was ended
+   */
+  async read(session: Session, now: number): Promise<Standing | undefined> {
     const scope = this.#scope;
     const row = await scope
       .from("learning_sessions")
@@ -36,6 +39,7 @@ export class Standings {
       .innerJoin(scope.tenant().select(["name", "status"]).as("tenant"), (join) => join.onTrue())
       .where("learning_sessions.id", "=", session.launchId)
       .where("learning_sessions.learner_id", "=", session.learnerId)
+      .where("learning_sessions.expires_at", ">", now)
       .select([
         "tenant.name as tenantName",
         "tenant.status as tenantStatus",

@@ -7,15 +7,17 @@ const PAUSES = [15, 60];
 /**
  * Tries again when D1 failed for a passing reason. Only for what may safely run twice: a failure can be told of something
  * that was done.
+ * @param isOver asked before each further try: whether nobody waits for it any more
  * @throws the last error
  */
-export async function steadily<Result>(run: () => Promise<Result>): Promise<Result> {
+export async function steadily<Result>(run: () => Promise<Result>, isOver = () => false): Promise<Result> {
   for (const pause of PAUSES) {
     try {
       return await run();
     } catch (error) {
       if (!passing.test(String(error))) throw error;
       await new Promise((resolve) => setTimeout(resolve, pause));
+      if (isOver()) throw error;
     }
   }
   return run();
@@ -33,12 +35,12 @@ function steadyStatement(statement: D1PreparedStatement): D1PreparedStatement {
   });
 }
 
-/** @returns the same object, but for some of its methods */
-function replacing<Target extends object>(target: Target, methods: Record<string, unknown>): Target {
+/** @returns the same object, but for some of its properties */
+export function replacing<Target extends object>(target: Target, properties: Record<string | symbol, unknown>): Target {
   return new Proxy(target, {
     get(_target, name) {
-      const replaced = typeof name === "string" ? methods[name] : undefined;
-      const value: unknown = replaced ?? Reflect.get(target, name);
+      if (Object.hasOwn(properties, name)) return properties[name];
+      const value: unknown = Reflect.get(target, name);
       // A method of the platform's needs its own object as `this`.
       return typeof value === "function" ? value.bind(target) : value;
     },

@@ -15,8 +15,10 @@ import {
   type UpdateResult,
 } from "kysely";
 import { D1Dialect } from "kysely-d1";
+import { ofTenant } from "./record-access.ts";
 import { steadily, steadyD1 } from "./steady-d1.ts";
 import type { Database, OwnedTable, OwnedTables, TenantsTable } from "./schema.ts";
+import { TenantGuard } from "./tenant-guard.ts";
 
 /** A row to insert, as code inside the tenant writes it: the scope adds tenant_id. */
 export type NewRow<Table extends OwnedTable> = InsertObject<OwnedTables, Table>;
@@ -29,12 +31,17 @@ export type NewRow<Table extends OwnedTable> = InsertObject<OwnedTables, Table>;
 export class TenantScope {
   readonly #db: Kysely<Database>;
   readonly #d1: D1Database;
+  readonly #guard: TenantGuard;
   readonly #tenantId: string;
 
   constructor(d1: D1Database, tenantId: string) {
     if (tenantId === "") throw new TypeError("A TenantScope needs a tenant.");
-    this.#d1 = d1;
-    this.#db = new Kysely<Database>({ dialect: new D1Dialect({ database: steadyD1(d1) }) });
+    this.#d1 = ofTenant(d1, tenantId);
+    this.#guard = new TenantGuard(tenantId);
+    this.#db = new Kysely<Database>({
+      dialect: new D1Dialect({ database: steadyD1(this.#d1) }),
+      plugins: [this.#guard],
+    });
     this.#tenantId = tenantId;
   }
 
@@ -99,11 +106,15 @@ export class TenantScope {
   }
 
   update<Table extends OwnedTable>(table: Table): UpdateQueryBuilder<OwnedTables, Table, Table, UpdateResult> {
-    return hideTenantId(this.#db.updateTable<OwnedTable>(table).where("tenant_id", "=", this.#tenantId));
+    return hideTenantId(
+      this.#db.updateTable<OwnedTable>(table).where(sql.ref(`${table}.tenant_id`), "=", this.#tenantId),
+    );
   }
 
   delete<Table extends OwnedTable>(table: Table): DeleteQueryBuilder<OwnedTables, Table, DeleteResult> {
-    return hideTenantId(this.#db.deleteFrom<OwnedTable>(table).where("tenant_id", "=", this.#tenantId));
+    return hideTenantId(
+      this.#db.deleteFrom<OwnedTable>(table).where(sql.ref(`${table}.tenant_id`), "=", this.#tenantId),
+    );
   }
 
   /**
@@ -116,6 +127,8 @@ export class TenantScope {
     // D1 takes no empty batch.
     if (queries.length === 0) return hideTenantId([]);
     const compiled = queries.map((query) => query.compile());
+    // Checked as it was compiled, unless it comes from elsewhere.
+    for (const { query } of compiled) this.#guard.check(query);
     const results = await steadily(() => this.#d1.batch(compiled.map((query) => this.#prepare(query))));
     return hideTenantId(results.map((result) => result.results));
   }

@@ -20,15 +20,15 @@ let ending = false;
  * @param {string[]} args
  * @param {{ env?: NodeJS.ProcessEnv, shell?: boolean, show?: boolean, onLine?: (line: string, error: boolean) => void, endWith?: NodeJS.Signals }} options
  *   show: it writes to our terminal itself, and no lines are kept.
- * @returns {{ ended: Promise<number>, lastLines: () => string[], end: () => Promise<void> }}
- *   ended: its exit code, 1 when a signal ended it.
+ * @returns {{ pid: number | undefined, ended: Promise<number>, lastLines: () => string[], end: () => Promise<void> }}
+ *   pid: undefined when it could not be started. ended: its exit code, 1 when a signal ended it.
  */
 export function startChild(
   file,
   args,
   { env = process.env, shell = false, show = false, onLine = () => {}, endWith = "SIGTERM" } = {},
 ) {
-  if (ending) return { ended: new Promise(() => {}), lastLines: () => [], end: async () => {} };
+  if (ending) return { pid: undefined, ended: new Promise(() => {}), lastLines: () => [], end: async () => {} };
   const output = show ? "inherit" : "pipe";
   const child = spawn(file, args, {
     cwd: root,
@@ -67,7 +67,7 @@ export function startChild(
     });
     child.once("close", (code) => tell(code ?? 1));
   });
-  return { ended, lastLines: () => lines, end: () => endGroups(pid === undefined ? [] : [pid]) };
+  return { pid, ended, lastLines: () => lines, end: () => endGroups(pid === undefined ? [] : [pid]) };
 }
 
 /**

@@ -10,7 +10,13 @@ import { projectNode } from "./project.mjs";
  * these files is not done again; the notes of it stand beside the database, so that they go when it goes.
  */
 export async function prepareDatabase({ env, alone }) {
-  const migrations = await fingerprint(["scripts/migrate.ts", ...(await filesIn("db"))]);
+  // wrangler.jsonc names the database: after another id the local one is another one.
+  const migrations = await fingerprint([
+    "wrangler.jsonc",
+    "scripts/migrate.ts",
+    "scripts/migration-command.ts",
+    ...(await filesIn("db")),
+  ]);
   const courses = await fingerprint(["scripts/seed.ts", ...(await filesIn("scripts/courses"))]);
   const steps = [
     { note: ".migrated", done: migrations, script: "scripts/migrate.ts", fault: "The database could not be migrated." },

@@ -3,35 +3,50 @@ import os from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
-const root = path.resolve(import.meta.dirname, "..");
+export const root = path.resolve(import.meta.dirname, "..");
 /** How long a database that the served tool is writing to is waited for. */
 const PATIENCE_MS = 30_000;
 
-/** How the local D1 says that another process holds the database: in so many words, or by a commit that failed. */
+/** How a D1 says that another process holds the database: in so many words, or by a commit that failed. */
 const busy = /SQLITE_BUSY|database is locked|internal error/i;
 
-/** The local D1, as `npm start` and `npm run serve` keep it: in STATE_DIR, or in .wrangler/state. */
+/** A database that a command works on. dispose: what opened it ends. */
 export type LocalState = { db: D1Database; dispose(): Promise<void> };
 
-/** Opens the local database, also beside a tool that is being served from it. */
-export async function openLocalState(): Promise<LocalState> {
-  process.env["CLOUDFLARE_CF_FETCH_ENABLED"] = "false";
-  // A busy database is retried, and said in our words: what the runtime says of it would only worry people.
-  process.env["WRANGLER_LOG"] ??= "none";
-  const { getPlatformProxy, unstable_readConfig } = await import("wrangler");
-  const { d1_databases } = unstable_readConfig({ config: path.join(root, "wrangler.jsonc") });
-  // A configuration of the database alone: the objects belong to the process that serves.
-  const folder = await mkdtemp(path.join(os.tmpdir(), "atomic-guide-"));
-  const configPath = path.join(folder, "wrangler.json");
-  await writeFile(configPath, JSON.stringify({ name: "local-state", compatibility_date: "2026-10-06", d1_databases }));
+/**
+ * Opens the local database as `npm start` and `npm run serve` keep it, in STATE_DIR or in .wrangler/state, also beside a
+ * tool that is being served from it.
+ * @param config the wrangler.jsonc that names the database
+ */
+export async function openLocalState(config = path.join(root, "wrangler.jsonc")): Promise<LocalState> {
+  const { unstable_readConfig } = await quietWrangler();
+  const { d1_databases } = unstable_readConfig({ config });
   const stateDir = path.resolve(root, process.env["STATE_DIR"] || ".wrangler/state");
-  const proxy = await getPlatformProxy<{ DB: D1Database }>({
-    configPath,
-    persist: { path: path.join(stateDir, "v3") },
-    remoteBindings: false,
-  });
-  await rm(folder, { recursive: true });
-  return { db: proxy.env.DB, dispose: () => proxy.dispose() };
+  return openDatabase({ d1_databases }, { persist: { path: path.join(stateDir, "v3") }, remoteBindings: false });
+}
+
+/** wrangler as a library, without a word of its own: what goes wrong is said in ours, and a busy database is tried again. */
+export function quietWrangler() {
+  process.env["CLOUDFLARE_CF_FETCH_ENABLED"] = "false";
+  process.env["WRANGLER_LOG"] ??= "none";
+  return import("wrangler");
+}
+
+/** Opens what a configuration of databases alone binds as DB: the objects belong to the process that serves. */
+export async function openDatabase(
+  bindings: { d1_databases: object[]; account_id?: string | undefined },
+  where: { persist: false | { path: string }; remoteBindings: boolean },
+): Promise<LocalState> {
+  const { getPlatformProxy } = await quietWrangler();
+  const folder = await mkdtemp(path.join(os.tmpdir(), "atomic-guide-"));
+  try {
+    const configPath = path.join(folder, "wrangler.json");
+    await writeFile(configPath, JSON.stringify({ name: "commands", compatibility_date: "2026-10-06", ...bindings }));
+    const proxy = await getPlatformProxy<{ DB: D1Database }>({ configPath, ...where });
+    return { db: proxy.env.DB, dispose: () => proxy.dispose() };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
 /**

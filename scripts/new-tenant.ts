@@ -1,25 +1,38 @@
 import { z } from "zod";
 import { requireReachable } from "../app/lti/reachable.ts";
-import type { NewTenant } from "../db/tenant-directory.ts";
+import type { NewKey, NewTenant } from "../db/tenant-registry.ts";
 import { UsageError } from "./usage-error.ts";
 
 const text = z.string().trim().min(1).max(255);
 const NOT_REACHABLE = "must be an https address (http only on this machine)";
 const address = z.string().refine(isReachable, NOT_REACHABLE);
+const issuer = z.url("must be the LMS's issuer, an https address").refine(isReachable, NOT_REACHABLE);
+const origins = z.array(z.string().refine(isOrigin, "must be an origin, such as https://lms.example.edu"));
 const deploymentIds = z.array(text).min(1);
 const deploymentSchema = z.object({ "deployment-id": deploymentIds });
+const labelSchema = z.object({ label: z.string().trim().max(255) });
 
 const registrationSchema = z.object({
   name: text,
-  issuer: z.url("must be the LMS's issuer, an https address").refine(isReachable, NOT_REACHABLE),
+  issuer,
   "client-id": text,
   "deployment-id": deploymentIds,
   "deployment-key": z.string().max(255).default(""),
   "authorization-endpoint": address,
   "token-endpoint": address,
   "jwks-uri": address,
-  origin: z.array(z.string().refine(isOrigin, "must be an origin, such as https://lms.example.edu")).optional(),
+  origin: origins.optional(),
   status: z.enum(["active", "pending"]).default("active"),
+});
+
+const keySchema = z.object({
+  "new-issuer": issuer.optional(),
+  "new-client-id": text,
+  "new-deployment-key": z.string().max(255).optional(),
+  "authorization-endpoint": address.optional(),
+  "token-endpoint": address.optional(),
+  "jwks-uri": address.optional(),
+  origin: origins.optional(),
 });
 
 /**
@@ -45,6 +58,23 @@ export function readNewTenant(options: object): NewTenant {
 }
 
 /**
+ * Reads what an LMS calls itself since it was registered anew. What is not given stays as it is.
+ * @throws UsageError
+ */
+export function readNewKey(options: object): NewKey {
+  const given = parse(keySchema, options);
+  return {
+    iss: given["new-issuer"],
+    clientId: given["new-client-id"],
+    deploymentKey: given["new-deployment-key"],
+    authorizationEndpoint: given["authorization-endpoint"],
+    tokenEndpoint: given["token-endpoint"],
+    jwksUri: given["jwks-uri"],
+    origins: given.origin,
+  };
+}
+
+/**
  * The deployments that the options name, each once.
  * @throws UsageError
  */
@@ -60,6 +90,14 @@ export function readDeploymentId(options: object): string {
   const [id, ...others] = readDeploymentIds(options);
   if (id === undefined || others.length > 0) throw new UsageError("Say one --deployment-id.");
   return id;
+}
+
+/**
+ * What people shall call a deployment; '' for nothing.
+ * @throws UsageError
+ */
+export function readLabel(options: object): string {
+  return parse(labelSchema, options).label;
 }
 
 function parse<Given>(schema: z.ZodType<Given>, options: object): Given {

@@ -4,12 +4,22 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { root } from "./project.mjs";
 
+/** The secrets of a deployment by name, each with how it is made: a new value, before the newest of those that were. */
+export const deploymentSecrets = {
+  SESSION_SECRETS: async (/** @type {string} */ before = "") =>
+    [randomBytes(32).toString("base64url"), before.split(",")[0]?.trim()].filter(Boolean).join(","),
+  TOOL_KEYS: async (/** @type {string} */ before = "[]") =>
+    JSON.stringify([await toolKey(), ...JSON.parse(before).slice(0, 1)]),
+};
+
 /** The Worker's local secrets by name, each with how a new value is made, quoted as dotenv reads it. */
 const makers = {
-  SESSION_SECRETS: async () => `"${randomBytes(32).toString("base64url")}"`,
+  SESSION_SECRETS: async () => `"${await deploymentSecrets.SESSION_SECRETS()}"`,
   // Single quotes: JSON has none, and dotenv leaves everything between them alone.
-  TOOL_KEYS: async () => `'${JSON.stringify([await toolKey()])}'`,
+  TOOL_KEYS: async () => `'${await deploymentSecrets.TOOL_KEYS()}'`,
   ALLOW_HTTP_LOOPBACK: async () => `"true"`,
+  // Production waits 100 ms. The local database stalls longer while a command or a test keeps the machine busy.
+  RECORD_BUDGET_MS: async () => `"1000"`,
 };
 
 /**

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type CourseDraft, courseDraftSchema } from "../app/knowledge/course-draft.ts";
 import { CourseWriter } from "../db/course-writer.ts";
-import { TenantDirectory } from "../db/tenant-directory.ts";
+import { TenantRegistry } from "../db/tenant-registry.ts";
 import { TenantScope } from "../db/tenant-scope.ts";
 import { openLocalState, whenNotBusy } from "./local-state.ts";
 
@@ -21,7 +21,7 @@ const institutions = [
 
 const { db, dispose } = await openLocalState();
 try {
-  const directory = new TenantDirectory(db);
+  const registry = new TenantRegistry(db);
   for (const { slug, name, courses } of institutions) {
     const registration = {
       name,
@@ -35,7 +35,7 @@ try {
       origins: [lms],
       deploymentIds: ["1"],
     };
-    const { tenant, created } = await whenNotBusy(() => directory.createTenant(registration, Date.now()));
+    const { tenant, created } = await whenNotBusy(() => registry.createTenant(registration, Date.now()));
     if (created) console.log(`registered ${name}`);
     const writer = new CourseWriter(new TenantScope(db, tenant.tenantId));
     for (const [contextId, file] of Object.entries(courses)) {

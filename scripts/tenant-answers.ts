@@ -1,4 +1,8 @@
-import type { TenantRecord } from "../db/tenant-directory.ts";
+import type { Deployment } from "../app/tenancy/deployment.ts";
+import type { TenantRecord } from "../db/tenant-record.ts";
+
+/** A tenant, and how its deployments stand. */
+export type ListedTenant = TenantRecord & { deployments: readonly Deployment[] };
 
 /** What a command says: to a machine, and to a person. */
 export type Answer = { json: object; text: string };
@@ -19,13 +23,35 @@ export function added(tenant: TenantRecord, created: boolean, notRegistered: rea
   return { json, text: [before, ...hint, describe(tenant)].join("\n") };
 }
 
-export function listed(tenants: readonly TenantRecord[]): Answer {
-  const text = tenants.length === 0 ? "No tenant is registered yet." : tenants.map(describe).join("\n\n");
+export function listed(tenants: readonly ListedTenant[]): Answer {
+  const described = tenants.map((tenant) =>
+    [describe(tenant), ...tenant.deployments.map(describeDeployment)].join("\n"),
+  );
+  const text = tenants.length === 0 ? "No tenant is registered yet." : described.join("\n\n");
   return { json: tenants.map(toJson), text };
 }
 
 export function statusSet(tenant: TenantRecord): Answer {
   return { json: { tenant: toJson(tenant) }, text: `"${tenant.name}" ${consequence(tenant)}` };
+}
+
+export function rekeyed(tenant: TenantRecord): Answer {
+  const text = [
+    `"${tenant.name}" is registered with this issuer and client now. Its learners and courses are as they were.`,
+    "If the LMS gave new deployment ids:",
+    `  npm run tenant -- deployment-add --id ${tenant.tenantId} --deployment-id …`,
+    describe(tenant),
+  ];
+  return { json: { tenant: toJson(tenant) }, text: text.join("\n") };
+}
+
+export function deploymentLabelled(tenant: TenantRecord, deployment: { deploymentId: string; label: string }): Answer {
+  const { deploymentId, label } = deployment;
+  const called = label === "" ? "has no label any more" : `is called "${label}"`;
+  return {
+    json: { tenant: toJson(tenant), deployment },
+    text: `Deployment ${deploymentId} of "${tenant.name}" ${called}.`,
+  };
 }
 
 export function deploymentsAdded(tenant: TenantRecord, ids: readonly string[]): Answer {
@@ -54,16 +80,24 @@ function toJson({ tenantId, ...tenant }: TenantRecord) {
   return { id: tenantId, ...tenant };
 }
 
-function describe(tenant: TenantRecord): string {
+function describe(tenant: TenantRecord | ListedTenant): string {
   const rows = {
     id: tenant.tenantId,
     status: tenant.status,
     issuer: tenant.iss,
     "client id": tenant.clientId,
-    deployments: tenant.deploymentIds.join(", "),
+    // Where each has a line of its own, they are not listed twice.
+    ...(!("deployments" in tenant) && { deployments: tenant.deploymentIds.join(", ") }),
     framed: tenant.origins.join(", "),
   };
   return [tenant.name, ...Object.entries(rows).map(([label, value]) => `  ${label.padEnd(12)}${value}`)].join("\n");
+}
+
+function describeDeployment({ deploymentId, label, status, lastLaunchAt }: Deployment): string {
+  const launched =
+    lastLaunchAt === undefined ? "never launched" : `last launch ${new Date(lastLaunchAt).toISOString()}`;
+  const called = label === "" ? [] : [`"${label}"`];
+  return `  deployment  ${[deploymentId, ...called, status, launched].join(", ")}`;
 }
 
 /** A word as a shell takes it. */

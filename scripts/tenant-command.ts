@@ -1,14 +1,18 @@
 import { parseArgs } from "node:util";
 import { UsageError } from "./usage-error.ts";
 
-const USAGE = `Usage: npm run tenant -- <command> [--json]
+const USAGE = `Usage: npm run tenant -- <command> [--json] [--remote]
   add      --name … --issuer … --client-id … --deployment-id … [--deployment-id …]
            --authorization-endpoint … --token-endpoint … --jwks-uri … [--origin …]
            [--deployment-key …] [--status active|pending]
   list
   disable  --id …   (or --issuer … --client-id …)
   enable   --id …   (or --issuer … --client-id …)
+  rekey    --id … --new-client-id …   (or --issuer … --client-id …): the LMS was registered anew, its learners stay
+           [--new-issuer …] [--new-deployment-key …] [--authorization-endpoint …] [--token-endpoint …]
+           [--jwks-uri …] [--origin …]
   deployment-add      --id … --deployment-id … [--deployment-id …]   (or --issuer … --client-id …)
+  deployment-label    --id … --deployment-id … --label …             (or --issuer … --client-id …)
   deployment-disable  --id … --deployment-id …                       (or --issuer … --client-id …)
   deployment-enable   --id … --deployment-id …                       (or --issuer … --client-id …)`;
 
@@ -17,7 +21,9 @@ const words = [
   "list",
   "disable",
   "enable",
+  "rekey",
   "deployment-add",
+  "deployment-label",
   "deployment-disable",
   "deployment-enable",
 ] as const;
@@ -46,15 +52,20 @@ function parse(args: readonly string[]) {
         name: one,
         issuer: one,
         "client-id": one,
+        "new-issuer": one,
+        "new-client-id": one,
+        "new-deployment-key": one,
         "deployment-id": many,
         "deployment-key": one,
         "authorization-endpoint": one,
         "token-endpoint": one,
         "jwks-uri": one,
         origin: many,
+        label: one,
         status: one,
         id: one,
         json: { type: "boolean" },
+        remote: { type: "boolean" },
       },
     });
   } catch (error) {

@@ -6,19 +6,48 @@ type Rule = { says: string; breaks(file: Source): boolean; planted: [path: strin
 
 const product = /^(app|db|workers|scripts)\//;
 const scoped = [
+  "db/tenant-registry.ts",
+  "scripts/installation.ts",
   "scripts/seed.ts",
+  "workers/admitting.ts",
   "workers/chat-conversation-object.ts",
   "workers/course-index-object.ts",
   "workers/learner-copies.ts",
-  "workers/lobby.ts",
+  "workers/own-learner.ts",
+  "workers/platform-copies.ts",
+  "workers/settle-erasures.ts",
   "workers/tenant-context.ts",
 ];
 const unscoped = new Set([
-  "db/tenant-directory.ts",
-  "scripts/seed.ts",
-  "scripts/tenant.ts",
+  "db/tenant-registry.ts",
+  "scripts/installation.ts",
   "workers/health.ts",
-  "workers/lobby.ts",
+  "workers/platform-copies.ts",
+]);
+const byHand = new Set([
+  "db/metrics-writer.ts",
+  "db/migration-ledger.ts",
+  "db/migrations.ts",
+  "db/record-access.ts",
+  "db/steady-d1.ts",
+  "db/tenant-registry.ts",
+  "db/tenant-scope.ts",
+]);
+/** The second reader without a tenant: a backup is of the whole record. */
+const wholeRecord = /^db\/(backup|restore|unsettled-erasures)/;
+/** What may use it: the scheduled jobs, and the operator's commands. What health asks of it names no tenant. */
+const jobs = /^(workers\/(jobs|settle-erasures)|scripts\/(backup|restore)[\w-]*)\.ts$/;
+const harmless = /^db\/(backup-store|restore-mark)\.ts$/;
+/** Classes of db/ that hold no rows: how the record is asked, and what is known of the asking. */
+const asking = new Set([
+  "db/backup-refused.ts",
+  "db/broken-audit-chain.ts",
+  "db/circuit-breaker.ts",
+  "db/metrics-writer.ts",
+  "db/patience.ts",
+  "db/query-log.ts",
+  "db/record-unavailable.ts",
+  "db/request-timings.ts",
 ]);
 const pureNouns = /^app\/(lti|tenancy|guide|knowledge|learner|struggle|audit)\//;
 const drawers = /(^|\/)(utils?|libs?|helpers?|common|shared|services?|types)(\.|\/)/i;
@@ -82,10 +111,25 @@ const rules: Rule[] = [
     planted: ["workers/tenant-context.ts", "const all = new TenantDirectory(env.DB).listTenants();"],
   },
   {
-    says: "Kysely is started by the scope and the directory alone",
+    says: "tenants are registered by operators' commands alone",
     breaks: ({ path, text }) =>
       product.test(path) &&
-      !["db/tenant-scope.ts", "db/tenant-directory.ts"].includes(path) &&
+      !["scripts/installation.ts", "scripts/seed.ts"].includes(path) &&
+      /\bnew TenantRegistry\b/.test(text),
+    planted: ["workers/lobby.ts", "const registry = new TenantRegistry(env.DB);"],
+  },
+  {
+    says: "without a scope, nothing is queried but the registrations",
+    breaks: ({ path, text }) =>
+      /^db\/tenant-(directory|registry)\.ts$/.test(path) &&
+      /#db\s*\.\w+\(\s*"(?!tenants")|Join\(\s*"(?!platforms")/.test(text),
+    planted: ["db/tenant-directory.ts", 'this.#db.selectFrom("learner_profiles").selectAll();'],
+  },
+  {
+    says: "Kysely is started by the scope, the directory and the registry alone",
+    breaks: ({ path, text }) =>
+      product.test(path) &&
+      !["db/tenant-scope.ts", "db/tenant-directory.ts", "db/tenant-registry.ts"].includes(path) &&
       /\b(new Kysely|D1Dialect)\b/.test(text),
     planted: ["db/course.ts", "const db = new Kysely<Database>({ dialect });"],
   },
@@ -93,9 +137,32 @@ const rules: Rule[] = [
     says: "SQL by hand never reaches D1",
     breaks: ({ path, text }) =>
       /^(app|db|workers)\//.test(path) &&
-      !["db/steady-d1.ts", "db/tenant-directory.ts", "db/tenant-scope.ts"].includes(path) &&
+      !byHand.has(path) &&
+      !wholeRecord.test(path) &&
       /\.(prepare|batch)\((?!\[|<)/.test(text.replaceAll("scope.batch", "")),
     planted: ["workers/leak.ts", 'env.DB.prepare("SELECT * FROM learner_profiles").all();'],
+  },
+  {
+    says: "figures of all tenants are delivered in one place",
+    breaks: ({ path, text }) =>
+      product.test(path) && path !== "workers/record.ts" && /\bnew MetricsWriter\b/.test(text),
+    planted: ["workers/lobby.ts", "await new MetricsWriter(env.DB).writeFrom(log, Date.now());"],
+  },
+  {
+    says: "what delivers figures names no table but theirs",
+    breaks: ({ path, text }) =>
+      path === "db/metrics-writer.ts" &&
+      /\b(FROM|JOIN|INTO|UPDATE|TABLE)\s+(?!\(|metrics\b|json_each\(|SET\b)\S/.test(text),
+    planted: ["db/metrics-writer.ts", "INSERT INTO metrics SELECT id FROM learner_profiles"],
+  },
+  {
+    says: "the whole record is read by the scheduled jobs and the operator's commands, and by no request",
+    breaks: (file) =>
+      product.test(file.path) &&
+      !wholeRecord.test(file.path) &&
+      !jobs.test(file.path) &&
+      importsOf(file).some((name) => wholeRecord.test(name) && !harmless.test(name)),
+    planted: ["workers/lobby.ts", 'import { beginBackup } from "#db/backup.ts";'],
   },
   {
     says: "a repository joins scoped subqueries, and takes no predicate away",
@@ -107,9 +174,15 @@ const rules: Rule[] = [
     ],
   },
   {
+    says: "nothing changes a query behind the guard",
+    breaks: ({ path, text }) => product.test(path) && /\.with(out)?Plugin/.test(text),
+    planted: ["db/leak.ts", 'scope.from("passages").withPlugin(new Widening()).selectAll();'],
+  },
+  {
     says: "a repository is made from a TenantScope",
     breaks: ({ path, text }) =>
-      /^db\/(?!tenant-(scope|directory)\.ts)/.test(path) &&
+      /^db\/(?!tenant-(scope|directory|registry|guard)\.ts|guard\/)/.test(path) &&
+      !asking.has(path) &&
       /\bclass\b/.test(text) &&
       !/constructor\(scope: TenantScope[,)]/.test(text),
     planted: ["db/leak.ts", "export class Leak { constructor(d1: D1Database) {} }"],

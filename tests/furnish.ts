@@ -1,55 +1,78 @@
 import { env } from "cloudflare:workers";
-import { type Institution, same, times } from "./institution.ts";
+import { entryHash } from "#app/audit/chain.ts";
+import { sha256 } from "#db/sha256.ts";
+import {
+  conceptFactory,
+  conversationFactory,
+  courseMaterialFactory,
+  interventionFactory,
+  learnerProfileFactory,
+  learningSessionFactory,
+  ltiContextFactory,
+  membershipFactory,
+  messageFactory,
+  passageFactory,
+  resourceLinkFactory,
+  seeded,
+  struggleEventFactory,
+  times,
+} from "./factories.ts";
+import { type Institution, same } from "./institution.ts";
+import { tool } from "./tool.ts";
 
 /** Gives an institution one of everything, under the same ids as the other's. Every text bears the institution's name. */
-export async function furnish({ name, scope }: Institution): Promise<void> {
+export async function furnish({ name, scope, tenantId }: Institution): Promise<void> {
+  const seed = seeded();
   const course = { lti_context_id: same.course };
-  const texts = { heading: `A heading of ${name}`, text: `A text of ${name}`, ...times };
-  const person = { display_name: `A learner of ${name}`, given_name: null, email: null, ...times };
-  const talk = { ...course, ...times };
+  const learner = { learner_id: same.learner };
+  const person = { display_name: `A learner of ${name}` };
+  const texts = { ...course, position: 1, heading: `A heading of ${name}`, text: `A text of ${name}` };
+  const talk = { conversation_id: same.conversation };
+  const launch = { ...learner, deployment_id: same.deployment, course_context: same.course };
+  const event = { ...learner, learning_session_id: same.launch, concept: same.concept };
+  const cut = { seq: 1, hash: `of ${name}`, at: times.created_at };
+  const signature = await tool.sign({ tenant: tenantId, ...cut });
+  const said = { actor: "s-7", action: "setting.changed", detail: JSON.stringify({ setting: "welcome", version: 1 }) };
+  const entry = { id: "audit-2", seq: 2, at: times.created_at, ...said, previous_hash: cut.hash };
   await scope.batch([
-    scope.insert("learner_profiles", { id: same.learner, lti_user_id: "7", subject_id: "s-7", ...person }),
-    scope.insert("learner_profiles", { id: same.neighbour, lti_user_id: "8", subject_id: "s-8", ...person }),
-    scope.insert("lti_contexts", { id: same.course, context_id: "101", title: name, label: null, ...times }),
-    scope.insert("resource_links", { id: same.link, ...course, resource_link_id: "1", title: name, ...times }),
-    scope.insert("memberships", { id: "membership-1", ...course, learner_id: same.learner, ...times }),
-    scope.insert("learning_sessions", {
-      id: same.launch,
-      learner_id: same.learner,
-      deployment_id: same.deployment,
-      course_context: same.course,
-      resource_link_id: same.link,
-      locale: null,
-      session_start: times.created_at,
-      expires_at: times.created_at + 1,
-    }),
-    scope.insert("course_materials", { id: same.section, ...course, title: `Seen at ${name}`, position: 1, ...times }),
-    scope.insert("course_materials", {
-      id: same.hiddenSection,
-      ...course,
-      title: `Hidden at ${name}`,
-      position: 2,
-      status: "hidden",
-      ...times,
-    }),
-    scope.insert("passages", {
-      id: same.passage,
-      ...course,
-      material_id: same.section,
-      position: 1,
-      label: "1.1",
-      ...texts,
-    }),
-    scope.insert("passages", {
-      id: same.hiddenPassage,
-      ...course,
-      material_id: same.hiddenSection,
-      position: 1,
-      label: "2.1",
-      ...texts,
-    }),
+    ...[
+      learnerProfileFactory(seed, { id: same.learner, lti_user_id: "7", subject_id: "s-7", ...person }),
+      learnerProfileFactory(seed, { id: same.neighbour, lti_user_id: "8", subject_id: "s-8", ...person }),
+    ].map((row) => scope.insert("learner_profiles", row)),
+    scope.insert("lti_contexts", ltiContextFactory(seed, { id: same.course, context_id: "101", title: name })),
+    scope.insert(
+      "resource_links",
+      resourceLinkFactory(seed, { id: same.link, ...course, resource_link_id: "1", title: name }),
+    ),
+    scope.insert("memberships", membershipFactory(seed, { id: "membership-1", ...course, ...learner, roles: 0 })),
+    scope.insert(
+      "learning_sessions",
+      learningSessionFactory(seed, {
+        id: same.launch,
+        ...launch,
+        resource_link_id: same.link,
+        expires_at: times.created_at + 1,
+      }),
+    ),
+    ...[
+      courseMaterialFactory(seed, { id: same.section, ...course, title: `Seen at ${name}`, position: 1 }),
+      courseMaterialFactory(seed, {
+        id: same.hiddenSection,
+        ...course,
+        title: `Hidden at ${name}`,
+        position: 2,
+        status: "hidden",
+      }),
+    ].map((row) => scope.insert("course_materials", row)),
+    ...[
+      passageFactory(seed, { id: same.passage, material_id: same.section, label: "1.1", ...texts }),
+      passageFactory(seed, { id: same.hiddenPassage, material_id: same.hiddenSection, label: "2.1", ...texts }),
+    ].map((row) => scope.insert("passages", row)),
     ...[same.concept, same.prerequisite].flatMap((id, position) => [
-      scope.insert("knowledge_graph", { id, concept_id: `name-of-${id}`, concept_name: `${id} of ${name}`, ...times }),
+      scope.insert(
+        "knowledge_graph",
+        conceptFactory(seed, { id, concept_id: `name-of-${id}`, concept_name: `${id} of ${name}` }),
+      ),
       scope.insert("concept_courses", {
         id: `placed-${id}`,
         ...course,
@@ -60,65 +83,24 @@ export async function furnish({ name, scope }: Institution): Promise<void> {
     ]),
     scope.insert("prerequisites", { id: "edge-1", concept: same.concept, prerequisite: same.prerequisite }),
     scope.insert("concept_passages", { id: "taught-1", concept: same.concept, passage_id: same.passage }),
-    scope.insert("chat_conversations", {
-      id: same.conversation,
-      learner_id: same.learner,
-      title: `A talk at ${name}`,
-      ...talk,
-    }),
-    scope.insert("chat_messages", {
-      conversation_id: same.conversation,
-      id: same.question,
-      seq: 1,
-      role: "user",
-      parts: JSON.stringify([{ type: "text", text: `A question at ${name}` }]),
-      created_at: times.created_at,
-    }),
-    scope.insert("chat_messages", {
-      conversation_id: same.conversation,
-      id: same.reply,
-      seq: 2,
-      role: "assistant",
-      parts: JSON.stringify([{ type: "text", text: `A reply at ${name}` }]),
-      created_at: times.created_at,
-    }),
-    scope.insert("struggle_events", {
-      id: "event-1",
-      learner_id: same.learner,
-      learning_session_id: same.launch,
-      concept: same.concept,
-      level: "watch",
-      detected_at: times.created_at,
-    }),
-    scope.insert("intervention_logs", {
-      id: "intervention-1",
-      learner_id: same.learner,
-      struggle_event_id: "event-1",
-      kind: "hint",
-      outcome: null,
-      offered_at: times.created_at,
-      resolved_at: null,
-    }),
+    scope.insert(
+      "chat_conversations",
+      conversationFactory(seed, { id: same.conversation, ...learner, ...course, title: `A talk at ${name}` }),
+    ),
+    ...[
+      messageFactory(seed, { ...talk, id: same.question, seq: 1, text: `A question at ${name}` }),
+      messageFactory(seed, { ...talk, id: same.reply, seq: 2, role: "assistant", text: `A reply at ${name}` }),
+    ].map((row) => scope.insert("chat_messages", row)),
+    scope.insert("struggle_events", struggleEventFactory(seed, { id: "event-1", ...event })),
+    scope.insert(
+      "intervention_logs",
+      interventionFactory(seed, { id: "intervention-1", ...learner, struggle_event_id: "event-1" }),
+    ),
     scope.insert("tenant_settings", { name: "welcome", value: JSON.stringify(name), updated_at: times.updated_at }),
     scope.insert("metrics", { name: "select passages", hour: 0, kind: "query", count: 1 }),
     scope.insert("erasures", { id: "former-learner", erased_at: times.created_at, settled_at: times.created_at }),
-    scope.insert("audit_log", {
-      id: "audit-1",
-      seq: 1,
-      at: times.created_at,
-      actor: "s-7",
-      action: "setting.changed",
-      detail: JSON.stringify({ setting: "welcome" }),
-      previous_hash: "",
-      hash: `of ${name}`,
-    }),
-    scope.insert("audit_checkpoints", {
-      id: "checkpoint-1",
-      seq: 1,
-      hash: `of ${name}`,
-      at: times.created_at,
-      signature: "unsigned",
-    }),
+    scope.insert("audit_checkpoints", { id: "checkpoint-1", ...cut, signature }),
+    scope.insert("audit_log", { ...entry, hash: await entryHash(tenantId, entry, sha256) }),
   ]);
 }
 

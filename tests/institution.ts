@@ -1,7 +1,10 @@
 import { env } from "cloudflare:workers";
 import type { Registration } from "#app/tenancy/registration.ts";
-import { TenantDirectory } from "#db/tenant-directory.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
+import { uuidv7 } from "#db/uuid.ts";
+import { deploymentFactory, registrationFactory, seeded, times } from "./factories.ts";
+
+export { times };
 
 /** A registered institution: a tenant, with the one deployment "1". */
 export type Institution = {
@@ -10,11 +13,12 @@ export type Institution = {
   registration: Registration;
   /** The id of the deployment's row. */
   deployment: string;
+  /** The database that the scope is on. */
+  db: D1Database;
   scope: TenantScope;
 };
 
 export const lms = "https://lms.example.test";
-const NOW = Date.UTC(2026, 8, 1);
 
 /** Maplewood College and Harbour Institute, new in each test that asks: they share an LMS, and know nothing of each other. */
 export async function twoInstitutions(): Promise<{ maplewood: Institution; harbour: Institution }> {
@@ -25,27 +29,32 @@ export async function twoInstitutions(): Promise<{ maplewood: Institution; harbo
   };
 }
 
+/** By its rows alone: no operator did it, so its audit log is empty. */
 async function found(name: string, iss: string): Promise<Institution> {
-  const { tenant } = await new TenantDirectory(env.DB).createTenant(
-    {
-      name,
-      iss,
-      clientId: "atomic-guide",
-      deploymentKey: "",
-      status: "active",
-      authorizationEndpoint: `${iss}/authorize`,
-      tokenEndpoint: `${iss}/token`,
-      jwksUri: `${iss}/jwks`,
-      origins: [lms],
-      deploymentIds: [],
-    },
-    NOW,
-  );
-  const scope = new TenantScope(env.DB, tenant.tenantId);
-  await scope
-    .insert("deployments", { id: same.deployment, deployment_id: "1", last_launch_at: null, ...times })
-    .execute();
-  return { name, tenantId: tenant.tenantId, registration: tenant, deployment: same.deployment, scope };
+  const seed = seeded();
+  const tenantId = uuidv7(times.created_at);
+  const { deploymentIds: _, ...said } = registrationFactory(seed, { name, iss });
+  const { clientId, deploymentKey, status, authorizationEndpoint, tokenEndpoint, jwksUri, origins } = said;
+  const tenant = [tenantId, iss, clientId, deploymentKey, name, status, times.created_at, times.updated_at];
+  const scope = new TenantScope(env.DB, tenantId);
+  await env.DB.prepare(
+    `INSERT INTO tenants (id, iss, client_id, deployment_key, name, status, created_at, updated_at)
+     VALUES (${tenant.map(() => "?").join()})`,
+  )
+    .bind(...tenant)
+    .run();
+  await scope.batch([
+    scope.insert("platforms", {
+      authorization_endpoint: authorizationEndpoint,
+      token_endpoint: tokenEndpoint,
+      jwks_uri: jwksUri,
+      origins: JSON.stringify(origins),
+      updated_at: times.updated_at,
+    }),
+    scope.insert("deployments", deploymentFactory(seed, { id: same.deployment, deployment_id: "1" })),
+  ]);
+  const registration = { tenantId, ...said };
+  return { name, tenantId, registration, deployment: same.deployment, db: env.DB, scope };
 }
 
 /** Ids that both institutions use, on purpose: a leak between them shows. */
@@ -67,5 +76,3 @@ export const same = {
   question: "question-0001",
   reply: "reply-0000001",
 } as const;
-
-export const times = { created_at: NOW, updated_at: NOW };

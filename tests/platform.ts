@@ -20,37 +20,62 @@ export type Differing = { claims?: Record<string, unknown>; key?: CryptoKey; coo
 /** A launch that was let in: its address, and the cookie that its requests carry. */
 export type Visit = { path: string; cookie: string };
 
+/** Takes a request to the whole tool. */
+export type Door = (request: Request) => Promise<Response>;
+const front: Door = (request) => exports.default.fetch(request);
+
 /** An institution's LMS: it signs with real keys, and speaks to the whole tool by HTTP. */
 export class Platform {
   readonly institution: Institution;
   readonly keys: CryptoKeyPair;
+  /** As the platform publishes it. */
+  readonly keySet: KeySet;
+  readonly #door: Door;
 
   /** Its key set lies where a former launch would have left it, so that nothing is fetched. */
-  static async open(institution: Institution): Promise<Platform> {
-    const keys = await generateKeyPair("RS256", { extractable: true });
-    const { tenantId, jwksUri } = institution.registration;
-    const { n = "", e = "" } = await exportJWK(keys.publicKey);
-    const keySet: KeySet = { jwksUri, keys: [{ kty: "RSA", kid: "lms-1", n, e }], fetchedAt: Date.now() };
-    await env.PLATFORMS.put(`jwks/${tenantId}`, JSON.stringify(keySet));
-    return new Platform(institution, keys);
+  static async open(institution: Institution, door: Door = front): Promise<Platform> {
+    const platform = await Platform.unheardOf(institution, door);
+    await env.PLATFORMS.put(`jwks/${institution.tenantId}`, JSON.stringify(platform.keySet));
+    return platform;
   }
 
-  private constructor(institution: Institution, keys: CryptoKeyPair) {
+  /** Nobody has asked for its keys yet. */
+  static async unheardOf(institution: Institution, door: Door = front): Promise<Platform> {
+    const keys = await generateKeyPair("RS256", { extractable: true });
+    const { n = "", e = "" } = await exportJWK(keys.publicKey);
+    const { jwksUri } = institution.registration;
+    const keySet: KeySet = { jwksUri, keys: [{ kty: "RSA", kid: "lms-1", n, e }], fetchedAt: Date.now() };
+    return new Platform(institution, keys, keySet, door);
+  }
+
+  private constructor(institution: Institution, keys: CryptoKeyPair, keySet: KeySet, door: Door) {
     this.institution = institution;
     this.keys = keys;
+    this.keySet = keySet;
+    this.#door = door;
+  }
+
+  /** The same platform, in front of another door. */
+  through(door: Door): Platform {
+    return new Platform(this.institution, this.keys, this.keySet, door);
   }
 
   /** Begins a login. @returns the tool's answer */
   login(differing: Record<string, string> = {}): Promise<Response> {
     const { iss, clientId } = this.institution.registration;
     const fields = { iss, client_id: clientId, login_hint: "7", target_link_uri: `${tool}/lti/launch`, ...differing };
-    return ask(`/lti/login?${new URLSearchParams(fields)}`);
+    return ask(`/lti/login?${new URLSearchParams(fields)}`, {}, this.#door);
   }
 
   /** Goes through login and launch. @returns the tool's answer to the launch */
   async launch(person: Person, differing: Differing = {}): Promise<Response> {
-    const { form, cookie } = await this.prepare(person, differing);
-    return post("/lti/launch", form, { cookie, origin: new URL(this.institution.registration.iss).origin });
+    return this.deliver(await this.prepare(person, differing));
+  }
+
+  /** Posts what the browser would post. Again and again, if asked. */
+  deliver({ form, cookie }: { form: Record<string, string>; cookie: string }): Promise<Response> {
+    const { origin } = new URL(this.institution.registration.iss);
+    return post("/lti/launch", form, { cookie, origin }, this.#door);
   }
 
   /** Goes through login, and signs. @returns what the browser would post, and its cookie */
@@ -68,10 +93,7 @@ export class Platform {
 
   /** Launches, and is let in. */
   async visit(person: Person, differing: Differing = {}): Promise<Visit> {
-    const answer = await this.launch(person, differing);
-    if (answer.status !== 303) throw new Error(`refused: ${answer.headers.get("x-refusal")}`);
-    const path = (answer.headers.get("location") ?? "").replace(/\/guide$/, "");
-    return { path, cookie: cookieOf(answer) };
+    return visitOf(await this.launch(person, differing));
   }
 
   #claims(person: Person, nonce: string): Record<string, unknown> {
@@ -97,10 +119,17 @@ export class Platform {
   }
 }
 
+/** @returns the visit that an answer to a launch begins */
+export function visitOf(answer: Response): Visit {
+  if (answer.status !== 303) throw new Error(`refused: ${answer.headers.get("x-refusal")}`);
+  const path = (answer.headers.get("location") ?? "").replace(/\/guide$/, "");
+  return { path, cookie: cookieOf(answer) };
+}
+
 /** Asks the whole tool, as a browser that opens a page. */
-export function ask(path: string, headers: Record<string, string> = {}): Promise<Response> {
+export function ask(path: string, headers: Record<string, string> = {}, door: Door = front): Promise<Response> {
   const accept = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8";
-  return exports.default.fetch(`${tool}${path}`, { headers: { accept, ...headers }, redirect: "manual" });
+  return door(new Request(`${tool}${path}`, { headers: { accept, ...headers }, redirect: "manual" }));
 }
 
 /** Posts a form to the whole tool, by default from one of its own pages. */
@@ -108,14 +137,11 @@ export function post(
   path: string,
   form: Record<string, string>,
   headers: Record<string, string> = {},
+  door: Door = front,
 ): Promise<Response> {
   const body = new URLSearchParams(form);
-  return exports.default.fetch(`${tool}${path}`, {
-    method: "POST",
-    headers: { origin: tool, ...headers },
-    body,
-    redirect: "manual",
-  });
+  const request = { method: "POST", headers: { origin: tool, ...headers }, body, redirect: "manual" } as const;
+  return door(new Request(`${tool}${path}`, request));
 }
 
 /** @returns the first cookie that an answer sets, as a request sends it back */

@@ -1,17 +1,41 @@
 import { createRequestHandler, RouterContextProvider } from "react-router";
 import { lobbyContext } from "#app/tenancy/lobby.ts";
+import { startDailyJobs } from "./jobs.ts";
 import { createLobby } from "./lobby.ts";
+import { deliverMetrics, recordOf } from "./record.ts";
 
 export { ChatConversationDO } from "./chat-conversation-object.ts";
 export { CourseIndexDO } from "./course-index-object.ts";
+export { JobsWorkflow } from "./jobs.ts";
 export { OIDCStateDurableObject } from "./oidc-state-object.ts";
 
-const handle = createRequestHandler(() => import("virtual:react-router/server-build"), import.meta.env.MODE);
+const { DEV, MODE } = import.meta.env;
+const build = () => import("virtual:react-router/server-build");
+let handler: ReturnType<typeof createRequestHandler> | undefined;
+
+/**
+ * React Router's handler. In development it asks for the build with each request, so that a change is served at once; built,
+ * it is made once an isolate, because a build that is asked for is also prepared anew each time.
+ */
+async function handlerOf(): Promise<ReturnType<typeof createRequestHandler>> {
+  return (handler ??= createRequestHandler(DEV ? build : await build(), MODE));
+}
 
 export default {
   async fetch(request, env, ctx) {
     const context = new RouterContextProvider();
-    context.set(lobbyContext, createLobby(env, ctx));
-    return handle(request, context);
+    const record = recordOf(env);
+    context.set(lobbyContext, createLobby(env, ctx, record));
+    const handle = await handlerOf();
+    const response = await handle(request, context);
+    ctx.waitUntil(deliverMetrics(env));
+    if (!DEV) return response;
+    // What the database was asked, for whoever looks at the network in the browser's tools.
+    const timed = new Response(response.body, response);
+    timed.headers.set("server-timing", record.timings.header());
+    return timed;
+  },
+  async scheduled({ scheduledTime }, env) {
+    await startDailyJobs(env.JOBS, scheduledTime);
   },
 } satisfies ExportedHandler<Env>;

@@ -7,9 +7,13 @@ import { encodeEvent, END_OF_EVENTS, eventsOf } from "#app/guide/reply-events.ts
 import { titleOf } from "#app/guide/title.ts";
 import { askingTerms, searchTerms } from "#app/knowledge/terms.ts";
 import { Conversations } from "#db/conversations.ts";
+import { LateAdmission } from "#db/late-admission.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
 import { ConversationLog } from "./conversation-log.ts";
+import type { KeptLaunch } from "./kept-launch.ts";
 import { courseObjectName, readConversationObjectName } from "./object-names.ts";
+import { deliverMetrics, recordOf } from "./record.ts";
+import { OBJECT_LIMIT_MS, within } from "./time-limit.ts";
 
 /** Between two groups of words: quick, and the eye can follow. Waiting costs no CPU. */
 const PACE_MS = 25;
@@ -17,6 +21,8 @@ const PACE_MS = 25;
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 60_000;
 const SWEEP_AFTER_MS = 60 * 60_000;
+/** The end of a reply waits this long for the record. What it did not take by then waits for the alarm. */
+const SETTLED_WITHIN_MS = 100;
 
 /**
  * One learner's live talk with the Guide in one course. What it acknowledges stands in its own SQLite; from there it goes
@@ -31,9 +37,10 @@ export class ChatConversationDO extends DurableObject<Env> {
 
   /** The same question id again gets the same reply again. */
   async ask(conversationId: string, question: Question): Promise<Asked> {
+    const { quick } = recordOf(this.env);
     const known =
       this.#log.replyTo(conversationId, question.id) ??
-      (await this.#recordedReply(conversationId, question.id)) ??
+      (await this.#recordedReply(conversationId, question.id, quick)) ??
       // While the record was read, the same question may have been answered by another request.
       this.#log.replyTo(conversationId, question.id);
     if (known !== undefined) return { outcome: "answering", events: streamReply(known) };
@@ -41,7 +48,7 @@ export class ChatConversationDO extends DurableObject<Env> {
 
     this.#planning.add(conversationId);
     try {
-      if (await this.#belongsToSomebodyElse(conversationId)) return { outcome: "not-found" };
+      if (await this.#belongsToSomebodyElse(conversationId, quick)) return { outcome: "not-found" };
       const parts = await this.#plan(question.text);
       const reply = this.#log.add(
         conversationId,
@@ -50,7 +57,7 @@ export class ChatConversationDO extends DurableObject<Env> {
         Date.now(),
       );
       await this.ctx.storage.setAlarm(Date.now() + FIRST_RETRY_MS);
-      return { outcome: "answering", events: streamReply(reply, this.#writeToRecord()) };
+      return { outcome: "answering", events: streamReply(reply, this.#writeSoon()) };
     } finally {
       this.#planning.delete(conversationId);
     }
@@ -61,10 +68,39 @@ export class ChatConversationDO extends DurableObject<Env> {
     return this.#log.waiting();
   }
 
+  /** The conversation of this id, or the last one, as far as it is kept here: for when the record cannot be read. */
+  async kept(conversationId?: string): Promise<{ id: string; messages: Message[] } | undefined> {
+    return this.#log.kept(conversationId);
+  }
+
+  /** Takes a launch that the record could not: from here on it is safe. */
+  async keepLaunch(launch: KeptLaunch): Promise<void> {
+    this.#log.keepLaunch(launch);
+    await this.ctx.storage.setAlarm(Date.now() + FIRST_RETRY_MS);
+  }
+
+  async keptLaunch(launchId: string): Promise<KeptLaunch | undefined> {
+    return this.#log.keptLaunch(launchId);
+  }
+
+  /** Writes what waits, if this launch is among it. @returns undefined where it was never kept, or can never be written */
+  async settleLaunch(launchId: string): Promise<"written" | "waiting" | undefined> {
+    if (this.#log.keptLaunch(launchId) === undefined) return undefined;
+    if (this.#waits(launchId)) await this.#writeToRecord();
+    if (this.#waits(launchId)) return "waiting";
+    return this.#log.keptLaunch(launchId) && "written";
+  }
+
+  /** The learner was erased: nothing of theirs stays here. */
+  async forget(): Promise<void> {
+    this.#log.forget();
+    await this.ctx.storage.deleteAlarm();
+  }
+
   override async alarm(): Promise<void> {
     const written = await this.#writeToRecord();
     // A question may have come while this was writing: what waits is looked at last.
-    if (!written || this.#log.waiting().length > 0) {
+    if (!written || this.#log.waiting().length + this.#log.waitingLaunches().length > 0) {
       const delay = Math.min(FIRST_RETRY_MS * 2 ** this.#failures, LONGEST_RETRY_MS);
       await this.ctx.storage.setAlarm(Date.now() + delay);
     } else if (this.#log.sweep(Date.now())) {
@@ -72,26 +108,43 @@ export class ChatConversationDO extends DurableObject<Env> {
     }
   }
 
+  #waits(launchId: string): boolean {
+    return this.#log.waitingLaunches().some(({ session }) => session.launchId === launchId);
+  }
+
   async #plan(text: string): Promise<Part[]> {
     const { tenantId, ltiContextId } = this.#whose();
     const terms = searchTerms(text);
-    const found = await this.env.COURSE_INDEX.getByName(courseObjectName(tenantId, ltiContextId)).search(
-      terms,
-      askingTerms(text),
-    );
+    const index = this.env.COURSE_INDEX.getByName(courseObjectName(tenantId, ltiContextId));
+    const found = await within("COURSE_INDEX", OBJECT_LIMIT_MS, () => index.search(terms, askingTerms(text)));
     return renderMove(decideMove(found), terms);
   }
 
-  /** Writes what waits to the record. @returns whether nothing waits any more */
+  /** Begins to write what waits. What is awaited ends soon, also where the record does not. */
+  #writeSoon(): Promise<unknown> {
+    const writing = this.#writeToRecord();
+    this.ctx.waitUntil(writing);
+    return Promise.race([writing, new Promise((resolve) => setTimeout(resolve, SETTLED_WITHIN_MS))]);
+  }
+
+  /** Writes what waits to the record: launches first, since messages refer to them. @returns whether nothing waits any more */
   async #writeToRecord(): Promise<boolean> {
     try {
+      const record = recordOf(this.env).patient;
+      for (const { launch, session, launchedAt } of this.#log.waitingLaunches()) {
+        const written = await new LateAdmission(this.#scope(record)).write(launch, session, launchedAt);
+        if (written) this.#log.markLaunchWritten(session.launchId, Date.now());
+        else this.#log.dropLaunch(session.launchId);
+      }
       for (const [conversationId, entries] of Map.groupBy(this.#log.waiting(), (entry) => entry.conversationId)) {
         const messages = entries.map((entry) => entry.message);
-        const written = await this.#record().write(conversationId, titleOf(messages), messages, Date.now());
+        const conversations = this.#conversations(record);
+        const written = await conversations.write(conversationId, titleOf(messages), messages, Date.now());
         if (written) this.#log.markWritten(conversationId, messages, Date.now());
         else this.#log.drop(conversationId);
       }
       this.#failures = 0;
+      this.ctx.waitUntil(deliverMetrics(this.env));
       return true;
     } catch (error) {
       this.#failures += 1;
@@ -101,27 +154,30 @@ export class ChatConversationDO extends DurableObject<Env> {
   }
 
   /** A conversation that another learner began has the same address for us as one that does not exist. */
-  async #belongsToSomebodyElse(conversationId: string): Promise<boolean> {
+  async #belongsToSomebodyElse(conversationId: string, record: D1Database): Promise<boolean> {
     try {
-      return await this.#record().isTaken(conversationId);
+      return await this.#conversations(record).isTaken(conversationId);
     } catch {
       // The record does not answer. Writing to it will tell, and nothing of theirs can be read meanwhile.
       return false;
     }
   }
 
-  async #recordedReply(conversationId: string, questionId: string): Promise<Message | undefined> {
+  async #recordedReply(conversationId: string, questionId: string, record: D1Database): Promise<Message | undefined> {
     try {
-      return await this.#record().replyTo(conversationId, questionId);
+      return await this.#conversations(record).replyTo(conversationId, questionId);
     } catch {
       // The record does not answer, and here the question is not known: it is taken as new.
       return undefined;
     }
   }
 
-  #record(): Conversations {
-    const { tenantId, ...owner } = this.#whose();
-    return new Conversations(new TenantScope(this.env.DB, tenantId), owner);
+  #conversations(record: D1Database): Conversations {
+    return new Conversations(this.#scope(record), this.#whose());
+  }
+
+  #scope(record: D1Database): TenantScope {
+    return new TenantScope(record, this.#whose().tenantId);
   }
 
   #whose() {

@@ -1,9 +1,15 @@
 import { z } from "zod";
 import { type Message, messageSchema, partSchema } from "#app/guide/conversation.ts";
+import { type KeptLaunch, keptLaunchSchema } from "./kept-launch.ts";
 import { migrateObject, type SchemaStep } from "./object-schema.ts";
 
-/** Kept after it was written to the record, so that a question sent again gets its reply again without reading it. */
-const KEPT_MS = 60 * 60_000;
+/**
+ * How long a conversation is kept after its last message was written to the record: a question sent again gets its reply
+ * again, and a page can be shown while the record cannot be read.
+ */
+const KEPT_MS = 24 * 60 * 60_000;
+/** Of a long conversation, so many of its last messages. */
+const KEPT_MESSAGES = 200;
 
 const SCHEMA: readonly SchemaStep[] = [
   (sql) => {
@@ -19,6 +25,11 @@ const SCHEMA: readonly SchemaStep[] = [
       PRIMARY KEY (conversation_id, id)
     ) STRICT`);
     sql.exec("CREATE TABLE IF NOT EXISTS places (conversation_id TEXT PRIMARY KEY, last_seq INTEGER NOT NULL) STRICT");
+  },
+  (sql) => {
+    sql.exec(
+      "CREATE TABLE launches (id TEXT PRIMARY KEY, launch TEXT NOT NULL, launched_at INTEGER NOT NULL, written_at INTEGER) STRICT",
+    );
   },
 ];
 
@@ -86,10 +97,79 @@ export class ConversationLog {
     this.#sql.exec("DELETE FROM messages WHERE conversation_id = ? AND written_at IS NULL", conversationId);
   }
 
+  /** The conversation of this id, or the one last spoken in, as far as it is kept here. Oldest message first. */
+  kept(conversationId: string | undefined): { id: string; messages: Message[] } | undefined {
+    const id =
+      conversationId ??
+      this.#sql
+        .exec<{ conversation_id: string }>("SELECT conversation_id FROM messages ORDER BY seq DESC LIMIT 1")
+        .toArray()[0]?.conversation_id;
+    const messages = id === undefined ? [] : this.#read("conversation_id = ?", id).map(({ message }) => message);
+    return id === undefined || messages.length === 0 ? undefined : { id, messages };
+  }
+
+  /** Keeps a launch until the record takes it. The same one again changes nothing. */
+  keepLaunch(kept: KeptLaunch): void {
+    this.#sql.exec(
+      "INSERT INTO launches VALUES (?, ?, ?, NULL) ON CONFLICT DO NOTHING",
+      kept.session.launchId,
+      JSON.stringify(kept),
+      kept.launchedAt,
+    );
+  }
+
+  /** A launch that is kept here, whether the record has it by now or not. */
+  keptLaunch(launchId: string): KeptLaunch | undefined {
+    return this.#launches("id = ?", launchId)[0];
+  }
+
+  /** Launches that are not yet in the record, oldest first. */
+  waitingLaunches(): KeptLaunch[] {
+    return this.#launches("written_at IS NULL");
+  }
+
+  markLaunchWritten(launchId: string, now: number): void {
+    this.#sql.exec("UPDATE launches SET written_at = ? WHERE id = ?", now, launchId);
+  }
+
+  /** Forgets a launch that can never be written, because what it hangs on is gone. */
+  dropLaunch(launchId: string): void {
+    this.#sql.exec("DELETE FROM launches WHERE id = ?", launchId);
+  }
+
   /** Forgets what the record has had for a while. @returns whether anything is left */
   sweep(now: number): boolean {
-    this.#sql.exec("DELETE FROM messages WHERE written_at < ?", now - KEPT_MS);
-    return this.#sql.exec("SELECT 1 FROM messages LIMIT 1").toArray().length > 0;
+    this.#storage.transactionSync(() => {
+      this.#sql.exec("DELETE FROM launches WHERE written_at < ?", now - KEPT_MS);
+      this.#sql.exec(
+        `DELETE FROM messages WHERE conversation_id IN (
+           SELECT conversation_id FROM messages GROUP BY conversation_id
+           HAVING count(written_at) = count(*) AND max(written_at) < ?)`,
+        now - KEPT_MS,
+      );
+      this.#sql.exec(
+        `DELETE FROM messages WHERE written_at IS NOT NULL AND (conversation_id, id) IN (
+           SELECT conversation_id, id FROM (
+             SELECT conversation_id, id, row_number() OVER (PARTITION BY conversation_id ORDER BY seq DESC) AS back
+             FROM messages) WHERE back > ?)`,
+        KEPT_MESSAGES,
+      );
+    });
+    return this.#sql.exec("SELECT 1 FROM messages UNION ALL SELECT 1 FROM launches LIMIT 1").toArray().length > 0;
+  }
+
+  /** Forgets everything: the learner was erased. */
+  forget(): void {
+    this.#storage.transactionSync(() => {
+      for (const table of ["messages", "places", "launches"]) this.#sql.exec(`DELETE FROM ${table}`);
+    });
+  }
+
+  #launches(where: string, ...values: string[]): KeptLaunch[] {
+    return this.#sql
+      .exec<{ launch: string }>(`SELECT launch FROM launches WHERE ${where} ORDER BY launched_at, id`, ...values)
+      .toArray()
+      .map(({ launch }) => keptLaunchSchema.parse(JSON.parse(launch)));
   }
 
   #insert(conversationId: string, message: Message, answers: string | null): void {

@@ -3,14 +3,18 @@ import type { Concept } from "#app/knowledge/concept.ts";
 import type { PassageInSection } from "#app/knowledge/passage.ts";
 import type { SearchResult } from "#app/knowledge/search.ts";
 import { Course } from "#db/course.ts";
+import { RecordUnavailable } from "#db/record-unavailable.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
 import { readCourseObjectName } from "./object-names.ts";
 import { migrateObject, type SchemaStep } from "./object-schema.ts";
+import { deliverMetrics, recordMemory, recordOf } from "./record.ts";
 
 /** Passages read from the record at once. */
 const PAGE = 200;
 /** Hits that are looked at closely. */
 const CANDIDATES = 12;
+/** How long each read of a rebuild waits while an older index could answer, ms. */
+const REBUILD_LIMIT_MS = 1_000;
 
 const SCHEMA: readonly SchemaStep[] = [
   (sql) => {
@@ -28,6 +32,8 @@ const SCHEMA: readonly SchemaStep[] = [
       "CREATE VIRTUAL TABLE IF NOT EXISTS concept_words USING fts5 (name, description, tokenize = 'porter unicode61')",
     );
   },
+  // When it was built, ms.
+  (sql) => void sql.exec("ALTER TABLE built ADD COLUMN at INTEGER NOT NULL DEFAULT 0"),
 ];
 
 type Hit = { rowid: number; id: string; label: string; heading: string; text: string; sectionTitle: string };
@@ -38,6 +44,7 @@ type Hit = { rowid: number; id: string; label: string; heading: string; text: st
  */
 export class CourseIndexDO extends DurableObject<Env> {
   readonly #sql = this.ctx.storage.sql;
+  #checkedAt = 0;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -59,6 +66,35 @@ export class CourseIndexDO extends DurableObject<Env> {
       hits: this.#hits(quoted, asking.map(quote)),
       nearest: this.#nearest(quoted.map(({ query }) => query)),
     };
+  }
+
+  /** Sees to it that there is an index: for the hour when the record cannot be read. */
+  async build(): Promise<void> {
+    await this.#refresh();
+  }
+
+  /** The names of the course's concepts as the index has them, without asking the record. @returns undefined without an index */
+  async conceptNames(): Promise<{ names: { id: string; name: string }[]; asOf: number } | undefined> {
+    const names = this.#sql.exec<{ id: string; name: string }>("SELECT id, name FROM concepts ORDER BY position");
+    const asOf = this.#asOf();
+    return asOf === undefined ? undefined : { names: names.toArray(), asOf };
+  }
+
+  /** A visible passage as the index has it, without asking the record. @returns undefined without an index */
+  async passage(id: string): Promise<{ passage: PassageInSection | undefined; asOf: number } | undefined> {
+    const asOf = this.#asOf();
+    if (asOf === undefined) return undefined;
+    const found = this.#sql.exec<PassageInSection>(
+      "SELECT id, label, heading, text, sectionTitle FROM passages WHERE id = ?",
+      id,
+    );
+    return { passage: found.toArray()[0], asOf };
+  }
+
+  /** When the index was last known to be what the record says, ms. */
+  #asOf(): number | undefined {
+    const built = this.#built();
+    return built && Math.max(built.at, this.#checkedAt);
   }
 
   #count(query: string): number {
@@ -116,17 +152,34 @@ export class CourseIndexDO extends DurableObject<Env> {
     return all.toSorted((a, b) => rank(a.position) - rank(b.position)).map(({ id, name }) => ({ id, name }));
   }
 
+  /**
+   * The record is asked whether the index is still what it says. An index that stands waits for that no longer than a reader
+   * would; without one, there is nothing but to wait.
+   */
   async #refresh(): Promise<void> {
-    const built = this.#sql.exec<{ revision: number }>("SELECT revision FROM built").toArray()[0]?.revision;
+    const built = this.#built();
+    const { tenantId, ltiContextId } = readCourseObjectName(this.ctx.id.name);
     try {
-      const { tenantId, ltiContextId } = readCourseObjectName(this.ctx.id.name);
-      const course = new Course(new TenantScope(this.env.DB, tenantId), ltiContextId);
-      const revision = await course.materialRevision();
-      if (revision !== built) this.#replace(await readAll(course), await course.concepts(), revision);
+      const record = recordOf(this.env);
+      const courseBy = (d1: D1Database) => new Course(new TenantScope(d1, tenantId), ltiContextId);
+      const revision = await courseBy(built === undefined ? record.patient : record.quick).materialRevision();
+      if (revision !== built?.revision) {
+        // Where an index stands, a question does not wait long for a newer one.
+        const course = courseBy(built === undefined ? record.patient : recordOf(this.env, REBUILD_LIMIT_MS).patient);
+        this.#replace(await readAll(course), await course.concepts(), revision);
+      }
+      this.#checkedAt = Date.now();
+      this.ctx.waitUntil(deliverMetrics(this.env));
     } catch (error) {
-      if (built === undefined) throw error;
-      console.warn("the course's index is served as it was: the record cannot be read", String(error));
+      if (built === undefined || !(error instanceof RecordUnavailable)) throw error;
+      // The index is served as it was.
+      const ageMs = Date.now() - Math.max(built.at, this.#checkedAt);
+      recordMemory(this.env).log.fallback({ tenantId, what: "index", reason: error.reason, ageMs }, Date.now());
     }
+  }
+
+  #built(): { revision: number; at: number } | undefined {
+    return this.#sql.exec<{ revision: number; at: number }>("SELECT revision, at FROM built").toArray()[0];
   }
 
   /** In one transaction: nobody ever sees half an index. */
@@ -151,7 +204,7 @@ export class CourseIndexDO extends DurableObject<Env> {
           description,
         );
       }
-      this.#sql.exec("INSERT INTO built VALUES (1, ?)", revision);
+      this.#sql.exec("INSERT INTO built (only, revision, at) VALUES (1, ?, ?)", revision, Date.now());
     });
   }
 }

@@ -1,23 +1,60 @@
+import { backupHealth, type Health, type MigrationsHealth } from "#app/tenancy/health.ts";
+import { bucketStore } from "#db/backup-store.ts";
+import { readLastBackup } from "#db/last-backup.ts";
+import { type Migration, readStanding } from "#db/migration-ledger.ts";
+import { readMark } from "#db/restore-mark.ts";
 import { TenantDirectory } from "#db/tenant-directory.ts";
+import { within } from "./time-limit.ts";
 
-/** Asks each part for the least it can do. */
-export async function checkHealth(env: Env): Promise<Record<string, boolean>> {
-  const probes = {
-    d1: () => new TenantDirectory(env.DB).isReadable(),
-    kv: () => env.PLATFORMS.get("health"),
-    objects: () => env.OIDC_STATE.getByName("state/0").ready(),
+/** A part that hangs is as good as one that fails: whoever asks has an answer in little more than this. */
+const LIMIT_MS = 1_000;
+
+/** What this version was built with. */
+const known: Migration[] = Object.entries(
+  import.meta.glob<string>("../db/migrations/*.sql", { query: "?raw", import: "default", eager: true }),
+).map(([path, sql]) => ({ name: path.slice(path.lastIndexOf("/") + 1), sql, statements: [] }));
+
+/** Asks each part for the least it can do, all at once. Never throws. */
+export async function checkHealth(env: Env): Promise<Health> {
+  const [d1, kv, objects, migrations, last] = await Promise.all([
+    answered("DB", () => isReadable(env.DB)),
+    answered("PLATFORMS", () => env.PLATFORMS.get("health")),
+    answered("OIDC_STATE", () => env.OIDC_STATE.getByName("state/0").ready()),
+    answered("DB", () => compareMigrations(env.DB)),
+    answered("BACKUPS", () => readLastBackup(bucketStore(env.BACKUPS))),
+  ]);
+  return {
+    parts: { d1: d1 !== undefined, kv: kv !== undefined, objects: objects !== undefined, backups: last !== undefined },
+    ...(migrations === undefined ? {} : { migrations: migrations.value }),
+    ...(last === undefined ? {} : { lastBackup: backupHealth(last.value, Date.now()) }),
   };
-  const answers = await Promise.all(
-    Object.entries(probes).map(async ([part, ask]) => [part, await isWell(ask)] as const),
-  );
-  return Object.fromEntries(answers);
 }
 
-async function isWell(ask: () => Promise<unknown>): Promise<boolean> {
+/** @returns undefined when the part failed, or did not answer in time */
+async function answered<Value>(part: string, ask: () => Promise<Value>): Promise<{ value: Value } | undefined> {
   try {
-    await ask();
-    return true;
+    return { value: await within(part, LIMIT_MS, ask) };
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+/** @throws also when the database is only half restored: what is written to it now would be swept out */
+async function isReadable(d1: D1Database): Promise<void> {
+  const [, mark] = await Promise.all([new TenantDirectory(d1).isReadable(), readMark(d1)]);
+  if (mark !== undefined) throw new Error(`the database is being restored from ${mark.backup}`);
+}
+
+async function compareMigrations(d1: D1Database): Promise<MigrationsHealth> {
+  const { applied, pending } = await readStanding(d1, known);
+  const named = (state: string) => applied.filter((migration) => migration.state === state).map(({ name }) => name);
+  const [changed, unknown] = [named("changed"), named("missing")];
+  const other = changed.length > 0 ? "changed" : unknown.length > 0 ? "ahead" : "current";
+  return {
+    verdict: pending.length > 0 ? "pending" : other,
+    applied: applied.length,
+    pending: pending.map(({ name }) => name),
+    changed,
+    unknown,
+  };
 }

@@ -1,60 +1,159 @@
-import { type Session, SESSION_LIFETIME_MS } from "#app/tenancy/session.ts";
+import { z } from "zod";
+import { type Learner, learnerSchema } from "#app/learner/learner.ts";
+import type { Launch } from "#app/lti/launch.ts";
+import type { Registration } from "#app/tenancy/registration.ts";
+import type { Session } from "#app/tenancy/session.ts";
 import { isGoodStanding, type Standing, standingSchema } from "#app/tenancy/standing.ts";
 import { Standings } from "#db/standing.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
+import {
+  courseCopy,
+  knownCopy,
+  learnerCopies,
+  personCopy,
+  profileCopy,
+  standingCopy,
+  tombstone as tombstoneName,
+} from "./copy-names.ts";
+import { type Copied, COPY_SECONDS, type Known, type ReadThrough } from "./read-through.ts";
 
-/** A copy lives as long as the session that it is for. */
-const COPY_SECONDS = SESSION_LIFETIME_MS / 1000;
+/** Longer than any copy, so that none outlives the sign that its learner was erased. */
+const TOMBSTONE_SECONDS = 2 * COPY_SECONDS;
 
-/** What entering a tenant needs of a learner: from the record, or from a copy in KV when the record fails. */
+const idOf = z.object({ id: z.string() });
+/** What a launch must know of a learner whom the record cannot tell. */
+const knownLearner = z.object({ generation: z.number() });
+
+/** A learner and a course that launched before, by what the LMS calls them. `copiedAt` is the learner's, ms. */
+export type KnownPlace = { learnerId: string; ltiContextId: string; generation: number; copiedAt: number };
+
+/** Copies of learners and of their launches, for when the record cannot be read. */
 export class LearnerCopies {
-  readonly #env: Pick<Env, "DB" | "LEARNER_COPIES">;
+  readonly #kv: KVNamespace;
+  readonly #copies: ReadThrough;
 
-  constructor(env: Pick<Env, "DB" | "LEARNER_COPIES">) {
-    this.#env = env;
+  constructor(kv: KVNamespace, copies: ReadThrough) {
+    this.#kv = kv;
+    this.#copies = copies;
   }
 
-  /** @returns undefined when the record says that the launch is gone, or nothing can be read of it at all */
-  async standing(session: Session): Promise<Standing | undefined> {
-    let standing: Standing | undefined;
-    try {
-      standing = await this.#record(session).read(session);
-    } catch (error) {
-      const copy = await this.#env.LEARNER_COPIES.get(copyName(session), "json");
-      if (copy === null) throw error;
-      console.warn("a visit is read from its copy: the record cannot be read", String(error));
-      return standingSchema.parse(copy);
-    }
+  /**
+   * What entering a tenant needs of a session.
+   * @param d1 its `quick` handle
+   * @returns undefined when the record says that the launch, or what it hangs on, is gone
+   * @throws RecordUnavailable when there is no copy either
+   */
+  async standing(d1: D1Database, session: Session): Promise<Known<Standing> | undefined> {
+    const known = await this.#copies.read(standingOf(session), () =>
+      new Standings(new TenantScope(d1, session.tenantId)).read(session, Date.now()),
+    );
     // Who was seen to be out stays out, also when the record fails later.
-    if (!isGoodStanding(standing, session)) await this.#forget(session);
-    return standing;
+    if (known?.copiedAt === undefined && !isGoodStanding(known?.value, session))
+      await this.#copies.remove(standingCopy(session));
+    return known;
   }
 
-  /** Copies what the record says now. A copy that cannot be made costs nothing but safety: it is logged. */
-  async refresh(session: Session): Promise<void> {
-    try {
-      const standing = await this.#record(session).read(session);
-      if (standing === undefined) return;
-      await this.#env.LEARNER_COPIES.put(copyName(session), JSON.stringify(standing), { expirationTtl: COPY_SECONDS });
-    } catch (error) {
-      console.warn("a visit has no copy", String(error));
-    }
+  /** Copies a launch that the record has: its visit, its learner, its course. */
+  async remember(launch: Launch, registration: Registration, session: Session): Promise<void> {
+    const { tenantId, learnerId, ltiContextId, generation } = session;
+    const person = await personCopy(tenantId, launch.subject);
+    const course = await courseCopy(tenantId, launch.ltiContext?.id ?? "");
+    this.#copies.write(standingOf(session), launchStanding(launch, registration, generation));
+    this.#copies.write(knownOf(session), { generation });
+    this.#copies.write({ ...idCopy, name: person, tenantId }, { id: learnerId });
+    this.#copies.write({ ...idCopy, name: course, tenantId }, { id: ltiContextId });
   }
 
-  async #forget(session: Session): Promise<void> {
-    try {
-      await this.#env.LEARNER_COPIES.delete(copyName(session));
-    } catch (error) {
-      console.warn("a visit's copy could not be removed", String(error));
-    }
+  /**
+   * The whole learner, by the record; while that cannot be read, by a copy.
+   * @throws RecordUnavailable when there is no copy either
+   */
+  async learner(
+    of: { tenantId: string; learnerId: string },
+    read: () => Promise<Learner | undefined>,
+  ): Promise<Known<Learner> | undefined> {
+    const { tenantId } = of;
+    const copied = {
+      name: profileCopy(of),
+      what: "learner",
+      tenantId,
+      schema: learnerSchema,
+      tombstone: tombstoneName(of),
+    };
+    return this.#copies.read(copied, read);
   }
 
-  #record(session: Session): Standings {
-    return new Standings(new TenantScope(this.#env.DB, session.tenantId));
+  /** @returns undefined unless both the person and the course launched here before, and the person was not erased */
+  async place(launch: Launch): Promise<KnownPlace | undefined> {
+    const { tenantId } = launch;
+    const [person, course] = await Promise.all([
+      personCopy(tenantId, launch.subject).then((name) => this.#copies.copy({ ...idCopy, name, tenantId })),
+      courseCopy(tenantId, launch.ltiContext?.id ?? "").then((name) =>
+        this.#copies.copy({ ...idCopy, name, tenantId }),
+      ),
+    ]);
+    if (person === undefined || course === undefined) return undefined;
+    const learnerId = person.value.id;
+    const profile = await this.#copies.copy(knownOf({ tenantId, learnerId }));
+    if (profile === undefined) return undefined;
+    const { value, copiedAt = 0 } = profile;
+    return { learnerId, ltiContextId: course.value.id, generation: value.generation, copiedAt };
+  }
+
+  /** Whether this learner was erased, as far as KV knows: it is late by a minute. */
+  async wasErased(of: { tenantId: string; learnerId: string }): Promise<boolean> {
+    return (await this.#kv.get(tombstoneName(of))) !== null;
+  }
+
+  /**
+   * Sets the tombstone, then removes every copy of a learner. A copy that is written late stands beside the tombstone, and
+   * does not count.
+   * @param subject what the LMS called them. Without it, the copy of that name ends by itself: it leads to the tombstone.
+   * @throws what KV throws: then it is to be run again
+   */
+  async erase(tenantId: string, learnerId: string, subject: string | undefined): Promise<void> {
+    await this.#kv.put(tombstoneName({ tenantId, learnerId }), "", { expirationTtl: TOMBSTONE_SECONDS });
+    if (subject !== undefined) await this.#kv.delete(await personCopy(tenantId, subject));
+    let cursor: string | undefined;
+    do {
+      const page = await this.#kv.list({ prefix: learnerCopies({ tenantId, learnerId }), cursor: cursor ?? null });
+      await Promise.all(page.keys.map(({ name }) => this.#kv.delete(name)));
+      cursor = page.list_complete ? undefined : page.cursor;
+    } while (cursor !== undefined);
   }
 }
 
-/** Begins with the tenant and the learner, so that erasing a learner finds every copy. */
-function copyName(session: Session): string {
-  return `${session.tenantId}/${session.learnerId}/${session.launchId}`;
+/** What entering needs of a launch that is just being let in: what the record will say of it. */
+export function launchStanding(launch: Launch, registration: Registration, generation: number): Standing {
+  return {
+    tenantStatus: "active",
+    deploymentStatus: "active",
+    learnerStatus: "active",
+    generation,
+    visit: {
+      tenantName: registration.name,
+      frameAncestors: [...registration.origins],
+      learnerName: launch.person.givenName ?? launch.person.name,
+      courseTitle: launch.ltiContext?.title,
+      resourceTitle: launch.resourceLink.title,
+      locale: launch.locale,
+    },
+  };
+}
+
+const idCopy = { what: "id", schema: idOf };
+
+function standingOf(session: Session): Copied<Standing> {
+  return {
+    name: standingCopy(session),
+    what: "visit",
+    tenantId: session.tenantId,
+    schema: standingSchema,
+    tombstone: tombstoneName(session),
+  };
+}
+
+function knownOf(of: { tenantId: string; learnerId: string }): Copied<z.infer<typeof knownLearner>> {
+  const tombstone = tombstoneName(of);
+  return { name: knownCopy(of), what: "learner", tenantId: of.tenantId, schema: knownLearner, tombstone };
 }

@@ -3,18 +3,22 @@ import { keySetSchema, findPlatformKey, type KnownKeys } from "#app/lti/platform
 import type { Registration } from "#app/tenancy/registration.ts";
 import type { Lobby } from "#app/tenancy/lobby.ts";
 import { randomId } from "#app/tenancy/random.ts";
-import { requireGoodStanding } from "#app/tenancy/standing.ts";
-import { Admission } from "#db/admission.ts";
-import { Deployments } from "#db/deployments.ts";
-import { TenantDirectory } from "#db/tenant-directory.ts";
-import { TenantScope } from "#db/tenant-scope.ts";
+import type { Session } from "#app/tenancy/session.ts";
+import type { RecordAccess } from "#db/record-access.ts";
+import { admitLaunch } from "./admitting.ts";
+import { enterByStanding } from "./entering.ts";
 import { checkHealth } from "./health.ts";
 import { joseSeal } from "./jose-seal.ts";
 import { fetchKeySetDocument } from "./jwks-fetch.ts";
 import { LearnerCopies } from "./learner-copies.ts";
-import { stateObjectName } from "./object-names.ts";
+import { courseObjectName, stateObjectName } from "./object-names.ts";
+import type { OIDCStateDurableObject } from "./oidc-state-object.ts";
+import { PlatformCopies } from "./platform-copies.ts";
+import { type FallbackUse, ReadThrough } from "./read-through.ts";
+import { recordMemory, recordOf } from "./record.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { tenantContextOf } from "./tenant-context.ts";
+import { KV_LIMIT_MS, OBJECT_LIMIT_MS, orRefuse, within } from "./time-limit.ts";
 
 /** Platforms' key sets, remembered as long as this isolate lives. */
 const keyMemory = new Map<string, KnownKeys>();
@@ -29,41 +33,74 @@ function ourOrigins(configured: readonly string[], asked: string): readonly stri
   return configured.includes(asked) ? [asked, ...configured.filter((origin) => origin !== asked)] : configured;
 }
 
-/** Wires the ports of a request to this deployment's bindings. */
-export function createLobby(env: Env, ctx: Pick<ExecutionContext, "waitUntil">): Lobby {
+/**
+ * Wires the ports of a request to this deployment's bindings.
+ * @param record this request's
+ */
+export function createLobby(
+  env: Env,
+  ctx: Pick<ExecutionContext, "waitUntil">,
+  record: RecordAccess = recordOf(env),
+): Lobby {
   const settings = readSettings(env);
-  const directory = new TenantDirectory(env.DB);
-  const copies = new LearnerCopies(env);
+  const later = (work: Promise<unknown>) => ctx.waitUntil(work);
+  const ports = {
+    now: () => Date.now(),
+    later,
+    used: (use: FallbackUse) => recordMemory(env).log.fallback(use, Date.now()),
+  };
+  const platforms = new PlatformCopies(record.quick, new ReadThrough(env.PLATFORMS, ports));
+  const copies = new LearnerCopies(env.LEARNER_COPIES, new ReadThrough(env.LEARNER_COPIES, ports));
+  const visiting = { record, copies, conversations: env.CHAT_CONVERSATIONS, later, used: ports.used };
   return {
     random,
     now: () => Date.now(),
     ...sealsOf(settings),
     origins: (requestOrigin) => ourOrigins(settings.ORIGINS, requestOrigin),
 
-    registrations: (iss) => directory.findTenantsByIssuer(iss),
-    deployment: (tenantId, deploymentId) => new Deployments(new TenantScope(env.DB, tenantId)).find(deploymentId),
-    platformKey: (registration, kid) => findKey(env, settings.ALLOW_HTTP_LOOPBACK, registration, kid),
-    redeem: async (stateId, expiresAt) => (await stateObject(env, stateId)).redeem(stateId, expiresAt),
-    wasRedeemed: async (stateId) => (await stateObject(env, stateId)).wasRedeemed(stateId),
+    registrations: (iss) => orRefuse("record_unavailable", () => platforms.registrations(iss)),
+    deployment: (tenantId, deploymentId) =>
+      orRefuse("record_unavailable", () => platforms.deployment(tenantId, deploymentId)),
+    platformKey: (registration, kid) => findKey(env, later, settings.ALLOW_HTTP_LOOPBACK, registration, kid),
+    redeem: (stateId, expiresAt) => ofState(env, stateId, (object) => object.redeem(stateId, expiresAt)),
+    wasRedeemed: (stateId) => ofState(env, stateId, (object) => object.wasRedeemed(stateId)),
     publicKeys: async () => ({
       keys: settings.TOOL_KEYS.map(({ kty, kid, alg, use, n, e }) => ({ kty, kid, alg, use, n, e })),
     }),
 
-    async admit(launch) {
-      const session = await new Admission(new TenantScope(env.DB, launch.tenantId)).admit(
-        launch,
-        randomId(random),
-        Date.now(),
+    async admit(launch, registration) {
+      const session = await orRefuse("record_unavailable", () =>
+        admitLaunch(launch, registration, randomId(random), Date.now(), visiting),
       );
-      ctx.waitUntil(copies.refresh(session));
+      prepareCourse(env, session, later);
       return session;
     },
     async enter(session) {
-      const standing = requireGoodStanding(await copies.standing(session), session);
-      return tenantContextOf(env, session, standing.visit);
+      const standing = await orRefuse("record_unavailable", () => enterByStanding(session, visiting));
+      return tenantContextOf(env, record, copies, session, standing);
     },
     health: () => checkHealth(env),
   };
+}
+
+/** Courses that this isolate has seen to have an index. */
+const prepared = new Set<string>();
+/** Nobody waits for it. */
+const PREPARING_LIMIT_MS = 20_000;
+
+/** Once an isolate, the course's index is built before it is needed: it answers while the record cannot. */
+function prepareCourse(env: Env, session: Session, later: (work: Promise<unknown>) => void): void {
+  const name = courseObjectName(session.tenantId, session.ltiContextId);
+  if (prepared.has(name)) return;
+  if (prepared.size > 10_000) prepared.clear();
+  prepared.add(name);
+  const index = env.COURSE_INDEX.getByName(courseObjectName(session.tenantId, session.ltiContextId));
+  later(
+    within("COURSE_INDEX", PREPARING_LIMIT_MS, () => index.build()).catch((error: unknown) => {
+      prepared.delete(name);
+      console.warn("a course has no index yet", String(error));
+    }),
+  );
 }
 
 const seals = new WeakMap<Settings, Pick<Lobby, "stateSeal" | "sessionSeal">>();
@@ -80,12 +117,24 @@ function sealsOf(settings: Settings): Pick<Lobby, "stateSeal" | "sessionSeal"> {
   return made;
 }
 
-async function stateObject(env: Env, stateId: string) {
-  return env.OIDC_STATE.getByName(await stateObjectName(stateId));
+/** @throws Refusal state_unavailable: the launch can be posted again */
+async function ofState<Value>(
+  env: Env,
+  stateId: string,
+  ask: (object: DurableObjectStub<OIDCStateDurableObject>) => Promise<Value>,
+): Promise<Value> {
+  const object = env.OIDC_STATE.getByName(await stateObjectName(stateId));
+  return orRefuse("state_unavailable", () => within("OIDC_STATE", OBJECT_LIMIT_MS, () => ask(object)));
 }
 
 /** A tenant's own memory and copy of its LMS's keys: no other tenant's registration can change them. */
-async function findKey(env: Env, loopbackAllowed: boolean, { tenantId, jwksUri }: Registration, kid: string) {
+async function findKey(
+  env: Env,
+  later: (work: Promise<unknown>) => void,
+  loopbackAllowed: boolean,
+  { tenantId, jwksUri }: Registration,
+  kid: string,
+) {
   const name = `jwks/${tenantId}`;
   return findPlatformKey(tenantId, jwksUri, kid, {
     memory: keyMemory,
@@ -94,11 +143,13 @@ async function findKey(env: Env, loopbackAllowed: boolean, { tenantId, jwksUri }
     fetch: (address) => fetchKeySetDocument(requireReachable(address, loopbackAllowed)),
     // The copy is a convenience: without it, the platform is asked.
     readCopy: async () => {
-      const copy = await orUndefined(() => env.PLATFORMS.get(name, "json"));
+      const copy = await orUndefined(() => within("KV", KV_LIMIT_MS, () => env.PLATFORMS.get(name, "json")));
       return keySetSchema.safeParse(copy).data;
     },
     writeCopy: async (keySet) => {
-      await orUndefined(() => env.PLATFORMS.put(name, JSON.stringify(keySet), { expirationTtl: KEY_SET_SECONDS }));
+      const text = JSON.stringify(keySet);
+      const put = () => env.PLATFORMS.put(name, text, { expirationTtl: KEY_SET_SECONDS });
+      later(orUndefined(() => within("KV", KV_LIMIT_MS, put)));
     },
   });
 }

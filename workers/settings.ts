@@ -20,11 +20,23 @@ const list = z.string().transform((value) =>
     .filter(Boolean),
 );
 
+const figure = (byDefault: number) => z.coerce.number().int().positive().default(byDefault);
+
 /** What the deployment is told by variables and secrets, parsed once an isolate. */
 const settingsSchema = z.object({
   /** Our own origins; empty: the request's. */
   ORIGINS: list.pipe(z.array(z.string().refine(isOrigin, "each must be an origin, such as https://guide.example.edu"))),
   ALLOW_HTTP_LOOPBACK: z.stringbool(),
+  /** How long all reads of a request together wait for D1 before copies answer, ms. */
+  RECORD_BUDGET_MS: figure(100),
+  /** How long what has no copy waits for D1, ms. */
+  RECORD_PATIENCE_MS: figure(3_000),
+  /** After so many requests in a row that D1 failed, an isolate stops asking it … */
+  BREAKER_FAILURES: figure(5),
+  /** … for so long, ms. Then one request tries. */
+  BREAKER_OPEN_MS: figure(10_000),
+  /** A query that takes longer is logged, ms. */
+  SLOW_QUERY_MS: figure(50),
   /** Newest first: the first seals, each of them opens. */
   SESSION_SECRETS: list.pipe(z.array(z.string().min(32, "each secret needs at least 32 characters")).min(1)),
   TOOL_KEYS: z

@@ -1,35 +1,95 @@
+import type { Asked } from "#app/guide/answering.ts";
 import { administers, teaches } from "#app/lti/roles.ts";
 import type { Session } from "#app/tenancy/session.ts";
+import type { Standing } from "#app/tenancy/standing.ts";
 import type { TenantContext } from "#app/tenancy/tenant-context.ts";
-import type { Visit } from "#app/tenancy/visit.ts";
 import { Conversations } from "#db/conversations.ts";
 import { Course } from "#db/course.ts";
 import { Deployments } from "#db/deployments.ts";
+import type { RecordAccess } from "#db/record-access.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
-import { conversationObjectName } from "./object-names.ts";
+import { CourseReading } from "./course-reading.ts";
+import type { LearnerCopies } from "./learner-copies.ts";
+import { openTalk } from "./learner-talk.ts";
+import { conversationObjectName, courseObjectName } from "./object-names.ts";
+import { OwnLearner } from "./own-learner.ts";
+import type { Known } from "./read-through.ts";
+import { recordMemory } from "./record.ts";
+import { OBJECT_LIMIT_MS, orRefuse, within } from "./time-limit.ts";
 
-/** Builds all that a session allows. Tenant, learner and course come from the session alone. */
-export function tenantContextOf(env: Env, session: Session, visit: Visit): TenantContext {
-  const scope = new TenantScope(env.DB, session.tenantId);
-  const course = new Course(scope, session.ltiContextId);
-  const conversations = new Conversations(scope, session);
-  const talk = () => env.CHAT_CONVERSATIONS.getByName(conversationObjectName(session.tenantId, session));
+/** How long a question waits for the first word of its reply, ms: longer than the object itself waits for the course. */
+const ANSWER_LIMIT_MS = 2 * OBJECT_LIMIT_MS;
+
+/**
+ * Builds all that a session allows. Tenant, learner and course come from the session alone.
+ * @param standing as enterByStanding found it
+ */
+export function tenantContextOf(
+  env: Env,
+  record: RecordAccess,
+  copies: LearnerCopies,
+  session: Session,
+  standing: Known<Standing>,
+): TenantContext {
+  const { tenantId, ltiContextId, roles } = session;
+  // What has an alternative asks the record quickly; what has none waits longer, and says so when it fails.
+  const quick = new TenantScope(record.quick, tenantId);
+  const patient = new TenantScope(record.patient, tenantId);
+  const talk = () => env.CHAT_CONVERSATIONS.getByName(conversationObjectName(tenantId, session));
+  const index = () => env.COURSE_INDEX.getByName(courseObjectName(tenantId, ltiContextId));
+  const material = new Course(patient, ltiContextId);
+
+  let asOf = standing.copiedAt;
+  const used = (what: string, reason: "slow" | "failed" | "open", at: number) => {
+    asOf = Math.min(asOf ?? at, at);
+    recordMemory(env).log.fallback({ tenantId, what, reason, ageMs: Date.now() - at }, Date.now());
+  };
+  const reading = new CourseReading({ course: new Course(quick, ltiContextId), index, used });
+  const learner = new OwnLearner(session, {
+    record,
+    copies,
+    conversations: env.CHAT_CONVERSATIONS,
+    now: () => Date.now(),
+  });
+
   return {
     session,
-    visit,
+    visit: standing.value.visit,
+    asOf: () => asOf,
+    learner: {
+      profile: () =>
+        readable(async () => {
+          const known = await learner.profile();
+          if (known?.copiedAt !== undefined) asOf = Math.min(asOf ?? known.copiedAt, known.copiedAt);
+          return known?.value;
+        }),
+      erase: () => readable(() => learner.erase()),
+    },
     course: {
-      sections: () => course.sections(teaches(session.roles)),
-      passage: (id) => course.passage(id),
-      concepts: () => course.concepts(),
+      sections: () => readable(() => material.sections(teaches(roles))),
+      concepts: () => readable(() => material.concepts()),
+      conceptNames: () => reading.conceptNames(),
+      passage: (id) => readable(() => reading.passage(id)),
     },
-    conversations: {
-      latest: () => conversations.latest(),
-      messages: (id) => conversations.messages(id),
-    },
+    talk: (asked) =>
+      readable(() =>
+        openTalk(asked, {
+          conversations: new Conversations(quick, session),
+          object: talk,
+          used: (reason) => used("conversation", reason, Date.now()),
+        }),
+      ),
     guide: {
-      ask: (conversationId, question) => talk().ask(conversationId, question),
-      waiting: () => talk().waiting(),
+      ask: (conversationId, question) =>
+        readable<Asked>(() =>
+          within("CHAT_CONVERSATIONS", ANSWER_LIMIT_MS, async () => talk().ask(conversationId, question)),
+        ),
     },
-    deployments: async () => (administers(session.roles) ? new Deployments(scope).list() : []),
+    deployments: () => readable(async () => (administers(roles) ? new Deployments(patient).list() : [])),
   };
+}
+
+/** @throws Refusal record_unavailable */
+function readable<Value>(ask: () => Promise<Value>): Promise<Value> {
+  return orRefuse("record_unavailable", ask);
 }

@@ -1,4 +1,3 @@
-import type { Message } from "./conversation.ts";
 import type { Question } from "./question.ts";
 
 /** A reply under way: bytes of server-sent events, see reply-events.ts. */
@@ -13,6 +12,4 @@ export type Asked =
 export type Answering = {
   /** Asks once: the same question id again gives the same reply again. */
   ask(conversationId: string, question: Question): Promise<Asked>;
-  /** Messages that are stored durably but not yet in the record, oldest first. */
-  waiting(): Promise<{ conversationId: string; message: Message }[]>;
 };

@@ -37,3 +37,6 @@ export type Message = z.infer<typeof messageSchema>;
 
 /** A learner's talk with the Guide in one course. */
 export type Conversation = { id: string; title: string; createdAt: number; updatedAt: number };
+
+/** A conversation as a page shows it: without an id while it has not begun. Oldest message first. */
+export type Talk = { id?: string; messages: Message[] };

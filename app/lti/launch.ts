@@ -8,11 +8,11 @@ export type Launch = {
   /** The platform's stable name of the person (`sub`). */
   subject: string;
   roles: Roles;
-  person: { name: string | undefined; givenName: string | undefined; email: string | undefined };
+  person: { name?: string | undefined; givenName?: string | undefined; email?: string | undefined };
   /** Absent where the message came from outside any course. */
-  ltiContext: { id: string; title?: string | undefined; label?: string | undefined } | undefined;
+  ltiContext?: { id: string; title?: string | undefined; label?: string | undefined } | undefined;
   resourceLink: { id: string; title?: string | undefined; description?: string | undefined };
   /** BCP 47, as the platform said it; unchecked beyond being text. */
-  locale: string | undefined;
+  locale?: string | undefined;
   targetLinkUri: string;
 };

@@ -56,6 +56,8 @@ export const refusalStatus = {
   session_over: 401,
   role_required: 403,
   origin_foreign: 403,
+  record_unavailable: 503,
+  state_unavailable: 503,
 } as const satisfies Record<string, number>;
 
 export type RefusalCode = keyof typeof refusalStatus;

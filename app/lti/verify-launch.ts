@@ -29,7 +29,7 @@ export type DeploymentStanding = { id: string; status: "pending" | "active" | "d
 export const launchParameters = ["state", "id_token", "error", "error_description"] as const;
 
 /** A verified launch, and what the route needs to answer it. */
-export type VerifiedLaunch = { launch: Launch; stateCookie: string };
+export type VerifiedLaunch = { launch: Launch; registration: Registration; stateCookie: string };
 
 /**
  * Verifies the post that ends a login (Security Framework 1.0 §5.1.1 step 3, §5.1.3). The state is redeemed last, so a
@@ -56,7 +56,7 @@ export async function verifyLaunch(
     });
     const launch = await verifyFor(registration, token, state, ports);
     if (!(await ports.redeem(state.id, state.e))) throw new Refusal("state_used");
-    return { launch, stateCookie: stateCookieName(state) };
+    return { launch, registration, stateCookie: stateCookieName(state) };
   } catch (error) {
     // The state is ours, so its LMS is known: its frames alone may show what went wrong.
     const known = candidates.filter((candidate) => candidate.clientId === state.c);

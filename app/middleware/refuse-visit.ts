@@ -1,7 +1,7 @@
 import { data, type RouterContextProvider } from "react-router";
 import { SCRIPT_HEADER } from "#app/guide/script-header.ts";
 import { logRefusal } from "#app/lti/log-refusal.ts";
-import type { Refusal } from "#app/lti/refusal.ts";
+import { Refusal } from "#app/lti/refusal.ts";
 import { answerRefusal } from "#app/ui/refusal-answer.tsx";
 import { pageGuardContext } from "./guard-page.ts";
 
@@ -24,4 +24,22 @@ export function refuseVisit(refusal: Refusal, request: Request, context: Readonl
   logRefusal(refusal);
   if (byScript) return Response.json(body, { status: refusal.status });
   throw data(body, refusal.status);
+}
+
+/**
+ * Reads what a page shows. A refusal, such as a record that cannot be reached, becomes the page that says so.
+ * @throws what the root's error boundary shows
+ */
+export async function orRefusal<Value>(
+  context: Readonly<RouterContextProvider>,
+  read: () => Promise<Value>,
+): Promise<Value> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    logRefusal(error);
+    context.get(pageGuardContext).refusal = error.code;
+    throw data({ refusal: error.code } satisfies RefusalData, error.status);
+  }
 }

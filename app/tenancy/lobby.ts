@@ -2,6 +2,8 @@ import { createContext } from "react-router";
 import type { DeploymentStanding, LaunchPorts } from "#app/lti/verify-launch.ts";
 import type { LoginPorts } from "#app/lti/login.ts";
 import type { Launch } from "#app/lti/launch.ts";
+import type { Health } from "./health.ts";
+import type { Registration } from "./registration.ts";
 import type { Seal } from "./seal.ts";
 import type { Session } from "./session.ts";
 import type { TenantContext } from "./tenant-context.ts";
@@ -18,18 +20,20 @@ export type Lobby = Pick<LaunchPorts, "registrations" | "platformKey" | "deploym
     /** Our public keys, as the platform reads them. */
     publicKeys(): Promise<{ keys: readonly object[] }>;
     /**
-     * Writes the learner, the course, the membership and the launch in one batch: all of it or nothing.
+     * Writes the learner, the course, the membership and the launch in one batch: all of it or nothing. While the record
+     * cannot be written, a learner and a course that are known are let in, and the launch waits where it is safe.
      * @returns the new session
+     * @throws Refusal record_unavailable
      */
-    admit(launch: Launch): Promise<Session>;
+    admit(launch: Launch, registration: Registration): Promise<Session>;
     /**
      * Everything that the session's tenant allows, if the session is still good: its tenant, deployment and learner are
      * active, and the learner's generation is the session's.
-     * @throws Refusal session_over, registration_disabled, deployment_disabled
+     * @throws Refusal session_over, registration_disabled, deployment_disabled, record_unavailable
      */
     enter(session: Session): Promise<TenantContext>;
-    /** Whether each part answers, for /health. Never a secret. */
-    health(): Promise<Record<string, boolean>>;
+    /** Whether each part answers, for /health. */
+    health(): Promise<Health>;
   };
 
 /** Set once, by the Worker. No default: reading it where it was not set throws. */

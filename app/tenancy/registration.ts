@@ -1,20 +1,22 @@
+import { z } from "zod";
 import { Refusal } from "#app/lti/refusal.ts";
 
 /** One tenant's registration of its LMS, as login and launch need it. */
-export type Registration = {
-  tenantId: string;
-  name: string;
-  iss: string;
-  clientId: string;
+export const registrationSchema = z.object({
+  tenantId: z.string(),
+  name: z.string(),
+  iss: z.string(),
+  clientId: z.string(),
   /** '' except where one client serves several institutions: there it is the deployment_id. */
-  deploymentKey: string;
-  status: "pending" | "active" | "disabled";
-  authorizationEndpoint: string;
-  tokenEndpoint: string;
-  jwksUri: string;
+  deploymentKey: z.string(),
+  status: z.enum(["pending", "active", "disabled"]),
+  authorizationEndpoint: z.string(),
+  tokenEndpoint: z.string(),
+  jwksUri: z.string(),
   /** The origins that may frame our pages. */
-  origins: readonly string[];
-};
+  origins: z.array(z.string()).readonly(),
+});
+export type Registration = z.infer<typeof registrationSchema>;
 
 /** What a request says about the registration that it belongs to. Everything but the issuer may be missing. */
 export type RegistrationHints = {

@@ -1,8 +1,9 @@
 import { createContext } from "react-router";
 import type { Answering } from "#app/guide/answering.ts";
-import type { Conversation, Message } from "#app/guide/conversation.ts";
+import type { Talk } from "#app/guide/conversation.ts";
 import type { Concept } from "#app/knowledge/concept.ts";
 import type { CourseSection, PassageInSection } from "#app/knowledge/passage.ts";
+import type { Learner } from "#app/learner/learner.ts";
 import type { Deployment } from "./deployment.ts";
 import type { Session } from "./session.ts";
 import type { Visit } from "./visit.ts";
@@ -16,25 +17,45 @@ export type TenantContext = {
   /** Who is here, where, and in which language, as the launch said. */
   visit: Visit;
 
-  course: {
-    /** The course's material by sections, in its order; hidden material only for those who teach. */
-    sections(): Promise<CourseSection[]>;
-    /** @returns undefined unless it is a visible passage of this course */
-    passage(id: string): Promise<PassageInSection | undefined>;
-    concepts(): Promise<Concept[]>;
+  /** Since when something on this page may have changed, ms: a copy of that time answered for the record. */
+  asOf(): number | undefined;
+
+  /** The learner of the session themselves. */
+  learner: {
+    /** What is known of them. @throws Refusal record_unavailable */
+    profile(): Promise<Learner | undefined>;
+    /**
+     * Erases them, everywhere: their sessions end with it, and nothing brings them back.
+     * @throws Refusal record_unavailable: then nothing was erased
+     */
+    erase(): Promise<void>;
   };
 
-  conversations: {
-    /** The learner's last conversation in this course. */
-    latest(): Promise<Conversation | undefined>;
-    /** Its finished messages, oldest first. */
-    messages(id: string): Promise<Message[]>;
+  course: {
+    /** The course's material by sections, in its order; hidden material only for those who teach. @throws Refusal record_unavailable */
+    sections(): Promise<CourseSection[]>;
+    /** @throws Refusal record_unavailable */
+    concepts(): Promise<Concept[]>;
+    /** In the course's order. @returns undefined while nobody can tell */
+    conceptNames(): Promise<{ id: string; name: string }[] | undefined>;
+    /**
+     * @returns undefined unless it is a visible passage of this course
+     * @throws Refusal record_unavailable
+     */
+    passage(id: string): Promise<PassageInSection | undefined>;
   };
+
+  /**
+   * The learner's conversation of this id in this course, or the last one.
+   * @returns undefined unless it is this learner's
+   * @throws Refusal record_unavailable
+   */
+  talk(conversationId: string | undefined): Promise<Talk | undefined>;
 
   /** The learner's live talk with the Guide in this course. */
   guide: Answering;
 
-  /** For those who administer the tenant. */
+  /** For those who administer the tenant. @throws Refusal record_unavailable */
   deployments(): Promise<Deployment[]>;
 };
 

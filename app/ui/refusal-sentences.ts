@@ -11,6 +11,8 @@ const badToken: Sentences = { title: m.refusal_token_title, advice: m.refusal_to
 const badMessage: Sentences = { title: m.refusal_message_title, advice: m.refusal_message_advice };
 const closed: Sentences = { title: m.refusal_closed_title, advice: m.refusal_closed_advice };
 
+const unavailable: Sentences = { title: m.refusal_unavailable_title, advice: m.refusal_unavailable_advice };
+
 /** The sentences of every refusal: exhaustive by its type. */
 export const refusalSentences: Record<RefusalCode, Sentences> = {
   iss_missing: badLogin,
@@ -74,4 +76,7 @@ export const refusalSentences: Record<RefusalCode, Sentences> = {
   session_over: { title: m.refusal_over_title, advice: m.refusal_over_advice },
   role_required: { title: m.refusal_role_title, advice: m.refusal_role_advice },
   origin_foreign: { title: m.refusal_origin_title, advice: m.refusal_origin_advice },
+
+  record_unavailable: unavailable,
+  state_unavailable: unavailable,
 };

@@ -108,7 +108,7 @@ CREATE TABLE memberships (
   FOREIGN KEY (tenant_id, lti_context_id) REFERENCES lti_contexts (tenant_id, id) ON DELETE CASCADE,
   FOREIGN KEY (tenant_id, learner_id) REFERENCES learner_profiles (tenant_id, id) ON DELETE CASCADE
 ) STRICT;
-CREATE INDEX memberships_by_learner ON memberships (tenant_id, learner_id);
+CREATE INDEX memberships_by_learner ON memberships (tenant_id, learner_id, lti_context_id);
 
 CREATE TABLE learning_sessions (
   tenant_id TEXT NOT NULL,
@@ -131,8 +131,12 @@ CREATE TABLE learning_sessions (
   FOREIGN KEY (tenant_id, course_context) REFERENCES lti_contexts (tenant_id, id) ON DELETE CASCADE,
   FOREIGN KEY (tenant_id, resource_link_id) REFERENCES resource_links (tenant_id, id) ON DELETE CASCADE
 ) STRICT;
-CREATE INDEX learning_sessions_by_learner ON learning_sessions (tenant_id, learner_id, session_start);
+-- Lists are read by key: an index ends in the id, so that rows of one moment have their order in it, too.
+CREATE INDEX learning_sessions_by_learner ON learning_sessions (tenant_id, learner_id, session_start, id);
 CREATE INDEX learning_sessions_by_context ON learning_sessions (tenant_id, course_context, session_start);
+CREATE INDEX learning_sessions_by_link ON learning_sessions (tenant_id, resource_link_id);
+CREATE INDEX learning_sessions_by_deployment ON learning_sessions (tenant_id, deployment_id);
+CREATE INDEX learning_sessions_by_expiry ON learning_sessions (tenant_id, expires_at);
 
 CREATE TABLE course_materials (
   tenant_id TEXT NOT NULL,
@@ -196,7 +200,8 @@ CREATE TABLE concept_courses (
   FOREIGN KEY (tenant_id, lti_context_id) REFERENCES lti_contexts (tenant_id, id) ON DELETE CASCADE,
   FOREIGN KEY (tenant_id, concept) REFERENCES knowledge_graph (tenant_id, id) ON DELETE CASCADE
 ) STRICT;
-CREATE INDEX concept_courses_by_concept ON concept_courses (tenant_id, concept);
+CREATE INDEX concept_courses_by_concept ON concept_courses (tenant_id, concept, lti_context_id);
+CREATE INDEX concept_courses_by_position ON concept_courses (tenant_id, lti_context_id, position);
 
 CREATE TABLE prerequisites (
   tenant_id TEXT NOT NULL,
@@ -235,7 +240,7 @@ CREATE TABLE chat_conversations (
   FOREIGN KEY (tenant_id, learner_id) REFERENCES learner_profiles (tenant_id, id) ON DELETE CASCADE,
   FOREIGN KEY (tenant_id, lti_context_id) REFERENCES lti_contexts (tenant_id, id) ON DELETE CASCADE
 ) STRICT;
-CREATE INDEX chat_conversations_by_learner ON chat_conversations (tenant_id, learner_id, lti_context_id, updated_at);
+CREATE INDEX chat_conversations_by_learner ON chat_conversations (tenant_id, learner_id, lti_context_id, updated_at, id);
 CREATE INDEX chat_conversations_by_context ON chat_conversations (tenant_id, lti_context_id);
 
 -- The ids of learners' messages come from browsers, so they are unique within their conversation only.
@@ -268,7 +273,7 @@ CREATE TABLE struggle_events (
   FOREIGN KEY (tenant_id, learning_session_id) REFERENCES learning_sessions (tenant_id, id) ON DELETE CASCADE,
   FOREIGN KEY (tenant_id, concept) REFERENCES knowledge_graph (tenant_id, id) ON DELETE CASCADE
 ) STRICT;
-CREATE INDEX struggle_events_by_learner ON struggle_events (tenant_id, learner_id, detected_at);
+CREATE INDEX struggle_events_by_learner ON struggle_events (tenant_id, learner_id, detected_at, id);
 CREATE INDEX struggle_events_by_session ON struggle_events (tenant_id, learning_session_id);
 CREATE INDEX struggle_events_by_concept ON struggle_events (tenant_id, concept);
 
@@ -285,5 +290,5 @@ CREATE TABLE intervention_logs (
   FOREIGN KEY (tenant_id, learner_id) REFERENCES learner_profiles (tenant_id, id) ON DELETE CASCADE,
   FOREIGN KEY (tenant_id, struggle_event_id) REFERENCES struggle_events (tenant_id, id) ON DELETE CASCADE
 ) STRICT;
-CREATE INDEX intervention_logs_by_learner ON intervention_logs (tenant_id, learner_id, offered_at);
+CREATE INDEX intervention_logs_by_learner ON intervention_logs (tenant_id, learner_id, offered_at, id);
 CREATE INDEX intervention_logs_by_event ON intervention_logs (tenant_id, struggle_event_id);

@@ -17,6 +17,9 @@ CREATE TABLE audit_log (
   UNIQUE (tenant_id, seq)
 ) STRICT;
 
+CREATE INDEX audit_log_by_action ON audit_log (tenant_id, action, seq);
+CREATE INDEX audit_log_by_actor ON audit_log (tenant_id, actor, seq);
+
 -- Where retention cut the chain: rows up to seq are gone, and this is the hash that the next one continues from. Signed
 -- with the tool's key, so that nobody who can write the database can shorten the log unseen.
 CREATE TABLE audit_checkpoints (
@@ -97,12 +100,12 @@ CREATE TABLE metrics (
   rows_written INTEGER NOT NULL DEFAULT 0,
   total_ms REAL NOT NULL DEFAULT 0,
   -- Counts by buckets of time: p50 and p95 are read from it.
-  histogram TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(histogram)),
-  -- Which delivery was added last: the same one again adds nothing.
+  histogram TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(histogram)),
+  -- Which deliveries were added last: one of them again adds nothing.
   last_drain TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (tenant_id, name, hour)
 ) STRICT;
-CREATE INDEX metrics_by_hour ON metrics (tenant_id, hour);
+CREATE INDEX metrics_by_hour ON metrics (tenant_id, hour, name);
 CREATE TRIGGER metrics_tenant_is_frozen BEFORE UPDATE OF tenant_id ON metrics WHEN NEW.tenant_id IS NOT OLD.tenant_id
 BEGIN
   SELECT RAISE(ABORT, 'metrics.tenant_id is frozen');
@@ -114,16 +117,14 @@ CREATE TABLE erasures (
   -- The former learner's id.
   id TEXT NOT NULL,
   erased_at INTEGER NOT NULL,
+  -- The courses that they were in, a JSON list: the objects that must forget them are named by these.
+  lti_context_ids TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(lti_context_ids)),
   -- When copies, objects and the list beside the backups were told as well; NULL: still to do.
   settled_at INTEGER,
   PRIMARY KEY (tenant_id, id)
 ) STRICT;
-CREATE INDEX erasures_unsettled ON erasures (erased_at) WHERE settled_at IS NULL;
+CREATE INDEX erasures_unsettled ON erasures (tenant_id, erased_at, id) WHERE settled_at IS NULL;
 CREATE TRIGGER erasures_tenant_is_frozen BEFORE UPDATE OF tenant_id ON erasures WHEN NEW.tenant_id IS NOT OLD.tenant_id
 BEGIN
   SELECT RAISE(ABORT, 'erasures.tenant_id is frozen');
 END;
-
--- What a deleted link or deployment is asked for: without these, the database looks through all of a tenant's launches.
-CREATE INDEX learning_sessions_by_link ON learning_sessions (tenant_id, resource_link_id);
-CREATE INDEX learning_sessions_by_deployment ON learning_sessions (tenant_id, deployment_id);

@@ -1,16 +1,6 @@
 import { expect, test } from "vitest";
 import { ask, post } from "../platform.ts";
 
-test("/health tells that every part answers, and nothing else", async () => {
-  const answer = await ask("/health");
-  expect(answer.status).toBe(200);
-  expect(await answer.json()).toEqual({
-    status: "ok",
-    version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
-    parts: { d1: true, kv: true, objects: true },
-  });
-});
-
 test("/lti/jwks shows the public half of our keys, to everybody", async () => {
   const answer = await ask("/lti/jwks");
   const { keys } = await answer.json<{ keys: Record<string, string>[] }>();

@@ -1,7 +1,8 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { SCRIPT_HEADER } from "#app/guide/script-header.ts";
-import { TenantDirectory } from "#db/tenant-directory.ts";
+import { LearningSessions } from "#db/learning-sessions.ts";
+import { TenantRegistry } from "#db/tenant-registry.ts";
 import { sound, statistics, teach } from "../course.ts";
 import { everythingOf } from "../furnish.ts";
 import { lms, twoInstitutions } from "../institution.ts";
@@ -227,15 +228,26 @@ describe("a question", () => {
 
 test("whoever is in a tenant that is disabled is out at the next request, and nobody else is", async () => {
   const { tenantId } = harbour.institution;
-  const directory = new TenantDirectory(env.DB);
-  await directory.setTenantStatus(tenantId, "disabled", Date.now());
+  const registry = new TenantRegistry(env.DB);
+  await registry.setTenantStatus(tenantId, "disabled", Date.now());
   const answer = await open(theirs, "/guide");
   expect(answer.status).toBe(403);
   expect(answer.headers.get("x-refusal")).toBe("registration_disabled");
   expect(answer.headers.get("content-security-policy")).toMatch(new RegExp(`frame-ancestors ${lms}$`));
   expect((await open(learner, "/guide")).status).toBe(200);
-  await directory.setTenantStatus(tenantId, "active", Date.now());
+  await registry.setTenantStatus(tenantId, "active", Date.now());
   expect((await open(theirs, "/guide")).status).toBe(200);
+});
+
+test("whose session was ended is out at the next request, and nobody else is", async () => {
+  const visit = await maplewood.visit(eli);
+  expect((await open(visit, "/guide")).status).toBe(200);
+  const launchId = visit.path.split("/").at(-1) ?? "";
+  expect(await new LearningSessions(maplewood.institution.scope).end(launchId, Date.now())).toBe(true);
+  const answer = await open(visit, "/guide");
+  expect(answer.status).toBe(401);
+  expect(answer.headers.get("x-refusal")).toBe("session_over");
+  expect((await open(learner, "/guide")).status).toBe(200);
 });
 
 async function passageOf({ institution: { scope } }: Platform): Promise<{ id: string; heading: string }> {

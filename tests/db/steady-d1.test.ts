@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeEach, expect, test } from "vitest";
 import { Admission } from "#db/admission.ts";
 import { TenantDirectory } from "#db/tenant-directory.ts";
+import { TenantRegistry } from "#db/tenant-registry.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
 import { failingD1, type Failure } from "../failing-d1.ts";
 import { everythingOf } from "../furnish.ts";
@@ -55,6 +56,6 @@ test("a launch whose first answer was lost is written once", async () => {
 test("a tenant whose registration was written but not confirmed was created", async () => {
   const { tenantId: _, ...registration } = maplewood.registration;
   const another = { ...registration, clientId: "another-client", deploymentIds: ["1"] };
-  const answer = await new TenantDirectory(after({ message: lost, done: true })).createTenant(another, Date.now());
+  const answer = await new TenantRegistry(after({ message: lost, done: true })).createTenant(another, Date.now());
   expect(answer).toMatchObject({ created: true, tenant: { clientId: "another-client", deploymentIds: ["1"] } });
 });

@@ -3,15 +3,31 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { ROLE } from "#app/lti/roles.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { Admission } from "#db/admission.ts";
+import { AuditLog } from "#db/audit-log.ts";
 import { Conversations } from "#db/conversations.ts";
 import { Course } from "#db/course.ts";
 import { CourseWriter } from "#db/course-writer.ts";
 import { Deployments } from "#db/deployments.ts";
+import { Erasure } from "#db/erasure.ts";
+import { Interventions } from "#db/interventions.ts";
+import { KnowledgeGraph } from "#db/knowledge-graph.ts";
+import { LearningSessions } from "#db/learning-sessions.ts";
+import { Materials } from "#db/materials.ts";
+import { Metrics } from "#db/metrics.ts";
+import { LateAdmission } from "#db/late-admission.ts";
+import { Learners } from "#db/learners.ts";
+import { Settings } from "#db/settings.ts";
+import { StruggleEvents } from "#db/struggle-events.ts";
 import { Standings } from "#db/standing.ts";
 import { TenantDirectory } from "#db/tenant-directory.ts";
+import { TenantRegistry } from "#db/tenant-registry.ts";
+import { TenantScope } from "#db/tenant-scope.ts";
+import { BROKEN, brokenD1 } from "../broken-d1.ts";
 import { everythingOf, furnish, ownedTables } from "../furnish.ts";
-import { type Institution, same, twoInstitutions } from "../institution.ts";
+import { type Institution, same, times as founded, twoInstitutions } from "../institution.ts";
 import { launchOf, mira, newLaunchId } from "../person.ts";
+import { repositoryMethods } from "../repositories.ts";
+import { tool } from "../tool.ts";
 
 /** A call of one repository method, and what an institution must get from it. */
 type Case = { call(at: Institution): Promise<unknown>; answer(at: Institution): unknown };
@@ -20,7 +36,20 @@ const NOW = Date.UTC(2026, 8, 2);
 const owner = { learnerId: same.learner, ltiContextId: same.course };
 const directory = () => new TenantDirectory(env.DB);
 const conversations = ({ scope }: Institution) => new Conversations(scope, owner);
+const learners = ({ scope }: Institution) => new Learners(scope);
+const person = ({ name }: Institution) => ({
+  ltiUserId: "7",
+  displayName: `Somebody else of ${name}`,
+  givenName: undefined,
+  email: undefined,
+  testUser: false,
+});
 const course = ({ scope }: Institution) => new Course(scope, same.course);
+const auditLog = ({ scope }: Institution) => new AuditLog(scope);
+const last = ({ scope }: Institution) => scope.from("audit_log").select("seq").orderBy("seq", "desc").limit(1);
+const graph = ({ scope }: Institution) => new KnowledgeGraph(scope, same.course);
+const materials = ({ scope }: Institution) => new Materials(scope, same.course);
+const labelled = { actor: "operator", action: "deployment.labelled", detail: { deployment: "1" } } as const;
 const sessionAt = ({ tenantId }: Institution): Session => ({
   launchId: same.launch,
   tenantId,
@@ -54,15 +83,27 @@ const isHarbour = ({ name }: Institution) => name === "Harbour Institute";
 
 /** Every public method of every repository. Both institutions call it with the same ids. */
 const cases: Record<string, Record<string, Case>> = {
+  LateAdmission: {
+    write: {
+      call: (at) =>
+        new LateAdmission(at.scope).write(launchOf(mira, at), { ...sessionAt(at), launchId: newLaunchId() }, NOW),
+      answer: () => true,
+    },
+  },
   Admission: {
     admit: {
       call: (at) => new Admission(at.scope).admit(launchOf(mira, at), newLaunchId(), NOW),
-      answer: ({ tenantId }) => ({ tenantId, learnerId: same.learner, ltiContextId: same.course, generation: 0 }),
+      answer: (at) => ({
+        tenantId: at.tenantId,
+        learnerId: same.learner,
+        ltiContextId: same.course,
+        generation: isHarbour(at) ? 3 : 0,
+      }),
     },
   },
   Standings: {
     read: {
-      call: (at) => new Standings(at.scope).read(sessionAt(at)),
+      call: (at) => new Standings(at.scope).read(sessionAt(at), founded.created_at),
       answer: ({ name }) => ({
         tenantStatus: "active",
         visit: { tenantName: name, courseTitle: name, resourceTitle: name, learnerName: `A learner of ${name}` },
@@ -78,6 +119,73 @@ const cases: Record<string, Record<string, Case>> = {
       call: ({ scope }) => new Deployments(scope).find("1"),
       answer: (at) => ({ id: same.deployment, status: isHarbour(at) ? "disabled" : "active" }),
     },
+    addDeployments: {
+      call: ({ scope }) => new Deployments(scope).addDeployments([{ id: "added", deploymentId: "added" }], NOW),
+      answer: () => ["added"],
+    },
+    prepareAdd: {
+      call: ({ scope }) =>
+        scope.batch([new Deployments(scope).prepareAdd({ id: "added", deploymentId: "added" }, NOW)]),
+      answer: () => [[{ deployment_id: "added" }]],
+    },
+    labelDeployment: {
+      call: ({ scope }) => new Deployments(scope).labelDeployment("1", "Faculty of Arts", NOW),
+      answer: () => true,
+    },
+    setDeploymentStatus: {
+      call: ({ scope }) => new Deployments(scope).setDeploymentStatus("1", "active", NOW),
+      answer: () => true,
+    },
+  },
+  Learners: {
+    findOrCreate: {
+      call: (at) => learners(at).findOrCreate(person(at), NOW),
+      answer: (at) => ({ id: same.learner, generation: isHarbour(at) ? 3 : 0 }),
+    },
+    prepareFindOrCreate: {
+      call: (at) => at.scope.batch([learners(at).prepareFindOrCreate(person(at), NOW)]),
+      answer: (at) => [[{ id: same.learner, generation: isHarbour(at) ? 3 : 0 }]],
+    },
+    find: {
+      call: (at) => learners(at).find(same.learner),
+      answer: ({ name }) => ({ id: same.learner, displayName: `A learner of ${name}` }),
+    },
+    findByLtiUserId: {
+      call: (at) => learners(at).findByLtiUserId("7"),
+      answer: ({ name }) => ({ id: same.learner, displayName: `A learner of ${name}` }),
+    },
+    list: {
+      call: (at) => learners(at).list({ after: "", limit: 10, ltiContextId: same.course }),
+      answer: ({ name }) => [{ id: same.learner, displayName: `A learner of ${name}` }],
+    },
+    rename: { call: (at) => learners(at).rename(same.learner, person(at), NOW), answer: () => true },
+    changeCognitiveProfile: {
+      call: (at) => learners(at).changeCognitiveProfile(same.learner, 0, { concepts: {} }, NOW),
+      answer: (at) => (isHarbour(at) ? "stale" : "changed"),
+    },
+    privacySettings: {
+      call: (at) => learners(at).privacySettings(same.learner),
+      answer: (at) => (isHarbour(at) ? { noticeVersion: "1" } : {}),
+    },
+    changePrivacySettings: {
+      call: (at) => learners(at).changePrivacySettings(same.learner, { profiling: false }, NOW),
+      answer: (at) => ({ ...(isHarbour(at) && { noticeVersion: "1" }), profiling: false }),
+    },
+    endSessions: { call: (at) => learners(at).endSessions(same.learner, NOW), answer: () => true },
+  },
+  Erasure: {
+    erase: {
+      call: ({ scope }) => new Erasure(scope).erase(same.learner, "operator", NOW),
+      answer: () => ({ learnerId: same.learner, ltiUserId: "7", ltiContextIds: [same.course] }),
+    },
+    unsettled: {
+      call: ({ scope }) => new Erasure(scope).unsettled(10),
+      answer: (at) => (isHarbour(at) ? [{ learnerId: "another-former-learner", erasedAt: NOW }] : []),
+    },
+    settle: {
+      call: ({ scope }) => new Erasure(scope).settle("another-former-learner", NOW),
+      answer: isHarbour,
+    },
   },
   Conversations: {
     latest: { call: (at) => conversations(at).latest(), answer: conversation },
@@ -86,6 +194,11 @@ const cases: Record<string, Record<string, Case>> = {
       answer: (at) => [question(at), reply(at)],
     },
     replyTo: { call: (at) => conversations(at).replyTo(same.conversation, same.question), answer: reply },
+    list: {
+      call: (at) => conversations(at).list({ after: undefined, limit: 10 }),
+      answer: (at) => [conversation(at)],
+    },
+    remove: { call: (at) => conversations(at).remove(same.conversation), answer: () => true },
     isTaken: { call: (at) => conversations(at).isTaken(same.neighboursConversation), answer: isHarbour },
     write: {
       call: (at) =>
@@ -99,6 +212,10 @@ const cases: Record<string, Record<string, Case>> = {
     },
   },
   Course: {
+    conceptNames: {
+      call: (at) => course(at).conceptNames(),
+      answer: ({ name }) => [same.concept, same.prerequisite].map((id) => ({ id, name: `${id} of ${name}` })),
+    },
     sections: {
       call: (at) => course(at).sections(true),
       answer: (at) => [
@@ -140,6 +257,150 @@ const cases: Record<string, Record<string, Case>> = {
       answer: (at) => !isHarbour(at),
     },
   },
+  Metrics: {
+    hours: {
+      call: ({ scope }) => new Metrics(scope).hours({ from: 0, to: NOW }),
+      answer: (at) => [{ name: "select passages", count: isHarbour(at) ? 2 : 1 }],
+    },
+  },
+  AuditLog: {
+    append: { call: (at) => auditLog(at).append(labelled, NOW), answer: () => undefined },
+    change: {
+      call: (at) =>
+        auditLog(at).change(NOW, async () => ({
+          entries: [labelled],
+          write: (rows) => at.scope.batch([...rows, last(at)]),
+        })),
+      answer: (at) => [[], [{ seq: isHarbour(at) ? 4 : 3 }]],
+    },
+    alongside: {
+      call: (at) => auditLog(at).alongside(labelled, NOW, (row) => at.scope.batch([row, last(at)])),
+      answer: (at) => [[], [{ seq: isHarbour(at) ? 4 : 3 }]],
+    },
+    prepareEntry: {
+      call: async (at) => at.scope.batch([await auditLog(at).prepareEntry(labelled, NOW)]),
+      answer: () => [[]],
+    },
+    head: { call: (at) => auditLog(at).head(), answer: (at) => ({ seq: isHarbour(at) ? 3 : 2 }) },
+    list: {
+      call: (at) => auditLog(at).list({ limit: 10 }),
+      answer: (at) => (isHarbour(at) ? [{ seq: 3 }, { seq: 2 }] : [{ seq: 2 }]),
+    },
+    verify: {
+      call: (at) => auditLog(at).verify(tool),
+      answer: (at) => ({ whole: true, entries: isHarbour(at) ? 2 : 1 }),
+    },
+    applyRetention: {
+      call: (at) => auditLog(at).applyRetention(NOW, tool, NOW),
+      answer: (at) => ({ removed: isHarbour(at) ? 2 : 1, more: false }),
+    },
+  },
+  Settings: {
+    all: {
+      call: ({ scope }) => new Settings(scope).all(),
+      answer: (at) => ({ values: { "retention.metrics": isHarbour(at) ? 30 : 90 } }),
+    },
+    get: {
+      call: ({ scope }) => new Settings(scope).get("retention.metrics"),
+      answer: (at) => (isHarbour(at) ? { value: 30, version: 1 } : { value: 90, version: 0 }),
+    },
+    set: {
+      call: ({ scope }) => new Settings(scope).set("retention.metrics", 7, { actor: "s-7", version: 0 }, NOW),
+      answer: (at) => !isHarbour(at),
+    },
+  },
+  LearningSessions: {
+    find: {
+      call: ({ scope }) => new LearningSessions(scope).find(same.launch),
+      answer: (at) => ({ learnerId: same.learner, roles: isHarbour(at) ? ROLE.instructor : 0 }),
+    },
+    ofLearner: {
+      call: ({ scope }) => new LearningSessions(scope).ofLearner(same.learner, { limit: 10 }),
+      answer: (at) => [{ id: same.launch, roles: isHarbour(at) ? ROLE.instructor : 0 }],
+    },
+    end: { call: ({ scope }) => new LearningSessions(scope).end(same.launch, NOW), answer: () => true },
+    deleteExpired: { call: ({ scope }) => new LearningSessions(scope).deleteExpired(NOW, 10), answer: () => 1 },
+  },
+  StruggleEvents: {
+    add: {
+      call: ({ scope }) =>
+        new StruggleEvents(scope).add({
+          id: "event-2",
+          learnerId: same.learner,
+          learningSessionId: same.launch,
+          concept: same.concept,
+          level: "steady",
+          reasons: [],
+          detectedAt: NOW,
+        }),
+      answer: () => undefined,
+    },
+    ofLearner: {
+      call: ({ scope }) => new StruggleEvents(scope).ofLearner(same.learner, { limit: 10 }),
+      answer: (at) => [{ id: "event-1", level: isHarbour(at) ? "struggling" : "watch" }],
+    },
+  },
+  Interventions: {
+    add: {
+      call: ({ scope }) =>
+        new Interventions(scope).add({
+          id: "intervention-2",
+          learnerId: same.learner,
+          struggleEventId: "event-1",
+          kind: "hint",
+          offeredAt: NOW,
+        }),
+      answer: () => undefined,
+    },
+    resolve: {
+      call: ({ scope }) =>
+        new Interventions(scope).resolve({ id: "intervention-1", learnerId: same.learner }, "muted", NOW),
+      answer: (at) => (isHarbour(at) ? "accepted" : "muted"),
+    },
+    ofLearner: {
+      call: ({ scope }) => new Interventions(scope).ofLearner(same.learner, { limit: 10 }),
+      answer: (at) => [{ id: "intervention-1", outcome: isHarbour(at) ? "accepted" : undefined }],
+    },
+  },
+  KnowledgeGraph: {
+    find: {
+      call: (at) => graph(at).find(same.concept),
+      answer: ({ name }) => ({ name: `concept-1 of ${name}`, prerequisites: [same.prerequisite] }),
+    },
+    add: {
+      call: (at) => graph(at).add({ id: "concept-3", conceptId: "third", name: "Third", description: "" }, NOW),
+      answer: () => true,
+    },
+    change: { call: (at) => graph(at).change(same.concept, { name: "Changed" }, NOW), answer: () => true },
+    remove: { call: (at) => graph(at).remove(same.concept), answer: () => undefined },
+    addPrerequisite: {
+      call: (at) => graph(at).addPrerequisite({ id: "edge-2", concept: same.concept, prerequisite: same.prerequisite }),
+      answer: () => true,
+    },
+    removePrerequisite: {
+      call: (at) => graph(at).removePrerequisite({ concept: same.concept, prerequisite: same.prerequisite }),
+      answer: () => true,
+    },
+    addPassage: {
+      call: (at) => graph(at).addPassage({ id: "taught-2", concept: same.prerequisite, passage: same.passage }),
+      answer: () => true,
+    },
+    removePassage: {
+      call: (at) => graph(at).removePassage({ concept: same.concept, passage: same.passage }),
+      answer: () => true,
+    },
+  },
+  Materials: {
+    add: {
+      call: (at) =>
+        materials(at).add({ id: "section-3", title: "New", passages: [{ id: "p-3", heading: "H", text: "T" }] }, NOW),
+      answer: () => true,
+    },
+    rename: { call: (at) => materials(at).rename(same.section, "Renamed", NOW), answer: () => true },
+    setStatus: { call: (at) => materials(at).setStatus(same.section, "hidden", NOW), answer: () => true },
+    reorder: { call: (at) => materials(at).reorder([same.hiddenSection, same.section], NOW), answer: () => true },
+    delete: { call: (at) => materials(at).delete(same.section, NOW), answer: () => undefined },
+  },
   TenantDirectory: {
     findTenantsByIssuer: {
       call: ({ registration }) => directory().findTenantsByIssuer(registration.iss),
@@ -156,24 +417,23 @@ const cases: Record<string, Record<string, Case>> = {
     // Tells that the database answers, and nothing of any tenant.
     isReadable: { call: () => directory().isReadable(), answer: () => true },
     listTenants: {
-      call: async ({ tenantId }) => (await directory().listTenants()).filter((tenant) => tenant.tenantId === tenantId),
+      call: ({ tenantId }) => directory().listTenants({ after: tenantId.slice(0, -1), limit: 1 }),
       answer: ({ tenantId, name }) => [{ tenantId, name }],
     },
+  },
+  TenantRegistry: {
     createTenant: {
-      call: ({ registration }) => directory().createTenant({ ...registration, deploymentIds: ["1"] }, NOW),
+      call: ({ db, registration }) =>
+        new TenantRegistry(db).createTenant({ ...registration, deploymentIds: ["1"] }, NOW),
       answer: ({ tenantId, name }) => ({ created: false, tenant: { tenantId, name } }),
     },
     setTenantStatus: {
-      call: ({ tenantId }) => directory().setTenantStatus(tenantId, "disabled", NOW),
+      call: ({ db, tenantId }) => new TenantRegistry(db).setTenantStatus(tenantId, "disabled", NOW),
       answer: () => true,
     },
-    addDeployments: {
-      call: ({ tenantId }) => directory().addDeployments(tenantId, [{ id: "added", deploymentId: "added" }], NOW),
-      answer: () => ["added"],
-    },
-    setDeploymentStatus: {
-      call: ({ tenantId }) => directory().setDeploymentStatus(tenantId, "1", "disabled", NOW),
-      answer: () => true,
+    rekey: {
+      call: ({ db, tenantId }) => new TenantRegistry(db).rekey(tenantId, { clientId: "anew" }, NOW),
+      answer: ({ tenantId, name }) => ({ outcome: "moved", tenant: { tenantId, name, clientId: "anew" } }),
     },
   },
 };
@@ -195,6 +455,16 @@ beforeEach(async () => {
   const times = { created_at: NOW, updated_at: NOW };
   await scope.batch([
     scope.update("deployments").set({ status: "disabled" }),
+    scope
+      .update("learner_profiles")
+      .set({ generation: 3, cognitive_profile_version: 2, privacy_settings: '{"noticeVersion":"1"}' })
+      .where("id", "=", same.learner),
+    scope.insert("erasures", { id: "another-former-learner", erased_at: NOW, settled_at: null }),
+    scope.update("metrics").set({ count: 2 }),
+    scope.insert("tenant_settings", { name: "retention.metrics", value: "30", updated_at: NOW }),
+    scope.update("learning_sessions").set({ roles: ROLE.instructor }),
+    scope.update("struggle_events").set({ level: "struggling" }),
+    scope.update("intervention_logs").set({ outcome: "accepted", resolved_at: NOW }),
     scope.update("passages").set({ label: "1.1" }).where("id", "=", same.passage),
     scope.insert("chat_conversations", {
       id: same.neighboursConversation,
@@ -208,6 +478,7 @@ beforeEach(async () => {
     { title: "Maps", sections: [{ title: "Scale", passages: [{ heading: "A mile", text: "A mile." }] }], concepts: [] },
     NOW,
   );
+  await auditLog(harbour).append(labelled, NOW - 1);
 });
 
 const table = Object.entries(cases).flatMap(([repository, methods]) =>
@@ -227,6 +498,17 @@ describe("the same ids in two institutions", () => {
     expect(await everythingOf(maplewood)).toEqual(before);
   });
 
+  test.each(table)("$name leaves nothing behind when the last statement of a batch fails", async ({ call }) => {
+    const before = await everythingOf(maplewood);
+    const state = brokenD1(env.DB);
+    const at = { ...maplewood, db: state.db, scope: new TenantScope(state.db, maplewood.tenantId) };
+    const [outcome] = await Promise.allSettled([call(at)]);
+    // One statement alone is all or nothing by itself.
+    if (state.broken === 0) return;
+    expect(outcome).toMatchObject({ status: "rejected", reason: { message: expect.stringContaining(BROKEN) } });
+    expect(await everythingOf(maplewood)).toEqual(before);
+  });
+
   test("everything that an institution owns is in these cases", async () => {
     const filled = Object.entries(await everythingOf(maplewood)).filter(([, rows]) => rows.length > 0);
     expect(filled.map(([name]) => name).toSorted()).toEqual([...(await ownedTables()), "tenants"].toSorted());
@@ -234,24 +516,9 @@ describe("the same ids in two institutions", () => {
 });
 
 test("every method of every repository has its case", () => {
-  const modules = import.meta.glob<Record<string, unknown>>(["../../db/*.ts", "!../../db/tenant-scope.ts"], {
-    eager: true,
-  });
-  const repositories = Object.values(modules).flatMap((module) => Object.values(module).filter(isClass));
-  const found = Object.fromEntries(repositories.map((repository) => [repository.name, methodsOf(repository)]));
   const covered = Object.entries(cases).map(([name, of]) => [name, Object.keys(of).toSorted()]);
-  expect(found).toEqual(Object.fromEntries(covered));
+  expect(repositoryMethods()).toEqual(Object.fromEntries(covered));
 });
-
-function methodsOf({ prototype }: { prototype: object }): string[] {
-  return Object.getOwnPropertyNames(prototype)
-    .filter((name) => name !== "constructor")
-    .toSorted();
-}
-
-function isClass(value: unknown): value is { name: string; prototype: object } {
-  return typeof value === "function" && String(value).startsWith("class");
-}
 
 /** Compares what is named, and lists by their whole length. */
 function atLeast(answer: unknown): unknown {

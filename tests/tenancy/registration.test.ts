@@ -1,21 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { chooseRegistration, type Registration, type RegistrationHints } from "#app/tenancy/registration.ts";
+import { registrationFactory, seeded } from "../factories.ts";
 import { refused } from "../lti/refused.ts";
 
 const iss = "https://lms.example.test";
-const registration = (tenantId: string, differing: Partial<Registration> = {}): Registration => ({
-  tenantId,
-  name: tenantId,
-  iss,
-  clientId: "atomic-guide",
-  deploymentKey: "",
-  status: "active",
-  authorizationEndpoint: `${iss}/authorize`,
-  tokenEndpoint: `${iss}/token`,
-  jwksUri: `${iss}/jwks`,
-  origins: [iss],
-  ...differing,
-});
+const registration = (tenantId: string, differing: Partial<Registration> = {}): Registration => {
+  const { deploymentIds: _, ...registered } = registrationFactory(seeded(), { iss, ...differing });
+  return { tenantId, ...registered };
+};
 const maplewood = registration("maplewood", { clientId: "client-m" });
 const harbour = registration("harbour", { clientId: "client-h" });
 // One client of one LMS that serves both institutions, told apart by their deployments.

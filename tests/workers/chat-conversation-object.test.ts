@@ -8,12 +8,14 @@ import type { Part } from "#app/guide/conversation.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { readReplyEvents } from "#app/ui/read-reply-events.ts";
 import { Conversations } from "#db/conversations.ts";
+import type { KeptLaunch } from "#workers/kept-launch.ts";
+import { launchStanding } from "#workers/learner-copies.ts";
 import { conversationObjectName } from "#workers/object-names.ts";
 import { sound, statistics, teach } from "../course.ts";
 import { d1ThatIsDown, failingD1 } from "../failing-d1.ts";
 import { everythingOf } from "../furnish.ts";
 import { type Institution, same, twoInstitutions } from "../institution.ts";
-import { admit, eli, mira, noor } from "../person.ts";
+import { admit, eli, launchOf, mira, newLaunchId, noor } from "../person.ts";
 
 const question = { id: "question-0001", text: "What is a p-value?" };
 const another = { id: "question-0002", text: "What is a median?" };
@@ -196,6 +198,66 @@ describe("while the record fails", () => {
     expect(await messagesOf(session)).toEqual(before);
     expect(await talkOf(session).waiting()).toEqual([]);
   });
+});
+
+const launch = () => launchOf(mira, maplewood, { resourceLink: { id: "9", title: "A new link" } });
+/** A second launch of the learner, as admitting hands it over. */
+function kept(): KeptLaunch {
+  const launchId = newLaunchId();
+  const standing = launchStanding(launch(), maplewood.registration, session.generation);
+  return { launch: launch(), session: { ...session, launchId }, standing, launchedAt: Date.now() };
+}
+
+const launchesOf = async () =>
+  (await maplewood.scope.from("learning_sessions").select("id").execute()).map(({ id }) => id);
+
+describe("a launch that the record could not take", () => {
+  test("waits through an eviction, and is written by the alarm, once", async () => {
+    const waiting = kept();
+    await cutOff(session);
+    await talkOf(session).keepLaunch(waiting);
+    await evictDurableObject(talkOf(session));
+    expect(await talkOf(session).keptLaunch(waiting.session.launchId)).toEqual(waiting);
+    await runDurableObjectAlarm(talkOf(session));
+    const before = await everythingOf(maplewood);
+    expect(await launchesOf()).toEqual(expect.arrayContaining([session.launchId, waiting.session.launchId]));
+    await talkOf(session).keepLaunch(waiting);
+    await runDurableObjectAlarm(talkOf(session));
+    expect(await everythingOf(maplewood)).toEqual(before);
+  });
+
+  test("is settled when a page asks for it, or waits on while the record still fails", async () => {
+    const { session: waiting, ...rest } = kept();
+    const d1 = await cutOff(session);
+    await talkOf(session).keepLaunch({ session: waiting, ...rest });
+    expect(await talkOf(session).settleLaunch(waiting.launchId)).toBe("waiting");
+    d1.failing = false;
+    expect(await talkOf(session).settleLaunch(waiting.launchId)).toBe("written");
+    expect(await launchesOf()).toContain(waiting.launchId);
+    expect(await talkOf(session).settleLaunch(waiting.launchId)).toBe("written");
+    expect(await talkOf(session).settleLaunch("another launch")).toBeUndefined();
+  });
+
+  test.each([
+    ["learner", () => maplewood.scope.delete("learner_profiles").execute()],
+    ["course", () => maplewood.scope.delete("lti_contexts").execute()],
+  ])("is dropped when its %s is gone, and brings nothing back", async (_, remove) => {
+    const waiting = kept();
+    await talkOf(session).keepLaunch(waiting);
+    await remove();
+    const before = await everythingOf(maplewood);
+    expect(await talkOf(session).settleLaunch(waiting.session.launchId)).toBeUndefined();
+    expect(await everythingOf(maplewood)).toEqual(before);
+  });
+});
+
+test("an erased learner's object forgets everything, and rings no more", async () => {
+  await cutOff(session);
+  await answered(talkOf(session).ask(talk, question));
+  await talkOf(session).forget();
+  expect(await talkOf(session).waiting()).toEqual([]);
+  expect(await talkOf(session).kept(talk)).toBeUndefined();
+  expect(await runDurableObjectAlarm(talkOf(session))).toBe(false);
 });
 
 test("a question that was asked long ago gets its reply from the record", async () => {

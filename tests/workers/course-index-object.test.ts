@@ -100,16 +100,44 @@ describe("while the record cannot be read", () => {
     const before = await find("What is a p-value?");
     await cutOff(maplewood, course);
     expect(await find("What is a p-value?")).toEqual(before);
-    expect(journal.warnings).toContainEqual(expect.stringContaining("served as it was"));
+    expect(journal.warnings).toContainEqual(expect.stringContaining('"fallback":"index"'));
   });
 
   test("an index that was never built says that it failed, and is built once the record is back", async () => {
     const d1 = await cutOff(maplewood, course);
     await runInDurableObject(indexOf(maplewood, course), async (instance) => {
-      await expect(instance.search(["mean"])).rejects.toThrow("D1 is down");
+      await expect(instance.search(["mean"])).rejects.toMatchObject({ name: "RecordUnavailable" });
       d1.failing = false;
       expect((await instance.search(["mean"])).size).toBeGreaterThan(0);
     });
+  });
+});
+
+describe("what a page asks of the index while the record cannot be read", () => {
+  test("is answered as the index has it, with the time when that was last known to be true", async () => {
+    const index = indexOf(maplewood, course);
+    const before = Date.now();
+    await index.build();
+    await cutOff(maplewood, course);
+    const names = await index.conceptNames();
+    expect(names?.names.map(({ name }) => name)).toEqual(statistics.concepts.map(({ name }) => name));
+    expect(names?.asOf).toBeGreaterThanOrEqual(before);
+    const { id = "" } = (await maplewood.scope.from("passages").select("id").limit(1).executeTakeFirst()) ?? {};
+    expect(await index.passage(id)).toMatchObject({ passage: { id, heading: expect.any(String) }, asOf: names?.asOf });
+  });
+
+  test("of a hidden passage, or of none of this course, knows nothing", async () => {
+    const index = indexOf(maplewood, course);
+    await maplewood.scope.update("course_materials").set({ status: "hidden" }).execute();
+    const { id = "" } = (await maplewood.scope.from("passages").select("id").limit(1).executeTakeFirst()) ?? {};
+    await index.build();
+    expect(await index.passage(id)).toMatchObject({ passage: undefined });
+  });
+
+  test("is undefined where there is no index", async () => {
+    const index = indexOf(maplewood, crypto.randomUUID());
+    expect(await index.conceptNames()).toBeUndefined();
+    expect(await index.passage("passage-1")).toBeUndefined();
   });
 });
 

@@ -1,48 +1,81 @@
 import { env } from "cloudflare:workers";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Session } from "#app/tenancy/session.ts";
 import { requireGoodStanding } from "#app/tenancy/standing.ts";
-import { TenantDirectory } from "#db/tenant-directory.ts";
+import { CircuitBreaker } from "#db/circuit-breaker.ts";
+import { openRecord } from "#db/record-access.ts";
+import { TenantRegistry } from "#db/tenant-registry.ts";
+import { learnerCopies, profileCopy, standingCopy, tombstone } from "#workers/copy-names.ts";
 import { LearnerCopies } from "#workers/learner-copies.ts";
+import { type FallbackUse, ReadThrough } from "#workers/read-through.ts";
 import { d1ThatIsDown } from "../failing-d1.ts";
 import { type Institution, lms, same, twoInstitutions } from "../institution.ts";
-import { journal } from "../journal.ts";
-import { admit, eli, mira, noor } from "../person.ts";
+import { admit, eli, launchOf, mira, noor } from "../person.ts";
 
+const kv = env.LEARNER_COPIES;
 let maplewood: Institution;
 let harbour: Institution;
 let session: Session;
-const copies = new LearnerCopies(env);
-const cutOff = new LearnerCopies({ ...env, DB: d1ThatIsDown(env.DB).db });
+let uses: FallbackUse[];
+let behind: Promise<unknown>[];
+let copies: LearnerCopies;
 
 beforeEach(async () => {
   ({ maplewood, harbour } = await twoInstitutions());
   session = await admit(mira, maplewood);
+  [uses, behind] = [[], []];
+  copies = new LearnerCopies(
+    kv,
+    new ReadThrough(kv, {
+      now: () => Date.now(),
+      later: (work) => void behind.push(work),
+      used: (use) => void uses.push(use),
+    }),
+  );
 });
 
-const enter = async (as: Session, by = copies) => requireGoodStanding(await by.standing(as), as);
+const settled = () => Promise.all(behind.splice(0));
+const recordOf = (d1: D1Database) =>
+  openRecord(d1, { breaker: new CircuitBreaker({ failures: 5, openMs: 10_000 }), budgetMs: 5_000 }).quick;
+
+/** Enters by the record, and waits for the copy. */
+async function enter(as: Session) {
+  const known = await copies.standing(recordOf(env.DB), as);
+  await settled();
+  return { ...known, value: requireGoodStanding(known?.value, as) };
+}
+
+/** Enters while D1 is down. */
+async function enterCutOff(as: Session) {
+  const known = await copies.standing(recordOf(d1ThatIsDown(env.DB).db), as);
+  return { ...known, value: requireGoodStanding(known?.value, as) };
+}
 
 test("a session in good standing enters, and its visit is described", async () => {
-  expect((await enter(session)).visit).toEqual({
-    tenantName: "Maplewood College",
-    frameAncestors: [lms],
-    learnerName: "Mira",
-    courseTitle: "Introductory statistics",
-    resourceTitle: "AI Guide",
-    locale: "en",
+  expect(await enter(session)).toEqual({
+    value: expect.objectContaining({
+      visit: {
+        tenantName: "Maplewood College",
+        frameAncestors: [lms],
+        learnerName: "Mira",
+        courseTitle: "Introductory statistics",
+        resourceTitle: "AI Guide",
+        locale: "en",
+      },
+    }),
   });
 });
 
 describe("out at the next request is", () => {
   test("everybody of a disabled tenant, and nobody else", async () => {
     const neighbour = await admit(noor, harbour);
-    await new TenantDirectory(env.DB).setTenantStatus(maplewood.tenantId, "disabled", Date.now());
+    await new TenantRegistry(env.DB).setTenantStatus(maplewood.tenantId, "disabled", Date.now());
     await expect(enter(session)).rejects.toMatchObject({ code: "registration_disabled", frameAncestors: [lms] });
-    expect((await enter(neighbour)).visit.tenantName).toBe("Harbour Institute");
+    expect((await enter(neighbour)).value.visit.tenantName).toBe("Harbour Institute");
   });
 
   test("everybody of a tenant that is pending again", async () => {
-    await new TenantDirectory(env.DB).setTenantStatus(maplewood.tenantId, "pending", Date.now());
+    await new TenantRegistry(env.DB).setTenantStatus(maplewood.tenantId, "pending", Date.now());
     await expect(enter(session)).rejects.toMatchObject({ code: "registration_pending" });
   });
 
@@ -56,13 +89,13 @@ describe("out at the next request is", () => {
     const erased = maplewood.scope.update("learner_profiles").set({ status: "erased" });
     await erased.where("id", "=", session.learnerId).execute();
     await expect(enter(session)).rejects.toMatchObject({ code: "session_over", detail: "erased" });
-    expect((await enter(neighbour)).learnerStatus).toBe("active");
+    expect((await enter(neighbour)).value.learnerStatus).toBe("active");
   });
 
   test("a learner whose generation was raised, until the next launch", async () => {
     await maplewood.scope.update("learner_profiles").set({ generation: 1 }).execute();
     await expect(enter(session)).rejects.toMatchObject({ code: "session_over", detail: "generation" });
-    expect((await enter(await admit(mira, maplewood))).generation).toBe(1);
+    expect((await enter(await admit(mira, maplewood))).value.generation).toBe(1);
   });
 
   test("a launch that is gone", async () => {
@@ -78,35 +111,112 @@ describe("out at the next request is", () => {
 });
 
 describe("while the record fails", () => {
-  test("a session enters by its copy, and says so in the log", async () => {
-    await copies.refresh(session);
-    expect(await enter(session, cutOff)).toEqual(await enter(session));
-    expect(journal.warnings).toContainEqual(expect.stringContaining("read from its copy"));
+  test("a session enters by its copy, which tells its age, and each use is told", async () => {
+    const before = Date.now();
+    const { value } = await enter(session);
+    const known = await enterCutOff(session);
+    expect(known).toEqual({ value, copiedAt: expect.any(Number) });
+    expect(known.copiedAt).toBeGreaterThanOrEqual(before);
+    expect(uses).toEqual([
+      { tenantId: maplewood.tenantId, what: "visit", reason: "failed", ageMs: expect.any(Number) },
+    ]);
   });
 
-  test("a session without a copy does not enter, and that is a fault", async () => {
-    await expect(enter(session, cutOff)).rejects.toThrow("D1 is down");
+  test("a session without a copy does not enter", async () => {
+    await expect(enterCutOff(session)).rejects.toMatchObject({ name: "RecordUnavailable", reason: "failed" });
+    expect(uses).toEqual([]);
   });
 
   test("the copy of one launch, learner or tenant lets no other in", async () => {
-    await copies.refresh(session);
+    await enter(session);
     const neighbour = await admit(eli, maplewood);
     for (const other of [
       { ...session, launchId: neighbour.launchId },
       { ...session, learnerId: neighbour.learnerId },
       { ...session, tenantId: harbour.tenantId },
     ])
-      await expect(enter(other, cutOff)).rejects.toThrow("D1 is down");
+      await expect(enterCutOff(other)).rejects.toMatchObject({ name: "RecordUnavailable" });
   });
 
-  test("a copy that says erased is obeyed", async () => {
-    await maplewood.scope.update("learner_profiles").set({ status: "erased" }).execute();
-    await copies.refresh(session);
-    await expect(enter(session, cutOff)).rejects.toMatchObject({ code: "session_over" });
+  test.each([
+    ["whose learner is erased", () => maplewood.scope.update("learner_profiles").set({ status: "erased" }).execute()],
+    ["whose launch is gone", () => maplewood.scope.delete("learning_sessions").execute()],
+  ])("a session %s does not enter by the copy that it had", async (_, end) => {
+    await enter(session);
+    await end();
+    await expect(enter(session)).rejects.toMatchObject({ code: "session_over" });
+    await expect(enterCutOff(session)).rejects.toThrow(/session_over|The record failed/);
   });
 
-  test("a copy that cannot be made is logged, and nothing more", async () => {
-    await cutOff.refresh(session);
-    expect(journal.warnings).toContainEqual(expect.stringContaining("a visit has no copy"));
+  test("a copy beside a tombstone does not count, whichever was written last", async () => {
+    await enter(session);
+    const copy = (await kv.get(standingCopy(session))) ?? "";
+    await copies.erase(maplewood.tenantId, session.learnerId, mira.sub);
+    await kv.put(standingCopy(session), copy);
+    await expect(enterCutOff(session)).rejects.toMatchObject({ name: "RecordUnavailable" });
+    await kv.delete(tombstone(session));
+    expect((await enterCutOff(session)).value.learnerStatus).toBe("active");
   });
+
+  test("a copy that is no standing does not count", async () => {
+    await kv.put(standingCopy(session), JSON.stringify({ value: { tenantStatus: "active" }, copiedAt: 1 }));
+    await expect(enterCutOff(session)).rejects.toMatchObject({ name: "RecordUnavailable" });
+  });
+});
+
+const launch = () => launchOf(mira, maplewood);
+
+describe("the place of a launch", () => {
+  beforeEach(async () => {
+    await copies.remember(launch(), maplewood.registration, session);
+    await settled();
+  });
+
+  test("is known once somebody launched from there, by what the LMS calls them", async () => {
+    const { learnerId, ltiContextId, generation } = session;
+    expect(await copies.place(launch())).toEqual({ learnerId, ltiContextId, generation, copiedAt: expect.any(Number) });
+  });
+
+  test.each([
+    ["somebody else", () => launchOf(eli, maplewood)],
+    ["another course", () => launchOf(mira, maplewood, { ltiContext: { id: "102" } })],
+    ["no course", () => launchOf(mira, maplewood, { ltiContext: undefined })],
+    ["another institution, under the same names", () => launchOf(noor, harbour)],
+  ])("is not known of %s", async (_, other) => {
+    expect(await copies.place(other())).toBeUndefined();
+  });
+
+  test("is not known of an erased learner, also while their copies are late", async () => {
+    const person = await kv.list({ prefix: `${maplewood.tenantId}/person/` });
+    const name = person.keys[0]?.name ?? "";
+    const [personCopy, profile] = await Promise.all([kv.get(name), kv.get(profileCopy(session))]);
+    await copies.erase(maplewood.tenantId, session.learnerId, mira.sub);
+    expect((await kv.list({ prefix: learnerCopies(session) })).keys).toEqual([]);
+    expect(await kv.get(name)).toBeNull();
+    await Promise.all([kv.put(name, personCopy ?? ""), kv.put(profileCopy(session), profile ?? "")]);
+    expect(await copies.place(launch())).toBeUndefined();
+    expect(await copies.wasErased(session)).toBe(true);
+  });
+
+  test("lets the learner in by the standing that the record will say", async () => {
+    const { value } = await enterCutOff(session);
+    expect(value).toEqual((await enter(session)).value);
+  });
+});
+
+test("the names of an erased learner's copies tell nothing of whom the LMS knows", async () => {
+  const subject = "mira.okafor@maplewood.example.test";
+  await copies.remember(launchOf({ ...mira, sub: subject }, maplewood), maplewood.registration, session);
+  await settled();
+  const names = (await kv.list({ prefix: `${maplewood.tenantId}/` })).keys.map(({ name }) => name);
+  expect(names).toHaveLength(4);
+  expect(names.join()).not.toContain("mira");
+});
+
+test("a tombstone outlives every copy", async () => {
+  const put = vi.spyOn(kv, "put");
+  await copies.erase(maplewood.tenantId, session.learnerId, mira.sub);
+  await enter(await admit(eli, maplewood));
+  const [stone, copy] = put.mock.calls.map(([, , options]) => options?.expirationTtl ?? 0);
+  expect(stone).toBeGreaterThan(copy ?? Number.POSITIVE_INFINITY);
 });

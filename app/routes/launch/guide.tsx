@@ -1,9 +1,9 @@
 import { useRef } from "react";
-import type { Message } from "#app/guide/conversation.ts";
-import { joinMessages } from "#app/guide/join-messages.ts";
+import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import type { Session } from "#app/tenancy/session.ts";
-import { type TenantContext, tenantContext } from "#app/tenancy/tenant-context.ts";
+import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { CopyNotice } from "#app/ui/copy-notice.tsx";
 import { Composer } from "#app/ui/composer.tsx";
 import { EmptyConversation } from "#app/ui/empty-conversation.tsx";
 import { LiveReply } from "#app/ui/live-reply.tsx";
@@ -20,11 +20,13 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const tenant = context.get(tenantContext);
   const own = await digestOf(tenant.session);
   const passageId = new URL(request.url).searchParams.get("passage");
-  const [talk, concepts, passage] = await Promise.all([
-    findTalk(tenant, params.conversation),
-    tenant.course.concepts(),
-    passageId === null ? undefined : tenant.course.passage(passageId),
-  ]);
+  const [talk, concepts, passage] = await orRefusal(context, () =>
+    Promise.all([
+      tenant.talk(params.conversation),
+      tenant.course.conceptNames(),
+      passageId === null ? undefined : tenant.course.passage(passageId),
+    ]),
+  );
   if (talk === undefined || (passageId !== null && passage === undefined)) throw new Response(null, { status: 404 });
   return {
     // A conversation begins with its first question. Until then every tab proposes the same one.
@@ -33,30 +35,13 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     questionId: crypto.randomUUID(),
     messages: talk.messages,
     passage,
-    suggestions: concepts.slice(0, SUGGESTIONS).map(({ id, name }) => ({ id, name })),
-    empty: concepts.length === 0,
+    suggestions: concepts?.slice(0, SUGGESTIONS) ?? [],
+    empty: concepts?.length === 0,
+    asOf: tenant.asOf(),
     learnerName: tenant.visit.learnerName,
     courseTitle: tenant.visit.courseTitle,
     draftKey: `draft-${own.slice(0, 16)}`,
   };
-}
-
-/**
- * The conversation of the address, or the last one, or none yet.
- * @returns undefined where the address names a conversation that is not this learner's
- */
-async function findTalk(
-  tenant: TenantContext,
-  asked: string | undefined,
-): Promise<{ id?: string; messages: Message[] } | undefined> {
-  const waiting = await tenant.guide.waiting();
-  const id = asked ?? waiting.at(-1)?.conversationId ?? (await tenant.conversations.latest())?.id;
-  if (id === undefined) return { messages: [] };
-  const messages = joinMessages(
-    await tenant.conversations.messages(id),
-    waiting.filter((entry) => entry.conversationId === id).map((entry) => entry.message),
-  );
-  return messages.length > 0 ? { id, messages } : undefined;
 }
 
 /** The learner's own in this course, hexadecimal, telling nothing of either. */
@@ -97,6 +82,7 @@ export default function Guide({ loaderData, params }: Route.ComponentProps) {
             <h1 id="guide-title" className="visually-hidden">
               {m.guide_title()}
             </h1>
+            <CopyNotice asOf={loaderData.asOf} />
             {!begun && (
               <EmptyConversation
                 {...{ suggestions }}

@@ -1,4 +1,5 @@
 import { redirect } from "react-router";
+import type { Asked } from "#app/guide/answering.ts";
 import { questionSchema } from "#app/guide/question.ts";
 import { Refusal } from "#app/lti/refusal.ts";
 import { refuseVisit } from "#app/middleware/refuse-visit.ts";
@@ -31,7 +32,13 @@ export async function action({ request, params, context }: Route.ActionArgs): Pr
     return redirect(`/l/${params.launch}/guide`, 303);
   if (!question.success) return Response.json({ problem: "question" }, { status: 422 });
 
-  const asked = await context.get(tenantContext).guide.ask(params.conversation, question.data);
+  let asked: Asked;
+  try {
+    asked = await context.get(tenantContext).guide.ask(params.conversation, question.data);
+  } catch (error) {
+    if (error instanceof Refusal) return refuseVisit(error, request, context);
+    throw error;
+  }
   if (asked.outcome === "not-found") return answerNotFound();
   if (asked.outcome === "busy") return Response.json({ problem: "busy" }, { status: 409 });
   if (asPage) {

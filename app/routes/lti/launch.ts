@@ -18,11 +18,11 @@ export async function action({ request, context }: Route.ActionArgs): Promise<Re
   const lobby = context.get(lobbyContext);
   return answerReadably(request, async () => {
     const post = readParameters(await readForm(request), launchParameters);
-    const { launch, stateCookie } = await verifyLaunch(post, (name) => readCookie(request, name), {
+    const { launch, registration, stateCookie } = await verifyLaunch(post, (name) => readCookie(request, name), {
       ...lobby,
       now: lobby.now(),
     });
-    const session = await lobby.admit(launch);
+    const session = await lobby.admit(launch, registration);
     const headers = new Headers({ location: `/l/${session.launchId}/guide` });
     headers.append("set-cookie", await sessionCookie(session, lobby.sessionSeal));
     headers.append(

@@ -43,3 +43,20 @@ test("N16 an unknown deployment is refused until it is added", async () => {
   expect(await tenantCommand(...words)).toMatchObject({ added: [] });
   await expectLaunch(lab.place);
 });
+
+test("N16 an operator labels a deployment, and sees how each of them stands", async () => {
+  const lab = await registerLab("spare");
+  const words = ["--id", lab.tenant.id, "--deployment-id", "1"];
+  const deployment = { deploymentId: "1", label: "Faculty of Arts" };
+  expect(await tenantCommand("deployment-label", ...words, "--label", deployment.label)).toMatchObject({ deployment });
+  await tenantCommand("deployment-add", "--id", lab.tenant.id, "--deployment-id", "2");
+  await tenantCommand("deployment-disable", "--id", lab.tenant.id, "--deployment-id", "2");
+  // The command's own JSON: a list of tenants.
+  const listed = (await tenantCommand("list")) as { id: string; deployments: object[] }[];
+  expect(listed.find(({ id }) => id === lab.tenant.id)?.deployments).toMatchObject([
+    { ...deployment, status: "active" },
+    { deploymentId: "2", label: "", status: "disabled" },
+  ]);
+  const nowhere = tenantCommand("deployment-label", "--id", lab.tenant.id, "--deployment-id", "3", "--label", "None");
+  await expect(nowhere).rejects.toThrow("has no deployment 3");
+});

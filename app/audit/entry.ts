@@ -1,0 +1,64 @@
+import { z } from "zod";
+
+/** A learner's random subject_id: the only name by which the log knows a person. */
+const subject = z.string().min(1);
+const status = z.enum(["pending", "active", "disabled"]);
+const count = z.int().nonnegative();
+/** How an LMS is registered. */
+const lms = z.strictObject({
+  iss: z.string(),
+  clientId: z.string(),
+  deploymentKey: z.string(),
+  authorizationEndpoint: z.string(),
+  tokenEndpoint: z.string(),
+  jwksUri: z.string(),
+  origins: z.array(z.string()),
+});
+
+const audited = <Action extends string, Detail extends z.ZodRawShape>(action: Action, detail: Detail) =>
+  z.strictObject({
+    /** A subject_id, 'operator' (the command line) or 'system' (a job). */
+    actor: z.string().min(1),
+    action: z.literal(action),
+    /** Ids, figures, and an LMS's addresses: never names. */
+    detail: z.strictObject(detail),
+  });
+
+/** All that is written to the audit log. Strict: what is not foreseen here cannot slip into a log that is never changed. */
+export const auditEntrySchema = z.discriminatedUnion("action", [
+  audited("learner.erased", { subject }),
+  audited("learner.profile_changed", {
+    subject,
+    what: z.enum(["identity", "cognitive_profile", "privacy_settings", "status", "generation"]),
+  }),
+  audited("deployment.added", { deployment: z.string() }),
+  audited("deployment.labelled", { deployment: z.string() }),
+  audited("deployment.status_changed", { deployment: z.string(), status }),
+  audited("tenant.created", { status, lms, deployments: z.array(z.string()) }),
+  audited("tenant.status_changed", { status }),
+  audited("tenant.rekeyed", { from: lms, to: lms }),
+  audited("setting.changed", { setting: z.string(), version: count }),
+  audited("retention.applied", { what: z.string(), before: count, removed: count }),
+  audited("backup.restored", { backup: z.string() }),
+]);
+
+/** How an LMS is registered, as the log keeps it. */
+export type AuditedLms = z.infer<typeof lms>;
+
+/** What somebody did, before it has its place in the log. */
+export type AuditEntry = z.infer<typeof auditEntrySchema>;
+export type AuditAction = AuditEntry["action"];
+export const auditActions: readonly AuditAction[] = auditEntrySchema.options.map(({ shape }) => shape.action.value);
+
+/**
+ * An entry as it stands in the log. Its action may be one that this version does not know: a log shows everything.
+ * @property at ms UTC
+ */
+export type AuditRecord = {
+  seq: number;
+  id: string;
+  at: number;
+  actor: string;
+  action: string;
+  detail: Record<string, unknown>;
+};

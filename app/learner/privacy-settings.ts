@@ -1,0 +1,19 @@
+import { z } from "zod";
+
+/** A learner's own choices. Absent: not asked yet. Members that are not known here survive reading and writing. */
+export const privacySettingsSchema = z.looseObject({
+  /** The version of the privacy notice that was accepted, and when (ms). */
+  noticeVersion: z.string().min(1).optional(),
+  noticeAcceptedAt: z.number().int().optional(),
+  /** Whether a cognitive profile may be kept. */
+  profiling: z.boolean().optional(),
+});
+export type PrivacySettings = z.infer<typeof privacySettingsSchema>;
+
+/** What a learner changes: what is not named stays, null takes a choice back. */
+export const privacyChangeSchema = z.looseObject({
+  noticeVersion: privacySettingsSchema.shape.noticeVersion.nullable(),
+  noticeAcceptedAt: privacySettingsSchema.shape.noticeAcceptedAt.nullable(),
+  profiling: privacySettingsSchema.shape.profiling.nullable(),
+});
+export type PrivacyChange = z.infer<typeof privacyChangeSchema>;

@@ -1,0 +1,46 @@
+/** How the migrations of the database stand to those that this version was built with. */
+export type MigrationsHealth = {
+  /** pending: the database lacks some. changed: a file is not what was applied. ahead: the database knows more. */
+  verdict: "current" | "pending" | "changed" | "ahead";
+  applied: number;
+  pending: string[];
+  changed: string[];
+  /** Of a newer version, or of none. */
+  unknown: string[];
+};
+
+/** finishedAt: ISO 8601, UTC. late: yesterday's is missing. */
+export type BackupHealth =
+  | { verdict: "none yet" }
+  | { verdict: "fresh" | "late"; name: string; finishedAt: string; ageHours: number };
+
+/** Whether each part answers. What a part could not tell is left out. Never a secret. */
+export type Health = {
+  parts: { d1: boolean; kv: boolean; objects: boolean; backups: boolean };
+  migrations?: MigrationsHealth;
+  lastBackup?: BackupHealth;
+};
+
+/** A daily backup that is older than this is missing. */
+const LATE_MS = 36 * 60 * 60_000;
+
+/**
+ * failing: a launch could not succeed. It is redeemed in an object and written to D1, by statements of this version's
+ * tables; platforms' keys come from the platforms themselves when KV is away, and nothing of it needs a backup.
+ */
+export function statusOf({ parts, migrations, lastBackup }: Health): "ok" | "degraded" | "failing" {
+  if (!parts.d1 || !parts.objects || migrations === undefined || migrations.pending.length > 0) return "failing";
+  const well = parts.kv && parts.backups && migrations.verdict === "current" && lastBackup?.verdict !== "late";
+  return well ? "ok" : "degraded";
+}
+
+export function backupHealth(last: { name: string; finishedAt: number } | undefined, now: number): BackupHealth {
+  if (last === undefined) return { verdict: "none yet" };
+  const age = now - last.finishedAt;
+  return {
+    verdict: age > LATE_MS ? "late" : "fresh",
+    name: last.name,
+    finishedAt: new Date(last.finishedAt).toISOString(),
+    ageHours: Math.round(age / 360_000) / 10,
+  };
+}

@@ -1,0 +1,34 @@
+import { z } from "zod";
+
+const days = z.int().min(1).max(3_650);
+
+/** What a tenant may choose, by its name. What stands in the database under other names is left alone. */
+export const tenantSettingsSchema = z.strictObject({
+  /** How long each kind of record is kept after it was last of use, in days. */
+  "retention.learning_sessions": days,
+  "retention.conversations": days,
+  "retention.audit_log": days,
+  "retention.metrics": days,
+});
+export type TenantSettings = z.infer<typeof tenantSettingsSchema>;
+export type SettingName = keyof TenantSettings;
+
+/** Where a tenant chose nothing. */
+export const defaultSettings: TenantSettings = {
+  "retention.learning_sessions": 365,
+  "retention.conversations": 730,
+  "retention.audit_log": 1_095,
+  "retention.metrics": 90,
+};
+
+export const settingNames = tenantSettingsSchema.keyof().options;
+
+/**
+ * @param chosen as they are stored
+ * @returns all settings: the default where nothing was chosen, or where what was chosen is none of today's choices
+ */
+export function settle(chosen: Readonly<Record<string, unknown>>): TenantSettings {
+  const fits = (name: SettingName) => tenantSettingsSchema.shape[name].safeParse(chosen[name]).success;
+  const own = settingNames.filter(fits).map((name) => [name, chosen[name]]);
+  return tenantSettingsSchema.parse({ ...defaultSettings, ...Object.fromEntries(own) });
+}

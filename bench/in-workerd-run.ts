@@ -1,0 +1,113 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { runChild } from "../scripts/child-processes.mjs";
+import { step } from "../scripts/progress.mjs";
+import { packageCommand, projectEnvironment, projectNode } from "../scripts/project.mjs";
+import type { Duration, Growth, Outage } from "./growth.ts";
+import { figure, type Table } from "./table.ts";
+
+export type InWorkerdFigures = {
+  growth: Growth[];
+  durations: Duration[];
+  outage: Outage | undefined;
+  /** What could not be measured, and why. */
+  failures: string[];
+};
+
+type Report = { testResults: { assertionResults: Tested[]; message: string }[] };
+type Tested = {
+  title: string;
+  status: string;
+  failureMessages: string[] | null;
+  meta: { growth?: Growth; durations?: Duration[]; outage?: Outage };
+};
+
+/** At most this much slower in the large database. */
+const MOST_GROWTH = 1.3;
+
+/** Measures what can be measured inside the runtime only: each file of in-workerd/ leaves its figures in a test's meta. */
+export async function measureInWorkerd({ quick }: { quick: boolean }): Promise<InWorkerdFigures> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), "atomic-guide-bench-"));
+  const file = path.join(folder, "figures.json");
+  const config = fileURLToPath(new URL("vitest.config.ts", import.meta.url));
+  const args = [
+    packageCommand("vitest", "vitest"),
+    "run",
+    "--config",
+    config,
+    "--reporter=json",
+    `--outputFile.json=${file}`,
+  ];
+  const env = { ...projectEnvironment(), BENCH: quick ? "quick" : "whole" };
+  // Its failures stand in the report, each with its reason.
+  const run = () => runChild("The measurements inside workerd failed.", projectNode(), args, { env }).catch(() => {});
+  await step("Operations of the record, objects and jobs, inside workerd", run);
+  const report: Report = JSON.parse(await readFile(file, "utf8"));
+  await rm(folder, { recursive: true, force: true });
+  const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults);
+  const broken = report.testResults.filter(({ assertionResults, message }) => assertionResults.length === 0 && message);
+  return {
+    growth: tests.flatMap(({ meta }) => meta.growth ?? []),
+    durations: tests.flatMap(({ meta }) => meta.durations ?? []),
+    outage: tests.find(({ meta }) => meta.outage)?.meta.outage,
+    failures: [
+      ...broken.map(({ message }) => message),
+      ...tests
+        .filter(({ status }) => status !== "passed")
+        .map(({ title, failureMessages }) => `${title}: ${(failureMessages ?? []).join(" ").split("\n")[0]}`),
+    ],
+  };
+}
+
+export function inWorkerdTables({ growth, durations, outage, failures }: InWorkerdFigures): Table[] {
+  const over = growth.filter(({ ratio }) => ratio > MOST_GROWTH);
+  return [
+    {
+      title: "Every operation of the record, small and large",
+      how:
+        "Median time inside workerd on real D1, with 10 tenants and 1,000 learners, and with 1,000 tenants and 200,000 learners (20,000 " +
+        "where the bench is quick), of which one tenant has four fifths: it is the one that asks. Most of the time is the way to " +
+        `D1 and back; the rows that D1 read show what it does there. At most ${MOST_GROWTH} times: ${over.length === 0 ? "kept by all" : `not kept by ${over.map(({ name }) => name).join(", ")}`}.`,
+      headings: ["", "small µs", "large µs", "times", "rows read, small", "large"],
+      rows: growth.map((each) => [
+        each.name,
+        figure(each.smallMicroseconds),
+        figure(each.largeMicroseconds),
+        figure(each.ratio),
+        String(each.smallRowsRead),
+        String(each.largeRowsRead),
+      ]),
+    },
+    ...(outage === undefined ? [] : [outageTable(outage)]),
+    {
+      title: "Objects, alarms and jobs",
+      how:
+        "By the clock inside workerd, ms. Nothing else runs there, and waiting for D1, KV and R2 is in it: the CPU of the " +
+        "invocation itself is less.",
+      headings: ["", "times", "p50", "largest"],
+      rows: durations.map(({ kind, count, p50, largest }) => [kind, String(count), figure(p50), figure(largest)]),
+    },
+    ...(failures.length === 0
+      ? []
+      : [
+          {
+            title: "Not measured",
+            how: "Each with its reason.",
+            headings: [""],
+            rows: failures.map((failure) => [failure]),
+          },
+        ]),
+  ];
+}
+
+function outageTable({ healthy, hung, open }: Outage): Table {
+  const row = (what: string, ms: number, most: string) => [what, figure(ms), figure(ms - healthy), most];
+  return {
+    title: "The Guide's page when D1 hangs",
+    how: "Until the page's last byte, median ms, taking turns. A known learner, whose page has copies.",
+    headings: ["", "ms", "more", "at most"],
+    rows: [row("D1 is well", healthy, "–"), row("D1 hangs", hung, "110"), row("the breaker is open", open, "10")],
+  };
+}

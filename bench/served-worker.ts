@@ -1,0 +1,52 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { startChild } from "../scripts/child-processes.mjs";
+import { packageCommand, projectNode } from "../scripts/project.mjs";
+import { Refusal } from "../scripts/refusal.mjs";
+import { type ProcessUse, readTree } from "./process-tree.ts";
+
+const PATIENCE_MS = 60_000;
+
+/** A Worker that is being served as `npm start` serves ours: vite's preview in front of workerd, each a process of its own. */
+export type ServedWorker = {
+  origin: string;
+  /** All its processes as they are now. */
+  tree(): ProcessUse[];
+  /** The process of workerd alone. */
+  workerd(): number;
+  end(): Promise<void>;
+};
+
+/** @param options further ones of `vite preview` */
+export async function serveWorker(
+  name: string,
+  { port, env, options = [] }: { port: number; env: NodeJS.ProcessEnv; options?: readonly string[] },
+): Promise<ServedWorker> {
+  const address = ["--port", String(port), "--host", "127.0.0.1", "--strictPort"];
+  const child = startChild(projectNode(), [packageCommand("vite", "vite"), "preview", ...options, ...address], { env });
+  const { pid } = child;
+  if (pid === undefined) throw new Refusal(`The ${name} could not be started.`, child.lastLines());
+  const origin = `http://127.0.0.1:${port}`;
+  const died = child.ended.then(() => {
+    throw new Refusal(`The ${name} ended by itself.`, child.lastLines());
+  });
+  await Promise.race([died, untilItAnswers(`${origin}/health`, name, () => child.lastLines())]);
+  died.catch(() => {});
+  const tree = () => readTree(pid);
+  return {
+    origin,
+    tree,
+    workerd: () => tree().find((process) => process.name === "workerd")?.pid ?? pid,
+    end: () => child.end(),
+  };
+}
+
+async function untilItAnswers(url: string, name: string, lines: () => string[]): Promise<void> {
+  const deadline = Date.now() + PATIENCE_MS;
+  while (Date.now() < deadline) {
+    const answer = await fetch(url).catch(() => undefined);
+    await answer?.body?.cancel();
+    if (answer !== undefined && answer.status < 500) return;
+    await sleep(100);
+  }
+  throw new Refusal(`The ${name} did not answer well for ${PATIENCE_MS / 1000} s.`, lines());
+}

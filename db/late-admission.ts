@@ -1,0 +1,102 @@
+import type { Launch } from "#app/lti/launch.ts";
+import type { Session } from "#app/tenancy/session.ts";
+import type { TenantScope } from "./tenant-scope.ts";
+import { uuidv7 } from "./uuid.ts";
+
+/** A launch that was let in while the record could not be written, and whose session is already in use. */
+export class LateAdmission {
+  readonly #scope: TenantScope;
+
+  constructor(scope: TenantScope) {
+    this.#scope = scope;
+  }
+
+  /**
+   * Writes the launch under the ids that its session has, in one batch. Unlike Admission it makes no learner and no course:
+   * who was erased meanwhile stays erased. Safe to run again.
+   * @param launchedAt ms
+   * @returns false when the learner, the course or the deployment is gone: then there is nothing to write
+   */
+  async write(launch: Launch, session: Session, launchedAt: number): Promise<boolean> {
+    const scope = this.#scope;
+    const times = { created_at: launchedAt, updated_at: launchedAt };
+    const course = scope.from("lti_contexts").where("lti_contexts.id", "=", session.ltiContextId);
+    const learner = scope.from("learner_profiles").where("learner_profiles.id", "=", session.learnerId);
+    const link = scope
+      .from("resource_links")
+      .where("resource_links.lti_context_id", "=", session.ltiContextId)
+      .where("resource_links.resource_link_id", "=", launch.resourceLink.id);
+    // Each row hangs on the learner and the course being there still.
+    const both = learner.innerJoin(course.select("lti_contexts.id").as("course"), (join) => join.onTrue());
+    const results = await scope.batch<unknown[]>([
+      scope.insertFrom(
+        "resource_links",
+        both.select((eb) => [
+          eb.val(uuidv7(launchedAt)).as("id"),
+          "course.id as lti_context_id",
+          eb.val(launch.resourceLink.id).as("resource_link_id"),
+          eb.val(launch.resourceLink.title ?? null).as("title"),
+          eb.val(times.created_at).as("created_at"),
+          eb.val(times.updated_at).as("updated_at"),
+        ]),
+        ["id", "lti_context_id", "resource_link_id", "title", "created_at", "updated_at"],
+        ["lti_context_id", "resource_link_id"],
+      ),
+      scope.insertFrom(
+        "memberships",
+        both.select((eb) => [
+          eb.val(uuidv7(launchedAt)).as("id"),
+          "course.id as lti_context_id",
+          "learner_profiles.id as learner_id",
+          eb.val(launch.roles).as("roles"),
+          eb.val(times.created_at).as("created_at"),
+          eb.val(times.updated_at).as("updated_at"),
+        ]),
+        ["id", "lti_context_id", "learner_id", "roles", "created_at", "updated_at"],
+        ["lti_context_id", "learner_id"],
+      ),
+      scope.insertFrom(
+        "learning_sessions",
+        both
+          .innerJoin(link.select("resource_links.id").as("link"), (join) => join.onTrue())
+          .innerJoin(
+            scope
+              .from("deployments")
+              .where("deployments.id", "=", session.deploymentRowId)
+              .select("deployments.id")
+              .as("deployment"),
+            (join) => join.onTrue(),
+          )
+          .select((eb) => [
+            eb.val(session.launchId).as("id"),
+            "learner_profiles.id as learner_id",
+            "deployment.id as deployment_id",
+            "course.id as course_context",
+            "link.id as resource_link_id",
+            eb.val(launch.roles).as("roles"),
+            eb.val(launch.locale ?? null).as("locale"),
+            eb.val(launchedAt).as("session_start"),
+            eb.val(session.expiresAt).as("expires_at"),
+          ]),
+        [
+          "id",
+          "learner_id",
+          "deployment_id",
+          "course_context",
+          "resource_link_id",
+          "roles",
+          "locale",
+          "session_start",
+          "expires_at",
+        ],
+        ["id"],
+      ),
+      scope
+        .from("learning_sessions")
+        .where("id", "=", session.launchId)
+        .where("learner_id", "=", session.learnerId)
+        .select("id"),
+    ]);
+    return (results.at(-1)?.length ?? 0) > 0;
+  }
+}

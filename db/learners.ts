@@ -1,0 +1,156 @@
+import { type CognitiveProfile, cognitiveProfileSchema } from "#app/learner/cognitive-profile.ts";
+import type { Learner, LearnerEntry, Person } from "#app/learner/learner.ts";
+import { type PrivacyChange, type PrivacySettings, privacySettingsSchema } from "#app/learner/privacy-settings.ts";
+import { ENTRY_COLUMNS, toEntry, toLearner } from "./learner-row.ts";
+import type { TenantScope } from "./tenant-scope.ts";
+import { uuidv7 } from "./uuid.ts";
+
+/** The learners of a tenant. Erasing one is Erasure's. */
+export class Learners {
+  readonly #scope: TenantScope;
+
+  constructor(scope: TenantScope) {
+    this.#scope = scope;
+  }
+
+  /** The learner whom the LMS calls so, with the names that it says now; made where there is none. */
+  async findOrCreate(person: Person, now: number): Promise<{ id: string; generation: number }> {
+    return this.prepareFindOrCreate(person, now).executeTakeFirstOrThrow();
+  }
+
+  /**
+   * The one statement of findOrCreate, for a batch. However many run at once, they meet in one row; that row is never
+   * replaced.
+   */
+  prepareFindOrCreate({ ltiUserId, displayName, givenName, email, testUser }: Person, now: number) {
+    return this.#scope
+      .upsert(
+        "learner_profiles",
+        {
+          id: uuidv7(now),
+          lti_user_id: ltiUserId,
+          subject_id: crypto.randomUUID(),
+          display_name: displayName ?? null,
+          given_name: givenName ?? null,
+          email: email ?? null,
+          test_user: testUser ? 1 : 0,
+          created_at: now,
+          updated_at: now,
+        },
+        ["lti_user_id"],
+        ["display_name", "given_name", "email", "updated_at"],
+      )
+      .returning(["id", "generation"]);
+  }
+
+  async find(id: string): Promise<Learner | undefined> {
+    const row = await this.#one(id).selectAll().executeTakeFirst();
+    return row && toLearner(row);
+  }
+
+  async findByLtiUserId(ltiUserId: string): Promise<Learner | undefined> {
+    const row = await this.#scope
+      .from("learner_profiles")
+      .where("lti_user_id", "=", ltiUserId)
+      .selectAll()
+      .executeTakeFirst();
+    return row && toLearner(row);
+  }
+
+  /**
+   * A page of the tenant's learners, or of one course's, oldest first.
+   * @param page.after the last id of the page before, '' for the first
+   */
+  async list(page: { after: string; limit: number; ltiContextId?: string | undefined }): Promise<LearnerEntry[]> {
+    const { after, limit, ltiContextId } = page;
+    const all = this.#scope.from("learner_profiles");
+    if (ltiContextId === undefined) {
+      const rows = await all.where("id", ">", after).orderBy("id").limit(limit).select(ENTRY_COLUMNS).execute();
+      return rows.map(toEntry);
+    }
+    const rows = await this.#scope
+      .from("memberships")
+      .innerJoin(all.select(ENTRY_COLUMNS).as("learner"), "learner.id", "memberships.learner_id")
+      .where("memberships.lti_context_id", "=", ltiContextId)
+      .where("memberships.learner_id", ">", after)
+      .orderBy("memberships.learner_id")
+      .limit(limit)
+      .select(ENTRY_COLUMNS.map((column) => `learner.${column}` as const))
+      .execute();
+    return rows.map(toEntry);
+  }
+
+  /** @returns false when there is no such learner */
+  async rename(id: string, names: Pick<Person, "displayName" | "givenName" | "email">, now: number): Promise<boolean> {
+    const { numUpdatedRows } = await this.#update(id)
+      .set({
+        display_name: names.displayName ?? null,
+        given_name: names.givenName ?? null,
+        email: names.email ?? null,
+        updated_at: now,
+      })
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  }
+
+  /**
+   * Changes a profile that nobody else changed meanwhile.
+   * @param version the one that was read: the new one is the next
+   * @returns "stale" when another change came first: read again. Told twice of the same change, it says "changed" twice.
+   */
+  async changeCognitiveProfile(
+    id: string,
+    version: number,
+    profile: CognitiveProfile,
+    now: number,
+  ): Promise<"changed" | "stale" | "gone"> {
+    const text = JSON.stringify(cognitiveProfileSchema.parse(profile));
+    const [, found] = await this.#scope.batch<[unknown, { version: number; text: string }]>([
+      this.#update(id)
+        .set({ cognitive_profile: text, cognitive_profile_version: version + 1, updated_at: now })
+        .where("cognitive_profile_version", "=", version),
+      this.#one(id).select(["cognitive_profile_version as version", "cognitive_profile as text"]),
+    ]);
+    const standing = found[0];
+    if (standing === undefined) return "gone";
+    // Also when the try before was done and told that it failed.
+    return standing.version === version + 1 && standing.text === text ? "changed" : "stale";
+  }
+
+  async privacySettings(id: string): Promise<PrivacySettings | undefined> {
+    const row = await this.#one(id).select("privacy_settings").executeTakeFirst();
+    return row && privacySettingsSchema.parse(JSON.parse(row.privacy_settings));
+  }
+
+  /**
+   * Merges a change into the settings, in one statement: two changes at once of different choices both stand.
+   * @returns the settings that stand now; undefined when there is no such learner
+   */
+  async changePrivacySettings(id: string, change: PrivacyChange, now: number): Promise<PrivacySettings | undefined> {
+    const row = await this.#update(id)
+      .set((eb) => ({
+        // RFC 7396: null takes a member out, and what is not named stays.
+        privacy_settings: eb.fn<string>("json_patch", ["privacy_settings", eb.val(JSON.stringify(change))]),
+        updated_at: now,
+      }))
+      .returning("privacy_settings")
+      .executeTakeFirst();
+    return row && privacySettingsSchema.parse(JSON.parse(row.privacy_settings));
+  }
+
+  /** Ends every session of a learner at their next request. @returns false when there is no such learner */
+  async endSessions(id: string, now: number): Promise<boolean> {
+    const { numUpdatedRows } = await this.#update(id)
+      .set((eb) => ({ generation: eb("generation", "+", 1), updated_at: now }))
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  }
+
+  #one(id: string) {
+    return this.#scope.from("learner_profiles").where("id", "=", id);
+  }
+
+  #update(id: string) {
+    return this.#scope.update("learner_profiles").where("id", "=", id);
+  }
+}

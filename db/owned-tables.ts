@@ -1,0 +1,30 @@
+import type { OwnedTable } from "./schema.ts";
+
+// A record, so that the compiler misses a table that is not in it.
+const owned: Record<OwnedTable, true> = {
+  platforms: true,
+  deployments: true,
+  learner_profiles: true,
+  lti_contexts: true,
+  resource_links: true,
+  memberships: true,
+  learning_sessions: true,
+  course_materials: true,
+  passages: true,
+  knowledge_graph: true,
+  concept_courses: true,
+  prerequisites: true,
+  concept_passages: true,
+  chat_conversations: true,
+  chat_messages: true,
+  struggle_events: true,
+  intervention_logs: true,
+  audit_log: true,
+  audit_checkpoints: true,
+  tenant_settings: true,
+  metrics: true,
+  erasures: true,
+};
+
+/** The names of the tables that belong to tenants. */
+export const ownedTables: ReadonlySet<string> = new Set(Object.keys(owned));

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import type { NewestFirst } from "./learning-sessions.ts";
+import type { TenantScope } from "./tenant-scope.ts";
+
+/** The detector's verdict at one moment. @property concept undefined: it belongs to none in particular */
+export type StruggleEvent = {
+  id: string;
+  learnerId: string;
+  learningSessionId: string;
+  concept: string | undefined;
+  level: "steady" | "watch" | "struggling";
+  /** What the verdict rests on, as codes. */
+  reasons: string[];
+  /** Ms. */
+  detectedAt: number;
+};
+
+const reasonsSchema = z.array(z.string());
+
+/** When a tenant's learners struggled. */
+export class StruggleEvents {
+  readonly #scope: TenantScope;
+
+  constructor(scope: TenantScope) {
+    this.#scope = scope;
+  }
+
+  /** The same id again changes nothing. @throws when there is no such learner, session or concept */
+  async add(event: StruggleEvent): Promise<void> {
+    const row = {
+      id: event.id,
+      learner_id: event.learnerId,
+      learning_session_id: event.learningSessionId,
+      concept: event.concept ?? null,
+      level: event.level,
+      reasons: JSON.stringify(reasonsSchema.parse(event.reasons)),
+      detected_at: event.detectedAt,
+    };
+    await this.#scope.upsert("struggle_events", row, ["id"], []).execute();
+  }
+
+  async ofLearner(learnerId: string, { limit, before }: NewestFirst): Promise<StruggleEvent[]> {
+    let page = this.#scope.from("struggle_events").where("learner_id", "=", learnerId);
+    if (before !== undefined)
+      page = page
+        .where("detected_at", "<=", before.at)
+        .where((eb) => eb.or([eb("detected_at", "<", before.at), eb("id", "<", before.id)]));
+    const rows = await page
+      .select(["id", "learner_id", "learning_session_id", "concept", "level", "reasons", "detected_at"])
+      .orderBy("detected_at", "desc")
+      .orderBy("id", "desc")
+      .limit(limit)
+      .execute();
+    return rows.map((row) => ({
+      id: row.id,
+      learnerId: row.learner_id,
+      learningSessionId: row.learning_session_id,
+      concept: row.concept ?? undefined,
+      level: row.level,
+      reasons: reasonsSchema.parse(JSON.parse(row.reasons)),
+      detectedAt: row.detected_at,
+    }));
+  }
+}

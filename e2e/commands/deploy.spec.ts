@@ -1,0 +1,79 @@
+import { expect, test } from "@playwright/test";
+import { Checkout, command } from "./command.ts";
+
+test("a rehearsal of the deployment does all that needs no account", async () => {
+  // A build of its own, should the sources have changed since the last one.
+  test.setTimeout(120_000);
+  const ending = await command("scripts/deploy.mjs", ["--dry-run"]);
+  expect(ending).toMatchObject({ code: 0 });
+  for (const step of [
+    "wrangler.jsonc has no ids yet for DB, PLATFORMS, LEARNER_COPIES: npm run db:setup",
+    "npm run --silent secret -- SESSION_SECRETS | npx wrangler secret put SESSION_SECRETS",
+    "npm run --silent secret -- TOOL_KEYS | npx wrangler secret put TOOL_KEYS",
+    "applied 0001_foundation.sql",
+    "env.DB (atomic-guide-primary)",
+    "--dry-run: exiting now.",
+  ])
+    expect(ending.said).toContain(step);
+});
+
+test("a deployment without a setup is refused before anything is built", async () => {
+  const ending = await command("scripts/deploy.mjs", []);
+  expect(ending.code).toBe(1);
+  expect(ending.said).toMatch(/^wrangler\.jsonc has no ids yet for .*: run `npm run db:setup` first\.\n$/);
+});
+
+test("a secret is made anew, and a rotated one keeps the newest of before, and that one only", async () => {
+  const first = await make("SESSION_SECRETS");
+  expect(first.said).toMatch(/^[\w-]{43}$/);
+  const second = await make("SESSION_SECRETS", `${first.said}\n`);
+  expect(second.said).toMatch(new RegExp(`^[\\w-]{43},${first.said}$`));
+  const third = await make("SESSION_SECRETS", second.said);
+  expect(third.said.split(",")).toEqual([expect.any(String), second.said.split(",")[0]]);
+
+  const key = JSON.parse((await make("TOOL_KEYS")).said);
+  expect(JSON.parse((await make("TOOL_KEYS", JSON.stringify(key))).said)).toEqual([expect.anything(), ...key]);
+  expect(await make("TOOL_KEYS", first.said)).toEqual({
+    code: 2,
+    said: "What came on stdin is no value of TOOL_KEYS.\n",
+  });
+  expect((await make("SESSION_SECRETS", "")).code).toBe(2);
+});
+
+test("a deployment asks first whether the secrets are there, and says how each is put", async () => {
+  await using checkout = await Checkout.make();
+  const check = async (account: Parameters<Checkout["account"]>[0]) =>
+    command("scripts/secret.mjs", ["--check"], await checkout.account(account));
+  expect(await check({ loggedIn: true, secrets: ["SESSION_SECRETS", "TOOL_KEYS"] })).toEqual({
+    code: 0,
+    said: "every secret is set\n",
+  });
+  const lacking = await check({ loggedIn: true, secrets: ["SESSION_SECRETS"] });
+  expect(lacking).toEqual({
+    code: 1,
+    said: "Not set yet: TOOL_KEYS.\nnpm run --silent secret -- TOOL_KEYS | npx wrangler secret put TOOL_KEYS --config wrangler.jsonc\n",
+  });
+  // No Worker was deployed yet.
+  expect((await check({ loggedIn: true })).said).toMatch(/^Not set yet: SESSION_SECRETS, TOOL_KEYS\.\n/);
+  expect(await command("scripts/secret.mjs", ["--check"])).toEqual({
+    code: 1,
+    said: "Not logged in to Cloudflare: run `npx wrangler login`, or set CLOUDFLARE_API_TOKEN.\n",
+  });
+});
+
+test("a command that is given wrong words says how it is meant", async () => {
+  for (const [file, word] of [
+    ["scripts/secret.mjs", "OTHER"],
+    ["scripts/migrate.ts", "--remot"],
+    ["scripts/setup-d1.sh", "--dry"],
+  ] as const) {
+    const ending = await command(file, [word]);
+    expect(ending.code).toBe(2);
+    expect(ending.said).toContain("Usage: npm run");
+  }
+});
+
+/** @param before the present value, to be rotated */
+function make(name: string, before?: string) {
+  return command("scripts/secret.mjs", before === undefined ? [name] : [name, "--rotate"], {}, before);
+}

@@ -1,0 +1,47 @@
+// npm run db:backup [-- --remote] [--to <folder>]: a backup now, beside the daily ones, or in a folder.
+import path from "node:path";
+import { advanceBackup, beginBackup } from "../db/backup.ts";
+import { AUDIT_HEADS } from "../db/backup-page.ts";
+import { signWith } from "../db/backup-signature.ts";
+import { bucketStore } from "../db/backup-store.ts";
+import { openLocalBindings, openRemoteBindings } from "./backup-bindings.ts";
+import { commandBackup, readOptions } from "./backup-command.ts";
+import { folderStore } from "./backup-folder.ts";
+import { whenNotBusy } from "./local-state.ts";
+import { readToolKeys } from "./tool-keys.ts";
+import { UsageError } from "./usage-error.ts";
+
+const USAGE = `Usage: npm run db:backup [-- [--remote] [--to <folder>]]
+  --remote  the account's database, into the account's bucket. TOOL_KEYS has to hold the deployed tool's private keys:
+            a backup is signed by them
+  --to      a folder to write to, instead of the bucket`;
+
+await commandBackup(USAGE, async () => {
+  const { remote, to } = readOptions(USAGE, {
+    remote: { type: "boolean", default: false },
+    to: { type: "string" },
+  });
+  if (remote && process.env["TOOL_KEYS"] === undefined)
+    throw new UsageError("Set TOOL_KEYS to the deployed tool's private keys: a backup is signed by them.", USAGE);
+  const keys = await readToolKeys(undefined);
+  const { db, bucket, dispose } = await (remote ? openRemoteBindings() : openLocalBindings());
+  try {
+    const store = to === undefined ? bucketStore(bucket) : folderStore(path.resolve(to));
+    const place = { d1: db, store, sign: signWith(keys), now: () => Date.now() };
+    const name = new Date()
+      .toISOString()
+      .replace(/\.\d+Z$/, "Z")
+      .replaceAll(":", "-");
+    let progress = await whenNotBusy(() => beginBackup(place, name));
+    while (progress.phase !== "done") {
+      const current = progress;
+      progress = await whenNotBusy(() => advanceBackup(place, current));
+    }
+    const tables = progress.tables.filter(({ name: table }) => table !== AUDIT_HEADS.name);
+    const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+    const where = to === undefined ? `the bucket: npm run db:restore -- --from ${name}` : `${to}/backups/${name}`;
+    console.log(`backed up ${rows} rows of ${tables.length} tables to ${where}`);
+  } finally {
+    await dispose();
+  }
+});

@@ -1,0 +1,52 @@
+import { AuditLog } from "../db/audit-log.ts";
+import { Deployments } from "../db/deployments.ts";
+import { TenantDirectory } from "../db/tenant-directory.ts";
+import type { TenantRecord } from "../db/tenant-record.ts";
+import { TenantRegistry } from "../db/tenant-registry.ts";
+import { TenantScope } from "../db/tenant-scope.ts";
+import type { ListedTenant } from "./tenant-answers.ts";
+import type { TenantCommand } from "./tenant-command.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** So many tenants are read at once. */
+const PAGE = 100;
+
+/** What an operator can reach in a database. */
+export type Installation = {
+  directory: TenantDirectory;
+  registry: TenantRegistry;
+  deployments(tenantId: string): Deployments;
+  auditLog(tenantId: string): AuditLog;
+};
+
+export function installationIn(db: D1Database): Installation {
+  return {
+    directory: new TenantDirectory(db),
+    registry: new TenantRegistry(db),
+    deployments: (tenantId) => new Deployments(new TenantScope(db, tenantId)),
+    auditLog: (tenantId) => new AuditLog(new TenantScope(db, tenantId)),
+  };
+}
+
+/** Every tenant with its deployments, oldest first. */
+export async function everyTenant({ directory, deployments }: Installation): Promise<ListedTenant[]> {
+  const tenants: ListedTenant[] = [];
+  for (;;) {
+    const page = await directory.listTenants({ after: tenants.at(-1)?.tenantId ?? "", limit: PAGE });
+    for (const tenant of page) tenants.push({ ...tenant, deployments: await deployments(tenant.tenantId).list() });
+    if (page.length < PAGE) return tenants;
+  }
+}
+
+/** The tenant that the options name. @throws UsageError when they name none */
+export async function named({ directory }: Installation, options: TenantCommand["options"]): Promise<TenantRecord> {
+  const { id, issuer, "client-id": clientId, "deployment-key": key } = options;
+  if (id === undefined && (issuer === undefined || clientId === undefined))
+    throw new UsageError("Say which: --id …, or --issuer … with --client-id … (`npm run tenant -- list` shows them).");
+  const found =
+    id === undefined
+      ? await directory.findTenantByIssAndClientId(issuer ?? "", clientId ?? "", key)
+      : await directory.getTenantById(id);
+  if (found === undefined) throw new UsageError(`There is no such tenant: ${id ?? `${issuer} ${clientId}`}.`);
+  return found;
+}

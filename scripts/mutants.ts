@@ -1,0 +1,116 @@
+// npm run test:mutants [-- --only <text>] [-- --list] [-- --near] [-- --markdown <file>] [-- --json <file>]
+// Opens each lock in turn (tenant predicates, role checks, session checks, the guard) and runs the tests that should notice.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { runCommand } from "./command.mjs";
+import { findMutants } from "./mutants/finder.ts";
+import { type Mutant, mutate } from "./mutants/mutant.ts";
+import { nearTests } from "./mutants/near-tests.ts";
+import { complaint, type Outcome, shareCaught, toLine, toMarkdown } from "./mutants/report.ts";
+import { repositoryFiles, Sandbox } from "./mutants/sandbox.ts";
+import type { Verdict } from "./mutants/trial.ts";
+import { survivors } from "./mutants/survivors.ts";
+import { invalid } from "./mutants/validity.ts";
+import { root } from "./project.mjs";
+import { Refusal } from "./refusal.mjs";
+
+/** After so many mutants a sandbox shows that its tests still pass without one. */
+const BETWEEN_CONTROLS = 25;
+/** As many at a time as leave the machine usable. */
+const TOGETHER = 2;
+
+const { values } = parseArgs({
+  options: {
+    only: { type: "string" },
+    list: { type: "boolean", default: false },
+    near: { type: "boolean", default: false },
+    markdown: { type: "string" },
+    json: { type: "string", default: "test-results/mutants.json" },
+  },
+});
+
+await runCommand(values.list ? list : tryAll, { interrupted: 130 });
+
+function chosen(): { mutants: Mutant[]; texts: Map<string, string>; tests: string[] } {
+  const paths = repositoryFiles();
+  const files = paths.filter((file) => /^(app|db|workers)\/.*\.(tsx?|sql)$/.test(file)).map(readFile);
+  const mutants = findMutants(files).filter(({ id }) => values.only === undefined || id.includes(values.only));
+  if (mutants.length === 0) throw new Refusal(`No mutant is called "${values.only}": see -- --list.`);
+  const broken = invalid(mutants, files);
+  if (broken.length > 0) throw new Refusal(`These are no code: ${broken.map(({ id }) => id).join("; ")}`);
+  const tests = paths.filter((file) => /^tests\/.*\.test\.ts$/.test(file));
+  return { mutants, texts: new Map(files.map((file) => [file.path, file.text])), tests };
+}
+
+async function list(): Promise<void> {
+  const { mutants } = chosen();
+  for (const { id, line } of mutants) console.log(`${id} (line ${line})`);
+  console.log(`${mutants.length} mutants`);
+}
+
+async function tryAll(): Promise<number> {
+  const { mutants, texts, tests } = chosen();
+  const groups = new Map(mutants.map(({ path: file }) => [file, nearTests(file, tests)]));
+  const sandboxes = Array.from({ length: Math.min(TOGETHER, mutants.length) }, () => new Sandbox());
+  process.once("exit", () => sandboxes.forEach((sandbox) => sandbox.close()));
+
+  const needed = values.near ? [...new Set([...groups.values()].flat())] : tests;
+  await requireHealthy(sandboxes, needed, texts);
+
+  const outcomes: Outcome[] = [];
+  const waiting = [...mutants];
+  const began = performance.now();
+  await Promise.all(
+    sandboxes.map(async (sandbox) => {
+      let tried = 0;
+      for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
+        if (++tried % BETWEEN_CONTROLS === 0) await requireHealthy([sandbox], groups.get(mutant.path) ?? [], texts);
+        const near = groups.get(mutant.path) ?? [];
+        const reason = survivors[mutant.id];
+        // Whose reason is known is not shown to every test again.
+        const rest = values.near || reason !== undefined ? [] : tests.filter((test) => !near.includes(test));
+        const started = performance.now();
+        const text = mutate(texts.get(mutant.path) ?? "", mutant);
+        const all = [near, rest].filter((group) => group.length > 0);
+        const { caught } = await sandbox.attempt({ path: mutant.path, text, groups: all });
+        const seconds = (performance.now() - started) / 1_000;
+        const outcome = { mutant, seconds, ...(caught && { caught }), ...(reason && { reason }) };
+        outcomes.push(outcome);
+        console.log(`${outcomes.length}/${mutants.length} ${toLine(outcome)}`);
+      }
+    }),
+  );
+
+  const minutes = (performance.now() - began) / 60_000;
+  write(values.json, `${JSON.stringify({ minutes, caught: shareCaught(outcomes), outcomes }, undefined, 2)}\n`);
+  if (values.markdown !== undefined) write(values.markdown, toMarkdown(outcomes));
+  console.log(`\n${toMarkdown(outcomes)}\n${minutes.toFixed(1)} minutes, ${values.json}`);
+  const found = complaint(outcomes);
+  if (found !== undefined) console.error(found);
+  return found === undefined ? 0 : 1;
+}
+
+/** A mutant is caught by a test that passes without it. */
+async function requireHealthy(sandboxes: readonly Sandbox[], tests: readonly string[], texts: Map<string, string>) {
+  const [file, text] = [...texts][0] ?? ["", ""];
+  const share = Math.ceil(tests.length / sandboxes.length);
+  const verdicts = await Promise.all(
+    sandboxes.map((sandbox, index) => {
+      const group = tests.slice(index * share, (index + 1) * share);
+      const none: Verdict = {};
+      return group.length === 0 ? none : sandbox.attempt({ path: file, text, groups: [group] });
+    }),
+  );
+  for (const { caught } of verdicts)
+    if (caught !== undefined) throw new Refusal(`A test fails without any mutant: ${caught}`);
+}
+
+function readFile(file: string) {
+  return { path: file, text: readFileSync(path.join(root, file), "utf8") };
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+  writeFileSync(file, text);
+}

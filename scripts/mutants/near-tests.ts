@@ -1,0 +1,23 @@
+/** Where a folder's mistakes show first. What survives there meets all tests. */
+const near: [path: RegExp, tests: string[]][] = [
+  [/^db\/(guard\/|tenant-guard\.ts)/, ["tests/db/tenant-guard.test.ts"]],
+  [
+    /^db\/tenant-scope\.ts/,
+    ["tests/db/tenant-guard.test.ts", "tests/db/tenant-scope.test.ts", "tests/db/two-tenants.test.ts"],
+  ],
+  [/^db\/migrations\//, ["tests/db/schema.test.ts", "tests/db/tenant-scope.test.ts", "tests/db/two-tenants.test.ts"]],
+  [/^db\//, ["tests/db/two-tenants.test.ts", "tests/db/tenant-scope.test.ts"]],
+  [/^app\/lti\//, ["tests/lti/"]],
+  [/^app\/tenancy\//, ["tests/tenancy/", "tests/app/visit.test.ts"]],
+  [/^app\/middleware\//, ["tests/app/visit.test.ts"]],
+  [/^app\/routes\/launch\//, ["tests/app/visit.test.ts", "tests/app/foreign-ids.test.ts"]],
+  [/^(app|workers)\//, ["tests/workers/", "tests/app/visit.test.ts"]],
+];
+
+/** @param tests that there are @returns those to run first for a file: the one of its own name, and its folder's */
+export function nearTests(path: string, tests: readonly string[]): string[] {
+  const name = path.replace(/^.*\//, "").replace(/\.\w+$/, "");
+  const own = tests.filter((test) => test.endsWith(`/${name}.test.ts`));
+  const folder = near.find(([of]) => of.test(path))?.[1] ?? [];
+  return [...new Set([...own, ...tests.filter((test) => folder.some((part) => test.startsWith(part)))])];
+}

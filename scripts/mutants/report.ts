@@ -1,0 +1,56 @@
+import type { Mutant } from "./mutant.ts";
+
+/** What became of a mutant. @property reason why it may live */
+export type Outcome = { mutant: Mutant; caught?: string; reason?: string; seconds: number };
+
+/** What has to be caught of all. */
+export const FLOOR = 0.95;
+
+export function shareCaught(outcomes: readonly Outcome[]): number {
+  return outcomes.filter(({ caught }) => caught !== undefined).length / outcomes.length;
+}
+
+/** @returns why the whole does not hold; undefined when it does */
+export function complaint(outcomes: readonly Outcome[]): string | undefined {
+  const share = shareCaught(outcomes);
+  const unnamed = outcomes.filter(({ caught, reason }) => caught === undefined && reason === undefined);
+  const outdated = outcomes.filter(({ caught, reason }) => caught !== undefined && reason !== undefined);
+  if (share < FLOOR) return `${percent(share)} were caught, less than ${percent(FLOOR)}.`;
+  if (unnamed.length > 0)
+    return `${unnamed.length} survived without a reason: catch them, or name them in scripts/mutants/survivors.ts.`;
+  if (outdated.length > 0)
+    return `Named as survivors, and caught: ${outdated.map(({ mutant }) => mutant.id).join("; ")}.`;
+  return undefined;
+}
+
+/** For docs/mutants.md: how many of each kind, and each survivor with its reason. */
+export function toMarkdown(outcomes: readonly Outcome[]): string {
+  const kinds = [...Map.groupBy(outcomes, ({ mutant }) => mutant.rule)];
+  const lives = outcomes.filter(({ caught }) => caught === undefined);
+  const row = (name: string, of: readonly Outcome[]) =>
+    `| ${name} | ${of.length} | ${of.filter(({ caught }) => caught !== undefined).length} | ${percent(shareCaught(of))} |`;
+  return [
+    "| What was opened | Mutants | Caught | |",
+    "|---|---:|---:|---:|",
+    ...kinds.map(([rule, of]) => row(rule, of)),
+    row("**All**", outcomes),
+    "",
+    ...(lives.length === 0 ? ["None survived."] : ["| Survivor | Why |", "|---|---|"]),
+    ...lives.map(({ mutant, reason }) => `| ${cell(mutant.id)} | ${cell(reason ?? "**no reason yet**")} |`),
+    "",
+  ].join("\n");
+}
+
+/** One line for a terminal. */
+export function toLine({ mutant, caught, reason, seconds }: Outcome): string {
+  const fate = caught === undefined ? `SURVIVED${reason === undefined ? "" : ` (${reason})`}` : `caught by ${caught}`;
+  return `${mutant.path}:${mutant.line} · ${mutant.rule} · ${mutant.says}\n    ${fate} · ${seconds.toFixed(1)} s`;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}
+
+function cell(text: string): string {
+  return text.replaceAll("|", "\\|");
+}

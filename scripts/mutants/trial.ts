@@ -1,0 +1,79 @@
+// A process of its own in a copy of the repository: it changes a file there, runs tests, and tells which one noticed. Vitest
+// stays awake between trials, which makes one a matter of seconds.
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { createVitest, type Vitest } from "vitest/node";
+
+/** One trial: a file's text with the mutant in it, and the tests to run, group after group until one notices. */
+export type Trial = { path: string; text: string; groups: string[][] };
+/** @property caught the test that noticed; @property broken why the tests could not be run */
+export type Verdict = { caught?: string; broken?: string };
+
+/** What the machinery says when it was not the mutant that failed. */
+const machinery = /pre-bundle|page reload|ECONN|EPIPE|socket hang up|fetch failed|Timeout (calling|waiting)|workerd/i;
+
+let awake: Promise<Vitest> | undefined;
+
+async function wake(): Promise<Vitest> {
+  const root = process.cwd();
+  // Silent: the verdict tells what matters.
+  const vitest = await createVitest("test", { root, watch: true, bail: 1, reporters: [{}] });
+  await vitest.standalone();
+  return vitest;
+}
+
+async function sleep(): Promise<void> {
+  await (await awake)?.close();
+  awake = undefined;
+}
+
+async function attempt({ path: file, text, groups }: Trial): Promise<Verdict> {
+  const absolute = path.resolve(file);
+  const original = readFileSync(absolute, "utf8");
+  // Migrations are read when Vitest wakes up.
+  const asleep = file.endsWith(".sql");
+  try {
+    if (asleep) await sleep();
+    writeFileSync(absolute, text);
+    awake ??= wake();
+    (await awake).invalidateFile(absolute);
+    for (const group of groups) {
+      const verdict = await run(await awake, group);
+      if (verdict.caught !== undefined || verdict.broken !== undefined) return verdict;
+    }
+    return {};
+  } finally {
+    writeFileSync(absolute, original);
+    if (asleep) await sleep();
+    else (await awake)?.invalidateFile(absolute);
+  }
+}
+
+async function run(vitest: Vitest, tests: readonly string[]): Promise<Verdict> {
+  const specifications = await vitest.globTestSpecifications([...tests]);
+  if (specifications.length === 0) return { broken: `There are no tests in ${tests.join(", ")}.` };
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications, false);
+  for (const module of testModules) {
+    for (const test of module.children.allTests("failed"))
+      return { caught: `${module.relativeModuleId} › ${test.fullName}` };
+    const suites = [...module.children.allSuites()];
+    const error = [...module.errors(), ...suites.flatMap((suite) => suite.errors())][0];
+    if (error !== undefined) return told(`${module.relativeModuleId} › ${error.message.split("\n")[0]}`);
+  }
+  const [error] = unhandledErrors;
+  if (error !== undefined) return told(`unhandled: ${String(error).split("\n")[0]}`);
+  // Silence counts only when every file has spoken.
+  const silent = testModules.filter((module) => module.state() !== "passed").map((module) => module.relativeModuleId);
+  const missing = specifications.length - testModules.length;
+  return silent.length > 0 || missing > 0 ? { broken: `${missing} files and ${silent.join(", ")} did not run` } : {};
+}
+
+function told(message: string): Verdict {
+  return machinery.test(message) ? { broken: message } : { caught: message };
+}
+
+process.on("message", (trial: Trial) => {
+  attempt(trial)
+    .catch((error: unknown): Verdict => ({ broken: String(error) }))
+    .then((verdict) => process.send?.(verdict));
+});

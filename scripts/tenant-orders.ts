@@ -1,0 +1,91 @@
+import type { TenantRecord } from "../db/tenant-record.ts";
+import { uuidv7 } from "../db/uuid.ts";
+import { everyTenant, type Installation, named } from "./installation.ts";
+import { readDeploymentId, readDeploymentIds, readLabel, readNewKey, readNewTenant } from "./new-tenant.ts";
+import {
+  type Answer,
+  added,
+  deploymentLabelled,
+  deploymentsAdded,
+  deploymentStatusSet,
+  listed,
+  rekeyed,
+  statusSet,
+} from "./tenant-answers.ts";
+import type { TenantCommand } from "./tenant-command.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** What the options order. Reads them before anything is opened. Ids are given out here: a try can succeed and yet be told that it failed. */
+export function readOrder({ word, options }: TenantCommand): (at: Installation) => Promise<Answer> {
+  const now = Date.now();
+  switch (word) {
+    case "add": {
+      const [given, id] = [readNewTenant(options), uuidv7(now)];
+      return async ({ registry }) => {
+        const { tenant, created } = await registry.createTenant(given, now, id);
+        const lacking = given.deploymentIds.filter((deployment) => !tenant.deploymentIds.includes(deployment));
+        return added(tenant, created, lacking);
+      };
+    }
+    case "list":
+      return async (at) => listed(await everyTenant(at));
+    case "disable":
+    case "enable": {
+      const status = word === "enable" ? "active" : "disabled";
+      return async (at) => {
+        const tenant = await named(at, options);
+        await at.registry.setTenantStatus(tenant.tenantId, status, now);
+        return statusSet({ ...tenant, status });
+      };
+    }
+    case "rekey": {
+      const key = readNewKey(options);
+      let tenant: TenantRecord | undefined;
+      return async (at) => {
+        // Named by its old key, it would not be found again once it has moved.
+        tenant ??= await named(at, options);
+        const { tenantId, name } = tenant;
+        const rekeying = await at.registry.rekey(tenantId, key, now);
+        if (rekeying.outcome === "moved") return rekeyed(rekeying.tenant);
+        if (rekeying.outcome === "gone") throw new UsageError(`There is no such tenant: ${tenantId}.`);
+        const { by } = rekeying;
+        throw new UsageError(
+          `"${by.name}" (${by.tenantId}) is registered with this issuer and client. "${name}" was left as it is.`,
+        );
+      };
+    }
+    case "deployment-add": {
+      const given = readDeploymentIds(options).map((deploymentId) => ({ id: uuidv7(now), deploymentId }));
+      return async (at) => {
+        const { tenantId } = await named(at, options);
+        const ids = await at.deployments(tenantId).addDeployments(given, now);
+        return deploymentsAdded(await named(at, { id: tenantId }), ids);
+      };
+    }
+    case "deployment-label": {
+      const [deploymentId, label] = [readDeploymentId(options), readLabel(options)];
+      return async (at) => {
+        const tenant = await named(at, options);
+        const found = await at.deployments(tenant.tenantId).labelDeployment(deploymentId, label, now);
+        requireDeployment(found, tenant, deploymentId);
+        return deploymentLabelled(tenant, { deploymentId, label });
+      };
+    }
+    case "deployment-disable":
+    case "deployment-enable": {
+      const deploymentId = readDeploymentId(options);
+      const status = word === "deployment-enable" ? "active" : "disabled";
+      return async (at) => {
+        const tenant = await named(at, options);
+        const found = await at.deployments(tenant.tenantId).setDeploymentStatus(deploymentId, status, now);
+        requireDeployment(found, tenant, deploymentId);
+        return deploymentStatusSet(tenant, { deploymentId, status });
+      };
+    }
+  }
+}
+
+/** @throws UsageError */
+function requireDeployment(found: boolean, { name }: TenantRecord, deploymentId: string): void {
+  if (!found) throw new UsageError(`"${name}" has no deployment ${deploymentId}.`);
+}

@@ -1,0 +1,132 @@
+import { env } from "cloudflare:workers";
+import { afterEach, describe, expect, test } from "vitest";
+import { backupHealth, type Health, type MigrationsHealth, statusOf } from "#app/tenancy/health.ts";
+import { writeLastBackup } from "#db/last-backup.ts";
+import { setMark } from "#db/restore-mark.ts";
+import { checkHealth } from "#workers/health.ts";
+import { emptyStore, store } from "../backups.ts";
+import { freshRecord } from "../full-record.ts";
+import { ask } from "../platform.ts";
+
+const HOUR = 60 * 60_000;
+const current: MigrationsHealth = { verdict: "current", applied: 3, pending: [], changed: [], unknown: [] };
+const well: Health = {
+  parts: { d1: true, kv: true, objects: true, backups: true },
+  migrations: current,
+  lastBackup: { verdict: "none yet" },
+};
+
+/** The environment, with one binding replaced by one whose every method does this. */
+const suffering = (binding: "DB" | "PLATFORMS" | "OIDC_STATE" | "BACKUPS", what: () => unknown): Env => ({
+  ...env,
+  [binding]: new Proxy({}, { get: () => what }),
+});
+const failing = () => {
+  throw new Error("a secret of the platform");
+};
+
+afterEach(emptyStore);
+
+test("/health tells that every part answers, and nothing else", async () => {
+  await emptyStore();
+  const answer = await ask("/health");
+  expect(answer.status).toBe(200);
+  expect(await answer.json()).toEqual({
+    status: "ok",
+    version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+    ...well,
+    migrations: { ...well.migrations, applied: env.TEST_MIGRATIONS.length },
+  });
+});
+
+test("/health tells of the last backup, and that yesterday's is missing", async () => {
+  await writeLastBackup(store, { name: "2026-11-22", startedAt: 0, finishedAt: Date.now() - 2 * HOUR, rows: 1 });
+  expect(await (await ask("/health")).json()).toMatchObject({
+    status: "ok",
+    lastBackup: { verdict: "fresh", name: "2026-11-22", ageHours: 2 },
+  });
+  expect(backupHealth({ name: "2026-11-22", finishedAt: 0 }, 36 * HOUR)).toMatchObject({
+    verdict: "fresh",
+    ageHours: 36,
+  });
+  expect(backupHealth({ name: "2026-11-22", finishedAt: 0 }, 36 * HOUR + 1)).toMatchObject({ verdict: "late" });
+});
+
+describe("failing is what a launch could not survive", () => {
+  const cases: [string, Health, ReturnType<typeof statusOf>][] = [
+    ["all well", well, "ok"],
+    ["D1 away", { ...well, parts: { ...well.parts, d1: false } }, "failing"],
+    ["objects away", { ...well, parts: { ...well.parts, objects: false } }, "failing"],
+    ["KV away", { ...well, parts: { ...well.parts, kv: false } }, "degraded"],
+    ["backups away", { ...well, parts: { ...well.parts, backups: false } }, "degraded"],
+    ["last backup late", { ...well, lastBackup: backupHealth({ name: "x", finishedAt: 0 }, 48 * HOUR) }, "degraded"],
+    ["migrations not known", { parts: well.parts }, "failing"],
+    [
+      "one migration lacking",
+      { ...well, migrations: { ...current, verdict: "pending", pending: ["9.sql"] } },
+      "failing",
+    ],
+    ["one changed", { ...well, migrations: { ...current, verdict: "changed", changed: ["1.sql"] } }, "degraded"],
+    ["a newer one", { ...well, migrations: { ...current, verdict: "ahead", unknown: ["9.sql"] } }, "degraded"],
+  ];
+  test.each(cases)("%s", (_name, health, status) => expect(statusOf(health)).toBe(status));
+});
+
+describe("a part", () => {
+  const parts = [
+    ["DB", "d1"],
+    ["PLATFORMS", "kv"],
+    ["OIDC_STATE", "objects"],
+    ["BACKUPS", "backups"],
+  ] as const;
+
+  test.each(parts)("%s that fails is told, and no other", async (binding, part) => {
+    const health = await checkHealth(suffering(binding, failing));
+    expect(health.parts).toEqual({ ...well.parts, [part]: false });
+    expect(JSON.stringify(health)).not.toContain("secret");
+  });
+
+  test.each(parts)("%s that hangs is told within a second and a half", async (binding, part) => {
+    const started = Date.now();
+    const never: unknown = new Proxy(() => {}, {
+      get: (_target, name) => (name === "then" ? () => {} : never),
+      apply: () => never,
+    });
+    const health = await checkHealth(suffering(binding, () => never));
+    expect(health.parts).toEqual({ ...well.parts, [part]: false });
+    expect(Date.now() - started).toBeGreaterThan(900);
+    expect(Date.now() - started).toBeLessThan(1_500);
+  });
+});
+
+describe("the database", () => {
+  test("that lacks a migration is told apart from one that has more, or another one", async () => {
+    const d1 = await freshRecord(env.EMPTY_DB);
+    const last = env.TEST_MIGRATIONS.at(-1)?.name ?? "";
+    const verdictAfter = async (sql: string) => {
+      await d1.prepare(sql).run();
+      return (await checkHealth({ ...env, DB: d1 })).migrations;
+    };
+    expect(await verdictAfter(`DELETE FROM d1_migrations WHERE name = '${last}'`)).toMatchObject({
+      verdict: "pending",
+      pending: [last],
+    });
+    expect(
+      await verdictAfter(`INSERT INTO d1_migrations (name) VALUES ('${last}'), ('0099_plants.sql')`),
+    ).toMatchObject({
+      pending: [],
+      unknown: ["0099_plants.sql"],
+    });
+    expect(await verdictAfter(`UPDATE d1_migration_hashes SET sha256 = 'x' WHERE name = '${last}'`)).toMatchObject({
+      verdict: "changed",
+      changed: expect.arrayContaining([last]),
+    });
+  });
+
+  test("that is half restored is no database yet", async () => {
+    const d1 = await freshRecord(env.EMPTY_DB);
+    expect((await checkHealth({ ...env, DB: d1 })).parts.d1).toBe(true);
+    await setMark(d1, "2026-11-22");
+    expect((await checkHealth({ ...env, DB: d1 })).parts.d1).toBe(false);
+  });
+});

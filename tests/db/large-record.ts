@@ -1,0 +1,122 @@
+import { START } from "../model/seed.ts";
+
+const upTo = (count: number) =>
+  `(WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count}) SELECT i FROM n)`;
+/** Half of the rows belong to one and the same: who has many has very many. */
+const half = (one: string, other: string) => `iif(i % 2, '${one}', ${other})`;
+const T = START;
+
+/** Other tenants, of whom there is little. */
+export async function crowd(d1: D1Database, count: number): Promise<void> {
+  const each = upTo(count);
+  await d1.batch([
+    d1.prepare(
+      `INSERT INTO tenants (id, iss, client_id, name, created_at, updated_at)
+       SELECT 'other-' || i, 'https://' || i || '.example.test', 'client-1', 'Other', ${T}, ${T} FROM ${each}`,
+    ),
+    d1.prepare(
+      `INSERT INTO platforms (tenant_id, authorization_endpoint, token_endpoint, jwks_uri, updated_at)
+       SELECT 'other-' || i, 'a', 'b', 'c', ${T} FROM ${each}`,
+    ),
+    d1.prepare(
+      `INSERT INTO audit_checkpoints (tenant_id, id, seq, hash, at, signature)
+       SELECT 'other-' || i, 'checkpoint', 7, 'hash', ${T}, 'signature' FROM ${each}`,
+    ),
+  ]);
+}
+
+/**
+ * Adds rows to tenants that are at their beginning: 5,000 for each unit of a tenant's size, under the same ids everywhere.
+ * @param hasLog a log of hashes that are none; without it, the tenant's log is empty
+ */
+export async function enlarge(d1: D1Database, tenantId: string, size: number, hasLog: boolean): Promise<void> {
+  const add = (table: string, count: number, columns: Record<string, string>) =>
+    d1.prepare(
+      `INSERT INTO ${table} (tenant_id, ${Object.keys(columns).join()})
+       SELECT '${tenantId}', ${Object.values(columns).join()} FROM ${upTo(count * size)}`,
+    );
+  const times = { created_at: `${T}`, updated_at: `${T} + i` };
+  const course = { lti_context_id: "'course-101'" };
+  const learner = { learner_id: half("learner-7", "'l-' || i") };
+  await d1.batch([
+    add("deployments", 20, { id: "'d-' || i", deployment_id: "'dep-' || i", ...times }),
+    add("learner_profiles", 300, { id: "'l-' || i", lti_user_id: "'sub-' || i", subject_id: "'s-' || i", ...times }),
+    add("lti_contexts", 20, { id: "'c-' || i", context_id: "'ctx-' || i", ...times }),
+    add("resource_links", 60, { id: "'r-' || i", ...course, resource_link_id: "'link-' || i", ...times }),
+    add("memberships", 300, { id: "'m-' || i", ...course, learner_id: "'l-' || i", ...times }),
+    add("learning_sessions", 600, {
+      id: "'x-' || i",
+      learner_id: half("learner-7", "'l-' || (i / 2)"),
+      deployment_id: "'row-1'",
+      course_context: "'course-101'",
+      resource_link_id: "'link-1'",
+      session_start: `${T} - 500 + i`,
+      expires_at: `${T} - 500 + i`,
+    }),
+    add("course_materials", 30, { id: "'s-' || i", ...course, title: "'Section'", position: "i + 2", ...times }),
+    add("passages", 300, {
+      id: "'p-' || i",
+      ...course,
+      material_id: `'s-' || (1 + (i - 1) % ${30 * size})`,
+      position: "i",
+      label: "i",
+      heading: "'Heading'",
+      text: "'Text ' || i",
+      ...times,
+    }),
+    add("knowledge_graph", 50, { id: "'k-' || i", concept_id: "'k-' || i", concept_name: "'Concept'", ...times }),
+    add("concept_courses", 50, {
+      id: "'pl-' || i",
+      lti_context_id: half("course-101", "'c-' || (1 + i % 20)"),
+      concept_id: "'k-' || i",
+      concept: "'k-' || i",
+      position: "i + 2",
+    }),
+    add("prerequisites", 49, { id: "'e-' || i", concept: "'k-' || (i + 1)", prerequisite: "'k-' || i" }),
+    add("concept_passages", 100, {
+      id: "'t-' || i",
+      concept: `'k-' || (1 + i % ${50 * size})`,
+      passage_id: "'p-' || i",
+    }),
+    add("chat_conversations", 300, { id: "'talk ' || i", ...learner, ...course, ...times }),
+    add("chat_messages", 1_500, {
+      conversation_id: half("talk-1", "'talk ' || (1 + i / 10)"),
+      id: "'msg-' || i",
+      seq: "i + 4",
+      role: "iif(i % 4 < 2, 'user', 'assistant')",
+      parts: "'[]'",
+      created_at: `${T}`,
+    }),
+    add("struggle_events", 400, {
+      id: "'event ' || i",
+      learner_id: half("learner-7", "'l-' || (i / 2)"),
+      learning_session_id: half("launch-1", "'x-' || i"),
+      concept: half("101/a", "'k-1'"),
+      level: "'watch'",
+      detected_at: `${T} - 200 + i`,
+    }),
+    add("intervention_logs", 400, {
+      id: "'help ' || i",
+      learner_id: half("learner-7", "'l-' || (i / 2)"),
+      struggle_event_id: half("event-1", "'event ' || i"),
+      kind: "'hint'",
+      offered_at: `${T} - 200 + i`,
+    }),
+    add("tenant_settings", 10, { name: "'other-' || i", value: "1", updated_at: `${T}` }),
+    add("metrics", 300, { name: "'select ' || (i % 20)", hour: `${T} + 3600000 * (i / 20)`, kind: "'query'" }),
+    add("erasures", 60, { id: "'former-' || i", erased_at: `${T} + i`, settled_at: "iif(i % 2, NULL, 1)" }),
+    ...(hasLog
+      ? [
+          add("audit_log", 250, {
+            id: "'a-' || i",
+            seq: "i",
+            at: `${T}`,
+            actor: half("operator", "'s-' || i"),
+            action: half("deployment.labelled", "'setting.changed'"),
+            previous_hash: "iif(i = 1, '', 'hash-' || (i - 1))",
+            hash: "'hash-' || i",
+          }),
+        ]
+      : []),
+  ]);
+}

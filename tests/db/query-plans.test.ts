@@ -1,0 +1,140 @@
+import { env } from "cloudflare:workers";
+import * as fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { findUnsettledErasures } from "#db/unsettled-erasures.ts";
+import { freshRecord } from "../full-record.ts";
+import { operations } from "../model/operations.ts";
+import { World } from "../model/world.ts";
+import { type Asked, recordingD1 } from "../recording-d1.ts";
+import { ownedTables } from "../furnish.ts";
+import { crowd, enlarge } from "./large-record.ts";
+
+const ROWS = 50_000;
+/** Of each operation. With which arguments, is drawn: the same each time. */
+const SAMPLES = 12;
+/** What takes many rows away comes last. */
+const last = ["LearningSessions.deleteExpired", "Materials.delete", "AuditLog.applyRetention", "Erasure.erase"];
+
+/** What may be in a plan after all, and why. */
+const planExceptions: Record<string, string> = {
+  // It asks for any one row, whoever's.
+  "TenantDirectory.isReadable": "SCAN tenants USING COVERING INDEX sqlite_autoindex_tenants_1",
+  // All of a tenant's deployments: a page of an administrator's, a handful of rows.
+  "Deployments.list": "SEARCH deployments USING INDEX sqlite_autoindex_deployments_1 (tenant_id=?)",
+  // A job's, over all tenants: it goes through an index that holds what is open, and nothing else.
+  findUnsettledErasures: "SCAN erasures USING INDEX erasures_unsettled; USE TEMP B-TREE FOR ORDER BY",
+  // The buckets of two histograms, 150 at most, that come from no table.
+  "MetricsWriter.write": "USE TEMP B-TREE FOR GROUP BY",
+};
+
+/** What may read more after all, and why. */
+const readExceptions = [
+  // All that is open, of all tenants: see above.
+  "findUnsettledErasures",
+];
+
+/** What each operation asked and was answered. */
+const asked = new Map<string, Asked[]>();
+let db: D1Database;
+let stored = 0;
+
+beforeAll(async () => {
+  db = await freshRecord(env.EMPTY_DB);
+  const recording = recordingD1(db);
+  const world = await World.begin(recording.db, false);
+  await crowd(db, 300);
+  for (const [index, size] of [6, 3, 1].entries()) await enlarge(db, world.tenantId(index), size, index < 2);
+  const counts = await db.batch<{ rows: number }>(
+    (await ownedTables()).map((table) => db.prepare(`SELECT count(*) AS rows FROM ${table}`)),
+  );
+  stored = counts.reduce((sum, { results }) => sum + (results[0]?.rows ?? 0), 0);
+
+  const named = Object.entries(operations).flatMap(([repository, methods]) =>
+    Object.entries(methods).map(([method, commands]) => ({ name: `${repository}.${method}`, commands })),
+  );
+  for (const { name, commands } of named.toSorted((a, b) => last.indexOf(a.name) - last.indexOf(b.name))) {
+    recording.asked.length = 0;
+    for (const command of fc.sample(commands(name, new Map()), { numRuns: SAMPLES, seed: 1 }))
+      await Promise.allSettled([command.act(world)]);
+    asked.set(name, [...recording.asked]);
+  }
+  // No repository: a job's question, over all tenants.
+  recording.asked.length = 0;
+  await findUnsettledErasures(recording.db, 10);
+  asked.set("findUnsettledErasures", [...recording.asked]);
+}, 120_000);
+
+test("the database is large, and every operation asks it something", () => {
+  expect(stored).toBeGreaterThan(ROWS);
+  expect([...asked].filter(([, statements]) => statements.length === 0).map(([name]) => name)).toEqual([]);
+});
+
+describe("no statement goes through a whole table, or through all that a tenant has in it, or sorts aside", () => {
+  // A database has no statistics until somebody asks for them; they may change every plan.
+  test("without statistics", async () => {
+    expect(await oddSteps()).toEqual(planExceptions);
+  });
+
+  test("with statistics", async () => {
+    await db.exec("ANALYZE");
+    expect(await oddSteps()).toEqual(planExceptions);
+  });
+
+  test("such a plan would be seen", async () => {
+    const steps = await stepsOf([
+      { sql: "SELECT id FROM learner_profiles WHERE email = ?", values: [""] },
+      { sql: "SELECT id FROM learner_profiles WHERE tenant_id = ? AND email = 'a'", values: [""] },
+      { sql: "SELECT id FROM passages WHERE tenant_id = ? AND lti_context_id = 'a' ORDER BY label", values: [""] },
+    ]);
+    expect(steps.map((each) => each.filter(isOdd).length)).toEqual([1, 1, 1]);
+  });
+});
+
+describe("rows read stay within twice the rows returned plus ten", () => {
+  test("of everything that is asked", () => {
+    expect([...asked].filter(([, statements]) => statements.some(isCostly)).map(([name]) => name)).toEqual(
+      readExceptions,
+    );
+  });
+
+  test("more would be seen", async () => {
+    const recording = recordingD1(db);
+    await recording.db.prepare("SELECT id FROM chat_messages WHERE parts = 'nowhere'").all();
+    expect(recording.asked.filter(isCostly)).toHaveLength(1);
+  });
+});
+
+function isCostly({ sql, rows, rowsRead }: Asked): boolean {
+  return /^\s*select/i.test(sql) && rowsRead > 2 * rows + 10;
+}
+
+/** By operation; several steps are put together. */
+async function oddSteps(): Promise<Record<string, string>> {
+  const distinct = [...asked].flatMap(([name, statements]) =>
+    [...new Map(statements.map((each) => [each.sql, each])).values()].map((each) => ({ name, ...each })),
+  );
+  const plans = await stepsOf(distinct);
+  const odd = new Map<string, Set<string>>();
+  for (const [index, { name, sql }] of distinct.entries()) {
+    // Of a page, the first rows of all are read and no more.
+    const found = (plans[index] ?? []).filter((step) => isOdd(step) && !(isWhole(step) && / limit /i.test(sql)));
+    if (found.length > 0) odd.set(name, new Set([...(odd.get(name) ?? []), ...found]));
+  }
+  return Object.fromEntries([...odd].map(([name, steps]) => [name, [...steps].join("; ")]));
+}
+
+async function stepsOf(statements: readonly Pick<Asked, "sql" | "values">[]): Promise<string[][]> {
+  const plans = await db.batch<{ detail: string }>(
+    statements.map(({ sql, values }) => db.prepare(`EXPLAIN QUERY PLAN ${sql}`).bind(...values)),
+  );
+  return plans.map(({ results }) => results.map(({ detail }) => detail));
+}
+
+function isOdd(step: string): boolean {
+  return /^SCAN (?!CONSTANT ROW|\(subquery-\d+\)|json_each)|TEMP B-TREE|AUTOMATIC/.test(step) || isWhole(step);
+}
+
+/** Bound by nothing but the tenant: all that a tenant has, where that is more than a row. */
+function isWhole(step: string): boolean {
+  return /\(tenant_id=\?\)/.test(step) && !step.startsWith("SEARCH platforms ");
+}

@@ -1,0 +1,379 @@
+import { env } from "cloudflare:workers";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { CircuitBreaker } from "#db/circuit-breaker.ts";
+import { QueryLog } from "#db/query-log.ts";
+import { openRecord, type RecordOptions } from "#db/record-access.ts";
+import { isOutage, RecordUnavailable } from "#db/record-unavailable.ts";
+import { TenantDirectory } from "#db/tenant-directory.ts";
+import { TenantScope } from "#db/tenant-scope.ts";
+import { ailingD1, ailments, failingD1, type Failure } from "../failing-d1.ts";
+import { type Institution, same, times, twoInstitutions } from "../institution.ts";
+
+const OPEN_MS = 10_000;
+const lost = { message: "Network connection lost." };
+let breaker: CircuitBreaker;
+let d1: ReturnType<typeof ailingD1>;
+
+beforeEach(() => {
+  breaker = new CircuitBreaker({ failures: 5, openMs: OPEN_MS });
+  d1 = ailingD1(env.DB);
+});
+
+/** With more time than a busy machine takes, where the time is not what a test is about. */
+const open = (options: Partial<RecordOptions> = {}) => openRecord(d1.db, { breaker, budgetMs: 5_000, ...options });
+const ask = (db: D1Database) => db.prepare("SELECT ? AS answer").bind(42).first("answer");
+/** A D1 that fails in the given ways, one after the other, and then no more. */
+const after = (...failures: Failure[]) => failingD1(env.DB, () => failures.shift());
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** @returns why the record was not there, and after how long */
+async function refusalOf(asked: Promise<unknown>): Promise<{ reason: string; ms: number }> {
+  const began = Date.now();
+  const error: unknown = await asked.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof RecordUnavailable)) throw new Error(`Not a refusal: ${String(error)}`);
+  return { reason: error.reason, ms: Date.now() - began };
+}
+
+function requestsFail(requests: number): void {
+  for (let request = 0; request < requests; request += 1) {
+    const pass = breaker.admit(Date.now());
+    if (pass !== undefined) breaker.failed(pass, Date.now());
+  }
+}
+
+describe("a record that answers", () => {
+  test("is asked as D1 itself, in each of its ways", async () => {
+    for (const db of [open().quick, open().patient]) {
+      const statement = db.prepare("SELECT ? AS answer").bind(42);
+      expect((await statement.all()).results).toEqual([{ answer: 42 }]);
+      expect((await statement.run()).results).toEqual([{ answer: 42 }]);
+      expect(await statement.raw()).toEqual([[42]]);
+      expect(await statement.first()).toEqual({ answer: 42 });
+      expect((await db.batch([statement, statement])).map(({ results }) => results)).toEqual([
+        [{ answer: 42 }],
+        [{ answer: 42 }],
+      ]);
+    }
+    expect(open().status()).toEqual({});
+  });
+
+  test("leaves no timer behind", async () => {
+    const begun = vi.spyOn(globalThis, "setTimeout");
+    const ended = vi.spyOn(globalThis, "clearTimeout");
+    const { quick, patient } = open();
+    await Promise.all([ask(quick), ask(quick), ask(patient)]);
+    await ask(quick);
+    const timers = begun.mock.results.map(({ value }) => value);
+    expect(timers).toHaveLength(3);
+    expect(ended.mock.calls.map(([timer]) => timer)).toEqual(expect.arrayContaining(timers));
+  });
+});
+
+describe("the budget of a request", () => {
+  test("ends the wait for a record that hangs, and nothing further is asked", async () => {
+    d1.state = ailments.hangs;
+    const record = openRecord(d1.db, { breaker });
+    const first = await refusalOf(ask(record.quick));
+    expect(first).toEqual({ reason: "slow", ms: expect.any(Number) });
+    expect(first.ms).toBeGreaterThanOrEqual(99);
+    expect(first.ms).toBeLessThan(300);
+    expect(d1.asked).toBe(1);
+    d1.state = undefined;
+    const second = await refusalOf(ask(record.quick));
+    expect(second.reason).toBe("slow");
+    expect(second.ms).toBeLessThan(90);
+    expect(d1.asked).toBe(1);
+    expect(record.status()).toEqual({ failed: "slow" });
+    // The next request has a budget of its own.
+    expect(await ask(open().quick)).toBe(42);
+  });
+
+  test("is one for all that is asked at once", async () => {
+    d1.state = ailments.hangs;
+    const { quick } = open({ budgetMs: 100 });
+    const refusals = await Promise.all([1, 2, 3, 4].map(() => refusalOf(ask(quick))));
+    expect(d1.asked).toBe(4);
+    for (const { ms } of refusals) expect(ms).toBeLessThan(300);
+  });
+
+  test("counts each moment once, however many questions wait in it", async () => {
+    d1.state = { slowMs: 150 };
+    const { quick } = open({ budgetMs: 800 });
+    // One after the other this would be 900 ms.
+    expect(await Promise.all([1, 2, 3, 4, 5, 6].map(() => ask(quick)))).toEqual([42, 42, 42, 42, 42, 42]);
+  });
+
+  test("is used up by waits one after the other", async () => {
+    d1.state = { slowMs: 250 };
+    const { quick } = open({ budgetMs: 450 });
+    expect(await ask(quick)).toBe(42);
+    const { reason, ms } = await refusalOf(ask(quick));
+    expect(reason).toBe("slow");
+    expect(ms).toBeLessThan(245);
+  });
+
+  test("counts no time in which nothing is asked", async () => {
+    d1.state = { slowMs: 100 };
+    const { quick } = open({ budgetMs: 600 });
+    expect(await ask(quick)).toBe(42);
+    await pause(600);
+    expect(await ask(quick)).toBe(42);
+  });
+
+  test("is not used up by what is asked patiently", async () => {
+    d1.state = ailments.slow;
+    const { quick, patient } = open({ budgetMs: 300 });
+    expect(await ask(patient)).toBe(42);
+    d1.state = undefined;
+    expect(await ask(quick)).toBe(42);
+  });
+
+  test("leaves behind what fails later, and nobody hears of it", async () => {
+    const heard = vi.fn<() => void>();
+    addEventListener("unhandledrejection", heard);
+    d1.state = { until: pause(60).then(() => Promise.reject(new Error("too late"))) };
+    const { quick } = open({ budgetMs: 20 });
+    expect((await refusalOf(ask(quick))).reason).toBe("slow");
+    await pause(80);
+    removeEventListener("unhandledrejection", heard);
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  test("ends trying again", async () => {
+    d1.state = lost;
+    expect((await refusalOf(ask(open({ budgetMs: 5 }).quick))).reason).toBe("slow");
+    await pause(120);
+    expect(d1.asked).toBe(1);
+  });
+});
+
+describe("patience", () => {
+  test("outlasts the budget", async () => {
+    d1.state = { slowMs: 150 };
+    expect(await ask(open({ budgetMs: 50 }).patient)).toBe(42);
+  });
+
+  test("has an end for each question, by itself", async () => {
+    d1.state = ailments.hangs;
+    const { patient } = open({ patienceMs: 120 });
+    for (const question of [ask(patient), patient.batch([patient.prepare("SELECT 1")])]) {
+      const { reason, ms } = await refusalOf(question);
+      expect(reason).toBe("slow");
+      expect(ms).toBeLessThan(1_000);
+    }
+    d1.state = undefined;
+    expect(await ask(patient)).toBe(42);
+  });
+});
+
+describe("a failure", () => {
+  test("that passes is tried again, and nobody hears of it", async () => {
+    for (let request = 0; request < 6; request += 1) {
+      const record = openRecord(after(lost, lost), { breaker, budgetMs: 5_000 });
+      expect(await ask(record.quick)).toBe(42);
+      expect(record.status()).toEqual({});
+    }
+    expect(breaker.state(Date.now())).toBe("closed");
+  });
+
+  test("that stays is told with its cause", async () => {
+    d1.state = ailments.fails;
+    const record = open();
+    const error: unknown = await ask(record.patient).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ name: "RecordUnavailable", reason: "failed" });
+    expect(String(error instanceof Error && error.cause)).toContain("D1 is down");
+    expect(record.status()).toEqual({ failed: "failed" });
+  });
+
+  test("is not tried again by the tenant's scope too", async () => {
+    d1.state = lost;
+    const scope = new TenantScope(open({ budgetMs: 5_000 }).quick, "maplewood");
+    expect((await refusalOf(scope.from("deployments").select("id").execute())).reason).toBe("failed");
+    expect(d1.asked).toBe(3);
+    expect((await refusalOf(scope.batch([scope.from("deployments").select("id")]))).reason).toBe("failed");
+    expect(d1.asked).toBe(6);
+  });
+
+  test("after the commit is followed by the same write, which changes nothing more", async () => {
+    const { maplewood } = await twoInstitutions();
+    const scope = new TenantScope(openRecord(after({ ...lost, done: true }), { breaker }).patient, maplewood.tenantId);
+    await scope.batch([scope.upsert("deployments", another, ["id"], [])]);
+    const rows = await maplewood.scope.from("deployments").select("id").orderBy("deployment_id").execute();
+    expect(rows).toEqual([{ id: same.deployment }, { id: "another" }]);
+  });
+
+  const another = { id: "another", deployment_id: "2", last_launch_at: null, ...times };
+});
+
+describe("what is the question's own fault", () => {
+  const insert = "INSERT INTO tenants (id, iss, client_id, name, created_at, updated_at) VALUES";
+  const manyParameters = Array.from({ length: 101 }, () => "?").join();
+  const faults: [name: string, sql: string, said: string][] = [
+    ["a syntax error", "SELEC 1", "syntax error"],
+    ["a table that is not there", "SELECT * FROM nowhere", "no such table"],
+    ["a column that is not there", "SELECT favourite_colour FROM tenants", "no such column"],
+    ["a missing value", "INSERT INTO tenants (id) VALUES ('x')", "NOT NULL constraint"],
+    ["a wrong type", `${insert} ('x', 'i', 'c', 'n', 'late', 1)`, "cannot store TEXT"],
+    ["a foreign key", "INSERT INTO platforms VALUES ('nobody', '', '', '', '[]', 1)", "FOREIGN KEY constraint"],
+    ["what is no JSON", "SELECT * FROM json_each('{')", "malformed JSON"],
+    ["a parameter too many", "SELECT ?, ?, ?", "Wrong number of parameter"],
+    ["too many parameters", `SELECT ${manyParameters}`, "too many SQL variables"],
+    ["a statement that is too long", `SELECT '${"x".repeat(200_000)}'`, "SQLITE_TOOBIG"],
+    ["a transaction by hand", "BEGIN", "BEGIN TRANSACTION"],
+    ["a forbidden statement", "ATTACH 'a' AS b", "not authorized"],
+    ["no statement", "", "No SQL statements"],
+  ];
+
+  test.each(faults)("%s is thrown as D1 says it, once, and shows that D1 answers", async (_name, sql, said) => {
+    requestsFail(4);
+    const record = open();
+    const statement = record.quick.prepare(sql);
+    const asked = sql.includes(manyParameters) ? statement.bind(...Array.from({ length: 101 }, () => 1)) : statement;
+    const error: unknown = await asked.all().catch((thrown: unknown) => thrown);
+    expect(error).not.toBeInstanceOf(RecordUnavailable);
+    expect(String(error)).toContain(said);
+    expect(record.status()).toEqual({});
+    expect(d1.asked).toBe(1);
+    requestsFail(4);
+    expect(breaker.state(Date.now())).toBe("closed");
+  });
+
+  test("a trigger's refusal and a broken uniqueness come through from a batch", async () => {
+    const { maplewood } = await twoInstitutions();
+    const { patient } = open();
+    const frozen = patient
+      .prepare("UPDATE deployments SET tenant_id = 'x' WHERE tenant_id = ?")
+      .bind(maplewood.tenantId);
+    await expect(patient.batch([frozen])).rejects.toThrow("tenant_id is frozen");
+    const twice = patient
+      .prepare("INSERT INTO tenants (id, iss, client_id, name, created_at, updated_at) VALUES (?, '', '', '', 1, 1)")
+      .bind(maplewood.tenantId);
+    await expect(patient.batch([twice])).rejects.toThrow("UNIQUE constraint failed");
+  });
+
+  test.each([
+    "D1_ERROR: Network connection lost.",
+    "D1_ERROR: internal error; reference = 0123",
+    "D1_ERROR: D1 DB is overloaded. Requests queued for too long.",
+    "D1_ERROR: D1 DB storage operation exceeded timeout which caused object to be reset.",
+    "D1_ERROR: D1 DB exceeded its CPU time limit and was reset.",
+    "D1_ERROR: database is locked: SQLITE_BUSY",
+    "D1_ERROR: disk I/O error: SQLITE_IOERR",
+    "D1_ERROR: Exceeded maximum DB size: SQLITE_FULL",
+    "Cannot resolve D1 DB due to transient issue on remote node.",
+  ])("no fault of its own: %s", (said) => {
+    expect(isOutage(new Error(said))).toBe(true);
+  });
+});
+
+describe("the breaker", () => {
+  let now: number;
+  const request = (way: "quick" | "patient" = "quick") => ask(open({ now: () => now, budgetMs: 200 })[way]);
+
+  beforeEach(() => {
+    now = Date.UTC(2026, 8, 3);
+  });
+
+  test.each(["fails", "hangs", "slow"] as const)("opens after five requests of a D1 that %s", async (ailment) => {
+    d1.state = ailments[ailment];
+    for (let failed = 0; failed < 5; failed += 1) {
+      expect(breaker.state(now)).toBe("closed");
+      await refusalOf(request());
+    }
+    expect(breaker.state(now)).toBe("open");
+    for (const way of ["quick", "patient"] as const) {
+      const refusal = await refusalOf(request(way));
+      expect(refusal.reason).toBe("open");
+      expect(refusal.ms).toBeLessThan(100);
+    }
+    expect(d1.asked).toBe(5);
+  });
+
+  test("lets one question through when its time is up, and all when D1 is back", async () => {
+    d1.state = ailments.fails;
+    for (let failed = 0; failed < 5; failed += 1) await refusalOf(request());
+    now += OPEN_MS;
+    // Still down: one probe of many, and it is open again.
+    expect((await Promise.all([1, 2, 3].map(() => refusalOf(request())))).map(({ reason }) => reason)).toEqual([
+      "failed",
+      "open",
+      "open",
+    ]);
+    expect(d1.asked).toBe(6);
+    d1.state = undefined;
+    now += OPEN_MS - 1;
+    expect((await refusalOf(request())).reason).toBe("open");
+    now += 1;
+    expect(await request("patient")).toBe(42);
+    expect(await Promise.all([request(), request()])).toEqual([42, 42]);
+  });
+
+  test("counts a request once, however much of it fails", async () => {
+    d1.state = ailments.fails;
+    const { quick, patient } = open({ now: () => now });
+    for (let question = 0; question < 6; question += 1) await refusalOf(ask(quick));
+    await Promise.all([quick, quick, patient, patient].map((db) => refusalOf(ask(db))));
+    expect(breaker.state(now)).toBe("closed");
+  });
+
+  test("hears of a probe that fails in a request that failed before", async () => {
+    d1.state = ailments.fails;
+    const record = open({ now: () => now });
+    await refusalOf(ask(record.patient));
+    for (let failed = 0; failed < 4; failed += 1) await refusalOf(request());
+    expect(breaker.state(now)).toBe("open");
+    now += OPEN_MS;
+    expect((await refusalOf(ask(record.patient))).reason).toBe("failed");
+    expect(breaker.state(now)).toBe("open");
+  });
+});
+
+describe("what is measured", () => {
+  let maplewood: Institution;
+
+  beforeEach(async () => {
+    ({ maplewood } = await twoInstitutions());
+  });
+
+  test("a query under its tenant, with its rows; what came before a tenant was known under none", async () => {
+    const log = new QueryLog();
+    const record = open({ log });
+    const scope = new TenantScope(record.quick, maplewood.tenantId);
+    await scope.from("deployments").select("id").execute();
+    await new TenantDirectory(record.quick).getTenantById(maplewood.tenantId);
+    await scope.batch([scope.from("deployments").select("id"), scope.update("deployments").set({ label: "One" })]);
+    const figures = log.drain().flatMap(({ aggregates }) => aggregates);
+    expect(figures.every(({ rowsRead }) => rowsRead > 0)).toBe(true);
+    expect(figures.map(({ rowsWritten }) => rowsWritten > 0)).toEqual([false, false, true]);
+    expect(figures).toEqual([
+      expect.objectContaining({
+        tenantId: maplewood.tenantId,
+        name: expect.stringMatching(/^select deployments [0-9a-f]{4}$/),
+        count: 1,
+        failures: 0,
+      }),
+      expect.objectContaining({ tenantId: "", name: expect.stringMatching(/^select tenants /) }),
+      expect.objectContaining({
+        tenantId: maplewood.tenantId,
+        name: expect.stringMatching(/^batch deployments /),
+      }),
+    ]);
+    expect(record.timings.header()).toMatch(
+      /^select-deployments-[0-9a-f]{4};dur=\d+, select-tenants-[0-9a-f]{4};dur=\d+, batch-deployments-[0-9a-f]{4};dur=\d+$/,
+    );
+  });
+
+  test("a query that was given up, as a failure that took the whole budget; none that was not asked", async () => {
+    const log = new QueryLog({ slowMs: 1_000 });
+    d1.state = ailments.hangs;
+    const { quick } = open({ log, budgetMs: 100 });
+    await refusalOf(ask(quick));
+    await refusalOf(ask(quick));
+    const [figures] = log.drain().flatMap(({ aggregates }) => aggregates);
+    expect(figures).toMatchObject({ count: 1, failures: 1 });
+    expect(figures?.totalMs).toBeGreaterThanOrEqual(99);
+  });
+});

@@ -1,0 +1,68 @@
+import { beforeEach, expect, test } from "vitest";
+import { defaultSettings } from "#app/tenancy/tenant-settings.ts";
+import { AuditLog } from "#db/audit-log.ts";
+import { Settings } from "#db/settings.ts";
+import { everythingOf } from "../furnish.ts";
+import { type Institution, twoInstitutions } from "../institution.ts";
+import { tool } from "../tool.ts";
+
+const NOW = Date.UTC(2026, 8, 3);
+const admin = (version: number) => ({ actor: "s-1", version });
+let maplewood: Institution;
+let settings: Settings;
+
+beforeEach(async () => {
+  ({ maplewood } = await twoInstitutions());
+  settings = new Settings(maplewood.scope);
+});
+
+test("nothing chosen is the default, at version 0", async () => {
+  expect(await settings.all()).toEqual({ values: defaultSettings, versions: {} });
+  expect(await settings.get("retention.metrics")).toEqual({ value: 90, version: 0 });
+});
+
+test("what is chosen stands, and is in the audit log", async () => {
+  expect(await settings.set("retention.metrics", 30, admin(0), NOW)).toBe(true);
+  expect(await settings.set("retention.metrics", 60, admin(1), NOW + 1)).toBe(true);
+  expect(await settings.get("retention.metrics")).toEqual({ value: 60, version: 2 });
+  expect(await settings.all()).toEqual({
+    values: { ...defaultSettings, "retention.metrics": 60 },
+    versions: { "retention.metrics": 2 },
+  });
+  const log = new AuditLog(maplewood.scope);
+  expect(await log.list({ limit: 9 })).toMatchObject([
+    { actor: "s-1", action: "setting.changed", detail: { setting: "retention.metrics", version: 2 } },
+    { actor: "s-1", action: "setting.changed", detail: { setting: "retention.metrics", version: 1 } },
+  ]);
+  expect(await log.verify(tool)).toMatchObject({ whole: true });
+});
+
+test.each([0, 2, 7])("whoever saw version %i of a setting that is at 1 changes nothing", async (version) => {
+  await settings.set("retention.metrics", 30, admin(0), NOW);
+  const before = await everythingOf(maplewood);
+  expect(await settings.set("retention.metrics", 60, admin(version), NOW + 1)).toBe(false);
+  expect(await everythingOf(maplewood)).toEqual(before);
+});
+
+test("of several who change it at once one does, and one entry says so", async () => {
+  const chosen = [30, 40, 50, 60];
+  const told = await Promise.all(
+    chosen.map((value, n) => new Settings(maplewood.scope).set("retention.metrics", value, admin(0), NOW + n)),
+  );
+  expect(told.filter(Boolean)).toHaveLength(1);
+  expect(await settings.get("retention.metrics")).toEqual({ value: chosen[told.indexOf(true)], version: 1 });
+  expect(await new AuditLog(maplewood.scope).list({ limit: 9 })).toHaveLength(1);
+});
+
+test("what cannot be chosen is refused", async () => {
+  await expect(settings.set("retention.metrics", 0, admin(0), NOW)).rejects.toThrow("too_small");
+  expect(await settings.all()).toEqual({ values: defaultSettings, versions: {} });
+});
+
+test("a name that this version does not know stays", async () => {
+  const unknown = { name: "of tomorrow", value: "true", updated_at: NOW };
+  await maplewood.scope.insert("tenant_settings", unknown).execute();
+  await settings.set("retention.metrics", 30, admin(0), NOW);
+  expect(await settings.all()).toMatchObject({ versions: { "retention.metrics": 1 } });
+  expect((await everythingOf(maplewood))["tenant_settings"]).toMatchObject([unknown, {}]);
+});

@@ -1,0 +1,138 @@
+import { expect } from "vitest";
+import { refusalStatus } from "#app/lti/refusal.ts";
+import { m } from "#app/paraglide/messages.js";
+import { SLOW_MS, WITHIN_BUDGET_MS } from "./fault.ts";
+import { type Seen, tellsOfCopies } from "./seen.ts";
+import type { Outcome } from "./table.ts";
+import type { Walked } from "./walking.ts";
+
+/** Less than any limit of the product but the budget for the record: whoever had waited for a part would be over it. */
+const AT_ONCE_MS = 900;
+
+/** What each outcome of the table means. */
+export const checks: Record<Outcome, (walked: Walked) => void> = {
+  "as ever": asEver,
+
+  later(walked) {
+    answeredAsEver(walked);
+    isWithin(walked.seen, SLOW_MS, SLOW_MS * 3 + AT_ONCE_MS);
+  },
+
+  "later, with the line"({ seen, shown }) {
+    expect(seen.status).toBe(200);
+    expect(shown).toBe(true);
+    expect(tellsOfCopies(seen)).toBe(true);
+    isWithin(seen, SLOW_MS, SLOW_MS * 3 + AT_ONCE_MS);
+    expect(seen.fallbacks).toHaveLength(1);
+  },
+
+  "from copies, with the line"({ seen, shown, waitingShown }) {
+    expect(seen.status).toBe(200);
+    expect([shown, waitingShown]).toEqual([true, true]);
+    expect(tellsOfCopies(seen)).toBe(true);
+    isWithin(seen, 0, WITHIN_BUDGET_MS);
+    // How it could be entered, the conversation, and the concepts.
+    expect(seen.fallbacks.map((line) => JSON.parse(line).fallback).toSorted()).toEqual([
+      "concepts",
+      "conversation",
+      "visit",
+    ]);
+  },
+
+  "let in, written later"({ seen, shown, told, meanwhile }) {
+    expect(shown).toBe(true);
+    isWithin(seen, 0, WITHIN_BUDGET_MS + AT_ONCE_MS);
+    expect(meanwhile.kept).toEqual(told);
+    expect(seen.fallbacks.map((line) => JSON.parse(line).fallback)).toContain("launch");
+  },
+
+  "answered, written later"({ seen, shown, told, meanwhile }) {
+    expect(shown).toBe(true);
+    isWithin(seen, 0, WITHIN_BUDGET_MS + AT_ONCE_MS);
+    expect(meanwhile.kept).toEqual(told);
+  },
+
+  "without what waits"({ seen, shown, waitingShown }) {
+    expect(seen.status).toBe(200);
+    expect([shown, waitingShown]).toEqual([true, false]);
+    isWithin(seen, 0, 2_000 + AT_ONCE_MS);
+  },
+
+  "ask again"({ seen, told, meanwhile }) {
+    expect(JSON.parse(seen.text)).toEqual({ refusal: "record_unavailable" });
+    isRefused(seen, "record_unavailable");
+    isWithin(seen, 0, 4_000 + AT_ONCE_MS);
+    expect(told).toEqual([]);
+    // All of it or nothing.
+    expect([0, 2]).toContain(meanwhile.recorded.length);
+  },
+
+  "launch again"({ seen, meanwhile }) {
+    isRefused(seen, "state_unavailable");
+    expect(seen.text).toContain(m.refusal_unavailable_title());
+    isWithin(seen, 0, 2_000 + AT_ONCE_MS);
+    expect(meanwhile).toEqual({ recorded: [], kept: [] });
+  },
+
+  "known key: as ever; new key: later"(walked) {
+    asEver(walked);
+    expect(walked.newKey?.seen.status).toBe(303);
+    isWithin(walked.newKey?.seen, SLOW_MS, SLOW_MS + AT_ONCE_MS);
+  },
+
+  "known key: as ever; new key: same launch again"(walked) {
+    asEver(walked);
+    const { newKey } = walked;
+    isRefused(newKey?.seen, "platform_keys_unavailable");
+    expect(newKey?.seen.text).toContain(m.refusal_keys_title());
+    isWithin(newKey?.seen, 0, 2_000 + AT_ONCE_MS);
+    expect(newKey?.sameAgain.status).toBe(303);
+  },
+
+  "no records now"({ seen, shown }) {
+    isRefused(seen, "record_unavailable");
+    expect(seen.text).toContain(m.refusal_unavailable_title());
+    expect(shown).toBe(false);
+    // The patience that this tool has here.
+    isWithin(seen, 0, 1_000 + WITHIN_BUDGET_MS);
+  },
+
+  "not asked"(walked) {
+    asEver(walked);
+    expect(walked.modelAsked).toBe(0);
+    expect(walked.fetched).toEqual([]);
+  },
+};
+
+/** Whatever was seen: what was said to be done stands in the record, once and in its order, and nothing else does. */
+export function nothingLostNothingDoubled({ acknowledged, afterwards }: Walked): void {
+  expect(afterwards.recorded).toEqual(acknowledged);
+  expect(afterwards.kept).toEqual([]);
+  expect(afterwards.seen.status).toBe(200);
+  expect(tellsOfCopies(afterwards.seen)).toBe(false);
+}
+
+function asEver(walked: Walked): void {
+  answeredAsEver(walked);
+  isWithin(walked.seen, 0, AT_ONCE_MS);
+}
+
+function answeredAsEver({ seen, shown, waitingShown, told, meanwhile }: Walked): void {
+  expect([200, 303]).toContain(seen.status);
+  expect(seen.refusal).toBeNull();
+  expect(shown).toBe(true);
+  expect(waitingShown).not.toBe(false);
+  expect(tellsOfCopies(seen)).toBe(false);
+  expect(seen.fallbacks).toEqual([]);
+  expect(meanwhile.recorded).toEqual(expect.arrayContaining(told));
+}
+
+function isRefused(seen: Seen | undefined, code: keyof typeof refusalStatus): void {
+  expect(seen?.refusal).toBe(code);
+  expect(seen?.status).toBe(refusalStatus[code]);
+}
+
+function isWithin(seen: Seen | undefined, least: number, most: number): void {
+  expect(seen?.ms).toBeGreaterThanOrEqual(least);
+  expect(seen?.ms).toBeLessThanOrEqual(most);
+}

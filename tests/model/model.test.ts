@@ -1,0 +1,67 @@
+import { env } from "cloudflare:workers";
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { repositoryMethods } from "../repositories.ts";
+import { leaks } from "./leaks.ts";
+import type { Commands, Tally } from "./operation.ts";
+import { operations } from "./operations.ts";
+import { World } from "./world.ts";
+
+const RUNS = Number(env.MODEL_RUNS);
+/** Operations in one run, at most. */
+const LENGTH = 20;
+const MINUTE = 60_000;
+
+/** Whatever some tenants with the same ids do: each answer, and then all that each of them holds, is as it should be. */
+function property(repositories: Record<string, Record<string, Commands>>, tally: Tally = new Map()) {
+  const commands = Object.entries(repositories).flatMap(([repository, methods]) =>
+    Object.entries(methods).map(([method, made]) => made(`${repository}.${method}`, tally)),
+  );
+  // Once it failed, everything is looked at after each operation: the one that failed is then the last of the counterexample.
+  let isCareful = false;
+  return fc.asyncProperty(fc.commands(commands, { maxCommands: LENGTH, size: "max" }), async (run) => {
+    try {
+      const world = await World.begin(env.DB, isCareful);
+      await fc.asyncModelRun(() => ({ model: world, real: world }), run);
+      await world.check();
+    } catch (error) {
+      isCareful = true;
+      throw error;
+    }
+  });
+}
+
+test("every method of every repository is among the operations", () => {
+  const { MetricsWriter: _, ...repositories } = operations;
+  const covered = Object.entries(repositories).map(([name, methods]) => [name, Object.keys(methods).toSorted()]);
+  expect(repositoryMethods()).toEqual(Object.fromEntries(covered));
+});
+
+// A counterexample names its seed and path: fc.assert(…, { seed, path }) runs it again.
+test(
+  `whatever institutions do with the same ids, each holds its own (${RUNS} runs)`,
+  { timeout: MINUTE + RUNS * 1_000 },
+  async () => {
+    const tally: Tally = new Map();
+    await fc.assert(property(operations, tally), { numRuns: RUNS });
+    const names = Object.entries(operations).flatMap(([name, methods]) =>
+      Object.keys(methods).map((method) => `${name}.${method}`),
+    );
+    // In fewer runs one may not have its turn.
+    const missed = names.filter((name) => RUNS >= 200 && (tally.get(name)?.done ?? 0) === 0);
+    expect(missed).toEqual([]);
+  },
+);
+
+describe("a planted leak is found, and told in few words", () => {
+  test.each(leaks)("$says", { timeout: 3 * MINUTE }, async ({ method, leak, tells }) => {
+    const [repository = "", name = ""] = method.split(".");
+    const { Admission = {}, Conversations = {}, Learners = {} } = operations;
+    const some = { Admission, Conversations, Learners };
+    const planted = { ...some, [repository]: { ...operations[repository], [name]: leak } };
+    const found = await fc.check(property(planted), { numRuns: 100, seed: 1 });
+    expect(found.failed).toBe(true);
+    const [told = ""] = String(found.counterexample?.[0]).split(" /*replayPath");
+    expect(told).toMatch(tells);
+  });
+});

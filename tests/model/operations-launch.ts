@@ -1,0 +1,150 @@
+import * as fc from "fast-check";
+import type { Launch } from "#app/lti/launch.ts";
+import { isTestUser } from "#app/lti/roles.ts";
+import { SESSION_LIFETIME_MS, type Session } from "#app/tenancy/session.ts";
+import { Admission } from "#db/admission.ts";
+import { LateAdmission } from "#db/late-admission.ts";
+import { Standings } from "#db/standing.ts";
+import { type Holdings, Refused } from "./holdings.ts";
+import { type Commands, operation } from "./operation.ts";
+import { meet } from "./operations-people.ts";
+import * as pool from "./pools.ts";
+import type { At } from "./world.ts";
+
+const launch = fc.record({
+  launchId: pool.launchId,
+  sub: pool.sub,
+  name: pool.word,
+  roles: pool.roles,
+  course: fc.option(pool.contextId, { nil: undefined, freq: 8 }),
+  title: pool.word,
+  link: pool.link,
+  deploymentRow: pool.deploymentRow,
+});
+type LaunchArgs = typeof launch extends fc.Arbitrary<infer L> ? L : never;
+
+const launchOf = (at: At, args: LaunchArgs): Launch => ({
+  tenantId: at.tenantId,
+  deploymentRowId: args.deploymentRow,
+  subject: args.sub,
+  roles: args.roles,
+  person: { name: args.name },
+  ltiContext: args.course === undefined ? undefined : { id: args.course, title: args.title },
+  resourceLink: { id: args.link, title: args.title },
+  locale: "en",
+  targetLinkUri: "https://tool.example.test/lti/launch",
+});
+const sessionOf = (at: At, args: LaunchArgs): Session => ({
+  launchId: args.launchId,
+  tenantId: at.tenantId,
+  learnerId: at.learner(args.sub),
+  ltiContextId: at.course(args.course ?? ""),
+  deploymentRowId: args.deploymentRow,
+  roles: args.roles,
+  generation: 0,
+  expiresAt: at.now + SESSION_LIFETIME_MS,
+});
+
+function enrol(held: Holdings, args: LaunchArgs, at: At, course: string, learner: string, isNews: boolean): string {
+  const times = { created_at: at.now, updated_at: at.now };
+  let placed = held.resource_links.find((row) => row.lti_context_id === course && row.resource_link_id === args.link);
+  if (placed === undefined) {
+    placed = { id: at.chosen(), lti_context_id: course, resource_link_id: args.link, title: args.title, ...times };
+    held.resource_links.push(placed);
+  } else if (isNews) Object.assign(placed, { title: args.title, updated_at: at.now });
+  const member = held.memberships.find((row) => row.lti_context_id === course && row.learner_id === learner);
+  if (member === undefined)
+    held.memberships.push({ id: "", lti_context_id: course, learner_id: learner, roles: args.roles, ...times });
+  else if (isNews) Object.assign(member, { roles: args.roles, updated_at: at.now });
+  return placed.id;
+}
+
+function visit(held: Holdings, args: LaunchArgs, at: At, course: string, learner: string, link: string): void {
+  if (held.learning_sessions.some(({ id }) => id === args.launchId)) return;
+  if (!held.deployments.some(({ id }) => id === args.deploymentRow)) throw new Refused(/FOREIGN KEY/);
+  held.learning_sessions.push({
+    id: args.launchId,
+    learner_id: learner,
+    deployment_id: args.deploymentRow,
+    course_context: course,
+    resource_link_id: link,
+    roles: args.roles,
+    locale: "en",
+    session_start: at.now,
+    expires_at: at.now + SESSION_LIFETIME_MS,
+    behavioral_signals: "[]",
+    interventions_delivered: "[]",
+  });
+}
+
+const title = (rows: { id: string; title: string | null }[], id: string) =>
+  rows.find((row) => row.id === id)?.title ?? undefined;
+
+export const launches: Record<string, Record<string, Commands>> = {
+  Admission: {
+    admit: operation({
+      args: launch,
+      call: (at, args) => new Admission(at.scope).admit(launchOf(at, args), args.launchId, at.now),
+      should(held, args, at) {
+        const names = { displayName: args.name, givenName: undefined };
+        const learner = meet(held, { sub: args.sub, names, testUser: isTestUser(args.roles) }, at);
+        const key = args.course ?? "";
+        const told = { title: args.course === undefined ? null : args.title, label: null, updated_at: at.now };
+        let course = held.lti_contexts.find((row) => row.context_id === key);
+        if (course === undefined) {
+          course = { id: at.chosen(), context_id: key, material_revision: 0, created_at: at.now, ...told };
+          held.lti_contexts.push(course);
+        } else Object.assign(course, told);
+        const placed = enrol(held, args, at, course.id, learner.id, true);
+        visit(held, args, at, course.id, learner.id, placed);
+        for (const row of held.deployments) if (row.id === args.deploymentRow) row.last_launch_at = at.now;
+        const { generation, id: learnerId } = learner;
+        return { ...sessionOf(at, args), learnerId, ltiContextId: course.id, generation };
+      },
+    }),
+  },
+  LateAdmission: {
+    write: operation({
+      args: launch,
+      call: (at, args) => new LateAdmission(at.scope).write(launchOf(at, args), sessionOf(at, args), at.now),
+      should(held, args, at) {
+        const { learnerId, ltiContextId } = sessionOf(at, args);
+        const isThere =
+          held.learner_profiles.some(({ id }) => id === learnerId) &&
+          held.lti_contexts.some(({ id }) => id === ltiContextId);
+        const isDeployed = held.deployments.some(({ id }) => id === args.deploymentRow);
+        if (isThere) {
+          const placed = enrol(held, args, at, ltiContextId, learnerId, false);
+          if (isDeployed) visit(held, args, at, ltiContextId, learnerId, placed);
+        }
+        return held.learning_sessions.some((row) => row.id === args.launchId && row.learner_id === learnerId);
+      },
+    }),
+  },
+  Standings: {
+    read: operation({
+      args: launch,
+      call: (at, args) => new Standings(at.scope).read(sessionOf(at, args), at.now),
+      should(held, args, at) {
+        const { learnerId } = sessionOf(at, args);
+        const session = held.learning_sessions.find((row) => row.id === args.launchId && row.learner_id === learnerId);
+        if (session === undefined || session.expires_at <= at.now) return undefined;
+        const learner = held.learner_profiles.find(({ id }) => id === learnerId);
+        return {
+          tenantStatus: held.tenant.status,
+          deploymentStatus: held.deployments.find(({ id }) => id === session.deployment_id)?.status,
+          learnerStatus: learner?.status,
+          generation: learner?.generation,
+          visit: {
+            tenantName: held.tenant.name,
+            frameAncestors: JSON.parse(held.platforms[0]?.origins ?? ""),
+            learnerName: learner?.given_name ?? learner?.display_name ?? undefined,
+            courseTitle: title(held.lti_contexts, session.course_context),
+            resourceTitle: title(held.resource_links, session.resource_link_id),
+            locale: session.locale ?? undefined,
+          },
+        };
+      },
+    }),
+  },
+};

@@ -1,0 +1,242 @@
+import * as fc from "fast-check";
+import type { CognitiveProfile } from "#app/learner/cognitive-profile.ts";
+import { Erasure } from "#db/erasure.ts";
+import { Learners } from "#db/learners.ts";
+import { by, eraseLearner, type Holdings, log } from "./holdings.ts";
+import { type Commands, operation } from "./operation.ts";
+import * as pool from "./pools.ts";
+import type { At } from "./world.ts";
+
+const learners = ({ scope }: At) => new Learners(scope);
+const names = fc.record({ displayName: pool.word, givenName: fc.option(pool.word, { nil: undefined }) });
+const person = fc.record({ sub: pool.sub, names, testUser: fc.boolean() });
+type Person = typeof person extends fc.Arbitrary<infer P> ? P : never;
+const said = (p: Person) => ({ ltiUserId: p.sub, ...p.names, email: undefined, testUser: p.testUser });
+const anyProfile = fc.constantFrom<CognitiveProfile>(
+  { concepts: {} },
+  { concepts: { a: { mastery: { value: 0.5, evidence: 2 } } } },
+);
+const privacy = fc.constantFrom(
+  { profiling: true },
+  { profiling: false },
+  { profiling: null },
+  { noticeVersion: "1", noticeAcceptedAt: 5 },
+);
+
+/** By what the LMS calls them: found and brought up to date, or made. */
+export function meet(held: Holdings, p: Person, at: At) {
+  const told = {
+    display_name: p.names.displayName,
+    given_name: p.names.givenName ?? null,
+    email: null,
+    updated_at: at.now,
+  };
+  const known = held.learner_profiles.find((row) => row.lti_user_id === p.sub);
+  if (known !== undefined) return Object.assign(known, told);
+  const learner: Holdings["learner_profiles"][number] = {
+    id: at.chosen(),
+    lti_user_id: p.sub,
+    subject_id: at.chosen(),
+    cognitive_profile: "{}",
+    cognitive_profile_version: 0,
+    privacy_settings: "{}",
+    status: "active",
+    generation: 0,
+    test_user: p.testUser ? 1 : 0,
+    created_at: at.now,
+    ...told,
+  };
+  held.learner_profiles.push(learner);
+  return learner;
+}
+
+const find = (held: Holdings, id: string) => held.learner_profiles.find((row) => row.id === id);
+
+function entry(row: Holdings["learner_profiles"][number]) {
+  return {
+    id: row.id,
+    displayName: row.display_name ?? undefined,
+    givenName: row.given_name ?? undefined,
+    email: row.email ?? undefined,
+    testUser: row.test_user === 1,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}
+
+function whole(row: Holdings["learner_profiles"][number] | undefined) {
+  return (
+    row && {
+      ...entry(row),
+      ltiUserId: row.lti_user_id,
+      subjectId: row.subject_id,
+      cognitiveProfile: JSON.parse(row.cognitive_profile),
+      cognitiveProfileVersion: row.cognitive_profile_version,
+      privacySettings: JSON.parse(row.privacy_settings),
+      status: row.status,
+      generation: row.generation,
+    }
+  );
+}
+
+export const people: Record<string, Record<string, Commands>> = {
+  Learners: {
+    findOrCreate: operation({
+      args: person,
+      call: (at, args) => learners(at).findOrCreate(said(args), at.now),
+      should(held, args, at) {
+        const { id, generation } = meet(held, args, at);
+        return { id, generation };
+      },
+    }),
+    prepareFindOrCreate: operation({
+      args: person,
+      call: (at, args) => at.scope.batch([learners(at).prepareFindOrCreate(said(args), at.now)]),
+      should(held, args, at) {
+        const { id, generation } = meet(held, args, at);
+        return [[{ id, generation }]];
+      },
+    }),
+    find: operation({
+      args: pool.sub,
+      call: (at, args) => learners(at).find(at.learner(args)),
+      should: (held, args, at) => whole(find(held, at.learner(args))),
+    }),
+    findByLtiUserId: operation({
+      args: pool.sub,
+      call: (at, args) => learners(at).findByLtiUserId(args),
+      should: (held, args) => whole(held.learner_profiles.find((row) => row.lti_user_id === args)),
+    }),
+    list: operation({
+      args: fc.record({
+        after: fc.option(pool.sub, { nil: undefined }),
+        limit: pool.limit,
+        course: fc.option(pool.contextId, { nil: undefined }),
+      }),
+      call: (at, { after, limit, course }) =>
+        learners(at).list({
+          after: after === undefined ? "" : at.learner(after),
+          limit,
+          ltiContextId: course && at.course(course),
+        }),
+      should: (held, { after, limit, course }, at) =>
+        held.learner_profiles
+          .filter(
+            ({ id }) =>
+              course === undefined ||
+              held.memberships.some((row) => row.learner_id === id && row.lti_context_id === at.course(course)),
+          )
+          .filter(({ id }) => after === undefined || id > at.learner(after))
+          .toSorted(by((row) => row.id))
+          .slice(0, limit)
+          .map(entry),
+    }),
+    rename: operation({
+      args: fc.record({ sub: pool.sub, names }),
+      call: (at, args) => learners(at).rename(at.learner(args.sub), { ...args.names, email: "new" }, at.now),
+      should(held, args, at) {
+        const row = find(held, at.learner(args.sub));
+        const { displayName: display_name, givenName } = args.names;
+        const told = { display_name, given_name: givenName ?? null, email: "new", updated_at: at.now };
+        return row !== undefined && Object.assign(row, told) === row;
+      },
+    }),
+    changeCognitiveProfile: operation({
+      args: fc.record({ sub: pool.sub, version: fc.nat({ max: 2 }), profile: anyProfile }),
+      call: (at, args) => learners(at).changeCognitiveProfile(at.learner(args.sub), args.version, args.profile, at.now),
+      should(held, { sub, version, profile }, at) {
+        const row = find(held, at.learner(sub));
+        const text = JSON.stringify(profile);
+        if (row === undefined) return "gone";
+        if (row.cognitive_profile_version === version)
+          Object.assign(row, {
+            cognitive_profile: text,
+            cognitive_profile_version: version + 1,
+            updated_at: at.now,
+          });
+        // Also when this very change was made before.
+        return row.cognitive_profile_version === version + 1 && row.cognitive_profile === text ? "changed" : "stale";
+      },
+    }),
+    privacySettings: operation({
+      args: pool.sub,
+      call: (at, args) => learners(at).privacySettings(at.learner(args)),
+      should: (held, args, at) => whole(find(held, at.learner(args)))?.privacySettings,
+    }),
+    changePrivacySettings: operation({
+      args: fc.record({ sub: pool.sub, change: privacy }),
+      call: (at, args) => learners(at).changePrivacySettings(at.learner(args.sub), args.change, at.now),
+      should(held, { sub, change }, at) {
+        const row = find(held, at.learner(sub));
+        if (row === undefined) return undefined;
+        const merged = Object.entries({ ...JSON.parse(row.privacy_settings), ...change });
+        const settings = Object.fromEntries(merged.filter(([, value]) => value !== null));
+        Object.assign(row, { privacy_settings: JSON.stringify(settings), updated_at: at.now });
+        return settings;
+      },
+    }),
+    endSessions: operation({
+      args: pool.sub,
+      call: (at, args) => learners(at).endSessions(at.learner(args), at.now),
+      should(held, args, at) {
+        const row = find(held, at.learner(args));
+        if (row !== undefined) Object.assign(row, { generation: row.generation + 1, updated_at: at.now });
+        return row !== undefined;
+      },
+    }),
+  },
+  Erasure: {
+    erase: operation({
+      args: fc.record({ sub: pool.sub, actor: pool.actor }),
+      call: (at, args) => new Erasure(at.scope).erase(at.learner(args.sub), args.actor, at.now),
+      shows: inOrder,
+      should(held, { sub, actor }, at) {
+        const row = find(held, at.learner(sub));
+        if (row === undefined) return "gone";
+        const own = [...held.memberships, ...held.chat_conversations].filter(({ learner_id }) => learner_id === row.id);
+        const ltiContextIds = [...new Set(own.map((each) => each.lti_context_id))].toSorted();
+        eraseLearner(held, row.id);
+        const lti_context_ids = JSON.stringify(ltiContextIds);
+        held.erasures.push({ id: row.id, erased_at: at.now, lti_context_ids, settled_at: null });
+        log(held, { actor, action: "learner.erased", detail: { subject: row.subject_id } }, at.now);
+        return { learnerId: row.id, ltiUserId: row.lti_user_id, ltiContextIds };
+      },
+    }),
+    unsettled: operation({
+      args: pool.limit,
+      call: (at, args) => new Erasure(at.scope).unsettled(args),
+      shows: (answer) => Array.isArray(answer) && answer.map(inOrder),
+      should: (held, args) =>
+        held.erasures
+          .filter((row) => row.settled_at === null)
+          .toSorted(
+            by(
+              (row) => row.erased_at,
+              (row) => row.id,
+            ),
+          )
+          .slice(0, args)
+          .map((row) => ({
+            learnerId: row.id,
+            erasedAt: row.erased_at,
+            ltiContextIds: JSON.parse(row.lti_context_ids).toSorted(),
+          })),
+    }),
+    settle: operation({
+      args: fc.constantFrom("former-learner", "learner-7", "learner-8"),
+      call: (at, args) => new Erasure(at.scope).settle(args, at.now),
+      should(held, args, at) {
+        const row = held.erasures.find(({ id, settled_at }) => id === args && settled_at === null);
+        if (row !== undefined) row.settled_at = at.now;
+        return row !== undefined;
+      },
+    }),
+  },
+};
+
+/** The courses of an erased learner come in no order. */
+function inOrder(answer: unknown): unknown {
+  if (typeof answer !== "object" || answer === null || !("ltiContextIds" in answer)) return answer;
+  const { ltiContextIds: courses } = answer;
+  return { ...answer, ltiContextIds: Array.isArray(courses) ? courses.toSorted() : courses };
+}

@@ -1,0 +1,264 @@
+import * as fc from "fast-check";
+import { defaultSettings, settingNames } from "#app/tenancy/tenant-settings.ts";
+import { AuditLog } from "#db/audit-log.ts";
+import { Metrics } from "#db/metrics.ts";
+import { MetricsWriter } from "#db/metrics-writer.ts";
+import { Settings } from "#db/settings.ts";
+import { tool } from "../tool.ts";
+import { by, type Holdings, lastSeq, log, Refused, take } from "./holdings.ts";
+import { type Commands, operation } from "./operation.ts";
+import * as pool from "./pools.ts";
+import { HOUR, START } from "./seed.ts";
+import type { At } from "./world.ts";
+
+const auditLog = ({ scope }: At) => new AuditLog(scope);
+const anyEntry = fc.record({
+  actor: pool.actor,
+  action: fc.constant("deployment.labelled" as const),
+  detail: fc.constantFrom({ deployment: "1" }, { deployment: "2" }),
+});
+const entryId = fc.constantFrom("entry-1", "entry-2");
+const setting = fc.constantFrom(...settingNames.slice(0, 2));
+const days = fc.constantFrom(7, 30, 0);
+
+const chosen = (held: Holdings, name: string) => held.tenant_settings.find((row) => row.name === name);
+
+/** Ids and hashes are not foreseen. */
+function withoutIds(answer: unknown): unknown {
+  return Array.isArray(answer) && answer.map((row: object) => without(row, "id"));
+}
+
+/** Where the chain begins, and its entries. */
+const entriesOf = (held: Holdings) => held.audit_log.toSorted(by(({ seq }) => seq));
+
+const inHour = fc.record({
+  hour: fc.nat({ max: 1 }).map((hours) => START + hours * HOUR),
+  name: fc.constantFrom("select passages", "select others"),
+});
+
+export const records: Record<string, Record<string, Commands>> = {
+  AuditLog: {
+    append: operation({
+      args: fc.record({ entry: anyEntry, id: entryId }),
+      call: (at, { entry, id }) => auditLog(at).append(entry, at.now, id),
+      should: (held, { entry, id }, at) => log(held, entry, at.now, id),
+    }),
+    alongside: operation({
+      args: anyEntry,
+      call: (at, args) =>
+        auditLog(at).alongside(args, at.now, (row) =>
+          at.scope.batch([row, at.scope.from("audit_log").select("seq").orderBy("seq", "desc").limit(1)]),
+        ),
+      should(held, args, at) {
+        log(held, args, at.now);
+        return [[], [{ seq: lastSeq(held) }]];
+      },
+    }),
+    change: operation({
+      args: fc.array(anyEntry, { maxLength: 2 }),
+      call: (at, entries) =>
+        auditLog(at).change(at.now, async () => ({
+          entries,
+          write: (rows) => at.scope.batch([...rows, at.scope.tenant().select("status")]),
+        })),
+      should(held, entries, at) {
+        for (const each of entries) log(held, each, at.now);
+        return [...entries.map(() => []), [{ status: held.tenant.status }]];
+      },
+    }),
+    prepareEntry: operation({
+      args: anyEntry,
+      call: async (at, args) => at.scope.batch([await auditLog(at).prepareEntry(args, at.now)]),
+      should(held, args, at) {
+        log(held, args, at.now);
+        return [[]];
+      },
+    }),
+    head: operation({
+      args: fc.constant(undefined),
+      call: async (at) => (await auditLog(at).head()).seq,
+      should: (held) => lastSeq(held),
+    }),
+    list: operation({
+      args: fc.record({
+        limit: pool.limit,
+        from: fc.constantFrom(undefined, "after", "before"),
+        seq: fc.integer({ min: 1, max: 3 }),
+        only: fc.constantFrom(
+          {},
+          { action: "deployment.labelled" as const },
+          { action: "learner.erased" as const },
+          { actor: "operator" },
+        ),
+      }),
+      call: (at, { limit, from, seq, only }) =>
+        auditLog(at).list({ limit, ...(from !== undefined && { [from]: seq }), ...only }),
+      shows: withoutIds,
+      should(held, { limit, from, seq, only }) {
+        const all = entriesOf(held)
+          .filter((row) => !("action" in only) || row.action === only.action)
+          .filter((row) => !("actor" in only) || row.actor === only.actor)
+          .filter((row) => (from === "after" ? row.seq > seq : from === "before" ? row.seq < seq : true));
+        return (from === "after" ? all : all.toReversed()).slice(0, limit).map((row) => ({
+          seq: row.seq,
+          at: row.at,
+          actor: row.actor,
+          action: row.action,
+          detail: JSON.parse(row.detail),
+        }));
+      },
+    }),
+    verify: operation({
+      args: fc.integer({ min: 1, max: 3 }),
+      call: async (at, pageSize) => {
+        const found = await auditLog(at).verify(tool, { pageSize });
+        return found.whole ? { ...found, head: found.head.seq } : found;
+      },
+      should: (held) => ({ whole: true, head: lastSeq(held), entries: held.audit_log.length }),
+    }),
+    applyRetention: operation({
+      args: fc.record({ limit: pool.limit, ago: fc.constantFrom(-1, 2) }),
+      call: (at, { limit, ago }) => auditLog(at).applyRetention(at.now - ago, tool, at.now, limit),
+      should(held, { limit, ago }, at) {
+        const all = entriesOf(held);
+        const young = all.findIndex((row) => row.at >= at.now - ago);
+        const old = all.slice(0, young === -1 ? all.length : young).slice(0, limit);
+        const last = old.at(-1);
+        if (last === undefined) return { removed: 0, more: false };
+        take(held.audit_log, ({ seq }) => seq <= last.seq);
+        held.audit_checkpoints = [{ id: "", seq: last.seq, hash: "", at: at.now, signature: "" }];
+        return { removed: old.length, more: old.length === limit };
+      },
+    }),
+  },
+  Settings: {
+    all: operation({
+      args: fc.constant(undefined),
+      call: ({ scope }) => new Settings(scope).all(),
+      should(held) {
+        const rows = settingNames.flatMap((name) => chosen(held, name) ?? []);
+        return {
+          values: { ...defaultSettings, ...Object.fromEntries(rows.map((row) => [row.name, JSON.parse(row.value)])) },
+          versions: Object.fromEntries(rows.map((row) => [row.name, row.version])),
+        };
+      },
+    }),
+    get: operation({
+      args: setting,
+      call: ({ scope }, name) => new Settings(scope).get(name),
+      should(held, name) {
+        const row = chosen(held, name);
+        return { value: row ? JSON.parse(row.value) : defaultSettings[name], version: row?.version ?? 0 };
+      },
+    }),
+    set: operation({
+      args: fc.record({ name: setting, value: days, actor: pool.actor, version: fc.nat({ max: 2 }) }),
+      call: (at, { name, value, ...who }) => new Settings(at.scope).set(name, value, who, at.now),
+      should(held, { name, value, actor, version }, at) {
+        if (value === 0) throw new Refused(/ZodError|too_small/);
+        const row = chosen(held, name);
+        if ((row?.version ?? 0) !== version) return false;
+        const change = { value: String(value), version: version + 1, updated_at: at.now };
+        if (row === undefined) held.tenant_settings.push({ name, ...change });
+        else Object.assign(row, change);
+        log(held, { actor, action: "setting.changed", detail: { setting: name, version: version + 1 } }, at.now);
+        return true;
+      },
+    }),
+  },
+  Metrics: {
+    hours: operation({
+      args: fc.record({ hours: fc.integer({ min: 0, max: 3 }), limit: pool.limit, after: pool.place }),
+      call: (at, { hours, limit, after }) =>
+        new Metrics(at.scope).hours({ from: START, to: START + hours * HOUR }, lastFigures(at, after), limit),
+      shows: (answer) => Array.isArray(answer) && answer.map((row: object) => without(row, "p50Ms", "p95Ms")),
+      should(held, { hours, limit, after }, at) {
+        const last = lastFigures(at, after);
+        return figures(held)
+          .filter(({ hour }) => hour < START + hours * HOUR)
+          .filter(({ hour, name }) => !last || hour > last.hour || (hour === last.hour && name > last.name))
+          .slice(0, limit)
+          .map((row) => ({
+            hour: row.hour,
+            name: row.name,
+            kind: row.kind,
+            count: row.count,
+            failures: row.failures,
+            rowsRead: row.rows_read,
+            rowsWritten: row.rows_written,
+            totalMs: row.total_ms,
+            histogram: JSON.parse(row.histogram),
+          }));
+      },
+    }),
+  },
+  // No repository: it adds the figures of all tenants, and each must get its own.
+  MetricsWriter: {
+    write: operation({
+      args: fc.record({
+        id: fc.constantFrom("drain-1", "drain-2"),
+        figures: fc.uniqueArray(fc.record({ tenant: fc.nat({ max: 2 }), at: inHour, count: fc.nat({ max: 3 }) }), {
+          maxLength: 3,
+          selector: ({ tenant, at }) => `${tenant} ${at.hour} ${at.name}`,
+        }),
+      }),
+      call: ({ d1, world }, { id, figures }) =>
+        new MetricsWriter(d1).write({
+          id,
+          aggregates: figures.map(({ tenant, at, count }) => ({
+            tenantId: world.tenants[tenant]?.tenant.id ?? "",
+            ...at,
+            kind: "query",
+            count,
+            failures: 1,
+            rowsRead: count,
+            rowsWritten: 0,
+            totalMs: count / 2,
+            histogram: { [count]: 1, 9: 1 },
+          })),
+        }),
+      should(_, { id, figures }, __, world) {
+        for (const { tenant, at, count } of figures) addFigures(world[tenant]?.metrics ?? [], id, at, count);
+      },
+    }),
+  },
+};
+
+const figures = (held: Holdings) =>
+  held.metrics.toSorted(
+    by(
+      ({ hour }) => hour,
+      ({ name }) => name,
+    ),
+  );
+
+function lastFigures(at: At, place: number | undefined): { hour: number; name: string } | undefined {
+  const row = place === undefined ? undefined : figures(at.before)[place];
+  return row && { hour: row.hour, name: row.name };
+}
+
+/** A delivery that a row remembers adds nothing to it. */
+function addFigures(rows: Holdings["metrics"], id: string, at: { hour: number; name: string }, count: number): void {
+  let row = rows.find(({ hour, name }) => hour === at.hour && name === at.name);
+  if (row === undefined) {
+    const nothing = { count: 0, failures: 0, rows_read: 0, rows_written: 0, total_ms: 0, histogram: "{}" };
+    row = { ...at, kind: "query", ...nothing, last_drain: "" };
+    rows.push(row);
+  }
+  const known = row.last_drain.split(" ").filter((each) => each !== "");
+  if (known.includes(id)) return;
+  const histogram: Record<string, number> = JSON.parse(row.histogram);
+  for (const bucket of [count, 9]) histogram[bucket] = (histogram[bucket] ?? 0) + 1;
+  Object.assign(row, {
+    count: row.count + count,
+    failures: row.failures + 1,
+    rows_read: row.rows_read + count,
+    total_ms: row.total_ms + count / 2,
+    histogram: JSON.stringify(histogram),
+    last_drain: [id, ...known].join(" "),
+  });
+}
+
+function without(row: object, ...columns: string[]): object {
+  return Object.fromEntries(Object.entries(row).filter(([column]) => !columns.includes(column)));
+}

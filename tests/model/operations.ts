@@ -1,0 +1,21 @@
+import type { Commands } from "./operation.ts";
+import { concepts } from "./operations-concepts.ts";
+import { courses } from "./operations-course.ts";
+import { institutions } from "./operations-institution.ts";
+import { launches } from "./operations-launch.ts";
+import { learning } from "./operations-learning.ts";
+import { people } from "./operations-people.ts";
+import { records } from "./operations-record.ts";
+import { talks } from "./operations-talk.ts";
+
+/** Every public method of every repository. */
+export const operations: Record<string, Record<string, Commands>> = {
+  ...institutions,
+  ...launches,
+  ...people,
+  ...learning,
+  ...talks,
+  ...courses,
+  ...concepts,
+  ...records,
+};

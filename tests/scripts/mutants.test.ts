@@ -1,0 +1,210 @@
+import { describe, expect, test } from "vitest";
+import { readCode } from "../../scripts/mutants/code.ts";
+import { BlindFinder, findMutants } from "../../scripts/mutants/finder.ts";
+import { mutate } from "../../scripts/mutants/mutant.ts";
+import { nearTests } from "../../scripts/mutants/near-tests.ts";
+import { complaint, type Outcome, toMarkdown } from "../../scripts/mutants/report.ts";
+import { type Rule, rules } from "../../scripts/mutants/rules.ts";
+import { survivors } from "../../scripts/mutants/survivors.ts";
+
+const globbed = import.meta.glob<string>(
+  ["../../{app,db,workers}/**/*.{ts,tsx,sql}", "!../../app/paraglide/**", "!../../**/*.d.ts"],
+  { query: "?raw", import: "default", eager: true },
+);
+const product = Object.entries(globbed).map(([path, text]) => ({ path: path.slice("../../".length), text }));
+
+/** A rule, a line of code, and the lines that it becomes. */
+const planted: [rule: string, path: string, text: string, becomes: string[]][] = [
+  [
+    "tenant predicate",
+    "db/leak.ts",
+    'db.selectFrom("passages").where("tenant_id", "=", id).select("id");',
+    ['db.selectFrom("passages").select("id");', 'db.selectFrom("passages").where("tenant_id", "<>", id).select("id");'],
+  ],
+  [
+    "predicate of the learner or the course",
+    "db/leak.ts",
+    'scope.from("memberships").where("learner_id", "=", id);',
+    ['scope.from("memberships");'],
+  ],
+  [
+    "tenant stamp",
+    "db/leak.ts",
+    "const row = { ...given, tenant_id: tenantId };",
+    ['const row = { ...given, tenant_id: "another" };'],
+  ],
+  [
+    "tenant predicate in SQL",
+    "db/leak.ts",
+    "`DELETE FROM a WHERE tenant_id = ?1`",
+    ["`DELETE FROM a WHERE ?1 IS NOT NULL`"],
+  ],
+  [
+    "frozen tenant",
+    "db/migrations/9.sql",
+    "CREATE TRIGGER a_tenant_is_frozen BEFORE UPDATE ON a\nBEGIN\n  SELECT 1;\nEND;\n",
+    ["\n"],
+  ],
+  [
+    "key with the tenant",
+    "db/migrations/9.sql",
+    "CREATE TABLE a (\n  UNIQUE (tenant_id, name)\n);",
+    ["CREATE TABLE a (\n  UNIQUE (name)\n);"],
+  ],
+  [
+    "role check",
+    "app/routes/a.tsx",
+    "return teaches(roles) ? all : few;",
+    ["return true ? all : few;", "return false ? all : few;"],
+  ],
+  [
+    "guard in front of a route",
+    "app/routes/a.tsx",
+    "export const middleware: Route.MiddlewareFunction[] = [requireRole(teaches), speakLocale];",
+    ["export const middleware: Route.MiddlewareFunction[] = [ speakLocale];"],
+  ],
+  [
+    "guard that lets through or not",
+    "app/middleware/require-a.ts",
+    "return allowed ? next() : refuse(request);",
+    ["return allowed ? next() : next();"],
+  ],
+  ["required standing", "workers/a.ts", "return requireGoodStanding(standing, session);", ["return (standing);"]],
+  ["required standing", "workers/a.ts", "  await requireActive(tenant);", ["  await undefined;"]],
+  [
+    "name that begins with its tenant",
+    "workers/a.ts",
+    "const name = `${session.tenantId}/${learnerId}`;",
+    ["const name = `all/${learnerId}`;"],
+  ],
+  [
+    "check at the door",
+    "app/tenancy/session.ts",
+    "if (a < b || (c && d)) throw e;",
+    ["if (false) throw e;", "if ( false || (c && d)) throw e;", "if (a < b || false ) throw e;"],
+  ],
+  [
+    "check of whose it is",
+    "workers/a.ts",
+    "if (session.launchId !== id) return undefined;",
+    ["if (false) return undefined;"],
+  ],
+  [
+    "answer of a check",
+    "app/tenancy/standing.ts",
+    "function isA(): boolean {\n  return a && b;\n}",
+    [
+      "function isA(): boolean {\n  return true;\n}",
+      "function isA(): boolean {\n  return  true && b;\n}",
+      "function isA(): boolean {\n  return a && true ;\n}",
+    ],
+  ],
+  ["check of the tenant guard", "db/guard/a.ts", "if (odd) refuse(odd);", ["if (false) refuse(odd);"]],
+  ["step of the tenant guard", "db/guard/a.ts", "  return checkEach(nodes);", ["  return undefined;"]],
+];
+
+describe("a mutant", () => {
+  test.each(planted)("of a %s is found in %s", (name, path, text, becomes) => {
+    const rule = rules.find((known) => known.name === name);
+    const mutants = findMutants([{ path, text }], rule && [rule]);
+    expect(mutants.map((mutant) => mutate(text, mutant))).toEqual(becomes);
+  });
+
+  test("is made of no comment, no string and no definition", () => {
+    const text = [
+      '// .where("tenant_id", "=", id)',
+      "/* if (session) return; */",
+      '"requireRole(teaches) if (session) throw"',
+      "export function teaches(roles: Roles): boolean;",
+    ].join("\n");
+    const paths = ["db/a.ts", "app/tenancy/session.ts", "workers/a.ts", "db/guard/a.ts"];
+    const found = rules
+      .filter(({ name }) => !name.includes("SQL"))
+      .flatMap((rule) =>
+        paths.filter((path) => rule.files.test(path)).flatMap((path) => rule.places(readCode(path, text))),
+      );
+    expect(found).toEqual([]);
+  });
+
+  test("keeps its name when lines move, and has one of its own", () => {
+    const text = 'a.where("tenant_id", "=", id);\nb.where("tenant_id", "=", id);';
+    expect(predicateIds(`\n\n${text}`)).toEqual(predicateIds(text));
+    expect(new Set(predicateIds(text)).size).toBe(4);
+  });
+});
+
+describe("the finder is blind", () => {
+  const rule: Rule = { name: "odd", files: /^db\//, places: () => [{ at: 0, mutations: [] }] };
+
+  test("when a rule finds nothing any more", () => {
+    expect(() => findMutants([{ path: "app/a.ts", text: "a" }], [rule])).toThrow('"odd" finds no place any more');
+  });
+
+  test("when a place yields nothing that changes the code", () => {
+    expect(() => findMutants([{ path: "db/a.ts", text: "a" }], [rule])).toThrow(BlindFinder);
+    const same = { says: "nothing", from: 0, to: 1, replacement: "a" };
+    const idle: Rule = { ...rule, places: () => [{ at: 0, mutations: [same] }] };
+    expect(() => findMutants([{ path: "db/a.ts", text: "a" }], [idle])).toThrow('db/a.ts:1: "odd" is there');
+  });
+});
+
+describe("the product", () => {
+  const mutants = findMutants(product);
+
+  test("has mutants of every rule, and of what guards it", () => {
+    expect(new Set(mutants.map(({ rule }) => rule))).toEqual(new Set(rules.map(({ name }) => name)));
+    const paths = new Set(mutants.map(({ path }) => path));
+    for (const path of ["app/tenancy/session.ts", "app/lti/roles.ts", "workers/object-names.ts", "db/tenant-scope.ts"])
+      expect(paths).toContain(path);
+  });
+
+  test("guards a new repository without anybody telling the finder", () => {
+    const text = 'this.#db.selectFrom("passages").where("passages.tenant_id", "=", tenantId)';
+    const more = findMutants([...product, { path: "db/new-repository.ts", text }]);
+    expect(more.length).toBe(mutants.length + 2);
+  });
+
+  test("has every mutant that is named as a survivor, each with a reason", () => {
+    const ids = new Set(mutants.map(({ id }) => id));
+    expect(Object.keys(survivors).filter((id) => !ids.has(id))).toEqual([]);
+    for (const reason of Object.values(survivors)) expect(reason.length).toBeGreaterThan(20);
+  });
+});
+
+describe("the report", () => {
+  const caught = Array.from({ length: 19 }, (_, index) => outcome(`c-${index}`, { caught: "a test" }));
+
+  test("is content with 95 % and a reason for each other", () => {
+    expect(complaint([...caught, outcome("s", { reason: "It is the same." })])).toBeUndefined();
+    expect(complaint(caught)).toBeUndefined();
+  });
+
+  test("complains of too few, of one without a reason, and of a reason too many", () => {
+    const named = outcome("s", { reason: "It is the same." });
+    expect(complaint([...caught, named, named])).toContain("90.5 %");
+    expect(complaint([...caught, outcome("s", {})])).toContain("1 survived without a reason");
+    expect(complaint([...caught, outcome("s", { caught: "a test", reason: "It is." })])).toContain("and caught: s");
+  });
+
+  test("shows each kind, and each survivor with its reason", () => {
+    const text = toMarkdown([...caught, outcome("a | b", { reason: "It is the same." })]);
+    expect(text).toContain("| tenant predicate | 20 | 19 | 95.0 % |");
+    expect(text).toContain("| a \\| b | It is the same. |");
+    expect(toMarkdown(caught)).toContain("None survived.");
+  });
+});
+
+test("a file meets the tests of its name and of its folder first", () => {
+  const tests = ["tests/db/two-tenants.test.ts", "tests/db/course.test.ts", "tests/app/visit.test.ts"];
+  expect(nearTests("db/course.ts", tests)).toEqual(["tests/db/course.test.ts", "tests/db/two-tenants.test.ts"]);
+  expect(nearTests("app/routes/launch/admin.tsx", tests)).toEqual(["tests/app/visit.test.ts"]);
+});
+
+function predicateIds(text: string): string[] {
+  return findMutants([{ path: "db/a.ts", text }], rules.slice(0, 1)).map(({ id }) => id);
+}
+
+function outcome(id: string, rest: Partial<Outcome>): Outcome {
+  const mutant = { id, rule: "tenant predicate", path: "db/a.ts", line: 1, says: id, from: 0, to: 0, replacement: "" };
+  return { mutant, seconds: 1, ...rest };
+}

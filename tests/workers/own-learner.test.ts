@@ -1,0 +1,143 @@
+import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import type { Session } from "#app/tenancy/session.ts";
+import type { TenantContext } from "#app/tenancy/tenant-context.ts";
+import { Erasure } from "#db/erasure.ts";
+import { Learners } from "#db/learners.ts";
+import { learnerCopies, personCopy, profileCopy, tombstone } from "#workers/copy-names.ts";
+import { createLobby } from "#workers/lobby.ts";
+import { conversationObjectName } from "#workers/object-names.ts";
+import { settleErasures } from "#workers/settle-erasures.ts";
+import { statistics, teach } from "../course.ts";
+import { d1ThatIsDown } from "../failing-d1.ts";
+import { everythingOf } from "../furnish.ts";
+import { type Institution, same, twoInstitutions } from "../institution.ts";
+import { admit, eli, launchOf, mira } from "../person.ts";
+
+let maplewood: Institution;
+let session: Session;
+let tenant: TenantContext;
+
+beforeEach(async () => {
+  vi.spyOn(scheduler, "wait").mockResolvedValue();
+  ({ maplewood } = await twoInstitutions());
+  await teach(maplewood, statistics);
+  session = await launch();
+  tenant = await enter(session);
+  const asked = await tenant.guide.ask(same.conversation, { id: "question-0001", text: "What is a p-value?" });
+  if (asked.outcome === "answering") await asked.events.pipeTo(new WritableStream());
+});
+
+describe("what is known of a learner", () => {
+  test("is read by the record, and while that is down by a copy, which says how old it is", async () => {
+    const known = await tenant.learner.profile();
+    expect(known).toMatchObject({ id: session.learnerId, ltiUserId: mira.sub, cognitiveProfile: {}, generation: 0 });
+    expect(tenant.asOf()).toBeUndefined();
+    await until(async () => (await env.LEARNER_COPIES.get(profileCopy(session))) !== null);
+    const cutOff = await enter(session, { ...env, DB: d1ThatIsDown(env.DB).db });
+    expect(await cutOff.learner.profile()).toEqual(known);
+    expect(cutOff.asOf()).toBeLessThanOrEqual(Date.now());
+  });
+
+  test("is nobody else's", async () => {
+    const neighbour = await enter(await admit(eli, maplewood));
+    expect(await neighbour.learner.profile()).toMatchObject({ ltiUserId: eli.sub });
+  });
+});
+
+describe("a learner who is erased", () => {
+  test("is out at once, and leaves nothing in the record, in KV or in the conversation's object", async () => {
+    const { ltiUserId, subjectId } = (await tenant.learner.profile())!;
+    await tenant.learner.erase();
+    await expect(enter(session)).rejects.toMatchObject({ code: "session_over" });
+    const { erasures, audit_log, ...rest } = await everythingOf(maplewood);
+    expect(JSON.stringify(rest)).not.toContain(session.learnerId);
+    expect(JSON.stringify([erasures, audit_log, rest])).not.toContain(mira.name);
+    expect(erasures).toMatchObject([{ id: session.learnerId, settled_at: null }]);
+    // The thread is cut: the log names somebody whom nothing leads to any more.
+    expect(audit_log).toMatchObject([{ actor: subjectId, action: "learner.erased" }]);
+
+    expect((await env.LEARNER_COPIES.list({ prefix: learnerCopies(session) })).keys).toEqual([]);
+    expect(await env.LEARNER_COPIES.get(await personCopy(maplewood.tenantId, ltiUserId))).toBeNull();
+    expect(await env.LEARNER_COPIES.get(tombstone(session))).not.toBeNull();
+    const object = env.CHAT_CONVERSATIONS.getByName(conversationObjectName(maplewood.tenantId, session));
+    expect(await object.kept()).toBeUndefined();
+    expect(await object.waiting()).toEqual([]);
+  });
+
+  test("does not come back by a copy that a slower request wrote afterwards, while the record is down", async () => {
+    const copies = await contentsOf(session);
+    await tenant.learner.erase();
+    for (const [name, text] of copies) await env.LEARNER_COPIES.put(name, text);
+    const down = { ...env, DB: d1ThatIsDown(env.DB).db };
+    await expect(enter(session, down)).rejects.toMatchObject({ code: "record_unavailable" });
+  });
+
+  test("who launches again is somebody new", async () => {
+    await tenant.learner.erase();
+    const again = await launch();
+    expect(again.learnerId).not.toBe(session.learnerId);
+    expect(await (await enter(again)).talk(undefined)).toEqual({ messages: [] });
+  });
+
+  test("does not take the neighbour along", async () => {
+    const neighbour = await admit(eli, maplewood);
+    await tenant.learner.erase();
+    expect((await enter(neighbour)).session.learnerId).toBe(neighbour.learnerId);
+  });
+
+  test("is erased from KV by the daily jobs, where that failed at once", async () => {
+    const failing = {
+      ...env,
+      LEARNER_COPIES: new Proxy(env.LEARNER_COPIES, {
+        get: (kv, member) =>
+          member === "put" ? () => Promise.reject(new Error("KV is down")) : Reflect.get(kv, member).bind(kv),
+      }),
+    };
+    await (await enter(session, failing)).learner.erase();
+    expect(await env.LEARNER_COPIES.get(tombstone(session))).toBeNull();
+    const told: string[] = [];
+    // Step by step, as the jobs do: others wait here, too.
+    while (await settleErasures(env, [async ({ learnerId }) => void told.push(learnerId)], Date.now()));
+    expect(told).toContain(session.learnerId);
+    expect(await new Erasure(maplewood.scope).unsettled(10)).toEqual([]);
+  });
+
+  test("is erased by nobody while the record is down", async () => {
+    const down = d1ThatIsDown(env.DB);
+    down.failing = false;
+    const cutOff = await enter(session, { ...env, DB: down.db });
+    down.failing = true;
+    await expect(cutOff.learner.erase()).rejects.toMatchObject({ code: "record_unavailable" });
+    expect(await new Learners(maplewood.scope).find(session.learnerId)).toBeDefined();
+  });
+});
+
+async function launch(): Promise<Session> {
+  const ctx = createExecutionContext();
+  const admitted = await createLobby(env, ctx).admit(launchOf(mira, maplewood), maplewood.registration);
+  await waitOnExecutionContext(ctx);
+  return admitted;
+}
+
+async function enter(as: Session, bindings: Env = env): Promise<TenantContext> {
+  const ctx = createExecutionContext();
+  const entered = await createLobby(bindings, ctx).enter(as);
+  await waitOnExecutionContext(ctx);
+  return entered;
+}
+
+async function contentsOf(of: Session): Promise<[name: string, text: string][]> {
+  const { keys } = await env.LEARNER_COPIES.list({ prefix: learnerCopies(of) });
+  expect(keys.length).toBeGreaterThan(0);
+  return Promise.all(keys.map(async ({ name }) => [name, (await env.LEARNER_COPIES.get(name)) ?? ""] as const)).then(
+    (all) => all.map(([name, text]) => [name, text]),
+  );
+}
+
+/** Waits for what goes on behind an answer. */
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 100 && !(await isSo()); tries++) await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(await isSo()).toBe(true);
+}

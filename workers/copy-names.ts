@@ -1,0 +1,49 @@
+// The names of the copies in KV, made here alone. Each begins with its tenant, and those of a learner go on with the learner,
+// so that erasing a learner finds every copy. What an LMS calls a person or a course stands in them as a digest.
+
+export function standingCopy(of: { tenantId: string; learnerId: string; launchId: string }): string {
+  return `${learnerCopies(of)}launch/${of.launchId}`;
+}
+
+/** What a launch must know of a learner: less than the profile, and written with each launch. */
+export function knownCopy(of: { tenantId: string; learnerId: string }): string {
+  return `${learnerCopies(of)}known`;
+}
+
+export function profileCopy(of: { tenantId: string; learnerId: string }): string {
+  return `${learnerCopies(of)}profile`;
+}
+
+/** What the names of all copies of a learner begin with, but for the person's. */
+export function learnerCopies({ tenantId, learnerId }: { tenantId: string; learnerId: string }): string {
+  return `${tenantId}/${learnerId}/`;
+}
+
+/** From what the LMS calls a person to the learner. */
+export async function personCopy(tenantId: string, subject: string): Promise<string> {
+  return `${tenantId}/person/${await digest(subject)}`;
+}
+
+/** From what the LMS calls a course to the LtiContext. */
+export async function courseCopy(tenantId: string, contextId: string): Promise<string> {
+  return `${tenantId}/course/${await digest(contextId)}`;
+}
+
+/** Says that a learner was erased. Read beside each of their copies. */
+export function tombstone({ tenantId, learnerId }: { tenantId: string; learnerId: string }): string {
+  return `erased/${tenantId}/${learnerId}`;
+}
+
+/** An issuer's registrations: the tenant is not yet known. */
+export async function registrationsCopy(iss: string): Promise<string> {
+  return `registrations/${await digest(iss)}`;
+}
+
+export async function deploymentCopy(tenantId: string, deploymentId: string): Promise<string> {
+  return `${tenantId}/deployment/${await digest(deploymentId)}`;
+}
+
+async function digest(text: string): Promise<string> {
+  const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,91 @@
+import { WorkflowEntrypoint, type WorkflowEvent, type WorkflowStep } from "cloudflare:workers";
+import { advanceBackup, type BackupPlace, type BackupProgress, beginBackup, stepName } from "#db/backup.ts";
+import { signWith } from "#db/backup-signature.ts";
+import { bucketStore } from "#db/backup-store.ts";
+import { listErasure } from "#db/erasure-list.ts";
+import { forgetLearner } from "./forgetting.ts";
+import { LearnerCopies } from "./learner-copies.ts";
+import { ReadThrough } from "./read-through.ts";
+import { readSettings } from "./settings.ts";
+import { type ForgetElsewhere, settleErasures } from "./settle-erasures.ts";
+
+/**
+ * @property progress where the round before left off
+ * @property steps of a round: a workflow may have 1,024, and before that another one goes on
+ */
+export type DailyJobs = { day: string; round: number; progress?: BackupProgress; steps?: number };
+
+const STEPS = 500;
+/** A step that failed is tried again for about ten minutes: D1, R2 or a deployment may be in between. */
+const RETRIES = { retries: { limit: 6, delay: "10 seconds", backoff: "exponential" }, timeout: "2 minutes" } as const;
+
+/**
+ * What is done once a day: erasures that are not settled everywhere, then the backup. Each step is an invocation of its
+ * own, far below 50 ms of CPU; what it returns is where it was, so that after a restart the next one goes on from there.
+ */
+export class JobsWorkflow extends WorkflowEntrypoint<Env, DailyJobs> {
+  override async run({ payload }: WorkflowEvent<DailyJobs>, step: WorkflowStep): Promise<{ backup: string }> {
+    const { day, round, steps = STEPS } = payload;
+    if (round === 1) await this.#settleErasures(step);
+    let progress = payload.progress ?? (await step.do("begin", RETRIES, () => beginBackup(this.#place(), day)));
+    for (let count = 0; progress.phase !== "done"; count++) {
+      const current: BackupProgress = progress;
+      if (count === steps) {
+        const next = { day, round: round + 1, progress: current, steps };
+        await step.do("go on", RETRIES, () => startOnce(this.env.JOBS, `daily-${day}-${round + 1}`, next));
+        break;
+      }
+      progress = await step.do(stepName(current), RETRIES, () => advanceBackup(this.#place(), current));
+    }
+    return { backup: day };
+  }
+
+  /** Before the backup, so that the list beside it is as long as it can be. What fails waits for tomorrow. */
+  async #settleErasures(step: WorkflowStep): Promise<void> {
+    const { BACKUPS, CHAT_CONVERSATIONS, LEARNER_COPIES } = this.env;
+    const copies = new LearnerCopies(
+      LEARNER_COPIES,
+      new ReadThrough(LEARNER_COPIES, {
+        now: () => Date.now(),
+        later: (work) => this.ctx.waitUntil(work),
+        used: () => undefined,
+      }),
+    );
+    const elsewhere: ForgetElsewhere[] = [
+      (erasure) => listErasure(BACKUPS, erasure),
+      (erasure) => forgetLearner(copies, CHAT_CONVERSATIONS, erasure),
+    ];
+    try {
+      while (await step.do("settle erasures", RETRIES, () => settleErasures(this.env, elsewhere, Date.now())));
+    } catch (error) {
+      console.warn("erasures are not settled yet", String(error));
+    }
+  }
+
+  #place(): BackupPlace {
+    const { DB, BACKUPS } = this.env;
+    return {
+      d1: DB,
+      store: bucketStore(BACKUPS),
+      sign: signWith(readSettings(this.env).TOOL_KEYS),
+      now: () => Date.now(),
+    };
+  }
+}
+
+/** Starts the jobs of a day. A day has one: started twice, it runs once. @param now ms */
+export async function startDailyJobs(jobs: Workflow<DailyJobs>, now: number): Promise<void> {
+  const day = new Date(now).toISOString().slice(0, "2026-11-22".length);
+  await startOnce(jobs, `daily-${day}`, { day, round: 1 });
+}
+
+async function startOnce(jobs: Workflow<DailyJobs>, id: string, params: DailyJobs): Promise<string> {
+  const { errors } = await jobs.createBatch({ instances: [{ id, params }] });
+  const [error] = errors;
+  if (error !== undefined) {
+    // Started before: then it is there. Otherwise it is not, and this throws.
+    const { status } = await (await jobs.get(id)).status();
+    console.info("these jobs were started before", id, status, error.message);
+  }
+  return id;
+}

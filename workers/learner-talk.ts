@@ -1,0 +1,52 @@
+import { joinMessages } from "#app/guide/join-messages.ts";
+import type { Talk } from "#app/guide/conversation.ts";
+import type { Conversations } from "#db/conversations.ts";
+import { RecordUnavailable } from "#db/record-unavailable.ts";
+import type { ChatConversationDO } from "./chat-conversation-object.ts";
+import { OBJECT_LIMIT_MS, within } from "./time-limit.ts";
+
+type Ports = {
+  /** By the record's `quick` handle. */
+  conversations: Conversations;
+  object(): DurableObjectStub<ChatConversationDO>;
+  /** Told when the object answers for the record. */
+  used(reason: RecordUnavailable["reason"]): void;
+};
+
+/**
+ * A learner's conversation: what the record has, with what waits to be written there. While the record cannot be read, the
+ * conversation's object shows what it keeps.
+ * @param asked a conversation's id; without one, the last conversation
+ * @returns without an id where there is none yet; undefined where the asked one is not this learner's
+ * @throws RecordUnavailable, PartUnavailable when neither can be read
+ */
+export async function openTalk(
+  asked: string | undefined,
+  { conversations, object, used }: Ports,
+): Promise<Talk | undefined> {
+  // Without its object, a conversation can still be read as far as it is in the record.
+  const waits = ofObject(() => object().waiting()).catch((error: unknown) => {
+    console.warn("a conversation is shown without what waits", String(error));
+    return [];
+  });
+  try {
+    const [waiting, latest] = await Promise.all([waits, asked === undefined ? conversations.latest() : undefined]);
+    const id = asked ?? waiting.at(-1)?.conversationId ?? latest?.id;
+    if (id === undefined) return { messages: [] };
+    const messages = joinMessages(
+      await conversations.messages(id),
+      waiting.filter((entry) => entry.conversationId === id).map((entry) => entry.message),
+    );
+    return messages.length > 0 ? { id, messages } : undefined;
+  } catch (error) {
+    if (!(error instanceof RecordUnavailable)) throw error;
+    const kept = await ofObject(() => object().kept(asked));
+    used(error.reason);
+    // Whether the record has an older one under this address cannot be told now.
+    return kept ?? { ...(asked !== undefined && { id: asked }), messages: [] };
+  }
+}
+
+function ofObject<Value>(ask: () => Promise<Value>): Promise<Value> {
+  return within("CHAT_CONVERSATIONS", OBJECT_LIMIT_MS, ask);
+}

@@ -1,0 +1,42 @@
+import { CircuitBreaker } from "#db/circuit-breaker.ts";
+import { MetricsWriter } from "#db/metrics-writer.ts";
+import { QueryLog } from "#db/query-log.ts";
+import { openRecord, type RecordAccess } from "#db/record-access.ts";
+import { readSettings } from "./settings.ts";
+
+/** What an isolate remembers of its database: whether it answers, and what was asked. */
+type Memory = { breaker: CircuitBreaker; log: QueryLog };
+
+// By the binding, so that a test's failing database does not close the real one's door.
+const memories = new WeakMap<D1Database, Memory>();
+
+export function recordMemory(env: Env): Memory {
+  const known = memories.get(env.DB);
+  if (known !== undefined) return known;
+  const settings = readSettings(env);
+  const memory = {
+    breaker: new CircuitBreaker({ failures: settings.BREAKER_FAILURES, openMs: settings.BREAKER_OPEN_MS }),
+    log: new QueryLog({ slowMs: settings.SLOW_QUERY_MS }),
+  };
+  memories.set(env.DB, memory);
+  return memory;
+}
+
+/**
+ * The record, for one request, one call of an object or one alarm: see db/record-access.ts.
+ * @param patienceMs where it is to be shorter than the setting
+ */
+export function recordOf(env: Env, patienceMs = Infinity): RecordAccess {
+  const settings = readSettings(env);
+  return openRecord(env.DB, {
+    ...recordMemory(env),
+    budgetMs: settings.RECORD_BUDGET_MS,
+    patienceMs: Math.min(patienceMs, settings.RECORD_PATIENCE_MS),
+  });
+}
+
+/** Hands the figures that have gathered to the metrics table, when it is time. Never throws for an outage. */
+export async function deliverMetrics(env: Env): Promise<void> {
+  const { breaker, log } = recordMemory(env);
+  await new MetricsWriter(openRecord(env.DB, { breaker }).patient).writeFrom(log, Date.now());
+}
