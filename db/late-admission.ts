@@ -15,7 +15,7 @@ export class LateAdmission {
    * Writes the launch under the ids that its session has, in one batch. Unlike Admission it makes no learner and no course:
    * who was erased meanwhile stays erased. Safe to run again.
    * @param launchedAt ms
-   * @returns false when the learner, the course or the deployment is gone: then there is nothing to write
+   * @returns false when the learner, the course or the deployment is gone: then no launch is written
    */
   async write(launch: Launch, session: Session, launchedAt: number): Promise<boolean> {
     const scope = this.#scope;
