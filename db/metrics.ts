@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import { z } from "zod";
-import { type Histogram, quantile } from "./histogram.ts";
+import { type Histogram, quantile } from "./record/histogram.ts";
 import type { OwnedTables } from "./schema.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 

@@ -1,7 +1,7 @@
 import { Kysely } from "kysely";
 import { D1Dialect } from "kysely-d1";
 import type { Database } from "./schema.ts";
-import { steadyD1 } from "./steady-d1.ts";
+import { steadyD1 } from "./record/steady-d1.ts";
 import { RECORD_COLUMNS, type TenantRecord, toTenantRecord } from "./tenant-record.ts";
 
 /**

@@ -7,7 +7,7 @@ import { AuditLog } from "./audit-log.ts";
 import { nextRow, prepareRowIf } from "./audit-row.ts";
 import { Deployments } from "./deployments.ts";
 import type { Database } from "./schema.ts";
-import { steadily, steadyD1 } from "./steady-d1.ts";
+import { steadily, steadyD1 } from "./record/steady-d1.ts";
 import { TenantDirectory } from "./tenant-directory.ts";
 import type { TenantRecord } from "./tenant-record.ts";
 import { TenantScope } from "./tenant-scope.ts";

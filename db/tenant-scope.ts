@@ -15,8 +15,8 @@ import {
   type UpdateResult,
 } from "kysely";
 import { D1Dialect } from "kysely-d1";
-import { ofTenant } from "./record-access.ts";
-import { steadily, steadyD1 } from "./steady-d1.ts";
+import { ofTenant } from "./record/record-access.ts";
+import { steadily, steadyD1 } from "./record/steady-d1.ts";
 import type { Database, OwnedTable, OwnedTables, TenantsTable } from "./schema.ts";
 import { TenantGuard } from "./tenant-guard.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Erasure } from "./erasure-list.ts";
-import { steadily } from "./steady-d1.ts";
+import type { Erasure } from "./backup/erasure-list.ts";
+import { steadily } from "./record/steady-d1.ts";
 
 /** An erasure of which not everybody was told. ltiContextIds: the courses that the learner was in. */
 export type UnsettledErasure = Erasure & { ltiContextIds: string[] };

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
-import { BackupRefused } from "../db/backup-refused.ts";
+import { BackupRefused } from "../db/backup/backup-refused.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { BackupStore } from "../db/backup-store.ts";
+import type { BackupStore } from "../db/backup/backup-store.ts";
 
 /** A folder with the names of the bucket as its paths: what `db:backup -- --to` writes, or a copy of the bucket. */
 export function folderStore(folder: string): BackupStore {

@@ -1,9 +1,9 @@
 // npm run db:backup [-- --remote] [--to <folder>]: a backup now, beside the daily ones, or in a folder.
 import path from "node:path";
-import { advanceBackup, beginBackup } from "../db/backup.ts";
-import { AUDIT_HEADS } from "../db/backup-page.ts";
-import { signWith } from "../db/backup-signature.ts";
-import { bucketStore } from "../db/backup-store.ts";
+import { advanceBackup, beginBackup } from "../db/backup/backup.ts";
+import { AUDIT_HEADS } from "../db/backup/backup-page.ts";
+import { signWith } from "../db/backup/backup-signature.ts";
+import { bucketStore } from "../db/backup/backup-store.ts";
 import { openLocalBindings, openRemoteBindings } from "./backup-bindings.ts";
 import { commandBackup, readOptions } from "./backup-command.ts";
 import { folderStore } from "./backup-folder.ts";

@@ -1,4 +1,4 @@
-import type { RestoreReport } from "../db/restore.ts";
+import type { RestoreReport } from "../db/backup/restore.ts";
 
 /** So many are named; of more, the number. */
 const NAMED = 20;

@@ -1,12 +1,12 @@
 // npm run db:restore -- --from <backup> [--into <state folder> | --remote]: a backup back into an empty database.
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { isBackupName, type Manifest, readManifest } from "../db/backup-manifest.ts";
-import { verifyWith } from "../db/backup-signature.ts";
-import { type BackupStore, bucketStore } from "../db/backup-store.ts";
+import { isBackupName, type Manifest, readManifest } from "../db/backup/backup-manifest.ts";
+import { verifyWith } from "../db/backup/backup-signature.ts";
+import { type BackupStore, bucketStore } from "../db/backup/backup-store.ts";
 import { readStanding } from "../db/migration-ledger.ts";
 import { applyMigrations } from "../db/migrations.ts";
-import { restoreBackup } from "../db/restore.ts";
+import { restoreBackup } from "../db/backup/restore.ts";
 import { type BackupBindings, openLocalBindings, openRemoteBindings } from "./backup-bindings.ts";
 import { commandBackup, readOptions } from "./backup-command.ts";
 import { folderStore } from "./backup-folder.ts";

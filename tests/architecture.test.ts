@@ -25,11 +25,11 @@ const unscoped = new Set([
   "workers/platform-copies.ts",
 ]);
 const byHand = new Set([
-  "db/metrics-writer.ts",
+  "db/record/metrics-writer.ts",
   "db/migration-ledger.ts",
   "db/migrations.ts",
-  "db/record-access.ts",
-  "db/steady-d1.ts",
+  "db/record/record-access.ts",
+  "db/record/steady-d1.ts",
   "db/tenant-registry.ts",
   "db/tenant-scope.ts",
 ]);
@@ -37,17 +37,17 @@ const byHand = new Set([
 const wholeRecord = /^db\/(backup|restore|unsettled-erasures)/;
 /** What may use it: the scheduled jobs, and the operator's commands. What health asks of it names no tenant. */
 const jobs = /^(workers\/(jobs|settle-erasures)|scripts\/(backup|restore)[\w-]*)\.ts$/;
-const harmless = /^db\/(backup-store|restore-mark)\.ts$/;
+const harmless = /^db\/backup\/(backup-store|erasure-list|last-backup|restore-mark)\.ts$/;
 /** Classes of db/ that hold no rows: how the record is asked, and what is known of the asking. */
 const asking = new Set([
-  "db/backup-refused.ts",
+  "db/backup/backup-refused.ts",
   "db/broken-audit-chain.ts",
-  "db/circuit-breaker.ts",
-  "db/metrics-writer.ts",
-  "db/patience.ts",
-  "db/query-log.ts",
-  "db/record-unavailable.ts",
-  "db/request-timings.ts",
+  "db/record/circuit-breaker.ts",
+  "db/record/metrics-writer.ts",
+  "db/record/patience.ts",
+  "db/record/query-log.ts",
+  "db/record/record-unavailable.ts",
+  "db/record/request-timings.ts",
 ]);
 const pureNouns = /^app\/(lti|tenancy|guide|knowledge|learner|struggle|audit)\//;
 const drawers = /(^|\/)(utils?|libs?|helpers?|common|shared|services?|types)(\.|\/)/i;
@@ -151,9 +151,9 @@ const rules: Rule[] = [
   {
     says: "what delivers figures names no table but theirs",
     breaks: ({ path, text }) =>
-      path === "db/metrics-writer.ts" &&
+      path === "db/record/metrics-writer.ts" &&
       /\b(FROM|JOIN|INTO|UPDATE|TABLE)\s+(?!\(|metrics\b|json_each\(|SET\b)\S/.test(text),
-    planted: ["db/metrics-writer.ts", "INSERT INTO metrics SELECT id FROM learner_profiles"],
+    planted: ["db/record/metrics-writer.ts", "INSERT INTO metrics SELECT id FROM learner_profiles"],
   },
   {
     says: "the whole record is read by the scheduled jobs and the operator's commands, and by no request",
@@ -162,7 +162,7 @@ const rules: Rule[] = [
       !wholeRecord.test(file.path) &&
       !jobs.test(file.path) &&
       importsOf(file).some((name) => wholeRecord.test(name) && !harmless.test(name)),
-    planted: ["workers/lobby.ts", 'import { beginBackup } from "#db/backup.ts";'],
+    planted: ["workers/lobby.ts", 'import { beginBackup } from "#db/backup/backup.ts";'],
   },
   {
     says: "a repository joins scoped subqueries, and takes no predicate away",

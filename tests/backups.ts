@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
 import { exportJWK, generateKeyPair, type JWK } from "jose";
-import { advanceBackup, type BackupPlace, type BackupProgress, beginBackup } from "#db/backup.ts";
-import { signWith, verifyWith } from "#db/backup-signature.ts";
-import { type BackupStore, bucketStore } from "#db/backup-store.ts";
+import { advanceBackup, type BackupPlace, type BackupProgress, beginBackup } from "#db/backup/backup.ts";
+import { signWith, verifyWith } from "#db/backup/backup-signature.ts";
+import { type BackupStore, bucketStore } from "#db/backup/backup-store.ts";
 
 export const store = bucketStore(env.BACKUPS);
 

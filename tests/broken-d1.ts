@@ -1,4 +1,4 @@
-import { replacing } from "#db/steady-d1.ts";
+import { replacing } from "#db/record/steady-d1.ts";
 
 const REAL = Symbol("the real statement");
 const TEXT = Symbol("its SQL");

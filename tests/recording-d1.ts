@@ -1,4 +1,4 @@
-import { replacing } from "#db/steady-d1.ts";
+import { replacing } from "#db/record/steady-d1.ts";
 
 /** A statement that was run. */
 export type Asked = { sql: string; values: unknown[]; rows: number; rowsRead: number };

@@ -18,7 +18,7 @@ const noRepositories = new Set([
 
 /** @returns the names of all public methods of each repository, by its name */
 export function repositoryMethods(): Record<string, string[]> {
-  const modules = import.meta.glob<Record<string, unknown>>("../db/*.ts", { eager: true });
+  const modules = import.meta.glob<Record<string, unknown>>("../db/**/*.ts", { eager: true });
   const classes = Object.values(modules).flatMap((module) => Object.values(module).filter(isClass));
   const repositories = classes.filter(({ name }) => !noRepositories.has(name));
   return Object.fromEntries(repositories.map((repository) => [repository.name, methodsOf(repository)]));

@@ -3,7 +3,7 @@ import type { Concept } from "#app/knowledge/concept.ts";
 import type { PassageInSection } from "#app/knowledge/passage.ts";
 import type { SearchResult } from "#app/knowledge/search.ts";
 import { Course } from "#db/course.ts";
-import { RecordUnavailable } from "#db/record-unavailable.ts";
+import { RecordUnavailable } from "#db/record/record-unavailable.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
 import { readCourseObjectName } from "./object-names.ts";
 import { migrateObject, type SchemaStep } from "./object-schema.ts";

@@ -1,6 +1,6 @@
 import type { PassageInSection } from "#app/knowledge/passage.ts";
 import type { Course } from "#db/course.ts";
-import { RecordUnavailable } from "#db/record-unavailable.ts";
+import { RecordUnavailable } from "#db/record/record-unavailable.ts";
 import type { CourseIndexDO } from "./course-index-object.ts";
 import { OBJECT_LIMIT_MS, within } from "./time-limit.ts";
 

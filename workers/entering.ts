@@ -1,8 +1,8 @@
 import { Refusal } from "#app/lti/refusal.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { requireGoodStanding, type Standing } from "#app/tenancy/standing.ts";
-import type { RecordAccess } from "#db/record-access.ts";
-import { RecordUnavailable } from "#db/record-unavailable.ts";
+import type { RecordAccess } from "#db/record/record-access.ts";
+import { RecordUnavailable } from "#db/record/record-unavailable.ts";
 import type { ChatConversationDO } from "./chat-conversation-object.ts";
 import type { LearnerCopies } from "./learner-copies.ts";
 import { conversationObjectName } from "./object-names.ts";

@@ -1,8 +1,8 @@
 import { backupHealth, type Health, type MigrationsHealth } from "#app/tenancy/health.ts";
-import { bucketStore } from "#db/backup-store.ts";
-import { readLastBackup } from "#db/last-backup.ts";
+import { bucketStore } from "#db/backup/backup-store.ts";
+import { readLastBackup } from "#db/backup/last-backup.ts";
 import { type Migration, readStanding } from "#db/migration-ledger.ts";
-import { readMark } from "#db/restore-mark.ts";
+import { readMark } from "#db/backup/restore-mark.ts";
 import { TenantDirectory } from "#db/tenant-directory.ts";
 import { within } from "./time-limit.ts";
 

@@ -1,8 +1,8 @@
 import { WorkflowEntrypoint, type WorkflowEvent, type WorkflowStep } from "cloudflare:workers";
-import { advanceBackup, type BackupPlace, type BackupProgress, beginBackup, stepName } from "#db/backup.ts";
-import { signWith } from "#db/backup-signature.ts";
-import { bucketStore } from "#db/backup-store.ts";
-import { listErasure } from "#db/erasure-list.ts";
+import { advanceBackup, type BackupPlace, type BackupProgress, beginBackup, stepName } from "#db/backup/backup.ts";
+import { signWith } from "#db/backup/backup-signature.ts";
+import { bucketStore } from "#db/backup/backup-store.ts";
+import { listErasure } from "#db/backup/erasure-list.ts";
 import { forgetLearner } from "./forgetting.ts";
 import { LearnerCopies } from "./learner-copies.ts";
 import { ReadThrough } from "./read-through.ts";

@@ -1,7 +1,7 @@
 import { joinMessages } from "#app/guide/join-messages.ts";
 import type { Talk } from "#app/guide/conversation.ts";
 import type { Conversations } from "#db/conversations.ts";
-import { RecordUnavailable } from "#db/record-unavailable.ts";
+import { RecordUnavailable } from "#db/record/record-unavailable.ts";
 import type { ChatConversationDO } from "./chat-conversation-object.ts";
 import { OBJECT_LIMIT_MS, within } from "./time-limit.ts";
 

@@ -4,7 +4,7 @@ import type { Registration } from "#app/tenancy/registration.ts";
 import type { Lobby } from "#app/tenancy/lobby.ts";
 import { randomId } from "#app/tenancy/random.ts";
 import type { Session } from "#app/tenancy/session.ts";
-import type { RecordAccess } from "#db/record-access.ts";
+import type { RecordAccess } from "#db/record/record-access.ts";
 import { admitLaunch } from "./admitting.ts";
 import { enterByStanding } from "./entering.ts";
 import { checkHealth } from "./health.ts";

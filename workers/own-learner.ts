@@ -2,7 +2,7 @@ import type { Learner } from "#app/learner/learner.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { Erasure } from "#db/erasure.ts";
 import { Learners } from "#db/learners.ts";
-import type { RecordAccess } from "#db/record-access.ts";
+import type { RecordAccess } from "#db/record/record-access.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
 import { forgetLearner } from "./forgetting.ts";
 import type { LearnerCopies } from "./learner-copies.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { RecordUnavailable } from "#db/record-unavailable.ts";
+import { RecordUnavailable } from "#db/record/record-unavailable.ts";
 import { KV_LIMIT_MS, within } from "./time-limit.ts";
 
 /** What the record says, or what a copy of it said at `copiedAt` (ms). */

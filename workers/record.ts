@@ -1,7 +1,7 @@
-import { CircuitBreaker } from "#db/circuit-breaker.ts";
-import { MetricsWriter } from "#db/metrics-writer.ts";
-import { QueryLog } from "#db/query-log.ts";
-import { openRecord, type RecordAccess } from "#db/record-access.ts";
+import { CircuitBreaker } from "#db/record/circuit-breaker.ts";
+import { MetricsWriter } from "#db/record/metrics-writer.ts";
+import { QueryLog } from "#db/record/query-log.ts";
+import { openRecord, type RecordAccess } from "#db/record/record-access.ts";
 import { readSettings } from "./settings.ts";
 
 /** What an isolate remembers of its database: whether it answers, and what was asked. */
@@ -23,7 +23,7 @@ export function recordMemory(env: Env): Memory {
 }
 
 /**
- * The record, for one request, one call of an object or one alarm: see db/record-access.ts.
+ * The record, for one request, one call of an object or one alarm: see db/record/record-access.ts.
  * @param patienceMs where it is to be shorter than the setting
  */
 export function recordOf(env: Env, patienceMs = Infinity): RecordAccess {

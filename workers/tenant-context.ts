@@ -6,7 +6,7 @@ import type { TenantContext } from "#app/tenancy/tenant-context.ts";
 import { Conversations } from "#db/conversations.ts";
 import { Course } from "#db/course.ts";
 import { Deployments } from "#db/deployments.ts";
-import type { RecordAccess } from "#db/record-access.ts";
+import type { RecordAccess } from "#db/record/record-access.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
 import { CourseReading } from "./course-reading.ts";
 import type { LearnerCopies } from "./learner-copies.ts";

@@ -1,5 +1,5 @@
 import { Refusal } from "#app/lti/refusal.ts";
-import { RecordUnavailable } from "#db/record-unavailable.ts";
+import { RecordUnavailable } from "#db/record/record-unavailable.ts";
 
 /** A part of the platform (KV, an object) that failed or did not answer in time. Not a fault of ours: it is told as such. */
 export class PartUnavailable extends Error {

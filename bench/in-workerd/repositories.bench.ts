@@ -1,9 +1,9 @@
 import { applyD1Migrations } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, expect, test } from "vitest";
-import { CircuitBreaker } from "#db/circuit-breaker.ts";
-import { QueryLog } from "#db/query-log.ts";
-import { openRecord } from "#db/record-access.ts";
+import { CircuitBreaker } from "#db/record/circuit-breaker.ts";
+import { QueryLog } from "#db/record/query-log.ts";
+import { openRecord } from "#db/record/record-access.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
 import { percentile } from "../distribution.ts";
 import type { Growth } from "../growth.ts";
@@ -60,7 +60,7 @@ test.for(table)("$name", { timeout: 120_000 }, async ({ name, each }, { task }) 
 });
 
 test("every method of every class that asks the record is measured", () => {
-  const modules = import.meta.glob<Record<string, unknown>>("../../db/*.ts", { eager: true });
+  const modules = import.meta.glob<Record<string, unknown>>("../../db/**/*.ts", { eager: true });
   const classes = Object.values(modules).flatMap((module) => Object.values(module).filter(isClass));
   const found = classes
     .filter(({ name }) => !asksNothing.has(name))

@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, test } from "vitest";
 import { backupHealth, type Health, type MigrationsHealth, statusOf } from "#app/tenancy/health.ts";
-import { writeLastBackup } from "#db/last-backup.ts";
-import { setMark } from "#db/restore-mark.ts";
+import { writeLastBackup } from "#db/backup/last-backup.ts";
+import { setMark } from "#db/backup/restore-mark.ts";
 import { checkHealth } from "#workers/health.ts";
 import { emptyStore, store } from "../backups.ts";
 import { freshRecord } from "../full-record.ts";

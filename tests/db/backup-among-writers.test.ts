@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, expect, test } from "vitest";
-import { readManifest } from "#db/backup-manifest.ts";
-import { listErasure } from "#db/erasure-list.ts";
-import { restoreBackup } from "#db/restore.ts";
+import { readManifest } from "#db/backup/backup-manifest.ts";
+import { listErasure } from "#db/backup/erasure-list.ts";
+import { restoreBackup } from "#db/backup/restore.ts";
 import { backUp, emptyStore, placeOf, store, verify } from "../backups.ts";
 import { contentsOf, fillRecord, freshRecord, schemaOf } from "../full-record.ts";
 

@@ -1,10 +1,10 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
-import { advanceBackup, beginBackup } from "#db/backup.ts";
-import { manifestName, readManifest } from "#db/backup-manifest.ts";
-import { readTables } from "#db/backup-tables.ts";
-import { readLastBackup } from "#db/last-backup.ts";
-import { restoreBackup } from "#db/restore.ts";
+import { advanceBackup, beginBackup } from "#db/backup/backup.ts";
+import { manifestName, readManifest } from "#db/backup/backup-manifest.ts";
+import { readTables } from "#db/backup/backup-tables.ts";
+import { readLastBackup } from "#db/backup/last-backup.ts";
+import { restoreBackup } from "#db/backup/restore.ts";
 import { backUp, emptyStore, placeOf, store, verify } from "../backups.ts";
 import { contentsOf, fillRecord, freshRecord, schemaOf } from "../full-record.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { CircuitBreaker, type Pass } from "#db/circuit-breaker.ts";
+import { CircuitBreaker, type Pass } from "#db/record/circuit-breaker.ts";
 
 const OPEN_MS = 10_000;
 const newBreaker = () => new CircuitBreaker({ failures: 5, openMs: OPEN_MS });

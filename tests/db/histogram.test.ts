@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { count, type Histogram, merge, quantile } from "#db/histogram.ts";
+import { count, type Histogram, merge, quantile } from "#db/record/histogram.ts";
 
 function of(durations: readonly number[]): Histogram {
   const histogram: Histogram = {};

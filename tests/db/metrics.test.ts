@@ -1,12 +1,12 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
-import { CircuitBreaker } from "#db/circuit-breaker.ts";
-import { quantile } from "#db/histogram.ts";
+import { CircuitBreaker } from "#db/record/circuit-breaker.ts";
+import { quantile } from "#db/record/histogram.ts";
 import { Metrics } from "#db/metrics.ts";
-import { MetricsWriter } from "#db/metrics-writer.ts";
-import { QueryLog } from "#db/query-log.ts";
-import { queryShape } from "#db/query-shape.ts";
-import { openRecord } from "#db/record-access.ts";
+import { MetricsWriter } from "#db/record/metrics-writer.ts";
+import { QueryLog } from "#db/record/query-log.ts";
+import { queryShape } from "#db/record/query-shape.ts";
+import { openRecord } from "#db/record/record-access.ts";
 import { ailingD1, ailments } from "../failing-d1.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
-import { QueryLog } from "#db/query-log.ts";
-import { queryShape } from "#db/query-shape.ts";
+import { QueryLog } from "#db/record/query-log.ts";
+import { queryShape } from "#db/record/query-shape.ts";
 import { journal } from "../journal.ts";
 
 const HOUR = 3_600_000;

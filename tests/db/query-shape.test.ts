@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { batchShape, queryShape } from "#db/query-shape.ts";
+import { batchShape, queryShape } from "#db/record/query-shape.ts";
 
 const marks = (length: number, mark = "?") => Array.from({ length }, () => mark).join(", ");
 const inList = (length: number) => `select * from t where id in (${marks(length)})`;

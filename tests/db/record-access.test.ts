@@ -1,9 +1,9 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { CircuitBreaker } from "#db/circuit-breaker.ts";
-import { QueryLog } from "#db/query-log.ts";
-import { openRecord, type RecordOptions } from "#db/record-access.ts";
-import { isOutage, RecordUnavailable } from "#db/record-unavailable.ts";
+import { CircuitBreaker } from "#db/record/circuit-breaker.ts";
+import { QueryLog } from "#db/record/query-log.ts";
+import { openRecord, type RecordOptions } from "#db/record/record-access.ts";
+import { isOutage, RecordUnavailable } from "#db/record/record-unavailable.ts";
 import { TenantDirectory } from "#db/tenant-directory.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
 import { ailingD1, ailments, failingD1, type Failure } from "../failing-d1.ts";

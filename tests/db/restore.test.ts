@@ -1,10 +1,10 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { manifestName } from "#db/backup-manifest.ts";
-import { packPart, partName, unpackPart } from "#db/backup-part.ts";
-import { signWith, verifyWith } from "#db/backup-signature.ts";
-import { BackupRefused } from "#db/backup-refused.ts";
-import { restoreBackup } from "#db/restore.ts";
+import { manifestName } from "#db/backup/backup-manifest.ts";
+import { packPart, partName, unpackPart } from "#db/backup/backup-part.ts";
+import { signWith, verifyWith } from "#db/backup/backup-signature.ts";
+import { BackupRefused } from "#db/backup/backup-refused.ts";
+import { restoreBackup } from "#db/backup/restore.ts";
 import { backUp, copyOfStore, emptyStore, key, newKey, placeOf, verify } from "../backups.ts";
 import { failingD1 } from "../failing-d1.ts";
 import { contentsOf, fillRecord, freshRecord, schemaOf } from "../full-record.ts";

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { defaultSettings, settingNames } from "#app/tenancy/tenant-settings.ts";
 import { AuditLog } from "#db/audit-log.ts";
 import { Metrics } from "#db/metrics.ts";
-import { MetricsWriter } from "#db/metrics-writer.ts";
+import { MetricsWriter } from "#db/record/metrics-writer.ts";
 import { Settings } from "#db/settings.ts";
 import { tool } from "../tool.ts";
 import { by, type Holdings, lastSeq, log, Refused, take } from "./holdings.ts";

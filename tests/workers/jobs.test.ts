@@ -1,10 +1,10 @@
 import { createScheduledController, introspectWorkflowInstance } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { beginBackup } from "#db/backup.ts";
-import { manifestName, readManifest } from "#db/backup-manifest.ts";
-import { signWith, verifyWith } from "#db/backup-signature.ts";
-import { bucketStore } from "#db/backup-store.ts";
+import { beginBackup } from "#db/backup/backup.ts";
+import { manifestName, readManifest } from "#db/backup/backup-manifest.ts";
+import { signWith, verifyWith } from "#db/backup/backup-signature.ts";
+import { bucketStore } from "#db/backup/backup-store.ts";
 import { Erasure } from "#db/erasure.ts";
 import worker from "#workers/app.ts";
 import { readSettings } from "#workers/settings.ts";

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { RecordUnavailable } from "#db/record-unavailable.ts";
+import { RecordUnavailable } from "#db/record/record-unavailable.ts";
 import { COPY_SECONDS, type FallbackUse, ReadThrough } from "#workers/read-through.ts";
 import { ailingKv } from "../failures/ailing.ts";
 import type { Health } from "../failures/fault.ts";

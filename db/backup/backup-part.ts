@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { BackupRefused } from "./backup-refused.ts";
-import { sha256 } from "./sha256.ts";
+import { sha256 } from "../sha256.ts";
 
 /** The first line of a part: whose it is, so that one part cannot stand for another. `previous`: the table's digest before it. */
 const headerSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { steadily } from "./steady-d1.ts";
+import { steadily } from "../record/steady-d1.ts";
 
 export type ForeignKey = { parent: string; columns: readonly { from: string; to: string }[] };
 

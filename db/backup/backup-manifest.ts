@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { sha256 } from "./sha256.ts";
+import { sha256 } from "../sha256.ts";
 import { BackupRefused } from "./backup-refused.ts";
 import type { BackupStore } from "./backup-store.ts";
 
@@ -13,7 +13,7 @@ const tableSchema = z.strictObject({
   /** Of the lines, before they are compressed. */
   bytes: count,
   parts: count,
-  /** SHA-256, chained over the parts: see db/backup-digest.ts. */
+  /** SHA-256, chained over the parts: see db/backup/backup-digest.ts. */
   digest: z.string(),
   /** Looked at again when everything was read: how many rows there were then, and how many bore a time after the start. */
   afterwards: z.strictObject({ rows: count, changed: count.nullable(), toldBy: z.string().nullable() }),

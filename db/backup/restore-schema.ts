@@ -2,7 +2,7 @@ import type { Manifest } from "./backup-manifest.ts";
 import { AUDIT_HEADS } from "./backup-page.ts";
 import { BackupRefused } from "./backup-refused.ts";
 import { readTables } from "./backup-tables.ts";
-import { readStanding } from "./migration-ledger.ts";
+import { readStanding } from "../migration-ledger.ts";
 import type { Target } from "./restore-rows.ts";
 
 /**

@@ -7,7 +7,7 @@ import { cellsOf, type Key, toLine } from "./backup-row.ts";
 import type { BackupStore } from "./backup-store.ts";
 import { readTables } from "./backup-tables.ts";
 import { writeLastBackup } from "./last-backup.ts";
-import { readStanding } from "./migration-ledger.ts";
+import { readStanding } from "../migration-ledger.ts";
 
 // One of the two readers that are not bound to a tenant: a backup is of the whole record. Only the scheduled jobs and the
 // operator's commands use it, and no request does.

@@ -1,6 +1,6 @@
 import type { Key, Row } from "./backup-row.ts";
 import { quoted } from "./backup-tables.ts";
-import { steadily } from "./steady-d1.ts";
+import { steadily } from "../record/steady-d1.ts";
 
 /** What is read: a table, or an expression that looks like one. */
 export type Source = { name: string; columns: readonly string[]; key: readonly string[] };

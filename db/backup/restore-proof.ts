@@ -1,5 +1,5 @@
 import { CHAIN_START, chained } from "./backup-digest.ts";
-import { sha256 } from "./sha256.ts";
+import { sha256 } from "../sha256.ts";
 import type { Manifest, TableManifest } from "./backup-manifest.ts";
 import { AUDIT_HEADS, readRange } from "./backup-page.ts";
 import { textOf } from "./backup-part.ts";

@@ -1,4 +1,4 @@
-import { sha256 } from "./sha256.ts";
+import { sha256 } from "../sha256.ts";
 
 /** The digest of a table that has no part yet. */
 export const CHAIN_START = "";
