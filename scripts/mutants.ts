@@ -1,4 +1,5 @@
-// npm run test:mutants [-- --only <text>] [-- --list] [-- --near] [-- --markdown <file>] [-- --json <file>]
+// npm run test:mutants [-- --only <text>] [-- --list] [-- --near] [-- --again <json>] [-- --markdown <file>] [-- --json <file>]
+// --near: the nearest tests only. --again: what was caught in that result is not tried again.
 // Opens each lock in turn (tenant predicates, role checks, session checks, the guard) and runs the tests that should notice.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -25,6 +26,7 @@ const { values } = parseArgs({
     only: { type: "string" },
     list: { type: "boolean", default: false },
     near: { type: "boolean", default: false },
+    again: { type: "string" },
     markdown: { type: "string" },
     json: { type: "string", default: "test-results/mutants.json" },
   },
@@ -58,8 +60,9 @@ async function tryAll(): Promise<number> {
   const needed = values.near ? [...new Set([...groups.values()].flat())] : tests;
   await requireHealthy(sandboxes, needed, texts);
 
-  const outcomes: Outcome[] = [];
-  const waiting = [...mutants];
+  const caughtBefore = outcomesBefore(mutants);
+  const outcomes: Outcome[] = [...caughtBefore.values()];
+  const waiting = mutants.filter(({ id }) => !caughtBefore.has(id));
   const began = performance.now();
   await Promise.all(
     sandboxes.map(async (sandbox) => {
@@ -89,6 +92,19 @@ async function tryAll(): Promise<number> {
   const found = complaint(outcomes);
   if (found !== undefined) console.error(found);
   return found === undefined ? 0 : 1;
+}
+
+/** @returns what was caught in the result that is to be gone on with, of the mutants that there still are */
+function outcomesBefore(mutants: readonly Mutant[]): Map<string, Outcome> {
+  if (values.again === undefined) return new Map();
+  const { outcomes }: { outcomes: Outcome[] } = JSON.parse(readFileSync(values.again, "utf8"));
+  const caught = new Map(outcomes.flatMap((outcome) => (outcome.caught ? [[outcome.mutant.id, outcome]] : [])));
+  return new Map(
+    mutants.flatMap((mutant) => {
+      const outcome = caught.get(mutant.id);
+      return outcome === undefined ? [] : [[mutant.id, { ...outcome, mutant }]];
+    }),
+  );
 }
 
 /** A mutant is caught by a test that passes without it. */

@@ -3,6 +3,7 @@ const noRepositories = new Set([
   // The scope itself, and its guard: tenant-scope.test.ts, tenant-guard.test.ts.
   "TenantScope",
   "TenantGuard",
+  "TenantGuardError",
   // How the record is asked, and what is known of the asking.
   "Budget",
   "CircuitBreaker",

@@ -79,8 +79,9 @@ export class ChatConversationDO extends DurableObject<Env> {
     await this.ctx.storage.setAlarm(Date.now() + FIRST_RETRY_MS);
   }
 
+  /** A launch that the record does not have yet: once it does, the record alone says who may enter. */
   async keptLaunch(launchId: string): Promise<KeptLaunch | undefined> {
-    return this.#log.keptLaunch(launchId);
+    return this.#waits(launchId) ? this.#log.keptLaunch(launchId) : undefined;
   }
 
   /** Writes what waits, if this launch is among it. @returns undefined where it was never kept, or can never be written */

@@ -43,7 +43,7 @@ async function findStanding(session: Session, ports: Ports): Promise<Known<Stand
   }
 }
 
-/** @throws Refusal record_unavailable when the launch is not kept, or its learner was erased */
+/** @throws Refusal record_unavailable when no such launch waits to be written, or its learner was erased */
 async function enterByKeptLaunch(
   session: Session,
   reason: RecordUnavailable["reason"],

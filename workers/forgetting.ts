@@ -1,26 +1,47 @@
+import { listErasure } from "#db/backup/erasure-list.ts";
 import type { LearnerCopies } from "./learner-copies.ts";
 import { conversationObjectName } from "./object-names.ts";
+import { OBJECT_LIMIT_MS, within } from "./time-limit.ts";
 
 /** A learner whom the record has erased. */
 export type Forgotten = {
   tenantId: string;
   learnerId: string;
+  /** ms */
+  erasedAt: number;
+  /** The courses that they were in. */
   ltiContextIds: readonly string[];
-  /** What the LMS called them, where that is still known. Without it their copy's name ends by itself, within a day. */
+  /** What the LMS called them, where that is still known. */
   ltiUserId?: string | undefined;
 };
 
+type Elsewhere = {
+  copies: LearnerCopies;
+  conversations: Env["CHAT_CONVERSATIONS"];
+  backups: R2Bucket;
+};
+
+const LIST_LIMIT_MS = 5_000;
+
 /**
- * Makes KV and the learner's conversation objects forget: a tombstone first, so that from a minute on nothing that races can
- * bring a copy back. May be told twice.
- * @throws what could not be told: then it is to be told again
+ * Makes everything beside the record forget a learner: the copies (a tombstone first, so that from a minute on nothing that
+ * races can bring one back), their conversation objects, and the list beside the backups. Each is tried, whatever becomes of
+ * the others. May be told twice.
+ * @throws the first failure: then it is to be told again
  */
 export async function forgetLearner(
-  copies: LearnerCopies,
-  conversations: Env["CHAT_CONVERSATIONS"],
-  { tenantId, learnerId, ltiContextIds, ltiUserId }: Forgotten,
+  { copies, conversations, backups }: Elsewhere,
+  { tenantId, learnerId, erasedAt, ltiContextIds, ltiUserId }: Forgotten,
 ): Promise<void> {
-  await copies.erase(tenantId, learnerId, ltiUserId);
-  for (const ltiContextId of ltiContextIds)
-    await conversations.getByName(conversationObjectName(tenantId, { learnerId, ltiContextId })).forget();
+  const of = { tenantId, learnerId };
+  const told = await Promise.allSettled([
+    copies.bury(of).then(() => copies.erase(of, ltiUserId)),
+    within("BACKUPS", LIST_LIMIT_MS, () => listErasure(backups, { ...of, erasedAt })),
+    ...ltiContextIds.map((ltiContextId) => {
+      const object = conversations.getByName(conversationObjectName(tenantId, { learnerId, ltiContextId }));
+      return within("CHAT_CONVERSATIONS", OBJECT_LIMIT_MS, () => object.forget());
+    }),
+  ]);
+  const failed = told.find((each) => each.status === "rejected");
+  if (failed !== undefined) throw failed.reason;
 }

@@ -2,7 +2,6 @@ import { WorkflowEntrypoint, type WorkflowEvent, type WorkflowStep } from "cloud
 import { advanceBackup, type BackupPlace, type BackupProgress, beginBackup, stepName } from "#db/backup/backup.ts";
 import { signWith } from "#db/backup/backup-signature.ts";
 import { bucketStore } from "#db/backup/backup-store.ts";
-import { listErasure } from "#db/backup/erasure-list.ts";
 import { forgetLearner } from "./forgetting.ts";
 import { LearnerCopies } from "./learner-copies.ts";
 import { ReadThrough } from "./read-through.ts";
@@ -52,8 +51,7 @@ export class JobsWorkflow extends WorkflowEntrypoint<Env, DailyJobs> {
       }),
     );
     const elsewhere: ForgetElsewhere[] = [
-      (erasure) => listErasure(BACKUPS, erasure),
-      (erasure) => forgetLearner(copies, CHAT_CONVERSATIONS, erasure),
+      (erasure) => forgetLearner({ copies, conversations: CHAT_CONVERSATIONS, backups: BACKUPS }, erasure),
     ];
     try {
       while (await step.do("settle erasures", RETRIES, () => settleErasures(this.env, elsewhere, Date.now())));

@@ -3,7 +3,7 @@ import { type Learner, learnerSchema } from "#app/learner/learner.ts";
 import type { Launch } from "#app/lti/launch.ts";
 import type { Registration } from "#app/tenancy/registration.ts";
 import type { Session } from "#app/tenancy/session.ts";
-import { isGoodStanding, type Standing, standingSchema } from "#app/tenancy/standing.ts";
+import { type Standing, standingSchema } from "#app/tenancy/standing.ts";
 import { Standings } from "#db/standing.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
 import {
@@ -16,6 +16,7 @@ import {
   tombstone as tombstoneName,
 } from "./copy-names.ts";
 import { type Copied, COPY_SECONDS, type Known, type ReadThrough } from "./read-through.ts";
+import { KV_LIMIT_MS, within } from "./time-limit.ts";
 
 /** Longer than any copy, so that none outlives the sign that its learner was erased. */
 const TOMBSTONE_SECONDS = 2 * COPY_SECONDS;
@@ -47,9 +48,8 @@ export class LearnerCopies {
     const known = await this.#copies.read(standingOf(session), () =>
       new Standings(new TenantScope(d1, session.tenantId)).read(session, Date.now()),
     );
-    // Who was seen to be out stays out, also when the record fails later.
-    if (known?.copiedAt === undefined && !isGoodStanding(known?.value, session))
-      await this.#copies.remove(standingCopy(session));
+    // Who is out has a copy that says so. What is gone has none.
+    if (known === undefined) await this.#copies.remove(standingCopy(session));
     return known;
   }
 
@@ -106,21 +106,36 @@ export class LearnerCopies {
   }
 
   /**
-   * Sets the tombstone, then removes every copy of a learner. A copy that is written late stands beside the tombstone, and
-   * does not count.
-   * @param subject what the LMS called them. Without it, the copy of that name ends by itself: it leads to the tombstone.
-   * @throws what KV throws: then it is to be run again
+   * Sets the tombstone: from a minute on, no copy of this learner counts, whoever writes one.
+   * @throws PartUnavailable
    */
-  async erase(tenantId: string, learnerId: string, subject: string | undefined): Promise<void> {
-    await this.#kv.put(tombstoneName({ tenantId, learnerId }), "", { expirationTtl: TOMBSTONE_SECONDS });
-    if (subject !== undefined) await this.#kv.delete(await personCopy(tenantId, subject));
-    let cursor: string | undefined;
-    do {
-      const page = await this.#kv.list({ prefix: learnerCopies({ tenantId, learnerId }), cursor: cursor ?? null });
-      await Promise.all(page.keys.map(({ name }) => this.#kv.delete(name)));
-      cursor = page.list_complete ? undefined : page.cursor;
-    } while (cursor !== undefined);
+  async bury(of: { tenantId: string; learnerId: string }): Promise<void> {
+    await ofKv(() => this.#kv.put(tombstoneName(of), "", { expirationTtl: TOMBSTONE_SECONDS }));
   }
+
+  /**
+   * Removes every copy of a learner who is buried. May be told twice.
+   * @param subject what the LMS called them. Without it, the copy of that name ends by itself: it leads to the tombstone.
+   * @throws PartUnavailable: then it is to be told again
+   */
+  async erase(of: { tenantId: string; learnerId: string }, subject: string | undefined): Promise<void> {
+    const prefix = learnerCopies(of);
+    this.#copies.forget(prefix);
+    if (subject !== undefined) {
+      const person = await personCopy(of.tenantId, subject);
+      await ofKv(() => this.#kv.delete(person));
+    }
+    let cursor: string | null = null;
+    do {
+      const page: KVNamespaceListResult<unknown> = await ofKv(() => this.#kv.list({ prefix, cursor }));
+      await ofKv(() => Promise.all(page.keys.map(({ name }) => this.#kv.delete(name))));
+      cursor = page.list_complete ? null : page.cursor;
+    } while (cursor !== null);
+  }
+}
+
+function ofKv<Value>(ask: () => Promise<Value>): Promise<Value> {
+  return within("KV", KV_LIMIT_MS, ask);
 }
 
 /** What entering needs of a launch that is just being let in: what the record will say of it. */

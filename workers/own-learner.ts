@@ -12,6 +12,7 @@ type Ports = {
   record: RecordAccess;
   copies: LearnerCopies;
   conversations: Env["CHAT_CONVERSATIONS"];
+  backups: R2Bucket;
   now(): number;
 };
 
@@ -36,21 +37,26 @@ export class OwnLearner {
   }
 
   /**
-   * Takes the learner out of the record, and then out of everywhere else. What cannot be told at once is told by the daily
-   * jobs: from the commit on, no session of theirs enters.
-   * @throws RecordUnavailable when the record does not take it: then nothing was erased
+   * Takes the learner out of the record, and then out of everywhere else. From the commit on, no session of theirs enters.
+   * What cannot be told at once is told by the daily jobs.
+   * @throws RecordUnavailable, PartUnavailable when it is not known to be done: whoever asks again hears it. The tombstone
+   *   stands before anything is erased, so that a commit without an answer leaves no copy that counts; where nothing came of
+   *   it, this learner does without copies until it ends.
    */
   async erase(): Promise<void> {
-    const { record, copies, conversations, now } = this.#ports;
+    const { record, copies, conversations, backups, now } = this.#ports;
     const { tenantId, learnerId } = this.#session;
     const scope = new TenantScope(record.patient, tenantId);
     const actor = (await new Learners(scope).find(learnerId))?.subjectId;
     if (actor === undefined) return;
+    await copies.bury({ tenantId, learnerId });
     const erasure = new Erasure(scope);
-    const erased = await erasure.erase(learnerId, actor, now());
+    const erasedAt = now();
+    const erased = await erasure.erase(learnerId, actor, erasedAt);
     if (erased === "gone") return;
     try {
-      await forgetLearner(copies, conversations, { tenantId, ...erased });
+      await forgetLearner({ copies, conversations, backups }, { tenantId, erasedAt, ...erased });
+      await erasure.settle(learnerId, now());
     } catch (error) {
       console.warn("an erasure is told everywhere by the daily jobs", String(error));
     }

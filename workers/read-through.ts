@@ -34,8 +34,8 @@ export const COPY_SECONDS = 24 * 60 * 60;
 const REWRITE_MS = 60 * 60_000;
 const MOST_REMEMBERED = 5_000;
 
-/** What this isolate last wrote under each name, so that a copy is not written with every read. */
-const written = new Map<string, { text: string; at: number }>();
+/** A mark of what this isolate last wrote under each name, so that a copy is not written with every read. */
+const written = new Map<string, { mark: string; at: number }>();
 
 /** Copies in KV: written when the record was read, read when the record cannot be. */
 export class ReadThrough {
@@ -84,11 +84,11 @@ export class ReadThrough {
   /** Copies what the record said, behind the answer. Without a copy nothing is lost but safety: that is logged. */
   write<Value>({ name }: Copied<Value>, value: Value): void {
     const now = this.#ports.now();
-    const text = JSON.stringify(value);
+    const mark = markOf(JSON.stringify(value));
     const last = written.get(name);
-    if (last?.text === text && now - last.at < REWRITE_MS) return;
+    if (last?.mark === mark && now - last.at < REWRITE_MS) return;
     if (written.size >= MOST_REMEMBERED) written.clear();
-    written.set(name, { text, at: now });
+    written.set(name, { mark, at: now });
     const body = JSON.stringify({ value, copiedAt: now });
     const put = () => this.#kv.put(name, body, { expirationTtl: COPY_SECONDS });
     this.#ports.later(
@@ -97,6 +97,11 @@ export class ReadThrough {
         console.warn("a copy could not be written", name, String(error));
       }),
     );
+  }
+
+  /** Forgets what was written under names that begin so. */
+  forget(prefix: string): void {
+    for (const name of written.keys()) if (name.startsWith(prefix)) written.delete(name);
   }
 
   /** Removes a copy that must not answer any more. */
@@ -108,4 +113,11 @@ export class ReadThrough {
       console.warn("a copy could not be removed", name, String(error));
     }
   }
+}
+
+/** Length and FNV-1a: the memory of an isolate is no place for what was copied. A clash costs an hour's delay of one copy. */
+function markOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return `${text.length}:${hash >>> 0}`;
 }

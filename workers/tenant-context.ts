@@ -49,6 +49,7 @@ export function tenantContextOf(
     record,
     copies,
     conversations: env.CHAT_CONVERSATIONS,
+    backups: env.BACKUPS,
     now: () => Date.now(),
   });
 

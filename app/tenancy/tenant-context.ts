@@ -26,7 +26,7 @@ export type TenantContext = {
     profile(): Promise<Learner | undefined>;
     /**
      * Erases them, everywhere: their sessions end with it, and nothing brings them back.
-     * @throws Refusal record_unavailable: then nothing was erased
+     * @throws Refusal record_unavailable: then it is not known to be done, and asking again tells
      */
     erase(): Promise<void>;
   };

@@ -51,6 +51,12 @@ WHEN NOT EXISTS (SELECT 1 FROM audit_log WHERE tenant_id = NEW.tenant_id AND id 
 BEGIN
   SELECT RAISE(ABORT, 'audit_log: the chain went on meanwhile');
 END;
+-- The same entry again adds nothing, and replaces nothing, however it is inserted.
+CREATE TRIGGER audit_log_is_not_replaced BEFORE INSERT ON audit_log
+WHEN EXISTS (SELECT 1 FROM audit_log WHERE tenant_id = NEW.tenant_id AND id = NEW.id)
+BEGIN
+  SELECT RAISE(IGNORE);
+END;
 CREATE TRIGGER audit_log_is_append_only BEFORE UPDATE ON audit_log
 BEGIN
   SELECT RAISE(ABORT, 'audit_log is append-only');

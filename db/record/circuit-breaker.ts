@@ -1,4 +1,4 @@
-/** Leave to ask. It is given back with what became of the question. */
+/** Leave to ask, or to tell of what was asked elsewhere. It is given back with what became of the question. */
 export type Pass = { readonly turn: number; readonly probe: boolean };
 
 /**
@@ -38,14 +38,22 @@ export class CircuitBreaker {
     return { turn: this.#turn, probe: true };
   }
 
-  succeeded({ turn, probe }: Pass): void {
+  /**
+   * For a question that has its leave from elsewhere, and tells of the same thing: whoever sets out now may say that it
+   * answered, which closes it in any state. That it failed counts while it is closed, and keeps it open no longer.
+   */
+  witness(): Pass {
+    return { turn: this.#turn, probe: false };
+  }
+
+  succeeded({ turn }: Pass): void {
     if (turn !== this.#turn) return;
-    this.#row = 0;
-    if (probe) this.#begin(undefined, false);
+    if (this.#since === undefined) this.#row = 0;
+    else this.#begin(undefined, false);
   }
 
   failed({ turn, probe }: Pass, now: number): void {
-    if (turn !== this.#turn) return;
+    if (turn !== this.#turn || (this.#since !== undefined && !probe)) return;
     this.#row += 1;
     if (probe || this.#row >= this.#failures) this.#begin(now, false);
   }

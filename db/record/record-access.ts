@@ -1,21 +1,22 @@
-import type { CircuitBreaker, Pass } from "./circuit-breaker.ts";
+import { CircuitBreaker } from "./circuit-breaker.ts";
 import { Budget, type Patience, patienceForEach, TimeUp, within } from "./patience.ts";
 import type { QueryLog } from "./query-log.ts";
 import { batchShape, type QueryShape, queryShape } from "./query-shape.ts";
 import { isOutage, RecordUnavailable, type Unavailability } from "./record-unavailable.ts";
+import { type Breakers, requestBreakers, type Way } from "./request-breakers.ts";
 import { RequestTimings } from "./request-timings.ts";
 import { replacing, steadily } from "./steady-d1.ts";
 
 export type RecordOptions = {
-  /** The isolate's. */
-  breaker: CircuitBreaker;
+  /** The isolate's. Without them, whatever is asked is asked, and nobody else hears what came of it. */
+  breakers?: Breakers;
   /** The isolate's. Without it, nothing is measured. */
   log?: QueryLog;
   /** For all quick answers of the request together, ms. */
   budgetMs?: number;
   /** For each patient answer, ms. */
   patienceMs?: number;
-  /** The breaker's and the log's clock. */
+  /** The breakers' and the log's clock. */
   now?: () => number;
 };
 
@@ -33,28 +34,18 @@ export type RecordAccess = {
 /**
  * Opens the record for one request. Failures that pass are tried again inside the time that there is: whatever is asked
  * may run twice. What is the question's own fault (a broken rule of the schema, wrong SQL) is thrown as D1 said it, and
- * shows the breaker a database that answers.
- *
- * For the breaker a request fails once, however many of its questions failed together: a failure of it counts again only
- * after an answer of it.
+ * shows the breakers a database that answers. For each of them a request fails once, however many of its questions fail
+ * together.
  */
 export function openRecord(d1: D1Database, options: RecordOptions): RecordAccess {
-  const { breaker, log, budgetMs = 100, patienceMs = 3_000, now = () => Date.now() } = options;
+  const { breakers = ofNobody(), log, budgetMs = 100, patienceMs = 3_000, now = () => Date.now() } = options;
   const timings = new RequestTimings();
   let firstFailure: Unavailability | undefined;
-  let isCounted = false;
+  const request = requestBreakers(breakers);
 
   const unavailable = (reason: Unavailability, cause?: unknown): RecordUnavailable => {
     firstFailure ??= reason;
     return new RecordUnavailable(reason, cause);
-  };
-  const answered = (pass: Pass): void => {
-    isCounted = false;
-    breaker.succeeded(pass);
-  };
-  const failed = (pass: Pass): void => {
-    if (!isCounted || pass.probe) breaker.failed(pass, now());
-    isCounted = true;
   };
   const measure = (tenantId: string, shapeOf: () => QueryShape, began: number, metas: D1Meta[], isFailed: boolean) => {
     if (log === undefined) return;
@@ -65,33 +56,33 @@ export function openRecord(d1: D1Database, options: RecordOptions): RecordAccess
   };
 
   const asking =
-    (patience: Patience, tenantId: string): Ask =>
+    (patience: Patience, way: Way, tenantId: string): Ask =>
     async (shape, run, metasOf) => {
       if (patience.isOver) throw unavailable("slow");
       const began = now();
-      const pass = breaker.admit(began);
-      if (pass === undefined) throw unavailable("open");
+      const leave = request.admit(way, began);
+      if (leave === undefined) throw unavailable("open");
       let result;
       try {
         result = await within(patience, (isOver) => steadily(run, isOver));
       } catch (error) {
         const reason = error instanceof TimeUp ? "slow" : "failed";
         if (reason === "failed" && !isOutage(error)) {
-          answered(pass);
+          request.answered(leave);
           measure(tenantId, shape, began, [], false);
           throw error;
         }
-        failed(pass);
+        request.failed(leave, reason, now());
         measure(tenantId, shape, began, [], true);
         throw unavailable(reason, error);
       }
-      answered(pass);
+      request.answered(leave);
       measure(tenantId, shape, began, metasOf(result), false);
       return result;
     };
 
-  const opened = (patience: Patience, tenantId = ""): D1Database => {
-    const ask = asking(patience, tenantId);
+  const opened = (patience: Patience, way: Way, tenantId = ""): D1Database => {
+    const ask = asking(patience, way, tenantId);
     return replacing(d1, {
       prepare: (sql: string) => askingStatement(d1.prepare(sql), sql, ask),
       batch: (statements: readonly (D1PreparedStatement & Partial<Prepared>)[]) =>
@@ -100,15 +91,21 @@ export function openRecord(d1: D1Database, options: RecordOptions): RecordAccess
           () => d1.batch(statements.map((each) => each[REAL] ?? each)),
           (results) => results.map(({ meta }) => meta),
         ),
-      [OF_TENANT]: (id: string) => opened(patience, id),
+      [OF_TENANT]: (id: string) => opened(patience, way, id),
     });
   };
   return {
-    quick: opened(new Budget(budgetMs)),
-    patient: opened(patienceForEach(patienceMs)),
+    quick: opened(new Budget(budgetMs), "quick"),
+    patient: opened(patienceForEach(patienceMs), "patient"),
     status: () => (firstFailure === undefined ? {} : { failed: firstFailure }),
     timings,
   };
+}
+
+/** Breakers that let everybody ask. */
+function ofNobody(): Breakers {
+  const always = { failures: Infinity, openMs: 0 };
+  return { quick: new CircuitBreaker(always), patient: new CircuitBreaker(always) };
 }
 
 /** @returns the same way to the record, which tells the log whose queries these are; any other D1 as it is */

@@ -5,13 +5,24 @@ const near: [path: RegExp, tests: string[]][] = [
     /^db\/tenant-scope\.ts/,
     ["tests/db/tenant-guard.test.ts", "tests/db/tenant-scope.test.ts", "tests/db/two-tenants.test.ts"],
   ],
-  [/^db\/migrations\//, ["tests/db/schema.test.ts", "tests/db/tenant-scope.test.ts", "tests/db/two-tenants.test.ts"]],
-  [/^db\//, ["tests/db/two-tenants.test.ts", "tests/db/tenant-scope.test.ts"]],
+  [
+    /^db\/migrations\//,
+    [
+      "tests/db/schema.test.ts",
+      "tests/db/tenant-scope.test.ts",
+      "tests/db/two-tenants.test.ts",
+      "tests/db/audit-log.test.ts",
+      "tests/model/",
+    ],
+  ],
+  [/^db\/backup\//, ["tests/db/backup", "tests/db/restore"]],
+  [/^db\//, ["tests/db/two-tenants.test.ts", "tests/db/tenant-scope.test.ts", "tests/model/"]],
   [/^app\/lti\//, ["tests/lti/"]],
   [/^app\/tenancy\//, ["tests/tenancy/", "tests/app/visit.test.ts"]],
   [/^app\/middleware\//, ["tests/app/visit.test.ts"]],
   [/^app\/routes\/launch\//, ["tests/app/visit.test.ts", "tests/app/foreign-ids.test.ts"]],
-  [/^(app|workers)\//, ["tests/workers/", "tests/app/visit.test.ts"]],
+  [/^workers\/(jobs|settle-erasures|daily)/, ["tests/workers/jobs.test.ts"]],
+  [/^(app|workers)\//, ["tests/app/visit.test.ts", "tests/workers/", "tests/app/launch.test.ts"]],
 ];
 
 /** @param tests that there are @returns those to run first for a file: the one of its own name, and its folder's */

@@ -122,6 +122,16 @@ describe("what another person may see", () => {
     expect((await open(await maplewood.visit(petra), "/admin")).status).toBe(200);
   });
 
+  test("only the pages that are open to somebody are offered to them", async () => {
+    const offered = async (visit: Visit) => {
+      const page = await (await open(visit, "/guide")).text();
+      return ["course", "admin"].filter((name) => page.includes(`href="${visit.path}/${name}"`));
+    };
+    expect(await offered(learner)).toEqual([]);
+    expect(await offered(await maplewood.visit(amara))).toEqual(["course"]);
+    expect(await offered(await maplewood.visit(petra))).toEqual(["admin"]);
+  });
+
   test("the data of a page is as closed as the page", async () => {
     const data = await ask(`${learner.path}/course.data`, { cookie: learner.cookie });
     expect(await data.text()).not.toContain(statistics.sections[0]?.title);

@@ -1,6 +1,5 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
-import { CircuitBreaker } from "#db/record/circuit-breaker.ts";
 import { quantile } from "#db/record/histogram.ts";
 import { Metrics } from "#db/metrics.ts";
 import { MetricsWriter } from "#db/record/metrics-writer.ts";
@@ -98,8 +97,7 @@ describe("writing", () => {
 
   test("what an outage keeps back is written once when D1 is there again", async () => {
     const d1 = ailingD1(env.DB, ailments.hangs);
-    const breaker = new CircuitBreaker({ failures: 5, openMs: 10_000 });
-    const record = () => openRecord(d1.db, { breaker, patienceMs: 500 }).patient;
+    const record = () => openRecord(d1.db, { budgetMs: 500 }).quick;
     for (let minute = 0; minute < 4; minute += 1) {
       log.fallback({ tenantId: maplewood.tenantId, what: "visit", reason: "slow" }, NOON + minute * 60_000);
       await writer(record()).writeFrom(log, DUE + minute * 60_000);

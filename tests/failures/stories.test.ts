@@ -262,8 +262,12 @@ describe("whose copy says that they are out stays out while D1 is gone:", () => 
     const kv = env.LEARNER_COPIES;
     const copies = await everyCopy(kv);
     const ports = { now: () => Date.now(), later: () => {}, used: () => {} };
-    const erase = () =>
-      new LearnerCopies(kv, new ReadThrough(kv, ports)).erase(tenantId, place.learnerId, place.person.sub);
+    const erase = async () => {
+      const ofLearner = new LearnerCopies(kv, new ReadThrough(kv, ports));
+      const who = { tenantId, learnerId: place.learnerId };
+      await ofLearner.bury(who);
+      await ofLearner.erase(who, place.person.sub);
+    };
     const writeLate = () => Promise.all(copies.map(([name, text]) => kv.put(name, text)));
     if (last === "a late copy") {
       await erase();

@@ -234,6 +234,8 @@ describe("a launch that the record could not take", () => {
     d1.failing = false;
     expect(await talkOf(session).settleLaunch(waiting.launchId)).toBe("written");
     expect(await launchesOf()).toContain(waiting.launchId);
+    // From here on the record alone says who may enter: the launch may be ended there.
+    expect(await talkOf(session).keptLaunch(waiting.launchId)).toBeUndefined();
     expect(await talkOf(session).settleLaunch(waiting.launchId)).toBe("written");
     expect(await talkOf(session).settleLaunch("another launch")).toBeUndefined();
   });

@@ -2,7 +2,6 @@ import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Session } from "#app/tenancy/session.ts";
 import { requireGoodStanding } from "#app/tenancy/standing.ts";
-import { CircuitBreaker } from "#db/record/circuit-breaker.ts";
 import { openRecord } from "#db/record/record-access.ts";
 import { TenantRegistry } from "#db/tenant-registry.ts";
 import { learnerCopies, profileCopy, standingCopy, tombstone } from "#workers/copy-names.ts";
@@ -35,8 +34,7 @@ beforeEach(async () => {
 });
 
 const settled = () => Promise.all(behind.splice(0));
-const recordOf = (d1: D1Database) =>
-  openRecord(d1, { breaker: new CircuitBreaker({ failures: 5, openMs: 10_000 }), budgetMs: 5_000 }).quick;
+const recordOf = (d1: D1Database) => openRecord(d1, { budgetMs: 5_000 }).quick;
 
 /** Enters by the record, and waits for the copy. */
 async function enter(as: Session) {
@@ -151,7 +149,8 @@ describe("while the record fails", () => {
   test("a copy beside a tombstone does not count, whichever was written last", async () => {
     await enter(session);
     const copy = (await kv.get(standingCopy(session))) ?? "";
-    await copies.erase(maplewood.tenantId, session.learnerId, mira.sub);
+    await copies.bury(session);
+    await copies.erase(session, mira.sub);
     await kv.put(standingCopy(session), copy);
     await expect(enterCutOff(session)).rejects.toMatchObject({ name: "RecordUnavailable" });
     await kv.delete(tombstone(session));
@@ -190,7 +189,8 @@ describe("the place of a launch", () => {
     const person = await kv.list({ prefix: `${maplewood.tenantId}/person/` });
     const name = person.keys[0]?.name ?? "";
     const [personCopy, profile] = await Promise.all([kv.get(name), kv.get(profileCopy(session))]);
-    await copies.erase(maplewood.tenantId, session.learnerId, mira.sub);
+    await copies.bury(session);
+    await copies.erase(session, mira.sub);
     expect((await kv.list({ prefix: learnerCopies(session) })).keys).toEqual([]);
     expect(await kv.get(name)).toBeNull();
     await Promise.all([kv.put(name, personCopy ?? ""), kv.put(profileCopy(session), profile ?? "")]);
@@ -215,7 +215,8 @@ test("the names of an erased learner's copies tell nothing of whom the LMS knows
 
 test("a tombstone outlives every copy", async () => {
   const put = vi.spyOn(kv, "put");
-  await copies.erase(maplewood.tenantId, session.learnerId, mira.sub);
+  await copies.bury(session);
+  await copies.erase(session, mira.sub);
   await enter(await admit(eli, maplewood));
   const [stone, copy] = put.mock.calls.map(([, , options]) => options?.expirationTtl ?? 0);
   expect(stone).toBeGreaterThan(copy ?? Number.POSITIVE_INFINITY);

@@ -10,7 +10,7 @@ import { createLobby } from "#workers/lobby.ts";
 import { conversationObjectName } from "#workers/object-names.ts";
 import { settleErasures } from "#workers/settle-erasures.ts";
 import { statistics, teach } from "../course.ts";
-import { d1ThatIsDown } from "../failing-d1.ts";
+import { d1ThatIsDown, failingD1 } from "../failing-d1.ts";
 import { everythingOf } from "../furnish.ts";
 import { type Institution, same, twoInstitutions } from "../institution.ts";
 import { admit, eli, launchOf, mira } from "../person.ts";
@@ -54,7 +54,8 @@ describe("a learner who is erased", () => {
     const { erasures, audit_log, ...rest } = await everythingOf(maplewood);
     expect(JSON.stringify(rest)).not.toContain(session.learnerId);
     expect(JSON.stringify([erasures, audit_log, rest])).not.toContain(mira.name);
-    expect(erasures).toMatchObject([{ id: session.learnerId, settled_at: null }]);
+    expect(erasures).toMatchObject([{ id: session.learnerId, settled_at: expect.any(Number) }]);
+    expect(await env.BACKUPS.head(`erasures/${maplewood.tenantId}/${session.learnerId}`)).not.toBeNull();
     // The thread is cut: the log names somebody whom nothing leads to any more.
     expect(audit_log).toMatchObject([{ actor: subjectId, action: "learner.erased" }]);
 
@@ -87,16 +88,32 @@ describe("a learner who is erased", () => {
     expect((await enter(neighbour)).session.learnerId).toBe(neighbour.learnerId);
   });
 
-  test("is erased from KV by the daily jobs, where that failed at once", async () => {
+  test("stays out by the tombstone, where the record erased them and could not say so", async () => {
+    await tenant.learner.profile();
+    await until(async () => (await env.LEARNER_COPIES.get(profileCopy(session))) !== null);
+    const state = { failing: false };
+    // Reading who they are is answered; of the erasure itself, only the answer is lost.
+    const DB = failingD1(env.DB, () => (state.failing ? { message: "the answer is lost", done: true } : undefined));
+    const cutOff = await enter(session, { ...env, DB });
+    vi.spyOn(Erasure.prototype, "erase").mockImplementationOnce(async function (this: Erasure, ...asked) {
+      state.failing = true;
+      return this.erase(...asked);
+    });
+    await expect(cutOff.learner.erase()).rejects.toMatchObject({ code: "record_unavailable" });
+    const down = { ...env, DB: d1ThatIsDown(env.DB).db };
+    await expect(enter(session, down)).rejects.toMatchObject({ code: "record_unavailable" });
+  });
+
+  test("is erased elsewhere by the daily jobs, where that failed at once", async () => {
     const failing = {
       ...env,
-      LEARNER_COPIES: new Proxy(env.LEARNER_COPIES, {
-        get: (kv, member) =>
-          member === "put" ? () => Promise.reject(new Error("KV is down")) : Reflect.get(kv, member).bind(kv),
+      BACKUPS: new Proxy(env.BACKUPS, {
+        get: (bucket, member) =>
+          member === "put" ? () => Promise.reject(new Error("R2 is down")) : Reflect.get(bucket, member).bind(bucket),
       }),
     };
     await (await enter(session, failing)).learner.erase();
-    expect(await env.LEARNER_COPIES.get(tombstone(session))).toBeNull();
+    expect(await new Erasure(maplewood.scope).unsettled(10)).toMatchObject([{ learnerId: session.learnerId }]);
     const told: string[] = [];
     // Step by step, as the jobs do: others wait here, too.
     while (await settleErasures(env, [async ({ learnerId }) => void told.push(learnerId)], Date.now()));

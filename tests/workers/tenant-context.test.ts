@@ -1,0 +1,48 @@
+import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { beforeEach, describe, expect, test } from "vitest";
+import { ROLE, type Roles } from "#app/lti/roles.ts";
+import type { TenantContext } from "#app/tenancy/tenant-context.ts";
+import { createLobby } from "#workers/lobby.ts";
+import { furnish } from "../furnish.ts";
+import { type Institution, same, twoInstitutions } from "../institution.ts";
+import { admit, mira } from "../person.ts";
+
+let maplewood: Institution;
+
+beforeEach(async () => {
+  ({ maplewood } = await twoInstitutions());
+  await furnish(maplewood);
+});
+
+/** Enters with these roles: what a page shows is checked elsewhere, here is what it could read at all. */
+async function enterAs(roles: Roles): Promise<TenantContext> {
+  const session = await admit({ ...mira, roles }, maplewood);
+  const ctx = createExecutionContext();
+  const tenant = await createLobby(env, ctx).enter(session);
+  await waitOnExecutionContext(ctx);
+  return tenant;
+}
+
+describe("hidden material", () => {
+  test.each([
+    ["a learner", ROLE.learner, [same.section]],
+    ["who administers", ROLE.administrator, [same.section]],
+    ["who teaches", ROLE.instructor, [same.section, same.hiddenSection]],
+  ])("as %s reads it", async (_, roles, sections) => {
+    const tenant = await enterAs(roles);
+    expect((await tenant.course.sections()).map(({ id }) => id)).toEqual(sections);
+    expect(await tenant.course.passage(same.hiddenPassage)).toBeUndefined();
+  });
+});
+
+describe("the tenant's deployments", () => {
+  test.each([
+    ["a learner", ROLE.learner, []],
+    ["who teaches", ROLE.instructor, []],
+    ["who administers", ROLE.administrator, ["1"]],
+  ])("as %s reads them", async (_, roles, deployments) => {
+    const tenant = await enterAs(roles);
+    expect((await tenant.deployments()).map(({ deploymentId }) => deploymentId)).toEqual(deployments);
+  });
+});
