@@ -11,5 +11,15 @@ export type Growth = {
 /** What the page costs when the record hangs, ms: medians. */
 export type Outage = { healthy: number; hung: number; open: number };
 
-/** One kind of invocation inside workerd, by the clock, ms: its waiting for D1, KV, R2 is in it. */
-export type Duration = { kind: string; count: number; p50: number; largest: number };
+/** One kind of invocation inside workerd, ms. */
+export type InvocationCpu = {
+  kind: string;
+  count: number;
+  /** Its CPU while D1, KV, R2 and other objects answer from memory what they answered before. */
+  ownP50: number;
+  ownLargest: number;
+  /** CPU of the process of workerd, with all that it asks, since it all runs there. */
+  wholeP50: number;
+  /** By the clock, with the real parts. */
+  clockLargest: number;
+};

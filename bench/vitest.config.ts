@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     ...whole.test,
     include: ["bench/in-workerd/*.bench.ts"],
+    globalSetup: ["./bench/cpu-clock.ts"],
     maxWorkers: 1,
     hookTimeout: 300_000,
     env: { BENCH: process.env["BENCH"] ?? "whole" },

@@ -58,6 +58,27 @@ export class Metrics {
       .execute();
     return rows.map(figuresOf);
   }
+
+  /**
+   * Deletes the oldest figures. A step: call again until fewer than `limit` are deleted.
+   * @param before ms: those of hours that began earlier
+   * @returns how many were deleted
+   */
+  async deleteBefore(before: number, limit: number): Promise<number> {
+    const oldest = this.#scope
+      .from("metrics")
+      .where("hour", "<", before)
+      .select(["name", "hour"])
+      .orderBy("hour")
+      .orderBy("name")
+      .limit(limit)
+      .$asTuple("name", "hour");
+    const { numDeletedRows } = await this.#scope
+      .delete("metrics")
+      .where((eb) => eb(eb.refTuple("name", "hour"), "in", oldest))
+      .executeTakeFirst();
+    return Number(numDeletedRows);
+  }
 }
 
 function figuresOf(row: Omit<Selectable<OwnedTables["metrics"]>, "last_drain">): HourlyFigures {

@@ -1,9 +1,11 @@
 import { z } from "zod";
-import type { Erasure } from "./backup/erasure-list.ts";
+import type { UnsettledErasure } from "./erasure.ts";
 import { steadily } from "./record/steady-d1.ts";
 
-/** An erasure of which not everybody was told. ltiContextIds: the courses that the learner was in. */
-export type UnsettledErasure = Erasure & { ltiContextIds: string[] };
+/** One that is still to be told elsewhere, and whose it is. */
+export type TenantErasure = UnsettledErasure & { tenantId: string };
+/** Where a page ended. */
+export type ErasurePlace = Pick<TenantErasure, "tenantId" | "erasedAt" | "learnerId">;
 
 const rowSchema = z.object({
   tenantId: z.string(),
@@ -12,13 +14,22 @@ const rowSchema = z.object({
   ltiContextIds: z.preprocess((text) => JSON.parse(String(text)), z.array(z.string())),
 });
 
-/** Those of any tenant, oldest first. For the scheduled jobs, which have no tenant. */
-export async function findUnsettledErasures(d1: D1Database, limit: number): Promise<UnsettledErasure[]> {
+/**
+ * Those of any tenant, tenant by tenant, each one's oldest first. For the scheduled jobs, which have no tenant.
+ * @param after the last one of the page before
+ */
+export async function findUnsettledErasures(
+  d1: D1Database,
+  limit: number,
+  after: ErasurePlace | null,
+): Promise<TenantErasure[]> {
+  const { tenantId, erasedAt, learnerId } = after ?? { tenantId: "", erasedAt: 0, learnerId: "" };
   const unsettled = d1
     .prepare(
       `SELECT tenant_id AS tenantId, id AS learnerId, erased_at AS erasedAt, lti_context_ids AS ltiContextIds
-       FROM erasures WHERE settled_at IS NULL ORDER BY erased_at LIMIT ?`,
+       FROM erasures WHERE settled_at IS NULL AND (tenant_id, erased_at, id) > (?, ?, ?)
+       ORDER BY tenant_id, erased_at, id LIMIT ?`,
     )
-    .bind(limit);
+    .bind(tenantId, erasedAt, learnerId, limit);
   return z.array(rowSchema).parse((await steadily(() => unsettled.all())).results);
 }

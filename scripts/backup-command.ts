@@ -3,7 +3,7 @@ import { BackupRefused } from "../db/backup/backup-refused.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**
- * Runs db:backup or db:restore and ends the process: 0; 2 for what the caller can mend; 1 for what failed here, or a
+ * Runs db:backup, db:restore or db:erasures and ends the process: 0; 2 for what the caller can mend; 1 for what failed here, or a
  * backup that is refused. Either is said in one sentence.
  */
 export async function commandBackup(usage: string, work: () => Promise<void>): Promise<never> {

@@ -2,6 +2,9 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { BackupStore } from "../db/backup/backup-store.ts";
 
+/** Names that are listed at once, as a bucket does. */
+const PAGE = 1_000;
+
 /** A folder with the names of the bucket as its paths: what `db:backup -- --to` writes, or a copy of the bucket. */
 export function folderStore(folder: string): BackupStore {
   const at = (name: string) => path.join(folder, ...name.split("/"));
@@ -14,16 +17,15 @@ export function folderStore(folder: string): BackupStore {
       await mkdir(path.dirname(at(name)), { recursive: true });
       await writeFile(at(name), bytes);
     },
-    async list(prefix, after = "") {
+    async list(prefix, more = "") {
       const inside = prefix.slice(0, prefix.lastIndexOf("/") + 1);
       const entries = await readdir(at(inside), { recursive: true, withFileTypes: true }).catch(unlessMissing([]));
       const names = entries
         .filter((entry) => entry.isFile())
         .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"));
-      return names
-        .filter((name) => name.startsWith(prefix) && name > after)
-        .toSorted()
-        .slice(0, 1_000);
+      const wanted = names.filter((name) => name.startsWith(prefix) && name > more).toSorted();
+      const page = wanted.slice(0, PAGE);
+      return { names: page, more: wanted.length > PAGE ? page.at(-1) : undefined };
     },
     async folders(prefix) {
       const entries = await readdir(at(prefix), { withFileTypes: true }).catch(unlessMissing([]));

@@ -2,8 +2,8 @@
 import path from "node:path";
 import { advanceBackup, beginBackup } from "../db/backup/backup.ts";
 import { AUDIT_HEADS } from "../db/backup/backup-page.ts";
-import { signWith } from "../db/backup/backup-signature.ts";
 import { bucketStore } from "../db/backup/backup-store.ts";
+import { backupSignature } from "../workers/backup-signature.ts";
 import { openLocalBindings, openRemoteBindings } from "./backup-bindings.ts";
 import { commandBackup, readOptions } from "./backup-command.ts";
 import { folderStore } from "./backup-folder.ts";
@@ -14,7 +14,7 @@ import { UsageError } from "./usage-error.ts";
 const USAGE = `Usage: npm run db:backup [-- [--remote] [--to <folder>]]
   --remote  the account's database, into the account's bucket. TOOL_KEYS has to hold the deployed tool's private keys:
             a backup is signed by them
-  --to      a folder to write to, instead of the bucket`;
+  --to      a folder to write to, instead of the bucket; the list of erasures is copied beside the backup`;
 
 await commandBackup(USAGE, async () => {
   const { remote, to } = readOptions(USAGE, {
@@ -26,8 +26,9 @@ await commandBackup(USAGE, async () => {
   const keys = await readToolKeys(undefined);
   const { db, bucket, dispose } = await (remote ? openRemoteBindings() : openLocalBindings());
   try {
-    const store = to === undefined ? bucketStore(bucket) : folderStore(path.resolve(to));
-    const place = { d1: db, store, sign: signWith(keys), now: () => Date.now() };
+    const erasures = bucketStore(bucket);
+    const store = to === undefined ? erasures : folderStore(path.resolve(to));
+    const place = { d1: db, store, erasures, sign: backupSignature(keys).sign, now: () => Date.now() };
     const name = new Date()
       .toISOString()
       .replace(/\.\d+Z$/, "Z")
@@ -40,7 +41,9 @@ await commandBackup(USAGE, async () => {
     const tables = progress.tables.filter(({ name: table }) => table !== AUDIT_HEADS.name);
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
     const where = to === undefined ? `the bucket: npm run db:restore -- --from ${name}` : `${to}/backups/${name}`;
-    console.log(`backed up ${rows} rows of ${tables.length} tables to ${where}`);
+    console.log(
+      `backed up ${rows} rows of ${tables.length} tables, beside a list of ${progress.listed.entries} erasures, to ${where}`,
+    );
   } finally {
     await dispose();
   }

@@ -1,5 +1,6 @@
 import { AuditLog } from "../db/audit-log.ts";
 import { Deployments } from "../db/deployments.ts";
+import { Erasure } from "../db/erasure.ts";
 import { TenantDirectory } from "../db/tenant-directory.ts";
 import type { TenantRecord } from "../db/tenant-record.ts";
 import { TenantRegistry } from "../db/tenant-registry.ts";
@@ -17,6 +18,7 @@ export type Installation = {
   registry: TenantRegistry;
   deployments(tenantId: string): Deployments;
   auditLog(tenantId: string): AuditLog;
+  erasure(tenantId: string): Erasure;
 };
 
 export function installationIn(db: D1Database): Installation {
@@ -25,6 +27,7 @@ export function installationIn(db: D1Database): Installation {
     registry: new TenantRegistry(db),
     deployments: (tenantId) => new Deployments(new TenantScope(db, tenantId)),
     auditLog: (tenantId) => new AuditLog(new TenantScope(db, tenantId)),
+    erasure: (tenantId) => new Erasure(new TenantScope(db, tenantId)),
   };
 }
 

@@ -4,7 +4,7 @@ import type { RestoreReport } from "../db/backup/restore.ts";
 const NAMED = 20;
 
 /** What was restored, and what was not, for the person who asked for it. */
-export function restored({ backup, tables, rows, deletedParents, erased, mended }: RestoreReport): string {
+export function restored({ backup, listed, tables, rows, deletedParents, erased, mended }: RestoreReport): string {
   const total = tables.reduce((sum, table) => sum + table.rows, 0);
   const partial = tables.filter(({ whole }) => !whole).map(({ name }) => name);
   const lines = [
@@ -21,7 +21,9 @@ export function restored({ backup, tables, rows, deletedParents, erased, mended 
         ({ table, key, rows: count }) => `deleted meanwhile: ${table} ${key.join("/")}, to which ${count} rows pointed`,
       ),
     ...(deletedParents.length > NAMED ? [`… and ${deletedParents.length - NAMED} more (--json names all)`] : []),
-    ...(erased.length > 0 ? [`erased again: ${erased.length} learners`] : []),
+    listed === null
+      ? "WITHOUT a list of erasures: whoever was erased since the backup is back"
+      : `list of erasures: ${listed} entries applied; erased again: ${erased.length} learners`,
     ...Object.entries(mended).map(
       ([what, count]) => `made to agree with what it is derived from: ${what} of ${count} rows`,
     ),

@@ -2,11 +2,11 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { isBackupName, type Manifest, readManifest } from "../db/backup/backup-manifest.ts";
-import { verifyWith } from "../db/backup/backup-signature.ts";
 import { type BackupStore, bucketStore } from "../db/backup/backup-store.ts";
 import { readStanding } from "../db/migration-ledger.ts";
 import { applyMigrations } from "../db/migrations.ts";
 import { restoreBackup } from "../db/backup/restore.ts";
+import { backupSignature } from "../workers/backup-signature.ts";
 import { type BackupBindings, openLocalBindings, openRemoteBindings } from "./backup-bindings.ts";
 import { commandBackup, readOptions } from "./backup-command.ts";
 import { folderStore } from "./backup-folder.ts";
@@ -16,24 +16,29 @@ import { restored } from "./restore-answer.ts";
 import { readToolKeys } from "./tool-keys.ts";
 import { UsageError } from "./usage-error.ts";
 
-const USAGE = `Usage: npm run db:restore -- --from <backup> [--into <folder> | --remote] [--jwks <file or address>] [--json]
+const USAGE = `Usage: npm run db:restore -- --from <backup> [--into <folder> | --remote] [--jwks <file or address>]
+                                [--without-erasures] [--json]
   --from    a backup's name, such as 2026-11-22, or its folder: …/backups/2026-11-22
   --into    the folder of another local state, whose database is empty; without it, STATE_DIR's
   --remote  the account's database, which is empty; a backup that is named comes from the account's bucket
   --jwks    the public keys of the tool that made the backup, as /lti/jwks shows them; without it, this tool's own
+  --without-erasures  also where no list of erasures, or a cut one, is beside the backup or in the bucket: then whoever was
+            erased since the backup is back
 An interrupted restore is done again by the same command.`;
 
 await commandBackup(USAGE, async () => {
-  const { from, into, remote, jwks, json } = readOptions(USAGE, {
+  const options = readOptions(USAGE, {
     from: { type: "string" },
     into: { type: "string" },
     remote: { type: "boolean", default: false },
     jwks: { type: "string" },
+    "without-erasures": { type: "boolean", default: false },
     json: { type: "boolean", default: false },
   });
+  const { from, into, remote, jwks, json, "without-erasures": withoutErasures } = options;
   if (from === undefined) throw new UsageError("Say which backup: --from …", USAGE);
   if (into !== undefined && remote) throw new UsageError("Say --into or --remote, not both.", USAGE);
-  const verify = verifyWith(await readToolKeys(jwks));
+  const { verify } = backupSignature(await readToolKeys(jwks));
   const home = await (remote ? openRemoteBindings() : openLocalBindings());
   const target = into === undefined ? home : await openLocalBindings(path.resolve(into));
   try {
@@ -41,8 +46,9 @@ await commandBackup(USAGE, async () => {
     await migrateIfBlank(target.db, await readManifest(store, name, verify));
     const tell = json ? () => {} : (line: string) => console.log(line);
     // The list of erasures beside the record counts also when the backup lies elsewhere.
-    const erasures = [store, bucketStore(home.bucket)];
-    const report = await restoreBackup({ d1: target.db, store, erasures, verify, tell }, name);
+    const erasures = isBackupName(from) ? [store] : [store, bucketStore(home.bucket)];
+    const place = { d1: target.db, store, erasures, withoutErasures, verify, tell };
+    const report = await restoreBackup(place, name);
     console.log(json ? JSON.stringify(report) : restored(report));
   } finally {
     await home.dispose();

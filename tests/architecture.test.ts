@@ -15,6 +15,7 @@ const scoped = [
   "workers/learner-copies.ts",
   "workers/own-learner.ts",
   "workers/platform-copies.ts",
+  "workers/retention.ts",
   "workers/settle-erasures.ts",
   "workers/tenant-context.ts",
 ];
@@ -23,9 +24,12 @@ const unscoped = new Set([
   "scripts/installation.ts",
   "workers/health.ts",
   "workers/platform-copies.ts",
+  // By key, to go through the tenants one after the other.
+  "workers/retention.ts",
 ]);
 const byHand = new Set([
   "db/record/metrics-writer.ts",
+  "db/installation-metrics.ts",
   "db/migration-ledger.ts",
   "db/migrations.ts",
   "db/record/record-access.ts",
@@ -36,8 +40,8 @@ const byHand = new Set([
 /** The second reader without a tenant: a backup is of the whole record. */
 const wholeRecord = /^db\/(backup|restore|unsettled-erasures)/;
 /** What may use it: the scheduled jobs, and the operator's commands. What health asks of it names no tenant. */
-const jobs = /^(workers\/(jobs|settle-erasures)|scripts\/(backup|restore)[\w-]*)\.ts$/;
-const harmless = /^db\/backup\/(backup-store|erasure-list|last-backup|restore-mark)\.ts$/;
+const jobs = /^(workers\/(jobs|settle-erasures)|scripts\/(backup|restore|erasures)[\w-]*)\.ts$/;
+const harmless = /^db\/backup\/(backup-manifest|backup-store|erasure-list|last-backup|restore-mark)\.ts$/;
 /** Classes of db/ that hold no rows: how the record is asked, and what is known of the asking. */
 const asking = new Set([
   "db/backup/backup-refused.ts",
@@ -149,9 +153,9 @@ const rules: Rule[] = [
     planted: ["workers/lobby.ts", "await new MetricsWriter(env.DB).writeFrom(log, Date.now());"],
   },
   {
-    says: "what delivers figures names no table but theirs",
+    says: "what works on figures without a scope names no table but theirs",
     breaks: ({ path, text }) =>
-      path === "db/record/metrics-writer.ts" &&
+      /^db\/(record\/metrics-writer|installation-metrics)\.ts$/.test(path) &&
       /\b(FROM|JOIN|INTO|UPDATE|TABLE)\s+(?!\(|metrics\b|json_each\(|SET\b)\S/.test(text),
     planted: ["db/record/metrics-writer.ts", "INSERT INTO metrics SELECT id FROM learner_profiles"],
   },

@@ -1,7 +1,7 @@
 import { replacing } from "#db/record/steady-d1.ts";
 
 /** A statement that was run. */
-export type Asked = { sql: string; values: unknown[]; rows: number; rowsRead: number };
+export type Asked = { sql: string; values: unknown[]; rows: number; rowsRead: number; rowsWritten: number };
 
 const REAL = Symbol("the real statement");
 const TEXT = Symbol("its SQL");
@@ -12,7 +12,13 @@ type Known = D1PreparedStatement & { [REAL]: D1PreparedStatement; [TEXT]: string
 export function recordingD1(d1: D1Database): { db: D1Database; asked: Asked[] } {
   const asked: Asked[] = [];
   const tell = (sql: string, values: unknown[], { results, meta }: D1Result) =>
-    void asked.push({ sql, values, rows: results.length, rowsRead: meta.rows_read });
+    void asked.push({
+      sql,
+      values,
+      rows: results.length,
+      rowsRead: meta.rows_read,
+      rowsWritten: meta.rows_written,
+    });
   const statement = (real: D1PreparedStatement, sql: string, values: unknown[]): D1PreparedStatement => {
     const run = async (how: "all" | "run") => {
       const result = await real[how]();

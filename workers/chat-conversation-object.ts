@@ -13,7 +13,8 @@ import { ConversationLog } from "./conversation-log.ts";
 import type { KeptLaunch } from "./kept-launch.ts";
 import { courseObjectName, readConversationObjectName } from "./object-names.ts";
 import { deliverMetrics, recordOf } from "./record.ts";
-import { OBJECT_LIMIT_MS, within } from "./time-limit.ts";
+import { readSettings } from "./settings.ts";
+import { OBJECT_LIMIT_MS, PartUnavailable, within } from "./time-limit.ts";
 
 /** Between two groups of words: quick, and the eye can follow. Waiting costs no CPU. */
 const PACE_MS = 25;
@@ -21,8 +22,9 @@ const PACE_MS = 25;
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 60_000;
 const SWEEP_AFTER_MS = 60 * 60_000;
-/** The end of a reply waits this long for the record. What it did not take by then waits for the alarm. */
-const SETTLED_WITHIN_MS = 100;
+/** What one invocation writes at most: some 10 ms of CPU. The alarm goes on at once. Launches come first. */
+const LAUNCHES_AT_ONCE = 5;
+const MESSAGES_AT_ONCE = 40;
 
 /**
  * One learner's live talk with the Guide in one course. What it acknowledges stands in its own SQLite; from there it goes
@@ -81,14 +83,20 @@ export class ChatConversationDO extends DurableObject<Env> {
 
   /** A launch that the record does not have yet: once it does, the record alone says who may enter. */
   async keptLaunch(launchId: string): Promise<KeptLaunch | undefined> {
-    return this.#waits(launchId) ? this.#log.keptLaunch(launchId) : undefined;
+    return this.#log.waitingLaunch(launchId);
   }
 
-  /** Writes what waits, if this launch is among it. @returns undefined where it was never kept, or can never be written */
+  /**
+   * Writes this launch, if it waits; what else does is left to the alarm.
+   * @returns undefined where it was never kept, or can never be written
+   */
   async settleLaunch(launchId: string): Promise<"written" | "waiting" | undefined> {
-    if (this.#log.keptLaunch(launchId) === undefined) return undefined;
-    if (this.#waits(launchId)) await this.#writeToRecord();
-    if (this.#waits(launchId)) return "waiting";
+    const waiting = this.#log.waitingLaunch(launchId);
+    if (waiting !== undefined) {
+      const written = await this.#toRecord((record) => this.#writeLaunch(waiting, record));
+      if (!written) return "waiting";
+      if (this.#log.waits()) await this.ctx.storage.setAlarm(Date.now());
+    }
     return this.#log.keptLaunch(launchId) && "written";
   }
 
@@ -99,51 +107,75 @@ export class ChatConversationDO extends DurableObject<Env> {
   }
 
   override async alarm(): Promise<void> {
-    const written = await this.#writeToRecord();
+    const isAnswering = await this.#writeToRecord();
     // A question may have come while this was writing: what waits is looked at last.
-    if (!written || this.#log.waiting().length + this.#log.waitingLaunches().length > 0) {
-      const delay = Math.min(FIRST_RETRY_MS * 2 ** this.#failures, LONGEST_RETRY_MS);
+    if (this.#log.waits()) {
+      const delay = isAnswering ? 0 : Math.min(FIRST_RETRY_MS * 2 ** this.#failures, LONGEST_RETRY_MS);
       await this.ctx.storage.setAlarm(Date.now() + delay);
     } else if (this.#log.sweep(Date.now())) {
       await this.ctx.storage.setAlarm(Date.now() + SWEEP_AFTER_MS);
     }
   }
 
-  #waits(launchId: string): boolean {
-    return this.#log.waitingLaunches().some(({ session }) => session.launchId === launchId);
-  }
-
   async #plan(text: string): Promise<Part[]> {
     const { tenantId, ltiContextId } = this.#whose();
     const terms = searchTerms(text);
     const index = this.env.COURSE_INDEX.getByName(courseObjectName(tenantId, ltiContextId));
-    const found = await within("COURSE_INDEX", OBJECT_LIMIT_MS, () => index.search(terms, askingTerms(text)));
+    const search = () => within("COURSE_INDEX", OBJECT_LIMIT_MS, () => index.search(terms, askingTerms(text)));
+    const deadline = Date.now() + OBJECT_LIMIT_MS;
+    let found = await search();
+    // The first index of a long course: each call takes a step of it. Who asks in vain may ask again.
+    while (found === undefined && Date.now() < deadline) found = await search();
+    if (found === undefined) throw new PartUnavailable("COURSE_INDEX", "its first index is being built");
     return renderMove(decideMove(found), terms);
   }
 
-  /** Begins to write what waits. What is awaited ends soon, also where the record does not. */
+  /** Begins to write what waits. The end of a reply waits for the record as long as a page would: the rest is the alarm's. */
   #writeSoon(): Promise<unknown> {
-    const writing = this.#writeToRecord();
+    const writing = this.#writeAndRing();
     this.ctx.waitUntil(writing);
-    return Promise.race([writing, new Promise((resolve) => setTimeout(resolve, SETTLED_WITHIN_MS))]);
+    return Promise.race([
+      writing,
+      new Promise((resolve) => setTimeout(resolve, readSettings(this.env).RECORD_BUDGET_MS)),
+    ]);
   }
 
-  /** Writes what waits to the record: launches first, since messages refer to them. @returns whether nothing waits any more */
-  async #writeToRecord(): Promise<boolean> {
-    try {
-      const record = recordOf(this.env).patient;
-      for (const { launch, session, launchedAt } of this.#log.waitingLaunches()) {
-        const written = await new LateAdmission(this.#scope(record)).write(launch, session, launchedAt);
-        if (written) this.#log.markLaunchWritten(session.launchId, Date.now());
-        else this.#log.dropLaunch(session.launchId);
-      }
-      for (const [conversationId, entries] of Map.groupBy(this.#log.waiting(), (entry) => entry.conversationId)) {
+  /** Where the record takes it, the alarm goes on with the rest at once. */
+  async #writeAndRing(): Promise<void> {
+    const isAnswering = await this.#writeToRecord();
+    if (isAnswering && this.#log.waits()) await this.ctx.storage.setAlarm(Date.now());
+  }
+
+  /**
+   * Writes the oldest of what waits, as much as an invocation can: launches first, since messages refer to them.
+   * @returns whether the record took it: more may wait
+   */
+  #writeToRecord(): Promise<boolean> {
+    return this.#toRecord(async (record) => {
+      const launches = this.#log.waitingLaunches(LAUNCHES_AT_ONCE);
+      for (const launch of launches) await this.#writeLaunch(launch, record);
+      if (launches.length === LAUNCHES_AT_ONCE) return;
+      const waiting = this.#log.waiting(MESSAGES_AT_ONCE);
+      for (const [conversationId, entries] of Map.groupBy(waiting, (entry) => entry.conversationId)) {
         const messages = entries.map((entry) => entry.message);
         const conversations = this.#conversations(record);
         const written = await conversations.write(conversationId, titleOf(messages), messages, Date.now());
         if (written) this.#log.markWritten(conversationId, messages, Date.now());
         else this.#log.drop(conversationId);
       }
+    });
+  }
+
+  async #writeLaunch({ launch, session, launchedAt }: KeptLaunch, record: D1Database): Promise<void> {
+    const written = await new LateAdmission(this.#scope(record)).write(launch, session, launchedAt);
+    if (written) this.#log.markLaunchWritten(session.launchId, Date.now());
+    else this.#log.dropLaunch(session.launchId);
+  }
+
+  /** @returns false where the record failed, or did not answer in time */
+  async #toRecord(write: (record: D1Database) => Promise<void>): Promise<boolean> {
+    try {
+      await write(recordOf(this.env).patient);
       this.#failures = 0;
       this.ctx.waitUntil(deliverMetrics(this.env));
       return true;

@@ -55,7 +55,7 @@ export class ConversationLog {
 
   /** The reply to a question that was asked before. */
   replyTo(conversationId: string, questionId: string): Message | undefined {
-    return this.#read("conversation_id = ? AND answers = ?", conversationId, questionId)[0]?.message;
+    return this.#read("conversation_id = ? AND answers = ?", [conversationId, questionId])[0]?.message;
   }
 
   /** Adds a question and its reply: both or neither. Their places are milliseconds, made strictly increasing. */
@@ -77,9 +77,16 @@ export class ConversationLog {
     });
   }
 
-  /** What is not yet in the record, oldest first, whichever conversation it is of. */
-  waiting(): { conversationId: string; message: Message }[] {
-    return this.#read("written_at IS NULL");
+  /** What is not yet in the record, oldest first, whichever conversation it is of. @param limit at most so many */
+  waiting(limit = Infinity): { conversationId: string; message: Message }[] {
+    return this.#read("written_at IS NULL", [], limit);
+  }
+
+  /** Whether a message or a launch is not yet in the record. */
+  waits(): boolean {
+    const waiting =
+      "SELECT 1 FROM launches WHERE written_at IS NULL UNION ALL SELECT 1 FROM messages WHERE written_at IS NULL LIMIT 1";
+    return this.#sql.exec(waiting).toArray().length > 0;
   }
 
   markWritten(conversationId: string, messages: readonly Message[], now: number): void {
@@ -92,9 +99,15 @@ export class ConversationLog {
       );
   }
 
-  /** Forgets messages that can never be written, because the conversation is not this learner's. */
+  /**
+   * Forgets messages that can never be written: the conversation is somebody else's, or the learner or the course is gone. They
+   * were acknowledged, so it is said in the log, without a word of theirs.
+   */
   drop(conversationId: string): void {
-    this.#sql.exec("DELETE FROM messages WHERE conversation_id = ? AND written_at IS NULL", conversationId);
+    const dropped = this.#sql
+      .exec("DELETE FROM messages WHERE conversation_id = ? AND written_at IS NULL RETURNING id", conversationId)
+      .toArray();
+    console.warn("messages are dropped: they can never be written", conversationId, dropped.length);
   }
 
   /** The conversation of this id, or the one last spoken in, as far as it is kept here. Oldest message first. */
@@ -104,7 +117,7 @@ export class ConversationLog {
       this.#sql
         .exec<{ conversation_id: string }>("SELECT conversation_id FROM messages ORDER BY seq DESC LIMIT 1")
         .toArray()[0]?.conversation_id;
-    const messages = id === undefined ? [] : this.#read("conversation_id = ?", id).map(({ message }) => message);
+    const messages = id === undefined ? [] : this.#read("conversation_id = ?", [id]).map(({ message }) => message);
     return id === undefined || messages.length === 0 ? undefined : { id, messages };
   }
 
@@ -120,12 +133,17 @@ export class ConversationLog {
 
   /** A launch that is kept here, whether the record has it by now or not. */
   keptLaunch(launchId: string): KeptLaunch | undefined {
-    return this.#launches("id = ?", launchId)[0];
+    return this.#launches("id = ?", [launchId])[0];
   }
 
-  /** Launches that are not yet in the record, oldest first. */
-  waitingLaunches(): KeptLaunch[] {
-    return this.#launches("written_at IS NULL");
+  /** Launches that are not yet in the record, oldest first. @param limit at most so many */
+  waitingLaunches(limit = Infinity): KeptLaunch[] {
+    return this.#launches("written_at IS NULL", [], limit);
+  }
+
+  /** A launch that is not yet in the record. */
+  waitingLaunch(launchId: string): KeptLaunch | undefined {
+    return this.#launches("id = ? AND written_at IS NULL", [launchId])[0];
   }
 
   markLaunchWritten(launchId: string, now: number): void {
@@ -165,9 +183,13 @@ export class ConversationLog {
     });
   }
 
-  #launches(where: string, ...values: string[]): KeptLaunch[] {
+  #launches(where: string, values: readonly string[], limit = Infinity): KeptLaunch[] {
     return this.#sql
-      .exec<{ launch: string }>(`SELECT launch FROM launches WHERE ${where} ORDER BY launched_at, id`, ...values)
+      .exec<{ launch: string }>(
+        `SELECT launch FROM launches WHERE ${where} ORDER BY launched_at, id LIMIT ?`,
+        ...values,
+        limited(limit),
+      )
       .toArray()
       .map(({ launch }) => keptLaunchSchema.parse(JSON.parse(launch)));
   }
@@ -186,10 +208,14 @@ export class ConversationLog {
     );
   }
 
-  #read(where: string, ...values: string[]): { conversationId: string; message: Message }[] {
+  #read(where: string, values: readonly string[], limit = Infinity): { conversationId: string; message: Message }[] {
     const columns = "conversation_id, id, seq, role, parts, created_at";
     const rows = this.#sql
-      .exec<Row>(`SELECT ${columns} FROM messages WHERE ${where} ORDER BY seq, conversation_id`, ...values)
+      .exec<Row>(
+        `SELECT ${columns} FROM messages WHERE ${where} ORDER BY seq, conversation_id LIMIT ?`,
+        ...values,
+        limited(limit),
+      )
       .toArray();
     return rows.map((row) => ({
       conversationId: row.conversation_id,
@@ -202,6 +228,11 @@ export class ConversationLog {
       }),
     }));
   }
+}
+
+/** SQLite takes any negative number for no limit. */
+function limited(limit: number): number {
+  return Number.isFinite(limit) ? limit : -1;
 }
 
 export type NewMessage = Omit<Message, "seq" | "createdAt">;

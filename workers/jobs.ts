@@ -1,45 +1,57 @@
 import { WorkflowEntrypoint, type WorkflowEvent, type WorkflowStep } from "cloudflare:workers";
 import { advanceBackup, type BackupPlace, type BackupProgress, beginBackup, stepName } from "#db/backup/backup.ts";
-import { signWith } from "#db/backup/backup-signature.ts";
 import { bucketStore } from "#db/backup/backup-store.ts";
+import { backupSignature } from "./backup-signature.ts";
+import { checkpointSignature } from "./checkpoint-signature.ts";
 import { forgetLearner } from "./forgetting.ts";
 import { LearnerCopies } from "./learner-copies.ts";
 import { ReadThrough } from "./read-through.ts";
+import { advanceRetention, type RetentionProgress, retentionStart } from "./retention.ts";
 import { readSettings } from "./settings.ts";
-import { type ForgetElsewhere, settleErasures } from "./settle-erasures.ts";
+import { type ForgetElsewhere, settleErasures, settlePage } from "./settle-erasures.ts";
 
 /**
- * @property progress where the round before left off
+ * @property progress where the backup was when the round before ended
+ * @property retention where retention was then
  * @property steps of a round: a workflow may have 1,024, and before that another one goes on
  */
-export type DailyJobs = { day: string; round: number; progress?: BackupProgress; steps?: number };
+export type DailyJobs = {
+  day: string;
+  round: number;
+  progress?: BackupProgress;
+  retention?: RetentionProgress;
+  steps?: number;
+};
 
 const STEPS = 500;
 /** A step that failed is tried again for about ten minutes: D1, R2 or a deployment may be in between. */
 const RETRIES = { retries: { limit: 6, delay: "10 seconds", backoff: "exponential" }, timeout: "2 minutes" } as const;
 
 /**
- * What is done once a day: erasures that are not settled everywhere, then the backup. Each step is an invocation of its
- * own, far below 50 ms of CPU; what it returns is where it was, so that after a restart the next one goes on from there.
+ * What is done once a day: erasures that are not settled everywhere, then the backup, then retention: what it takes away is
+ * in a backup. Each step is an invocation of its own, far below 50 ms of CPU; what it returns is where it was, so that after
+ * a restart the next one goes on from there.
  */
 export class JobsWorkflow extends WorkflowEntrypoint<Env, DailyJobs> {
   override async run({ payload }: WorkflowEvent<DailyJobs>, step: WorkflowStep): Promise<{ backup: string }> {
     const { day, round, steps = STEPS } = payload;
     if (round === 1) await this.#settleErasures(step);
     let progress = payload.progress ?? (await step.do("begin", RETRIES, () => beginBackup(this.#place(), day)));
-    for (let count = 0; progress.phase !== "done"; count++) {
-      const current: BackupProgress = progress;
+    let retention = payload.retention ?? retentionStart;
+    for (let count = 0; progress.phase !== "done" || retention.after !== null; count++) {
       if (count === steps) {
-        const next = { day, round: round + 1, progress: current, steps };
+        const next = { day, round: round + 1, progress, retention, steps };
         await step.do("go on", RETRIES, () => startOnce(this.env.JOBS, `daily-${day}-${round + 1}`, next));
         break;
       }
-      progress = await step.do(stepName(current), RETRIES, () => advanceBackup(this.#place(), current));
+      const [backup, kept]: [BackupProgress, RetentionProgress] = [progress, retention];
+      if (backup.phase === "done") retention = await this.#retain(step, kept);
+      else progress = await step.do(stepName(backup), RETRIES, () => advanceBackup(this.#place(), backup));
     }
     return { backup: day };
   }
 
-  /** Before the backup, so that the list beside it is as long as it can be. What fails waits for tomorrow. */
+  /** Before the backup. What fails waits for tomorrow. */
   async #settleErasures(step: WorkflowStep): Promise<void> {
     const { BACKUPS, CHAT_CONVERSATIONS, LEARNER_COPIES } = this.env;
     const copies = new LearnerCopies(
@@ -50,13 +62,27 @@ export class JobsWorkflow extends WorkflowEntrypoint<Env, DailyJobs> {
         used: () => undefined,
       }),
     );
-    const elsewhere: ForgetElsewhere[] = [
-      (erasure) => forgetLearner({ copies, conversations: CHAT_CONVERSATIONS, backups: BACKUPS }, erasure),
-    ];
+    const forget: ForgetElsewhere = (erasure) =>
+      forgetLearner({ copies, conversations: CHAT_CONVERSATIONS, backups: BACKUPS }, erasure);
     try {
-      while (await step.do("settle erasures", RETRIES, () => settleErasures(this.env, elsewhere, Date.now())));
+      await settleErasures((after) =>
+        step.do("settle erasures", RETRIES, () => settlePage(this.env, forget, Date.now(), after)),
+      );
     } catch (error) {
       console.warn("erasures are not settled yet", String(error));
+    }
+  }
+
+  /** What fails waits for tomorrow: the backup is made. */
+  async #retain(step: WorkflowStep, progress: RetentionProgress): Promise<RetentionProgress> {
+    const tool = checkpointSignature(readSettings(this.env).TOOL_KEYS);
+    try {
+      return await step.do("retention", RETRIES, () =>
+        advanceRetention({ d1: this.env.DB, tool, now: Date.now() }, progress),
+      );
+    } catch (error) {
+      console.warn("retention goes on tomorrow", String(error));
+      return { ...progress, after: null };
     }
   }
 
@@ -65,7 +91,7 @@ export class JobsWorkflow extends WorkflowEntrypoint<Env, DailyJobs> {
     return {
       d1: DB,
       store: bucketStore(BACKUPS),
-      sign: signWith(readSettings(this.env).TOOL_KEYS),
+      sign: backupSignature(readSettings(this.env).TOOL_KEYS).sign,
       now: () => Date.now(),
     };
   }

@@ -5,7 +5,7 @@ import { openRecord, type RecordAccess } from "#db/record/record-access.ts";
 import type { Breakers } from "#db/record/request-breakers.ts";
 import { readSettings } from "./settings.ts";
 
-/** What an isolate remembers of its database: whether it answers, and the patient at least, and what was asked. */
+/** What an isolate remembers of its database: whether it answers, quickly and at all, and what was asked. */
 type Memory = { breakers: Breakers; log: QueryLog };
 /** For all that is delivered at once, ms. What goes on behind an answer is ended by the platform after 30 s. */
 const DELIVERY_MS = 10_000;
@@ -36,6 +36,7 @@ export function recordOf(env: Env, patienceMs = Infinity): RecordAccess {
     ...recordMemory(env),
     budgetMs: settings.RECORD_BUDGET_MS,
     patienceMs: Math.min(patienceMs, settings.RECORD_PATIENCE_MS),
+    isHurried: patienceMs < settings.RECORD_PATIENCE_MS,
   });
 }
 

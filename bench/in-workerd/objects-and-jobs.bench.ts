@@ -1,89 +1,135 @@
 import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { expect, test, vi } from "vitest";
-import { searchTerms } from "#app/knowledge/terms.ts";
 import { advanceBackup, type BackupProgress, beginBackup, stepName } from "#db/backup/backup.ts";
-import { signWith } from "#db/backup/backup-signature.ts";
 import { bucketStore } from "#db/backup/backup-store.ts";
-import type { ChatConversationDO } from "#workers/chat-conversation-object.ts";
-import { conversationObjectName, stateObjectName } from "#workers/object-names.ts";
+import { backupSignature } from "#workers/backup-signature.ts";
+import { checkpointSignature } from "#workers/checkpoint-signature.ts";
+import { forgetLearner } from "#workers/forgetting.ts";
+import { LearnerCopies } from "#workers/learner-copies.ts";
+import { stateObjectName } from "#workers/object-names.ts";
 import type { OIDCStateDurableObject } from "#workers/oidc-state-object.ts";
+import { ReadThrough } from "#workers/read-through.ts";
+import { advanceRetention, retentionStart } from "#workers/retention.ts";
 import { readSettings } from "#workers/settings.ts";
-import { indexOf, statistics, teach } from "../../tests/course.ts";
-import { twoInstitutions } from "../../tests/institution.ts";
-import { admit, mira } from "../../tests/person.ts";
-import { percentile } from "../distribution.ts";
-import type { Duration } from "../growth.ts";
+import { settlePage } from "#workers/settle-erasures.ts";
+import { type Institution, twoInstitutions } from "../../tests/institution.ts";
+import { conversationKinds } from "./conversation-kinds.ts";
+import { indexKinds } from "./index-kinds.ts";
+import { inObject } from "./in-object.ts";
 import { populate } from "./population.ts";
+import { requestKinds } from "./request-kinds.ts";
+import { Stopwatch } from "./stopwatch.ts";
 
 const quick = import.meta.env["BENCH"] === "quick";
 const TIMES = quick ? 10 : 40;
-const times = new Map<string, number[]>();
 
-test("calls of objects, their alarms, and the steps of the daily jobs", { timeout: 240_000 }, async ({ task }) => {
-  vi.spyOn(scheduler, "wait").mockResolvedValue();
-  await timeObjects();
-  await timeBackup();
-  const durations: Duration[] = [...times].map(([kind, values]) => ({
-    kind,
-    count: values.length,
-    p50: percentile(values, 0.5),
-    largest: percentile(values, 1),
-  }));
-  expect(durations.length).toBeGreaterThan(6);
-  Object.assign(task.meta, { durations });
-});
+test(
+  "requests, calls of objects, their alarms, and the steps of the daily jobs",
+  { timeout: 600_000 },
+  async ({ task }) => {
+    vi.spyOn(scheduler, "wait").mockResolvedValue();
+    const idle = env.OIDC_STATE.getByName("state/0");
+    const stopwatch = await Stopwatch.open(TIMES, () => inObject(idle, env, async () => {}));
+    const { maplewood } = await twoInstitutions();
+    for (const kind of await requestKinds(maplewood)) await stopwatch.measure(kind);
+    await timeStates(stopwatch);
+    for (const kind of await indexKinds(maplewood)) await stopwatch.measure(kind);
+    for (const kind of await conversationKinds(maplewood)) await stopwatch.measure(kind);
+    await timeSettling(stopwatch, maplewood);
+    await timeBackup(stopwatch);
+    await timeRetention(stopwatch);
+    Object.assign(task.meta, { invocations: stopwatch.figures });
+    expect(stopwatch.figures.length).toBeGreaterThan(18);
+  },
+);
 
-async function timeObjects(): Promise<void> {
-  const { maplewood } = await twoInstitutions();
-  const course = await teach(maplewood, statistics);
-  const { tenantId } = maplewood;
-  const index = indexOf(maplewood, course);
-  await timed("COURSE_INDEX, first search: builds the index", () => index.search(searchTerms("What is a p-value?")));
-  for (let count = 0; count < TIMES; count++) {
-    await timed("COURSE_INDEX.search", () => index.search(searchTerms("What does the standard deviation tell me?")));
-    const person = { ...mira, sub: `learner-${count}` };
-    const { learnerId } = await admit(person, maplewood);
-    const talk = env.CHAT_CONVERSATIONS.getByName(
-      conversationObjectName(tenantId, { learnerId, ltiContextId: course }),
-    );
-    await timed("CHAT_CONVERSATIONS.waiting, a new object", () => talk.waiting());
-    await timed("CHAT_CONVERSATIONS.ask", async () => {
-      const asked = await talk.ask(crypto.randomUUID(), { id: crypto.randomUUID(), text: "What is a p-value?" });
-      if (asked.outcome !== "answering") throw new Error(asked.outcome);
-      await new Response(asked.events).text();
-    });
-    await timed("CHAT_CONVERSATIONS' alarm", () =>
-      runInDurableObject<ChatConversationDO, void>(talk, (object) => object.alarm()),
-    );
-    const state = crypto.randomUUID();
-    const states = env.OIDC_STATE.getByName(await stateObjectName(state));
-    await timed("OIDC_STATE.redeem", () => states.redeem(state, Date.now() + 60_000));
-    await timed("OIDC_STATE's alarm", () =>
-      runInDurableObject<OIDCStateDurableObject, void>(states, (object) => object.alarm()),
-    );
-  }
+async function timeStates(stopwatch: Stopwatch): Promise<void> {
+  await stopwatch.measure({
+    kind: "OIDC_STATE.redeem",
+    prepare: newState,
+    run: ({ state, object }, bindings) =>
+      inObject(object, bindings, (instance) => instance.redeem(state, Date.now() + 60_000)),
+  });
+  await stopwatch.measure({
+    kind: "OIDC_STATE's alarm, 1,000 states that expired",
+    async prepare() {
+      const { object } = await newState();
+      await runInDurableObject<OIDCStateDurableObject, void>(object, async (instance) => {
+        for (let state = 0; state < 1_000; state++) await instance.redeem(crypto.randomUUID(), Date.now() - 1);
+      });
+      return object;
+    },
+    run: (object, bindings) => inObject(object, bindings, (instance) => instance.alarm()),
+  });
+}
+
+async function newState() {
+  const state = crypto.randomUUID();
+  return { state, object: env.OIDC_STATE.getByName(await stateObjectName(state)) };
+}
+
+/** Ten learners in three courses each, of whom nobody else was told. */
+async function timeSettling(stopwatch: Stopwatch, { tenantId }: Institution): Promise<void> {
+  await stopwatch.measure({
+    kind: "job: settle ten erasures",
+    async prepare() {
+      await env.DB.prepare("DELETE FROM erasures WHERE tenant_id = ?").bind(tenantId).run();
+      await env.DB.prepare(
+        `INSERT INTO erasures (tenant_id, id, erased_at, lti_context_ids)
+         SELECT ?, 'erased-' || value, ?, '["course-1","course-2","course-3"]' FROM json_each('[0,1,2,3,4,5,6,7,8,9]')`,
+      )
+        .bind(tenantId, Date.now())
+        .run();
+    },
+    async run(_, bindings) {
+      const { CHAT_CONVERSATIONS: conversations, LEARNER_COPIES, BACKUPS: backups } = bindings;
+      const ports = { now: () => Date.now(), later: () => undefined, used: () => undefined };
+      const copies = new LearnerCopies(LEARNER_COPIES, new ReadThrough(LEARNER_COPIES, ports));
+      const forget = (erasure: Parameters<typeof forgetLearner>[1]) =>
+        forgetLearner({ copies, conversations, backups }, erasure);
+      const { settled, failures } = await settlePage(bindings, forget, Date.now(), null);
+      if (settled !== 10) throw new Error(`Only ${settled} were settled: ${failures[0]}`);
+    },
+  });
 }
 
 /** A backup of a database with long tables; of the many steps that read a table, no more than are needed to know them. */
-async function timeBackup(): Promise<void> {
+async function timeBackup(stopwatch: Stopwatch): Promise<void> {
   await populate(env.DB, { tenants: 100, learners: 5_000 });
-  const place = {
-    d1: env.DB,
-    store: bucketStore(env.BACKUPS),
-    sign: signWith(readSettings(env).TOOL_KEYS),
-    now: () => Date.now(),
+  const { sign } = backupSignature(readSettings(env).TOOL_KEYS);
+  const steps = new Map<string, { real: Spent[]; own: Spent[] }>();
+  const taken = async (kind: string, run: (place: Parameters<typeof beginBackup>[0]) => Promise<BackupProgress>) => {
+    const { result, real, own } = await stopwatch.step((tape) =>
+      run({ d1: tape.d1(env.DB), store: tape.store(bucketStore(env.BACKUPS)), sign, now: () => Date.now() }),
+    );
+    const known = steps.get(kind) ?? { real: [], own: [] };
+    steps.set(kind, { real: [...known.real, real], own: [...known.own, own] });
+    return result;
   };
-  let progress: BackupProgress = await timed("job: begin", () => beginBackup(place, "2026-11-22"));
+  let progress = await taken("begin", (place) => beginBackup(place, "2026-11-22"));
   for (let count = 0; progress.phase !== "done" && count < (quick ? 60 : 300); count++) {
-    const current: BackupProgress = progress;
-    progress = await timed(`job: ${stepName(current).split(" ")[0]}`, () => advanceBackup(place, current));
+    const current = progress;
+    const kind = current.phase === "read" || current.phase === "count" ? current.phase : stepName(current);
+    progress = await taken(kind, (place) => advanceBackup(place, current));
   }
+  for (const [kind, { real, own }] of steps) stopwatch.note(`job: backup, ${kind}`, real, own);
 }
 
-async function timed<Result>(kind: string, run: () => Promise<Result>): Promise<Result> {
-  const began = performance.now();
-  const result = await run();
-  times.set(kind, [...(times.get(kind) ?? []), performance.now() - began]);
-  return result;
+async function timeRetention(stopwatch: Stopwatch): Promise<void> {
+  const tool = checkpointSignature(readSettings(env).TOOL_KEYS);
+  const real: Spent[] = [];
+  const own: Spent[] = [];
+  for (let progress = retentionStart; progress.after !== null && own.length < TIMES;) {
+    const current = progress;
+    const step = await stopwatch.step((tape) =>
+      advanceRetention({ d1: tape.d1(env.DB), tool, now: Date.now() }, current),
+    );
+    progress = step.result;
+    real.push(step.real);
+    own.push(step.own);
+  }
+  stopwatch.note("job: retention", real, own);
 }
+
+type Spent = { cpu: number; clock: number };

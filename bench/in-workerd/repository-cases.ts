@@ -208,7 +208,14 @@ export const cases: Record<string, Record<string, Case>> = {
         ),
     },
   },
-  Metrics: { hours: { run: ({ scope }) => new Metrics(scope).hours({ from: THEN, to: THEN + 3_600_000 }) } },
+  Metrics: {
+    hours: { run: ({ scope }) => new Metrics(scope).hours({ from: THEN, to: THEN + 3_600_000 }) },
+    deleteBefore: {
+      prepare: ({ scope, turn }) =>
+        scope.insert("metrics", { name: `old ${turn}`, hour: turn, kind: "query" }).execute(),
+      run: ({ scope, turn }) => new Metrics(scope).deleteBefore(turn + 1, 1),
+    },
+  },
   MetricsWriter: {
     write: { run: ({ db, turn }) => new MetricsWriter(db).write(drain(turn)) },
     writeFrom: {

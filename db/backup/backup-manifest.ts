@@ -31,6 +31,8 @@ const manifestSchema = z.strictObject({
   migrations: z.array(z.strictObject({ name: z.string(), sha256: z.string().nullable() })),
   /** In the order in which they were read: children before parents. */
   tables: z.array(tableSchema),
+  /** Entries of the list of erasures beside it, when it was sealed. The list only grows: one with fewer is cut, or another's. */
+  erasures: count,
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;
@@ -39,7 +41,8 @@ export type TableManifest = z.infer<typeof tableSchema>;
 const signedSchema = manifestSchema.extend({ signature: z.string() });
 
 /** What the signature says. */
-export type Sealed = { backup: string; sha256: string };
+export const sealedSchema = z.strictObject({ backup: z.string(), sha256: z.string() });
+export type Sealed = z.infer<typeof sealedSchema>;
 export type SignBackup = (sealed: Sealed) => Promise<string>;
 /** @returns what was signed; undefined when it was not signed by us */
 export type ReadSignature = (signature: string) => Promise<Sealed | undefined>;

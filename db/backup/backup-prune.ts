@@ -2,7 +2,7 @@ import { manifestName } from "./backup-manifest.ts";
 import type { BackupStore } from "./backup-store.ts";
 
 /** The daily backups that are kept. */
-export const KEPT_DAYS = 30;
+const KEPT_DAYS = 30;
 const FOLDER = "backups/";
 
 /** Takes away what an earlier try of the same backup left. A step: call again until it is done. @returns whether it is */
@@ -40,7 +40,7 @@ function isDay(name: string): boolean {
 }
 
 async function removeFolder(store: BackupStore, name: string): Promise<boolean> {
-  const found = await store.list(`${FOLDER}${name}/`);
-  await store.remove(found);
-  return found.length < 1_000;
+  const { names, more } = await store.list(`${FOLDER}${name}/`);
+  await store.remove(names);
+  return more === undefined;
 }

@@ -6,6 +6,7 @@ import { pruneBackups, removeLeftovers } from "./backup-prune.ts";
 import { cellsOf, type Key, toLine } from "./backup-row.ts";
 import type { BackupStore } from "./backup-store.ts";
 import { readTables } from "./backup-tables.ts";
+import { carryErasures, markErasureList } from "./erasure-list.ts";
 import { writeLastBackup } from "./last-backup.ts";
 import { readStanding } from "../migration-ledger.ts";
 
@@ -15,9 +16,16 @@ import { readStanding } from "../migration-ledger.ts";
 /** What a step reads at most: compressing it takes about 10 ms of CPU. One row may be larger, up to D1's 2 MB. */
 const PAGE_BYTES = 256 * 1024;
 
-export type BackupPlace = { d1: D1Database; store: BackupStore; sign: SignBackup; now(): number };
+/** @property erasures where the list of erasures is kept, if not beside the backup: then it is copied there */
+export type BackupPlace = {
+  d1: D1Database;
+  store: BackupStore;
+  erasures?: BackupStore;
+  sign: SignBackup;
+  now(): number;
+};
 
-type Phase = "clear" | "read" | "count" | "seal" | "prune" | "done";
+type Phase = "clear" | "read" | "count" | "list erasures" | "seal" | "prune" | "done";
 
 /** How far a backup has come: all that the next step needs to know, a few KB of JSON, whatever the size of the record. */
 export type BackupProgress = Pick<Manifest, "name" | "startedAt" | "migrations" | "tables"> & {
@@ -27,6 +35,8 @@ export type BackupProgress = Pick<Manifest, "name" | "startedAt" | "migrations" 
   at: number;
   /** Its last row that was. */
   after: Key | null;
+  /** How far the list of erasures was gone through. */
+  listed: { entries: number; more: string | null };
 };
 
 /** What a step does next, in words. */
@@ -49,6 +59,7 @@ export async function beginBackup({ d1, store, now }: BackupPlace, name: string)
     tables: tables.map(emptyTable),
     at: 0,
     after: null,
+    listed: { entries: 0, more: null },
   };
 }
 
@@ -65,6 +76,8 @@ export async function advanceBackup(place: BackupPlace, progress: BackupProgress
       return read(place, progress);
     case "count":
       return count(place, progress);
+    case "list erasures":
+      return listErasures(place, progress);
     case "seal":
       return seal(place, progress);
     case "prune":
@@ -103,7 +116,7 @@ async function read({ d1, store }: BackupPlace, progress: BackupProgress): Promi
 /** The second look: what changed while the backup was made. */
 async function count({ d1 }: BackupPlace, progress: BackupProgress): Promise<BackupProgress> {
   const table = progress.tables[progress.at];
-  if (table === undefined) return { ...progress, phase: "seal", at: 0, after: null };
+  if (table === undefined) return { ...progress, phase: "list erasures", at: 0, after: null };
   if (table.name === AUDIT_HEADS.name) return { ...progress, at: progress.at + 1 };
   const stretch = await countStretch(d1, table, progress.after, progress.startedAt);
   const { rows, changed } = table.afterwards;
@@ -116,15 +129,24 @@ async function count({ d1 }: BackupPlace, progress: BackupProgress): Promise<Bac
   return stretch.last === null ? { ...counted, at: progress.at + 1, after: null } : { ...counted, after: stretch.last };
 }
 
+/** Late, so that the list beside the backup is as long as it can be. */
+async function listErasures({ store, erasures = store, now }: BackupPlace, progress: BackupProgress) {
+  const { entries, more } = await carryErasures(erasures, store, progress.listed.more ?? undefined);
+  const listed = { entries: progress.listed.entries + entries, more: more ?? null };
+  if (listed.more !== null) return { ...progress, listed };
+  await markErasureList(store, { entries: listed.entries, countedAt: now() });
+  return { ...progress, phase: "seal" as const, listed };
+}
+
 async function seal(place: BackupPlace, progress: BackupProgress): Promise<BackupProgress> {
-  const { name, startedAt, migrations, tables, startedBookmark } = progress;
+  const { name, startedAt, migrations, tables, startedBookmark, listed } = progress;
   // Parts from before and after a migration make no whole: from the start.
   if (JSON.stringify(await readMigrations(place.d1)) !== JSON.stringify(migrations)) return beginBackup(place, name);
   const bookmarks = { started: startedBookmark, finished: await readBookmark(place.d1) };
   const finishedAt = place.now();
   await writeManifest(
     place.store,
-    { format: 1, name, startedAt, finishedAt, bookmarks, migrations, tables },
+    { format: 1, name, startedAt, finishedAt, bookmarks, migrations, tables, erasures: listed.entries },
     place.sign,
   );
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);

@@ -1,19 +1,47 @@
 import type { Manifest } from "./backup-manifest.ts";
+import { BackupRefused } from "./backup-refused.ts";
 import { fromLine } from "./backup-row.ts";
 import type { BackupStore } from "./backup-store.ts";
-import { type ErasedLearner, listedErasures, readErasedAt } from "./erasure-list.ts";
+import { type ListedLearner, readErasedAt, readErasureList } from "./erasure-list.ts";
 import { readParts } from "./restore-parts.ts";
 
 /**
- * Everyone who must not come back: the list beside the backups, and the backup's own table, because it reads learners
- * first and erasures later.
+ * The lists of erasures, put together.
+ * @param places where they may lie
+ * @returns undefined where there is none, and that was agreed to
+ * @throws BackupRefused when there is none, or each has fewer entries than when the backup was made: then it is cut
+ */
+export async function requireErasureList(
+  { name, erasures: atLeast }: Manifest,
+  places: readonly BackupStore[],
+  withoutErasures: boolean,
+): Promise<ListedLearner[] | undefined> {
+  const lists = (await Promise.all(places.map(readErasureList))).filter((list) => list !== undefined);
+  const longest = Math.max(...lists.map(({ length }) => length));
+  if (!withoutErasures && longest < atLeast) {
+    const wrong =
+      lists.length === 0
+        ? `There is no list of erasures beside the backup ${name}`
+        : `The list of erasures has ${longest} entries, and had ${atLeast} when the backup ${name} was made`;
+    throw new BackupRefused(
+      `${wrong}: who was erased since would be back. Put the folder erasures/ beside backups/, or say --without-erasures.`,
+    );
+  }
+  if (lists.length === 0) return undefined;
+  const byName = new Map(lists.flat().map((learner) => [`${learner.tenantId}/${learner.learnerId}`, learner]));
+  return [...byName.values()];
+}
+
+/**
+ * Everyone who must not come back: who is listed, and the backup's own table, because it reads learners first and erasures
+ * later.
  */
 export async function readErased(
   store: BackupStore,
   { name, tables }: Manifest,
-  lists: readonly BackupStore[],
-): Promise<ErasedLearner[]> {
-  const erased = (await Promise.all(lists.map(listedErasures))).flat();
+  listed: readonly ListedLearner[],
+): Promise<ListedLearner[]> {
+  const erased = [...listed];
   const table = tables.find((each) => each.name === "erasures");
   if (table === undefined) return erased;
   const [tenant, id] = [table.columns.indexOf("tenant_id"), table.columns.indexOf("id")];
@@ -30,7 +58,7 @@ export async function readErased(
 export async function recordErased(
   d1: D1Database,
   lists: readonly BackupStore[],
-  leftOut: readonly ErasedLearner[],
+  leftOut: readonly ListedLearner[],
 ): Promise<void> {
   for (const learner of leftOut) {
     const times = await Promise.all(lists.map((list) => readErasedAt(list, learner)));

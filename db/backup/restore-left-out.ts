@@ -1,5 +1,5 @@
 import type { Key } from "./backup-row.ts";
-import type { ErasedLearner } from "./erasure-list.ts";
+import type { ListedLearner } from "./erasure-list.ts";
 
 /** erased: of a learner who was erased since. orphan: its parent was deleted while the backup was made. outdated: so was it. */
 export type Reason = "erased" | "orphan" | "outdated";
@@ -17,7 +17,7 @@ export type LeftOut = {
 
 export type LeftOutReport = {
   /** Former ids of learners whose rows are in the backup, and not in the database. */
-  erased: ErasedLearner[];
+  erased: ListedLearner[];
   /** Rows by table and reason. */
   rows: Record<string, Partial<Record<Reason, number>>>;
   /** The parents that were deleted while the backup was made: what pointed at them is left out. */
@@ -26,7 +26,7 @@ export type LeftOutReport = {
 
 const LEARNERS = "learner_profiles";
 
-export function startLeftOut(erasures: readonly ErasedLearner[]): LeftOut {
+export function startLeftOut(erasures: readonly ListedLearner[]): LeftOut {
   const erased = new Set(erasures.map(({ tenantId, learnerId }) => JSON.stringify([tenantId, learnerId])));
   const reasons = new Map<string, Map<string, Reason>>();
   const parents = new Map<string, { table: string; key: Key; rows: number }>();

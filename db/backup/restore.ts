@@ -2,7 +2,7 @@ import { type Manifest, type ReadSignature, readManifest, type TableManifest } f
 import { BackupRefused } from "./backup-refused.ts";
 import type { BackupStore } from "./backup-store.ts";
 import { mendDerived } from "./restore-derived.ts";
-import { readErased, recordErased } from "./restore-erasures.ts";
+import { readErased, recordErased, requireErasureList } from "./restore-erasures.ts";
 import { type LeftOut, type LeftOutReport, startLeftOut } from "./restore-left-out.ts";
 import { liftMark, readMark, requireEmpty, type RestoreMark, setMark, sweep } from "./restore-mark.ts";
 import { checkParts, readParts } from "./restore-parts.ts";
@@ -12,18 +12,22 @@ import { requireSameSchema } from "./restore-schema.ts";
 
 /**
  * @property erasures where the list of erasures is kept, if not only beside the backup
+ * @property withoutErasures also where there is no such list: whoever was erased since the backup is back then
  * @property tell hears what is being done
  */
 export type RestorePlace = {
   d1: D1Database;
   store: BackupStore;
   erasures?: readonly BackupStore[];
+  withoutErasures?: boolean;
   verify: ReadSignature;
   tell?: (line: string) => void;
 };
 
 export type RestoreReport = LeftOutReport & {
   backup: string;
+  /** Entries of the list of erasures that was applied; null: there was none. */
+  listed: number | null;
   /** digest: of what was read back. whole: it is the backup's, and nothing was left out. */
   tables: { name: string; rows: number; digest: string; whole: boolean }[];
   /** Derived lists that did not agree with what they are derived from, by table and column. */
@@ -40,14 +44,15 @@ export type RestoreReport = LeftOutReport & {
  * @throws BackupRefused before anything is written; Error when the proof fails: then the mark stays
  */
 export async function restoreBackup(place: RestorePlace, name: string): Promise<RestoreReport> {
-  const { d1, store, verify, erasures = [store], tell = () => {} } = place;
+  const { d1, store, verify, erasures = [store], withoutErasures = false, tell = () => {} } = place;
   const manifest = await readManifest(store, name, verify);
   tell(`checking ${name}`);
   await checkParts(store, manifest);
+  const listed = await requireErasureList(manifest, erasures, withoutErasures);
   const tables = await requireSameSchema(d1, manifest);
   const mark = await beginRestore(d1, name, tables);
 
-  const leftOut = startLeftOut(await readErased(store, manifest, erasures));
+  const leftOut = startLeftOut(await readErased(store, manifest, listed ?? []));
   for (const table of tables.toReversed()) {
     const written = tableOf(manifest, table.name);
     tell(`restoring ${table.name}: ${written.rows} rows`);
@@ -60,7 +65,7 @@ export async function restoreBackup(place: RestorePlace, name: string): Promise<
   const mended = await mendDerived(d1);
   await recordErased(d1, erasures, report.erased);
   await liftMark(d1, mark);
-  return { backup: name, tables: proved, mended, ...report };
+  return { backup: name, listed: listed?.length ?? null, tables: proved, mended, ...report };
 }
 
 async function beginRestore(d1: D1Database, name: string, tables: readonly Target[]): Promise<RestoreMark> {

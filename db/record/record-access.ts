@@ -16,6 +16,8 @@ export type RecordOptions = {
   budgetMs?: number;
   /** For each patient answer, ms. */
   patienceMs?: number;
+  /** That the patience is shorter than others': its end tells the breaker of the patient nothing. */
+  isHurried?: boolean;
   /** The breakers' and the log's clock. */
   now?: () => number;
 };
@@ -38,10 +40,10 @@ export type RecordAccess = {
  * together.
  */
 export function openRecord(d1: D1Database, options: RecordOptions): RecordAccess {
-  const { breakers = ofNobody(), log, budgetMs = 100, patienceMs = 3_000, now = () => Date.now() } = options;
+  const { log, budgetMs = 100, patienceMs = 3_000, now = () => Date.now() } = options;
   const timings = new RequestTimings();
   let firstFailure: Unavailability | undefined;
-  const request = requestBreakers(breakers);
+  const request = requestBreakers(options.breakers ?? ofNobody(), options.isHurried ?? false);
 
   const unavailable = (reason: Unavailability, cause?: unknown): RecordUnavailable => {
     firstFailure ??= reason;

@@ -19,12 +19,13 @@ export type RequestBreakers = {
 };
 
 /**
- * What a question tells: its answer, that the patient are answered, and if it was a quick one, also the others. Its failure
- * counts for both; but a quick one that was not answered in time tells nothing of how the patient fare.
+ * What a question tells: its answer, that the patient are answered; that of a quick one, that the quick are too. Its failure
+ * counts for both; but who did not wait as long as the patient do, and had no answer, tells nothing of how they fare.
  *
- * A failure of this request counts again for a breaker only after an answer that it was told of, or of a probe.
+ * A further failure of this request counts for a breaker only after an answer that the breaker was told of, and of a probe.
+ * @param isHurried whether its patient questions wait less long than others'
  */
-export function requestBreakers(breakers: Breakers): RequestBreakers {
+export function requestBreakers(breakers: Breakers, isHurried: boolean): RequestBreakers {
   const isCounted: Record<Way, boolean> = { quick: false, patient: false };
   const succeed = (way: Way, leave: Leave): void => {
     isCounted[way] = false;
@@ -48,7 +49,7 @@ export function requestBreakers(breakers: Breakers): RequestBreakers {
     },
     failed(leave, reason, now) {
       fail("quick", leave, now);
-      if (leave.way === "patient" || reason === "failed") fail("patient", leave, now);
+      if (reason === "failed" || (leave.way === "patient" && !isHurried)) fail("patient", leave, now);
     },
   };
 }

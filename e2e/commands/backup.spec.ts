@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
 import { Checkout, command } from "./command.ts";
@@ -21,7 +21,13 @@ test("what was backed up is restored elsewhere, and backed up from there it is t
   const into = path.join(folder, "elsewhere");
   const restored = await command("scripts/restore.ts", ["--from", name, "--into", into, "--json"], state);
   expect(restored).toMatchObject({ code: 0 });
-  expect(JSON.parse(restored.said)).toMatchObject({ backup: name, deletedParents: [], erased: [], mended: {} });
+  expect(JSON.parse(restored.said)).toMatchObject({
+    backup: name,
+    listed: 0,
+    deletedParents: [],
+    erased: [],
+    mended: {},
+  });
 
   const copies = path.join(folder, "copies");
   expect(await command("scripts/backup.ts", ["--to", copies], { STATE_DIR: into })).toMatchObject({ code: 0 });
@@ -36,6 +42,27 @@ test("what was backed up is restored elsewhere, and backed up from there it is t
   const full = await command("scripts/restore.ts", ["--from", from, "--into", into], state);
   expect(full.code).toBe(1);
   expect(full.said).toContain("The database is not empty");
+
+  // The list of erasures came along: without it, the backup is refused.
+  const list = path.join(copies, "erasures");
+  expect(await readdir(list)).toEqual(["list.json"]);
+  await mkdir(path.join(list, "former-tenant"));
+  for (let number = 0; number < 1_003; number++)
+    await writeFile(path.join(list, "former-tenant", `former-${number}`), '{"erasedAt":1}');
+  const whole = ["--from", from, "--into", path.join(folder, "whole")];
+  const long = await command("scripts/restore.ts", whole, state);
+  expect(long).toMatchObject({ code: 0 });
+  expect(long.said).toContain("list of erasures: 1003 entries applied; erased again: 0 learners");
+  await rm(list, { recursive: true });
+  const alone = ["--from", from, "--into", path.join(folder, "alone")];
+  const unlisted = await command("scripts/restore.ts", alone, { STATE_DIR: path.join(folder, "nothing") });
+  expect(unlisted.code).toBe(1);
+  expect(unlisted.said).toContain("There is no list of erasures beside the backup");
+  const agreed = await command("scripts/restore.ts", [...alone, "--without-erasures"], {
+    STATE_DIR: path.join(folder, "nothing"),
+  });
+  expect(agreed).toMatchObject({ code: 0 });
+  expect(agreed.said).toContain("WITHOUT a list of erasures");
 
   const part = path.join(from, "passages-000001.jsonl.gz");
   await writeFile(part, (await readFile(part)).subarray(0, -30));

@@ -123,10 +123,6 @@ describe("what another person may see", () => {
   });
 
   test("only the pages that are open to somebody are offered to them", async () => {
-    const offered = async (visit: Visit) => {
-      const page = await (await open(visit, "/guide")).text();
-      return ["course", "admin"].filter((name) => page.includes(`href="${visit.path}/${name}"`));
-    };
     expect(await offered(learner)).toEqual([]);
     expect(await offered(await maplewood.visit(amara))).toEqual(["course"]);
     expect(await offered(await maplewood.visit(petra))).toEqual(["admin"]);
@@ -259,6 +255,12 @@ test("whose session was ended is out at the next request, and nobody else is", a
   expect(answer.headers.get("x-refusal")).toBe("session_over");
   expect((await open(learner, "/guide")).status).toBe(200);
 });
+
+/** @returns to which of the pages that not everybody may see the Guide's page leads */
+async function offered(visit: Visit): Promise<string[]> {
+  const page = await (await open(visit, "/guide")).text();
+  return ["course", "admin"].filter((name) => page.includes(`href="${visit.path}/${name}"`));
+}
 
 async function passageOf({ institution: { scope } }: Platform): Promise<{ id: string; heading: string }> {
   return scope.from("passages").select(["id", "heading"]).orderBy("id").executeTakeFirstOrThrow();

@@ -1,8 +1,11 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, expect, test } from "vitest";
 import { readManifest } from "#db/backup/backup-manifest.ts";
-import { listErasure } from "#db/backup/erasure-list.ts";
 import { restoreBackup } from "#db/backup/restore.ts";
+import { openRecord } from "#db/record/record-access.ts";
+import { LearnerCopies } from "#workers/learner-copies.ts";
+import { OwnLearner } from "#workers/own-learner.ts";
+import { ReadThrough } from "#workers/read-through.ts";
 import { backUp, emptyStore, placeOf, store, verify } from "../backups.ts";
 import { contentsOf, fillRecord, freshRecord, schemaOf } from "../full-record.ts";
 
@@ -21,13 +24,23 @@ const run = (sql: string, ...values: unknown[]) =>
     .bind(...values)
     .run();
 
-/** Erases as the product does: the row goes with all that hangs on it, and the list beside the backups names it. */
+const now = () => Date.now();
+
+/** Erases by the product's own way, from the learner's request on. */
 async function erase(tenantId: string, learnerId: string): Promise<void> {
-  await source.batch([
-    source.prepare("DELETE FROM learner_profiles WHERE tenant_id = ? AND id = ?").bind(tenantId, learnerId),
-    source.prepare("INSERT INTO erasures (tenant_id, id, erased_at) VALUES (?, ?, 1)").bind(tenantId, learnerId),
-  ]);
-  await listErasure(env.BACKUPS, { tenantId, learnerId, erasedAt: 1 });
+  const session = { tenantId, learnerId, launchId: "launch", ltiContextId: "course-00001", deploymentRowId: "d-00001" };
+  const ports = { now, later: () => {}, used: () => undefined };
+  const own = new OwnLearner(
+    { ...session, roles: 0, generation: 0, expiresAt: now() },
+    {
+      record: openRecord(source, { budgetMs: 5_000 }),
+      copies: new LearnerCopies(env.LEARNER_COPIES, new ReadThrough(env.LEARNER_COPIES, ports)),
+      conversations: env.CHAT_CONVERSATIONS,
+      backups: env.BACKUPS,
+      now,
+    },
+  );
+  await own.erase();
 }
 
 async function restored() {
@@ -106,7 +119,7 @@ test("writers insert, change, delete and erase all the while, and what is restor
 
   const { d1, report } = await restored();
   const gone = await source
-    .prepare("SELECT tenant_id, id FROM erasures WHERE settled_at IS NULL")
+    .prepare("SELECT tenant_id, id FROM erasures WHERE id GLOB 'learner-*'")
     .all<{ tenant_id: string; id: string }>();
   expect(gone.results.length).toBeGreaterThan(5);
   for (const { tenant_id: tenant, id } of gone.results)
@@ -118,7 +131,10 @@ test("writers insert, change, delete and erase all the while, and what is restor
   expect(report.tables.filter(({ whole }) => whole).length).toBeGreaterThan(5);
   // What is in both, and was left alone meanwhile, is the same.
   const [before, after] = [await contentsOf(source), await contentsOf(d1)];
-  expect(after["audit_log"]).toEqual(before["audit_log"]);
+  expect(after["passages"]).toEqual(before["passages"]);
+  // What was logged after the log was read is lost with the database; the rest goes as far as the chain does.
+  expect(after["audit_log"]?.length).toBeGreaterThanOrEqual(90);
+  expect(before["audit_log"]).toEqual(expect.arrayContaining(after["audit_log"] ?? []));
   // Derived lists agree with what is there.
   const deployments =
     "SELECT id, deployment_ids = (SELECT json_group_array(deployment_id) FROM (SELECT deployment_id FROM deployments WHERE tenant_id = tenants.id ORDER BY 1)) FROM tenants ORDER BY id";

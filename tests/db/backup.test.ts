@@ -2,7 +2,9 @@ import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
 import { advanceBackup, beginBackup } from "#db/backup/backup.ts";
 import { manifestName, readManifest } from "#db/backup/backup-manifest.ts";
+import { bucketStore } from "#db/backup/backup-store.ts";
 import { readTables } from "#db/backup/backup-tables.ts";
+import { readErasureList } from "#db/backup/erasure-list.ts";
 import { readLastBackup } from "#db/backup/last-backup.ts";
 import { restoreBackup } from "#db/backup/restore.ts";
 import { backUp, emptyStore, placeOf, store, verify } from "../backups.ts";
@@ -141,6 +143,30 @@ describe("steps", () => {
     expect(tables.map(({ name }) => name)).toContain("plants");
     expect(migrations.at(-1)).toEqual({ name: "0099_plants.sql", sha256: null });
   });
+});
+
+/** A bucket that answers in short pages. */
+const list: R2Bucket["list"] = (options) => env.BACKUPS.list({ ...options, limit: 1 });
+
+test("a list of more than a thousand erasures is read to its end, and no folder is overlooked", async () => {
+  await fillRecord(source, ["maplewood"], 2);
+  const names = Array.from({ length: 1_003 }, (_, number) => `erasures/maplewood/former-${number}`);
+  for (let at = 0; at < names.length; at += 100)
+    await Promise.all(names.slice(at, at + 100).map((name) => env.BACKUPS.put(name, '{"erasedAt":1}')));
+  await env.BACKUPS.put("erasures/maplewood/learner-00002", '{"erasedAt":1}');
+  await backUp(placeOf(source), DAY);
+  expect(await readManifest(store, DAY, verify)).toMatchObject({ erasures: 1_004 });
+  const { report } = await restored();
+  expect(report).toMatchObject({ listed: 1_004, erased: [{ tenantId: "maplewood", learnerId: "learner-00002" }] });
+  const short = bucketStore(
+    new Proxy(env.BACKUPS, {
+      get: (bucket, name) => (name === "list" ? list : Reflect.get(bucket, name).bind(bucket)),
+    }),
+  );
+  await store.put("backups/2026-11-23/manifest.json", new Uint8Array([1]));
+  expect(await short.folders("backups/")).toEqual([`backups/${DAY}/`, "backups/2026-11-23/"]);
+  await store.remove(names.slice(0, 1_000));
+  expect(await readErasureList(short)).toHaveLength(4);
 });
 
 /** A day of October. */

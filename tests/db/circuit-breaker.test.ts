@@ -97,6 +97,38 @@ test("a failure of what was asked before it opened neither prolongs it nor count
   expect(breaker.state(OPEN_MS)).toBe("closed");
 });
 
+test("what a witness says counts in the row", () => {
+  const breaker = newBreaker();
+  fail(breaker, 4, 0);
+  breaker.succeeded(breaker.witness());
+  fail(breaker, 4, 0);
+  expect(breaker.state(0)).toBe("closed");
+  breaker.failed(breaker.witness(), 0);
+  expect(breaker.state(0)).toBe("open");
+});
+
+test("a witness neither keeps it open nor takes the probe's turn; an answer that one set out for meanwhile closes it", () => {
+  const breaker = newBreaker();
+  fail(breaker, 5, 0);
+  for (let time = 0; time < 5; time += 1) breaker.failed(breaker.witness(), OPEN_MS - 1);
+  expect(breaker.state(OPEN_MS)).toBe("half-open");
+  const late = breaker.witness();
+  const probe = admitted(breaker, OPEN_MS);
+  breaker.failed(breaker.witness(), OPEN_MS);
+  breaker.succeeded(late);
+  expect(breaker.state(OPEN_MS)).toBe("half-open");
+  expect(breaker.admit(OPEN_MS)).toBeUndefined();
+  breaker.succeeded(breaker.witness());
+  expect(breaker.state(OPEN_MS)).toBe("closed");
+  breaker.failed(probe, OPEN_MS);
+  fail(breaker, 4, OPEN_MS);
+  expect(breaker.state(OPEN_MS)).toBe("closed");
+  // Nor need it wait until the time is up.
+  fail(breaker, 1, OPEN_MS);
+  breaker.succeeded(breaker.witness());
+  expect(breaker.state(OPEN_MS)).toBe("closed");
+});
+
 test("a clock that was set back does not keep it open", () => {
   const breaker = newBreaker();
   fail(breaker, 5, 1_000_000);

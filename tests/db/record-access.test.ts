@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { CircuitBreaker } from "#db/record/circuit-breaker.ts";
 import { QueryLog } from "#db/record/query-log.ts";
 import { openRecord, type RecordOptions } from "#db/record/record-access.ts";
+import type { Breakers, Way } from "#db/record/request-breakers.ts";
 import { isOutage, RecordUnavailable } from "#db/record/record-unavailable.ts";
 import { TenantDirectory } from "#db/tenant-directory.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
@@ -11,19 +12,21 @@ import { type Institution, same, times, twoInstitutions } from "../institution.t
 
 const OPEN_MS = 10_000;
 const lost = { message: "Network connection lost." };
-let breaker: CircuitBreaker;
+let breakers: Breakers;
 let d1: ReturnType<typeof ailingD1>;
 
 beforeEach(() => {
-  breaker = new CircuitBreaker({ failures: 5, openMs: OPEN_MS });
+  const breaking = { failures: 5, openMs: OPEN_MS };
+  breakers = { quick: new CircuitBreaker(breaking), patient: new CircuitBreaker(breaking) };
   d1 = ailingD1(env.DB);
 });
 
 /** With more time than a busy machine takes, where the time is not what a test is about. */
-const open = (options: Partial<RecordOptions> = {}) => openRecord(d1.db, { breaker, budgetMs: 5_000, ...options });
+const open = (options: Partial<RecordOptions> = {}) => openRecord(d1.db, { breakers, budgetMs: 5_000, ...options });
 const ask = (db: D1Database) => db.prepare("SELECT ? AS answer").bind(42).first("answer");
 /** A D1 that fails in the given ways, one after the other, and then no more. */
 const after = (...failures: Failure[]) => failingD1(env.DB, () => failures.shift());
+const states = (now: number) => [breakers.quick.state(now), breakers.patient.state(now)];
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** @returns why the record was not there, and after how long */
@@ -39,8 +42,10 @@ async function refusalOf(asked: Promise<unknown>): Promise<{ reason: string; ms:
 
 function requestsFail(requests: number): void {
   for (let request = 0; request < requests; request += 1) {
-    const pass = breaker.admit(Date.now());
-    if (pass !== undefined) breaker.failed(pass, Date.now());
+    for (const breaker of [breakers.quick, breakers.patient]) {
+      const pass = breaker.admit(Date.now());
+      if (pass !== undefined) breaker.failed(pass, Date.now());
+    }
   }
 }
 
@@ -75,7 +80,7 @@ describe("a record that answers", () => {
 describe("the budget of a request", () => {
   test("ends the wait for a record that hangs, and nothing further is asked", async () => {
     d1.state = ailments.hangs;
-    const record = openRecord(d1.db, { breaker });
+    const record = openRecord(d1.db, { breakers });
     const first = await refusalOf(ask(record.quick));
     expect(first).toEqual({ reason: "slow", ms: expect.any(Number) });
     expect(first.ms).toBeGreaterThanOrEqual(99);
@@ -172,11 +177,11 @@ describe("patience", () => {
 describe("a failure", () => {
   test("that passes is tried again, and nobody hears of it", async () => {
     for (let request = 0; request < 6; request += 1) {
-      const record = openRecord(after(lost, lost), { breaker, budgetMs: 5_000 });
+      const record = openRecord(after(lost, lost), { breakers, budgetMs: 5_000 });
       expect(await ask(record.quick)).toBe(42);
       expect(record.status()).toEqual({});
     }
-    expect(breaker.state(Date.now())).toBe("closed");
+    expect(states(Date.now())).toEqual(["closed", "closed"]);
   });
 
   test("that stays is told with its cause", async () => {
@@ -199,7 +204,7 @@ describe("a failure", () => {
 
   test("after the commit is followed by the same write, which changes nothing more", async () => {
     const { maplewood } = await twoInstitutions();
-    const scope = new TenantScope(openRecord(after({ ...lost, done: true }), { breaker }).patient, maplewood.tenantId);
+    const scope = new TenantScope(openRecord(after({ ...lost, done: true }), { breakers }).patient, maplewood.tenantId);
     await scope.batch([scope.upsert("deployments", another, ["id"], [])]);
     const rows = await maplewood.scope.from("deployments").select("id").orderBy("deployment_id").execute();
     expect(rows).toEqual([{ id: same.deployment }, { id: "another" }]);
@@ -238,7 +243,7 @@ describe("what is the question's own fault", () => {
     expect(record.status()).toEqual({});
     expect(d1.asked).toBe(1);
     requestsFail(4);
-    expect(breaker.state(Date.now())).toBe("closed");
+    expect(states(Date.now())).toEqual(["closed", "closed"]);
   });
 
   test("a trigger's refusal and a broken uniqueness come through from a batch", async () => {
@@ -269,65 +274,171 @@ describe("what is the question's own fault", () => {
   });
 });
 
-describe("the breaker", () => {
+describe("the breakers", () => {
   let now: number;
-  const request = (way: "quick" | "patient" = "quick") => ask(open({ now: () => now, budgetMs: 200 })[way]);
+  /** Nobody waits long for what hangs, nor is hurried otherwise: the machine may be busy. */
+  const options = () => ({
+    now: () => now,
+    budgetMs: d1.state === undefined ? 5_000 : 100,
+    patienceMs: d1.state === ailments.hangs ? 100 : 5_000,
+  });
+  const hurried = () => ask(open({ ...options(), patienceMs: 50, isHurried: true }).patient);
+  const request = (way: Way = "quick") => ask(open(options())[way]);
 
   beforeEach(() => {
     now = Date.UTC(2026, 8, 3);
   });
 
-  test.each(["fails", "hangs", "slow"] as const)("opens after five requests of a D1 that %s", async (ailment) => {
-    d1.state = ailments[ailment];
+  async function fiveRequestsFail(way: Way): Promise<void> {
     for (let failed = 0; failed < 5; failed += 1) {
-      expect(breaker.state(now)).toBe("closed");
-      await refusalOf(request());
+      expect(states(now)).toEqual(["closed", "closed"]);
+      await refusalOf(request(way));
     }
-    expect(breaker.state(now)).toBe("open");
-    for (const way of ["quick", "patient"] as const) {
-      const refusal = await refusalOf(request(way));
+  }
+
+  test.each([
+    ["quick", "fails"],
+    ["patient", "fails"],
+    ["patient", "hangs"],
+  ] as const)("both open after five %s requests of a D1 that %s", async (way, ailment) => {
+    d1.state = ailments[ailment];
+    await fiveRequestsFail(way);
+    expect(states(now)).toEqual(["open", "open"]);
+    for (const each of ["quick", "patient"] as const) {
+      const refusal = await refusalOf(request(each));
       expect(refusal.reason).toBe("open");
       expect(refusal.ms).toBeLessThan(100);
     }
     expect(d1.asked).toBe(5);
   });
 
-  test("lets one question through when its time is up, and all when D1 is back", async () => {
+  test.each([
+    ["hangs", "slow: The record did not answer in time."],
+    ["slow", "42"],
+  ] as const)("a D1 that %s is kept from quick questions, not from patient ones", async (ailment, answer) => {
+    d1.state = ailments[ailment];
+    await fiveRequestsFail("quick");
+    expect(states(now)).toEqual(["open", "closed"]);
+    expect((await refusalOf(request())).reason).toBe("open");
+    expect(d1.asked).toBe(5);
+    const heard = await request("patient").catch((error: RecordUnavailable) => `${error.reason}: ${error.message}`);
+    expect(String(heard)).toBe(answer);
+    expect(d1.asked).toBe(6);
+    expect(states(now)).toEqual(["open", "closed"]);
+  });
+
+  test("a D1 that stays slow answers the patient, and each of the others' probes is one question", async () => {
+    d1.state = ailments.slow;
+    await fiveRequestsFail("quick");
+    for (let probe = 1; probe <= 6; probe += 1) {
+      now += OPEN_MS;
+      const refusals = await Promise.all([1, 2, 3].map(() => refusalOf(request())));
+      expect(refusals.map(({ reason }) => reason)).toEqual(["slow", "open", "open"]);
+      expect(d1.asked).toBe(5 + probe);
+    }
+    expect(await request("patient")).toBe(42);
+    // That is no quick answer.
+    expect(states(now)).toEqual(["open", "closed"]);
+    now += OPEN_MS;
+    d1.state = undefined;
+    expect(await request()).toBe(42);
+    expect(states(now)).toEqual(["closed", "closed"]);
+  });
+
+  test("an answer to the patient is none to the quick: the row goes on", async () => {
+    d1.state = ailments.slow;
+    for (let failed = 0; failed < 5; failed += 1) {
+      await refusalOf(request());
+      expect(await request("patient")).toBe(42);
+    }
+    expect(states(now)).toEqual(["open", "closed"]);
+  });
+
+  test("an answer to the quick is one to the patient: the row begins anew", async () => {
+    for (let failed = 0; failed < 6; failed += 1) {
+      d1.state = ailments.hangs;
+      await refusalOf(request("patient"));
+      d1.state = undefined;
+      expect(await request()).toBe(42);
+    }
+    expect(states(now)).toEqual(["closed", "closed"]);
+  });
+
+  test.each(["quick", "patient"] as const)("let one %s question through when the time is up", async (way) => {
     d1.state = ailments.fails;
-    for (let failed = 0; failed < 5; failed += 1) await refusalOf(request());
+    await fiveRequestsFail(way);
     now += OPEN_MS;
     // Still down: one probe of many, and it is open again.
-    expect((await Promise.all([1, 2, 3].map(() => refusalOf(request())))).map(({ reason }) => reason)).toEqual([
-      "failed",
-      "open",
-      "open",
-    ]);
+    const refusals = await Promise.all([1, 2, 3].map(() => refusalOf(request(way))));
+    expect(refusals.map(({ reason }) => reason)).toEqual(["failed", "open", "open"]);
     expect(d1.asked).toBe(6);
     d1.state = undefined;
     now += OPEN_MS - 1;
-    expect((await refusalOf(request())).reason).toBe("open");
+    expect((await refusalOf(request(way))).reason).toBe("open");
     now += 1;
-    expect(await request("patient")).toBe(42);
-    expect(await Promise.all([request(), request()])).toEqual([42, 42]);
+    expect(await request(way)).toBe(42);
+    expect(await Promise.all([request(way), request(way)])).toEqual([42, 42]);
   });
 
-  test("counts a request once, however much of it fails", async () => {
+  test("let everybody through after a quick answer", async () => {
+    d1.state = ailments.fails;
+    await fiveRequestsFail("patient");
+    d1.state = undefined;
+    now += OPEN_MS;
+    expect(await request()).toBe(42);
+    expect(await Promise.all([request("patient"), request("patient"), request()])).toEqual([42, 42, 42]);
+  });
+
+  test("count a request once each, however much of it fails", async () => {
     d1.state = ailments.fails;
     const { quick, patient } = open({ now: () => now });
     for (let question = 0; question < 6; question += 1) await refusalOf(ask(quick));
     await Promise.all([quick, quick, patient, patient].map((db) => refusalOf(ask(db))));
-    expect(breaker.state(now)).toBe("closed");
+    expect(states(now)).toEqual(["closed", "closed"]);
+    for (let failed = 0; failed < 3; failed += 1) await refusalOf(request());
+    expect(states(now)).toEqual(["closed", "closed"]);
+    await refusalOf(request());
+    expect(states(now)).toEqual(["open", "open"]);
   });
 
-  test("hears of a probe that fails in a request that failed before", async () => {
+  test("count it for the patient as well when it was only slow for the quick before", async () => {
+    d1.state = ailments.hangs;
+    for (let failed = 0; failed < 5; failed += 1) {
+      expect(states(now)).toEqual(["closed", "closed"]);
+      const { quick, patient } = open({ ...options(), budgetMs: 50 });
+      await refusalOf(ask(quick));
+      await refusalOf(ask(patient));
+    }
+    expect(states(now)).toEqual(["open", "open"]);
+  });
+
+  test("hear of a probe that fails in a request that failed before", async () => {
     d1.state = ailments.fails;
     const record = open({ now: () => now });
     await refusalOf(ask(record.patient));
     for (let failed = 0; failed < 4; failed += 1) await refusalOf(request());
-    expect(breaker.state(now)).toBe("open");
+    expect(states(now)).toEqual(["open", "open"]);
     now += OPEN_MS;
     expect((await refusalOf(ask(record.patient))).reason).toBe("failed");
-    expect(breaker.state(now)).toBe("open");
+    expect(states(now)).toEqual(["half-open", "open"]);
+  });
+
+  test("hear nothing of the patient from somebody in a hurry, but that D1 failed", async () => {
+    d1.state = ailments.hangs;
+    for (let failed = 0; failed < 6; failed += 1) await refusalOf(hurried());
+    expect(states(now)).toEqual(["open", "closed"]);
+    d1.state = ailments.fails;
+    for (let failed = 0; failed < 5; failed += 1) await refusalOf(hurried());
+    expect(states(now)).toEqual(["open", "open"]);
+    expect((await refusalOf(hurried())).reason).toBe("open");
+  });
+
+  test("are no hindrance to whoever has none", async () => {
+    d1.state = ailments.fails;
+    const { quick } = openRecord(d1.db, { budgetMs: 5_000 });
+    for (let question = 0; question < 9; question += 1) expect((await refusalOf(ask(quick))).reason).toBe("failed");
+    d1.state = undefined;
+    expect(await ask(quick)).toBe(42);
   });
 });
 

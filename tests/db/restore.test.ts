@@ -2,10 +2,20 @@ import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { manifestName } from "#db/backup/backup-manifest.ts";
 import { packPart, partName, unpackPart } from "#db/backup/backup-part.ts";
-import { signWith, verifyWith } from "#db/backup/backup-signature.ts";
 import { BackupRefused } from "#db/backup/backup-refused.ts";
 import { restoreBackup } from "#db/backup/restore.ts";
-import { backUp, copyOfStore, emptyStore, key, newKey, placeOf, verify } from "../backups.ts";
+import { backupSignature } from "#workers/backup-signature.ts";
+import {
+  backUp,
+  copyOfStore,
+  emptyStore,
+  key,
+  type MemoryStore,
+  memoryStore,
+  newKey,
+  placeOf,
+  verify,
+} from "../backups.ts";
 import { failingD1 } from "../failing-d1.ts";
 import { contentsOf, fillRecord, freshRecord, schemaOf } from "../full-record.ts";
 
@@ -14,9 +24,9 @@ const OTHER = "2026-11-23";
 const manifest = manifestName(DAY);
 const messages = partName({ backup: DAY, table: "chat_messages", part: 1 });
 const talks = partName({ backup: DAY, table: "chat_conversations", part: 1 });
-let copied: Awaited<ReturnType<typeof copyOfStore>>;
+let copied: MemoryStore;
 let original: Record<string, string[]>;
-let store: typeof copied;
+let store: MemoryStore;
 let d1: D1Database;
 
 beforeAll(async () => {
@@ -33,15 +43,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   d1 = await freshRecord(env.EMPTY_DB_2);
-  const objects = new Map(copied.objects);
-  store = {
-    objects,
-    get: async (name) => objects.get(name),
-    put: async (name, bytes) => void objects.set(name, bytes),
-    list: async (prefix) => [...objects.keys()].filter((name) => name.startsWith(prefix)),
-    folders: async () => [],
-    remove: async (names) => names.forEach((name) => objects.delete(name)),
-  };
+  store = memoryStore(new Map(copied.objects));
 });
 
 const restore = (name = DAY) => restoreBackup({ d1, store, verify }, name);
@@ -128,7 +130,7 @@ describe("a backup is refused, and nothing is written", () => {
     ],
     "that somebody else signed": [
       async () => {
-        const forged = await signWith([await newKey("tool-of-the-backups")])({ backup: DAY, sha256: "x" });
+        const forged = await backupSignature([await newKey("tool-of-the-backups")]).sign({ backup: DAY, sha256: "x" });
         edit((text) => text.replace(/"signature": ".*"/, `"signature": "${forged}"`));
       },
       /was not signed by one of the tool's keys/,
@@ -162,10 +164,9 @@ describe("a backup is refused, and nothing is written", () => {
 
 test("a public half of the key is enough to verify, and a key of another kid is none", async () => {
   const { kty, kid, n, e } = key;
-  await restoreBackup({ d1, store, verify: verifyWith([{ kty, kid, n, e }]) }, DAY);
-  await expect(restoreBackup({ d1, store, verify: verifyWith([{ ...key, kid: "other" }]) }, DAY)).rejects.toThrow(
-    "not signed",
-  );
+  await restoreBackup({ d1, store, verify: backupSignature([{ kty, kid, n, e }]).verify }, DAY);
+  const other = backupSignature([{ ...key, kid: "other" }]);
+  await expect(restoreBackup({ d1, store, verify: other.verify }, DAY)).rejects.toThrow("not signed");
 });
 
 /** Stops at the so-manyth question to the database. */
@@ -222,4 +223,77 @@ test("a restored database that is not as the backup says is never called restore
   await expect(restoreBackup(place, DAY)).rejects.toThrow(/tenant_settings is not as it is in the backup/);
   // The mark stays: it is still no database to be used.
   expect(await d1.prepare("SELECT backup FROM restore_in_progress").first("backup")).toBe(DAY);
+});
+
+const put = (name: string) => store.objects.set(name, new TextEncoder().encode('{"erasedAt":1}'));
+const learners = async () => (await contentsOf(d1))["learner_profiles"]?.length;
+const listed = (from: MemoryStore) => [...from.objects].filter(([name]) => name.startsWith("erasures/harbour/"));
+
+describe("the list of erasures", () => {
+  const mark = "erasures/list.json";
+
+  test("lies beside a backup also while nobody is in it, and such a one is enough", async () => {
+    expect(store.objects.has(mark)).toBe(true);
+    expect(await restore()).toMatchObject({ listed: 0, erased: [] });
+  });
+
+  test("that is missing is not taken for an empty one: the backup is refused, unless that is agreed to", async () => {
+    store.objects.delete(mark);
+    await expect(restore()).rejects.toThrow(
+      "There is no list of erasures beside the backup 2026-11-22: who was erased since would be back.",
+    );
+    await expect(restore()).rejects.toThrow(BackupRefused);
+    expect(Object.values(await contentsOf(d1)).flat()).toEqual([]);
+    expect(await restoreBackup({ d1, store, verify, withoutErasures: true }, DAY)).toMatchObject({ listed: null });
+    expect(await contentsOf(d1)).toEqual(original);
+  });
+
+  test("may lie elsewhere", async () => {
+    store.objects.delete(mark);
+    const elsewhere = memoryStore();
+    await elsewhere.put("erasures/maplewood/learner-00003", new TextEncoder().encode('{"erasedAt":5}'));
+    const report = await restoreBackup({ d1, store, erasures: [store, elsewhere], verify }, DAY);
+    expect(report).toMatchObject({ listed: 1, erased: [{ tenantId: "maplewood", learnerId: "learner-00003" }] });
+    expect(await learners()).toBe(119);
+    expect(await d1.prepare("SELECT erased_at FROM erasures WHERE id = 'learner-00003'").first("erased_at")).toBe(5);
+  });
+
+  test("that has fewer entries than when the backup was made is refused", async () => {
+    await emptyStore();
+    const source = await freshRecord(env.EMPTY_DB);
+    await fillRecord(source, ["maplewood"], 5);
+    for (const name of ["learner-00001", "learner-00002"])
+      await env.BACKUPS.put(`erasures/maplewood/${name}`, '{"erasedAt":1}');
+    await backUp(placeOf(source), DAY);
+    store = await copyOfStore();
+    store.objects.delete("erasures/maplewood/learner-00002");
+    await expect(restore()).rejects.toThrow(
+      "The list of erasures has 1 entries, and had 2 when the backup 2026-11-22 was made",
+    );
+    // Another installation's, too.
+    await expect(restoreBackup({ d1, store, erasures: [memoryStore()], verify }, DAY)).rejects.toThrow(BackupRefused);
+    expect(await restoreBackup({ d1, store, verify, withoutErasures: true }, DAY)).toMatchObject({
+      listed: 1,
+      erased: [{ tenantId: "maplewood", learnerId: "learner-00001" }],
+    });
+  });
+
+  test("is applied to its last entry, in however many pages it comes", async () => {
+    for (let number = 0; number < 40; number++) put(`erasures/harbour/former-${number}`);
+    put("erasures/maplewood/learner-00060");
+    expect(await restore()).toMatchObject({
+      listed: 41,
+      erased: [{ tenantId: "maplewood", learnerId: "learner-00060" }],
+    });
+    expect(await learners()).toBe(119);
+  });
+
+  test("is copied beside a backup that is written elsewhere", async () => {
+    for (let number = 0; number < 20; number++) put(`erasures/harbour/former-${number}`);
+    const there = memoryStore();
+    await backUp(placeOf(env.EMPTY_DB, { store: there, erasures: store }), DAY);
+    expect(listed(there)).toHaveLength(20);
+    expect(listed(there).toSorted()).toEqual(listed(store).toSorted());
+    expect(await restoreBackup({ d1, store: there, verify }, DAY)).toMatchObject({ listed: 20 });
+  });
 });

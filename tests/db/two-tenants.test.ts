@@ -262,6 +262,7 @@ const cases: Record<string, Record<string, Case>> = {
       call: ({ scope }) => new Metrics(scope).hours({ from: 0, to: NOW }),
       answer: (at) => [{ name: "select passages", count: isHarbour(at) ? 2 : 1 }],
     },
+    deleteBefore: { call: ({ scope }) => new Metrics(scope).deleteBefore(NOW, 10), answer: () => 1 },
   },
   AuditLog: {
     append: { call: (at) => auditLog(at).append(labelled, NOW), answer: () => undefined },

@@ -34,36 +34,43 @@ export type Walked = {
 };
 
 const questions = ["What is a p-value?", "What is a median?"] as const;
+/** So long is D1 spared, as it is deployed. */
+const BREAKER_OPEN_MS = 10_000;
 const asking = (text: string) => ({ id: crypto.randomUUID(), text });
 
+/** What a part suffers from, and how often somebody opened the Guide's page meanwhile, before the walk. */
+type Suffering = { ailment: Ailment; pagesBefore: number };
+
 /** Walks a way of the table through a campus of its own. */
-export async function walk(way: Walk, part: Part, ailment: Ailment): Promise<Walked> {
+export async function walk(way: Walk, part: Part, ailment: Ailment, pagesBefore = 0): Promise<Walked> {
   // Nobody reads along: replies need not be paced.
   vi.spyOn(scheduler, "wait").mockResolvedValue();
   const tool = new AilingTool(part);
   const fetched = serveKeys([], tool.health);
   const campus = await Campus.open(tool);
+  const suffering = { ailment, pagesBefore };
   const newKey =
-    part === "the platform’s JWKS" && way === "launch" ? await launchFromStranger(tool, ailment) : undefined;
-  const walked = await ways[way](campus, ailment);
+    part === "the platform’s JWKS" && way === "launch" ? await launchFromStranger(campus, suffering) : undefined;
+  const walked = await ways[way](campus, suffering);
   return { ...walked, newKey, modelAsked: tool.modelAsked, fetched };
 }
 
 /** An LMS that nobody launched from before: its keys must be fetched. */
-async function launchFromStranger(tool: AilingTool, ailment: Ailment): Promise<Walked["newKey"]> {
+async function launchFromStranger(campus: Campus, suffering: Suffering): Promise<Walked["newKey"]> {
+  const { tool } = campus;
   const stranger = await Platform.unheardOf((await twoInstitutions()).maplewood, tool.door);
   serveKeys([stranger.keySet], tool.health);
   const post = await stranger.prepare(eli);
   const launch = () => see(() => stranger.deliver(post));
-  const seen = await during(tool, ailment, launch);
+  const seen = await during(campus, suffering, launch);
   heal(tool);
   return { seen, sameAgain: await launch() };
 }
 
-type Way = (campus: Campus, ailment: Ailment) => Promise<Omit<Walked, "newKey" | "modelAsked" | "fetched">>;
+type Way = (campus: Campus, suffering: Suffering) => Promise<Omit<Walked, "newKey" | "modelAsked" | "fetched">>;
 
 const ways: Record<Walk, Way> = {
-  async launch(campus, ailment) {
+  async launch(campus, suffering) {
     const { learnerId, person } = await campus.welcome(eli);
     const before = await campus.launches(learnerId);
     const acknowledged: string[] = [];
@@ -72,11 +79,11 @@ const ways: Record<Walk, Way> = {
       if (seen.status === 303) acknowledged.push(launchIn(seen));
       return seen;
     };
-    const seen = await during(campus.tool, ailment, launch);
+    const seen = await during(campus, suffering, launch);
     const meanwhile = await standing(campus, learnerId, before);
     heal(campus.tool);
     const again = seen.status === 303 ? seen : await launch();
-    if (ailment === "slow") await pause(SLOW_MS);
+    if (suffering.ailment === "slow") await pause(SLOW_MS);
     await campus.alarm(learnerId);
     const page = await see(() => campus.look(visitOf(again.answer)));
     return {
@@ -89,7 +96,7 @@ const ways: Record<Walk, Way> = {
     };
   },
 
-  async page(campus, ailment) {
+  async page(campus, suffering) {
     const place = await campus.welcome(mira);
     const conversation = crypto.randomUUID();
     await (await campus.send(place, conversation, asking(questions[0]))).text();
@@ -101,7 +108,7 @@ const ways: Record<Walk, Way> = {
     await campus.tool.settle();
 
     const look = () => seeQuickly(campus, () => campus.look(place, `/guide/${conversation}`));
-    const seen = await during(campus.tool, ailment, look);
+    const seen = await during(campus, suffering, look);
     const meanwhile = await conversationOf(campus, place, conversation);
     heal(campus.tool);
     cutOff.health.fault = undefined;
@@ -117,7 +124,7 @@ const ways: Record<Walk, Way> = {
     };
   },
 
-  async message(campus, ailment) {
+  async message(campus, suffering) {
     const place = await campus.welcome(eli);
     // The course has its index since somebody launched into it.
     await campus.index().build();
@@ -139,7 +146,7 @@ const ways: Record<Walk, Way> = {
       return send(question);
     };
 
-    const seen = await during(campus.tool, ailment, askNew);
+    const seen = await during(campus, suffering, askNew);
     const told = [...replies].filter(([id]) => id === asked.at(-1)?.id).flat();
     const meanwhile = await conversationOf(campus, place, conversation);
     heal(campus.tool);
@@ -147,7 +154,7 @@ const ways: Record<Walk, Way> = {
     let last = seen;
     for (const question of asked) last = await send(question);
     if (replies.size < asked.length) throw new Error("a question got no reply in the end");
-    if (ailment === "slow") await pause(SLOW_MS);
+    if (suffering.ailment === "slow") await pause(SLOW_MS);
     await campus.alarm(place.learnerId);
     return {
       seen,
@@ -159,20 +166,20 @@ const ways: Record<Walk, Way> = {
     };
   },
 
-  "course page": (campus, ailment) =>
-    readConsole(campus, ailment, { person: amara, page: "/course", shows: statistics.sections[0]?.title ?? "?" }),
-  "admin page": (campus, ailment) =>
-    readConsole(campus, ailment, { person: petra, page: "/admin", shows: 'id="deployments"' }),
+  "course page": (campus, suffering) =>
+    readConsole(campus, suffering, { person: amara, page: "/course", shows: statistics.sections[0]?.title ?? "?" }),
+  "admin page": (campus, suffering) =>
+    readConsole(campus, suffering, { person: petra, page: "/admin", shows: 'id="deployments"' }),
 };
 
 async function readConsole(
   campus: Campus,
-  ailment: Ailment,
+  suffering: Suffering,
   { person, page, shows }: { person: Person; page: string; shows: string },
 ): ReturnType<Way> {
   const place = await campus.welcome(person);
   const look = () => see(() => campus.look(place, page));
-  const seen = await during(campus.tool, ailment, look);
+  const seen = await during(campus, suffering, look);
   heal(campus.tool);
   const nothing = { recorded: [], kept: [] };
   return {
@@ -185,13 +192,38 @@ async function readConsole(
   };
 }
 
-/** Does it while the part ails; or, of a part that comes back, first while it fails and then afterwards. */
-async function during(tool: AilingTool, ailment: Ailment, what: () => Promise<Seen>): Promise<Seen> {
+/**
+ * Does it while the part ails; or, of a part that comes back, first while it fails and then afterwards. Where others asked
+ * before, what is done next is done when nothing keeps it from D1 any more.
+ */
+async function during(campus: Campus, { ailment, pagesBefore }: Suffering, what: () => Promise<Seen>): Promise<Seen> {
+  const { tool } = campus;
+  const openPages = await visitor(campus, pagesBefore);
   tool.health.fault = ailment === "comes back" ? "fails" : ailment;
+  await openPages();
   const seen = await what();
+  if (pagesBefore > 0) advance(BREAKER_OPEN_MS);
   if (ailment !== "comes back") return seen;
   heal(tool);
   return what();
+}
+
+/** @returns opens so many pages, as somebody who was there before */
+async function visitor(campus: Campus, pages: number): Promise<() => Promise<void>> {
+  if (pages === 0) return async () => {};
+  const place = await campus.welcome(mira);
+  return async () => {
+    for (let page = 0; page < pages; page += 1) {
+      const seen = await see(() => campus.look(place));
+      if (seen.status !== 200) throw new Error(`no page: ${seen.refusal}`);
+    }
+  };
+}
+
+/** The clock of the product; timers go on as they are. */
+function advance(ms: number): void {
+  const now = Date.now.bind(Date);
+  vi.spyOn(Date, "now").mockImplementation(() => now() + ms);
 }
 
 function heal(tool: AilingTool): void {

@@ -8,6 +8,8 @@ import { operations } from "./operations.ts";
 import { World } from "./world.ts";
 
 const RUNS = Number(env.MODEL_RUNS);
+/** So many with every test run, and the same ones each time: what is found there was brought by a change. More are random. */
+const ALWAYS = 200;
 /** Operations in one run, at most. */
 const LENGTH = 20;
 const MINUTE = 60_000;
@@ -43,12 +45,12 @@ test(
   { timeout: MINUTE + RUNS * 1_000 },
   async () => {
     const tally: Tally = new Map();
-    await fc.assert(property(operations, tally), { numRuns: RUNS });
+    await fc.assert(property(operations, tally), { numRuns: RUNS, ...(RUNS === ALWAYS && { seed: 20261122 }) });
     const names = Object.entries(operations).flatMap(([name, methods]) =>
       Object.keys(methods).map((method) => `${name}.${method}`),
     );
     // In fewer runs one may not have its turn.
-    const missed = names.filter((name) => RUNS >= 200 && (tally.get(name)?.done ?? 0) === 0);
+    const missed = names.filter((name) => RUNS >= ALWAYS && (tally.get(name)?.done ?? 0) === 0);
     expect(missed).toEqual([]);
   },
 );

@@ -191,6 +191,17 @@ export const records: Record<string, Record<string, Commands>> = {
           }));
       },
     }),
+    deleteBefore: operation({
+      args: fc.record({ hours: fc.integer({ min: 0, max: 3 }), limit: pool.limit }),
+      call: (at, { hours, limit }) => new Metrics(at.scope).deleteBefore(START + hours * HOUR, limit),
+      should(held, { hours, limit }) {
+        const old = figures(held)
+          .filter(({ hour }) => hour < START + hours * HOUR)
+          .slice(0, limit);
+        take(held.metrics, (row) => old.includes(row));
+        return old.length;
+      },
+    }),
   },
   // No repository: it adds the figures of all tenants, and each must get its own.
   MetricsWriter: {

@@ -3,11 +3,13 @@ import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Message } from "#app/guide/conversation.ts";
 import type { Asked } from "#app/guide/answering.ts";
+import type { SearchResult } from "#app/knowledge/search.ts";
 import { addEvent } from "#app/guide/reply-events.ts";
 import type { Part } from "#app/guide/conversation.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { readReplyEvents } from "#app/ui/read-reply-events.ts";
 import { Conversations } from "#db/conversations.ts";
+import { ConversationLog, type NewMessage } from "#workers/conversation-log.ts";
 import type { KeptLaunch } from "#workers/kept-launch.ts";
 import { launchStanding } from "#workers/learner-copies.ts";
 import { conversationObjectName } from "#workers/object-names.ts";
@@ -15,6 +17,8 @@ import { sound, statistics, teach } from "../course.ts";
 import { d1ThatIsDown, failingD1 } from "../failing-d1.ts";
 import { everythingOf } from "../furnish.ts";
 import { type Institution, same, twoInstitutions } from "../institution.ts";
+import { journal } from "../journal.ts";
+import { recordingD1 } from "../recording-d1.ts";
 import { admit, eli, launchOf, mira, newLaunchId, noor } from "../person.ts";
 
 const question = { id: "question-0001", text: "What is a p-value?" };
@@ -109,6 +113,30 @@ describe("a question", () => {
   });
 });
 
+describe("a question while the course's first index is being built", () => {
+  test("waits for it, step by step", async () => {
+    await withIndex(session, (call) => (call < 5 ? undefined : nothingFound));
+    const reply = await answered(talkOf(session).ask(talk, question));
+    expect(reply.parts).toEqual([{ type: "data-nearest", data: { concepts: [] } }]);
+  });
+
+  test("waits no longer than for any object, is not kept, and can be asked again", async () => {
+    let isBuilding = true;
+    await withIndex(session, () => (isBuilding ? undefined : nothingFound));
+    await runInDurableObject(talkOf(session), async (instance) => {
+      const began = Date.now();
+      await expect(instance.ask(talk, question)).rejects.toMatchObject({ name: "PartUnavailable" });
+      expect(Date.now() - began).toBeLessThan(3_500);
+      expect(await instance.waiting()).toEqual([]);
+      isBuilding = false;
+      await answered(instance.ask(talk, question));
+    });
+    expect(await messagesOf(session)).toHaveLength(2);
+  });
+
+  const nothingFound: SearchResult = { size: 0, frequencies: [], hits: [], nearest: [] };
+});
+
 describe("a conversation that somebody else began", () => {
   test("does not exist for a learner of the same course", async () => {
     await answered(talkOf(session).ask(talk, question));
@@ -147,6 +175,7 @@ describe("a conversation that somebody else began", () => {
     expect(await runDurableObjectAlarm(talkOf(neighbour))).toBe(true);
     expect(await talkOf(neighbour).waiting()).toEqual([]);
     expect(await everythingOf(maplewood)).toEqual(before);
+    expect(journal.warnings).toContain(`messages are dropped: they can never be written ${talk} 2`);
   });
 });
 
@@ -197,6 +226,88 @@ describe("while the record fails", () => {
     await runDurableObjectAlarm(talkOf(session));
     expect(await messagesOf(session)).toEqual(before);
     expect(await talkOf(session).waiting()).toEqual([]);
+  });
+});
+
+describe("a backlog", () => {
+  test("of 400 messages is written by steps of 40, one an alarm, at once one after the other: in order, all, and once", async () => {
+    const { db, asked } = recordingD1(env.DB);
+    await withD1(session, db);
+    const waiting = await heap(talkOf(session), 200);
+    const sizes = await alarms(talkOf(session));
+    expect(sizes).toEqual([360, 320, 280, 240, 200, 160, 120, 80, 40, 0]);
+    expect((await messagesOf(session)).map(({ id }) => id)).toEqual(waiting);
+    expect(asked.filter(({ sql }) => sql.startsWith('insert into "chat_messages"'))).toHaveLength(400);
+  });
+
+  test("rings again at once while the record takes it, and later when it does not", async () => {
+    await heap(talkOf(session), 40);
+    await runInDurableObject(talkOf(session), async (instance, { storage }) => {
+      const setAlarm = vi.spyOn(storage, "setAlarm").mockResolvedValue();
+      const now = Date.now();
+      await instance.alarm();
+      expect(setAlarm.mock.lastCall?.[0]).toBeLessThan(now + 1_000);
+      const d1 = d1ThatIsDown(env.DB);
+      Object.assign(instance, { env: { ...env, DB: d1.db } });
+      await instance.alarm();
+      expect(setAlarm.mock.lastCall?.[0]).toBeGreaterThan(now + 3_000);
+    });
+    expect(await talkOf(session).waiting()).toHaveLength(40);
+  });
+
+  test("whose step was written but not answered is written on without a double", async () => {
+    let isLost = true;
+    await withD1(
+      session,
+      failingD1(env.DB, () => (isLost ? { message: "the answer was lost", done: true } : undefined)),
+    );
+    const waiting = await heap(talkOf(session), 50);
+    await runInDurableObject(talkOf(session), (instance) => instance.alarm());
+    expect(await messagesOf(session)).toHaveLength(40);
+    expect(await talkOf(session).waiting()).toHaveLength(100);
+    isLost = false;
+    await alarms(talkOf(session));
+    expect((await messagesOf(session)).map(({ id }) => id)).toEqual(waiting);
+  });
+
+  test("of many launches is written before the first message, five a step", async () => {
+    const { db, asked } = recordingD1(env.DB);
+    const launches = Array.from({ length: 7 }, kept);
+    for (const each of launches) await talkOf(session).keepLaunch(each);
+    await withD1(session, db);
+    await heap(talkOf(session), 30);
+    expect(await alarms(talkOf(session))).toEqual([60, 20, 0]);
+    const tables = asked.flatMap(({ sql }) => /^insert into "(learning_sessions|chat_messages)"/.exec(sql)?.[1] ?? []);
+    expect(tables.lastIndexOf("learning_sessions")).toBe(6);
+    expect(tables).toHaveLength(67);
+    expect(await launchesOf()).toEqual(expect.arrayContaining(launches.map((each) => each.session.launchId)));
+  });
+
+  test("stays behind when a page settles a launch: that one alone is written, and the alarm rings for the rest", async () => {
+    const [first, second] = [kept(), kept()];
+    await cutOff(session);
+    for (const each of [first, second]) await talkOf(session).keepLaunch(each);
+    await heap(talkOf(session), 1);
+    await withD1(session, env.DB);
+    await runInDurableObject(talkOf(session), async (instance, { storage }) => {
+      const setAlarm = vi.spyOn(storage, "setAlarm").mockResolvedValue();
+      expect(await instance.settleLaunch(second.session.launchId)).toBe("written");
+      expect(setAlarm.mock.lastCall?.[0]).toBeLessThanOrEqual(Date.now());
+    });
+    expect(await talkOf(session).waiting()).toHaveLength(2);
+    expect(await talkOf(session).keptLaunch(first.session.launchId)).toEqual(first);
+    await runDurableObjectAlarm(talkOf(session));
+    expect(await launchesOf()).toContain(first.session.launchId);
+    expect(await messagesOf(session)).toHaveLength(2);
+  });
+
+  test("does not keep a question waiting, whose own turn comes behind it", async () => {
+    await heap(talkOf(session), 60);
+    const reply = await answered(talkOf(session).ask(talk, question));
+    await vi.waitUntil(async () => (await talkOf(session).waiting()).length === 0, { timeout: 1_900 });
+    const recorded = await messagesOf(session);
+    expect(recorded).toHaveLength(122);
+    expect(recorded.slice(-2).map(({ id }) => id)).toEqual([question.id, reply.id]);
   });
 });
 
@@ -314,4 +425,43 @@ async function cutOff(of: Session) {
 
 function withD1(of: Session, db: D1Database): Promise<void> {
   return runInDurableObject(talkOf(of), (instance) => void Object.assign(instance, { env: { ...env, DB: db } }));
+}
+
+/** Gives the learner's object a course index that answers as it is told. */
+function withIndex(of: Session, answer: (call: number) => SearchResult | undefined): Promise<void> {
+  let calls = 0;
+  const search = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    return answer(++calls);
+  };
+  const COURSE_INDEX = { getByName: () => ({ search }) };
+  return runInDurableObject(talkOf(of), (instance) => void Object.assign(instance, { env: { ...env, COURSE_INDEX } }));
+}
+
+/** Questions and replies that no record has, as an outage leaves them. @returns their ids, in order */
+function heap(object: ReturnType<typeof talkOf>, turns: number): Promise<string[]> {
+  return runInDurableObject(object, (_, { storage }) => {
+    const log = new ConversationLog(storage);
+    for (let turn = 0; turn < turns; turn++)
+      log.add(talk, said(`q-${turn}`, "user"), said(`r-${turn}`, "assistant"), 1_000 + turn);
+    return log.waiting().map(({ message }) => message.id);
+  });
+}
+
+/** Lets the alarm ring as long as something waits. @returns how many messages waited after each */
+function alarms(object: ReturnType<typeof talkOf>): Promise<number[]> {
+  return runInDurableObject(object, async (instance, { storage }) => {
+    vi.spyOn(storage, "setAlarm").mockResolvedValue();
+    const log = new ConversationLog(storage);
+    const waiting: number[] = [];
+    while (log.waits()) {
+      await instance.alarm();
+      waiting.push(log.waiting().length);
+    }
+    return waiting;
+  });
+}
+
+function said(id: string, role: NewMessage["role"]): NewMessage {
+  return { id, role, parts: [{ type: "text", text: `The text of ${id}` }] };
 }

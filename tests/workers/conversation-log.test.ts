@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { ConversationLog, type NewMessage } from "#workers/conversation-log.ts";
 import type { KeptLaunch } from "#workers/kept-launch.ts";
 import { conversationObjectName } from "#workers/object-names.ts";
+import { journal } from "../journal.ts";
 
 // The conversations' names are in the other order than their questions.
 const earlier = "conversation-z";
@@ -33,6 +34,27 @@ test("a question always waits before its reply, also where two conversations sha
     const ids = log.waiting().map(({ message }) => message.id);
     expect(ids.filter((id) => id.endsWith("1"))).toEqual(["q-1", "r-1"]);
     expect(ids.filter((id) => id.endsWith("2"))).toEqual(["q-2", "r-2"]);
+  }));
+
+test("what waits can be had by pages, the oldest first", () =>
+  withLog((log) => {
+    expect(log.waits()).toBe(false);
+    for (let turn = 0; turn < 3; turn++)
+      log.add(turn === 1 ? later : earlier, said(`q-${turn}`, "user"), said(`r-${turn}`, "assistant"), turn * 10);
+    const page = log.waiting(3);
+    expect(page.map(({ message }) => message.id)).toEqual(["q-0", "r-0", "q-1"]);
+    for (const { conversationId, message } of page) log.markWritten(conversationId, [message], 1_000);
+    expect(log.waiting(10).map(({ message }) => message.id)).toEqual(["r-1", "q-2", "r-2"]);
+    expect(log.waits()).toBe(true);
+  }));
+
+test("what can never be written is dropped with a line that says so, without a word of it", () =>
+  withLog((log) => {
+    log.add(earlier, said("q-1", "user"), said("r-1", "assistant"), 1_000);
+    log.add(later, said("q-2", "user"), said("r-2", "assistant"), 2_000);
+    log.drop(earlier);
+    expect(log.waiting().map(({ message }) => message.id)).toEqual(["q-2", "r-2"]);
+    expect(journal.warnings).toEqual([`messages are dropped: they can never be written ${earlier} 2`]);
   }));
 
 describe("what is kept for a page", () => {
@@ -103,10 +125,14 @@ describe("a launch", () => {
         "launch-b",
         "launch-a",
       ]);
+      expect(log.waitingLaunches(1).map(({ session }) => session.launchId)).toEqual(["launch-c"]);
       expect(log.keptLaunch("launch-b")).toEqual(launched("launch-b", 2_000));
+      expect(log.waitingLaunch("launch-b")).toEqual(launched("launch-b", 2_000));
+      expect([log.waits(), log.waitingLaunch("another")]).toEqual([true, undefined]);
       log.markLaunchWritten("launch-b", 4_000);
       expect(log.waitingLaunches()).toHaveLength(2);
       expect(log.keptLaunch("launch-b")).toBeDefined();
+      expect(log.waitingLaunch("launch-b")).toBeUndefined();
       log.dropLaunch("launch-a");
       expect(log.keptLaunch("launch-a")).toBeUndefined();
       log.sweep(4_001 + DAY);

@@ -1,8 +1,10 @@
-import { evictDurableObject, runInDurableObject } from "cloudflare:test";
+import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { decideMove, renderMove } from "#app/guide/plan-reply.ts";
+import type { SearchResult } from "#app/knowledge/search.ts";
 import { searchTerms } from "#app/knowledge/terms.ts";
+import { STEP_PASSAGES } from "#workers/course-index-build.ts";
 import { indexOf, sound, statistics, teach } from "../course.ts";
 import { d1ThatIsDown } from "../failing-d1.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
@@ -17,8 +19,11 @@ beforeEach(async () => {
   course = await teach(maplewood, statistics);
 });
 
-const find = (question: string, at = maplewood, ltiContextId = course) =>
-  indexOf(at, ltiContextId).search(searchTerms(question));
+async function find(question: string, at = maplewood, ltiContextId = course): Promise<SearchResult> {
+  const found = await indexOf(at, ltiContextId).search(searchTerms(question));
+  if (found === undefined) throw new Error("its first index is being built");
+  return found;
+}
 
 describe("a question of the course is answered by the passage about it", () => {
   test.each([
@@ -73,7 +78,7 @@ describe("full-text syntax in a question is harmless", () => {
 
   test("also when terms come that searchTerms would never give", async () => {
     const index = indexOf(maplewood, course);
-    expect((await index.search(['"', "a AND", 'mean" OR "median', "NEAR("])).size).toBeGreaterThan(0);
+    expect((await index.search(['"', "a AND", 'mean" OR "median', "NEAR("]))?.size).toBeGreaterThan(0);
   });
 });
 
@@ -108,7 +113,7 @@ describe("while the record cannot be read", () => {
     await runInDurableObject(indexOf(maplewood, course), async (instance) => {
       await expect(instance.search(["mean"])).rejects.toMatchObject({ name: "RecordUnavailable" });
       d1.failing = false;
-      expect((await instance.search(["mean"])).size).toBeGreaterThan(0);
+      expect((await instance.search(["mean"]))?.size).toBeGreaterThan(0);
     });
   });
 });
@@ -159,6 +164,86 @@ test("another institution's course of the same ids knows nothing of it", async (
   expect(theirs).toMatchObject({ size: 0, hits: [], nearest: [] });
 });
 
+describe("a long course", () => {
+  beforeEach(() => lengthen(course, 2_000));
+
+  test("is built by the questions that come before its first index, and by its alarm; then it is whole", async () => {
+    const index = indexOf(maplewood, course);
+    const sizes = new Set<number | undefined>();
+    for (let asked = 0; asked < 20 && !sizes.has(2_000 + SMALL); asked++)
+      sizes.add((await index.search(["mean"]))?.size);
+    expect([...sizes]).toEqual([undefined, 2_000 + SMALL]);
+  });
+
+  test("is built by its alarm alone, through evictions", async () => {
+    const index = indexOf(maplewood, course);
+    await index.build();
+    expect(await index.conceptNames()).toBeUndefined();
+    await evictDurableObject(index);
+    await vi.waitUntil(async () => await index.conceptNames(), { timeout: 10_000, interval: 50 });
+    expect((await find("passage")).size).toBe(2_000 + SMALL);
+  });
+
+  test("that changed is answered by its last index until the next one is whole", async () => {
+    const index = indexOf(maplewood, course);
+    await indexed();
+    await lengthen(course, 1, "A zeugma yokes two nouns to one verb.");
+    const first = await index.search(["zeugma"]);
+    expect(first).toMatchObject({ size: 2_000 + SMALL, hits: [] });
+    const sizes = new Set([first?.size]);
+    await vi.waitUntil(
+      async () => {
+        const { size, hits } = await find("zeugma");
+        sizes.add(size);
+        return hits.length === 1;
+      },
+      { timeout: 10_000 },
+    );
+    expect([...sizes]).toEqual([2_000 + SMALL, 2_001 + SMALL]);
+  });
+
+  test("that changed is left to the alarm: no question takes a step of it, whoever asks next", async () => {
+    await indexed();
+    await lengthen(course, 1);
+    await runInDurableObject(indexOf(maplewood, course), async (instance, { storage }) => {
+      const setAlarm = vi.spyOn(storage, "setAlarm").mockResolvedValue();
+      await instance.search(["mean"]);
+      await instance.search(["mean"]);
+      expect(storage.sql.exec("SELECT after FROM building").toArray()).toEqual([{ after: "" }]);
+      expect(setAlarm).toHaveBeenCalled();
+      await instance.alarm();
+      expect(storage.sql.exec("SELECT count(*) AS grown FROM next_passages").one()).toEqual({ grown: STEP_PASSAGES });
+    });
+  });
+
+  test("waits for the record without an end, and is built when it is back", async () => {
+    const index = indexOf(maplewood, course);
+    await index.build();
+    const d1 = await cutOff(maplewood, course);
+    await runDurableObjectAlarm(index);
+    expect(journal.warnings).toContainEqual(expect.stringContaining("an index waits"));
+    expect(await runInDurableObject(index, (_, { storage }) => storage.getAlarm())).toBeGreaterThan(Date.now());
+    d1.failing = false;
+    await runDurableObjectAlarm(index);
+    await indexed();
+  });
+});
+
+const SMALL = statistics.sections.flatMap(({ passages }) => passages).length;
+
+/** Adds passages to a course, in its first section. */
+async function lengthen(ltiContextId: string, passages: number, text = "A passage of the long course."): Promise<void> {
+  const material = maplewood.scope.from("course_materials").where("lti_context_id", "=", ltiContextId);
+  const { id } = await material.select("id").orderBy("position").executeTakeFirstOrThrow();
+  await env.DB.prepare(
+    `INSERT INTO passages (tenant_id, id, lti_context_id, material_id, position, label, heading, text, created_at, updated_at)
+     WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ?)
+     SELECT ?, hex(randomblob(16)), ?, ?, coalesce((SELECT max(position) FROM passages), 0) + n, 'long.' || n, 'Passage ' || n, ?, 1, 1 FROM numbers`,
+  )
+    .bind(passages, maplewood.tenantId, ltiContextId, id, text)
+    .run();
+}
+
 /** Cuts the index of a course off from D1. */
 async function cutOff(at: Institution, ltiContextId: string) {
   const d1 = d1ThatIsDown(env.DB);
@@ -166,4 +251,9 @@ async function cutOff(at: Institution, ltiContextId: string) {
     Object.assign(instance, { env: { ...env, DB: d1.db } });
   });
   return d1;
+}
+
+async function indexed(): Promise<void> {
+  const index = indexOf(maplewood, course);
+  await vi.waitUntil(async () => await index.search(["mean"]), { timeout: 10_000 });
 }

@@ -3,17 +3,18 @@ import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { beginBackup } from "#db/backup/backup.ts";
 import { manifestName, readManifest } from "#db/backup/backup-manifest.ts";
-import { signWith, verifyWith } from "#db/backup/backup-signature.ts";
 import { bucketStore } from "#db/backup/backup-store.ts";
 import { Erasure } from "#db/erasure.ts";
+import { backupSignature } from "#workers/backup-signature.ts";
 import worker from "#workers/app.ts";
 import { readSettings } from "#workers/settings.ts";
-import { settleErasures } from "#workers/settle-erasures.ts";
+import { type ForgetElsewhere, settleErasures, settlePage } from "#workers/settle-erasures.ts";
 import { emptyStore, store } from "../backups.ts";
 import { furnish } from "../furnish.ts";
 import { type Institution, same, twoInstitutions } from "../institution.ts";
+import { journal } from "../journal.ts";
 
-const verify = verifyWith(readSettings(env).TOOL_KEYS);
+const { sign, verify } = backupSignature(readSettings(env).TOOL_KEYS);
 let date = 0;
 let day: string;
 let maplewood: Institution;
@@ -29,6 +30,9 @@ beforeEach(async () => {
 const clock = () =>
   worker.scheduled(createScheduledController({ scheduledTime: new Date(`${day}T03:17:00Z`), cron: "17 3 * * *" }), env);
 const jobsOf = (round = 1) => introspectWorkflowInstance(env.JOBS, `daily-${day}${round === 1 ? "" : `-${round}`}`);
+
+const settleThrough = (forget: ForgetElsewhere, steps?: number) =>
+  settleErasures((after) => settlePage(env, forget, 1, after), steps);
 
 const erase = async (institution: Institution) =>
   new Erasure(institution.scope).erase(same.learner, "operator", Date.now());
@@ -76,7 +80,7 @@ describe("once a day", () => {
       expect(await jobs.getError()).toMatchObject({ message: "D1 is down" });
       expect(await store.get(manifestName(day))).toBeUndefined();
     }
-    expect(await store.list(`backups/${day}/`)).not.toEqual([]);
+    expect((await store.list(`backups/${day}/`)).names).not.toEqual([]);
     await using again = await introspectWorkflowInstance(env.JOBS, `daily-${day}-again`);
     await env.JOBS.create({ id: `daily-${day}-again`, params: { day, round: 1 } });
     await again.waitForStatus("complete");
@@ -98,7 +102,7 @@ describe("once a day", () => {
     const place = {
       d1: env.DB,
       store: bucketStore(env.BACKUPS),
-      sign: signWith(readSettings(env).TOOL_KEYS),
+      sign,
       now: () => 1,
     };
     const progress = { ...(await beginBackup(place, day)), phase: "read" as const };
@@ -109,13 +113,37 @@ describe("once a day", () => {
   });
 });
 
+describe("retention", () => {
+  test("comes after the backup, which still has what is taken away", async () => {
+    await maplewood.scope.insert("metrics", { name: "old", hour: 0, kind: "query" }).execute();
+    await using jobs = await jobsOf();
+    await clock();
+    await jobs.waitForStatus("complete");
+    expect(await maplewood.scope.from("metrics").where("hour", "=", 0).select("name").execute()).toEqual([]);
+    const { tables } = await readManifest(store, day, verify);
+    expect(tables.find(({ name }) => name === "metrics")?.rows).toBeGreaterThanOrEqual(2);
+  });
+
+  test("that fails takes nothing from the backup, and waits for tomorrow", async () => {
+    await using jobs = await jobsOf();
+    await jobs.modify(async (change) => {
+      await change.disableRetryDelays();
+      await change.mockStepError({ name: "retention" }, new Error("D1 is down"));
+    });
+    await clock();
+    await jobs.waitForStatus("complete");
+    await readManifest(store, day, verify);
+    expect(journal.warnings).toContain("retention goes on tomorrow Error: D1 is down");
+  });
+});
+
 describe("erasures that are not settled", () => {
   test("are listed beside the backups, and settled, before the backup is made", async () => {
     await erase(maplewood);
     await using jobs = await jobsOf();
     await clock();
     await jobs.waitForStatus("complete");
-    expect(await store.list("erasures/")).toContain(`erasures/${maplewood.tenantId}/${same.learner}`);
+    expect((await store.list("erasures/")).names).toContain(`erasures/${maplewood.tenantId}/${same.learner}`);
     expect(await new Erasure(maplewood.scope).unsettled(10)).toEqual([]);
   });
 
@@ -134,14 +162,39 @@ describe("erasures that are not settled", () => {
     await furnish(harbour);
     await erase(harbour);
     const told: string[] = [];
-    const elsewhere = async ({ tenantId }: { tenantId: string }) => {
+    const elsewhere: ForgetElsewhere = async ({ tenantId }) => {
       if (tenantId === maplewood.tenantId) throw new Error("KV is down");
       told.push(tenantId);
     };
-    await expect(settleErasures(env, [elsewhere], 1)).rejects.toThrow("KV is down");
+    expect(await settleThrough(elsewhere)).toMatchObject({ failed: 1 });
     expect(told).toContain(harbour.tenantId);
     expect(await new Erasure(harbour.scope).unsettled(10)).toEqual([]);
     expect(await new Erasure(maplewood.scope).unsettled(10)).toHaveLength(1);
-    await settleErasures(env, [async () => {}], 1);
+    expect(journal.warnings).toContain("erasures are not settled yet 1 Error: KV is down");
+    await settleThrough(async () => {});
+  });
+
+  test("however many fail, those behind them are told", async () => {
+    const { harbour } = await twoInstitutions();
+    const [first, last] = [maplewood, harbour].toSorted((one, other) => (one.tenantId < other.tenantId ? -1 : 1));
+    const former = Array.from({ length: 25 }, (_, number) => ({ id: `former-${number}`, erased_at: number % 3 }));
+    for (const { scope } of [first!, last!]) await scope.insert("erasures", former).execute();
+    const told: string[] = [];
+    const forget: ForgetElsewhere = async ({ tenantId, learnerId }) => {
+      if (tenantId === first?.tenantId) throw new Error("KV is down");
+      told.push(learnerId);
+    };
+    expect(await settleThrough(forget)).toEqual({ settled: 25, failed: 25 });
+    expect(told.toSorted()).toEqual(former.map(({ id }) => id).toSorted());
+    expect(await new Erasure(last!.scope).unsettled(1)).toEqual([]);
+    await settleThrough(async () => {});
+  });
+
+  test("those of a day are bounded: the others wait for the next", async () => {
+    const former = Array.from({ length: 25 }, (_, number) => ({ id: `former-${number}`, erased_at: 0 }));
+    await maplewood.scope.insert("erasures", former).execute();
+    expect(await settleThrough(async () => {}, 2)).toEqual({ settled: 20, failed: 0 });
+    expect(journal.warnings).toContain("more erasures wait for tomorrow 20");
+    expect(await settleThrough(async () => {}, 2)).toEqual({ settled: 5, failed: 0 });
   });
 });

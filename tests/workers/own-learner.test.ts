@@ -8,7 +8,7 @@ import { Learners } from "#db/learners.ts";
 import { learnerCopies, personCopy, profileCopy, tombstone } from "#workers/copy-names.ts";
 import { createLobby } from "#workers/lobby.ts";
 import { conversationObjectName } from "#workers/object-names.ts";
-import { settleErasures } from "#workers/settle-erasures.ts";
+import { settleErasures, settlePage } from "#workers/settle-erasures.ts";
 import { statistics, teach } from "../course.ts";
 import { d1ThatIsDown, failingD1 } from "../failing-d1.ts";
 import { everythingOf } from "../furnish.ts";
@@ -115,8 +115,9 @@ describe("a learner who is erased", () => {
     await (await enter(session, failing)).learner.erase();
     expect(await new Erasure(maplewood.scope).unsettled(10)).toMatchObject([{ learnerId: session.learnerId }]);
     const told: string[] = [];
-    // Step by step, as the jobs do: others wait here, too.
-    while (await settleErasures(env, [async ({ learnerId }) => void told.push(learnerId)], Date.now()));
+    await settleErasures((after) =>
+      settlePage(env, async ({ learnerId }) => void told.push(learnerId), Date.now(), after),
+    );
     expect(told).toContain(session.learnerId);
     expect(await new Erasure(maplewood.scope).unsettled(10)).toEqual([]);
   });

@@ -1,0 +1,95 @@
+import { env } from "cloudflare:workers";
+import { inject } from "vitest";
+import { percentile } from "../distribution.ts";
+import type { InvocationCpu } from "../growth.ts";
+import { Tape } from "./given-again.ts";
+
+type Spent = { cpu: number; clock: number };
+/** A kind of invocation. `prepare` brings about what it meets, unmeasured, before each one. */
+export type Kind<State> = {
+  kind: string;
+  prepare(): Promise<State>;
+  run(state: State, bindings: Env): Promise<unknown>;
+};
+
+/** Measures single invocations, inside workerd: by the clock, and by the CPU that the process of workerd took. */
+export class Stopwatch {
+  readonly figures: InvocationCpu[] = [];
+  readonly #times: number;
+  /** The CPU of an invocation that does nothing, ms. */
+  #nothing = 0;
+
+  private constructor(times: number) {
+    this.#times = times;
+  }
+
+  /** @param nothing an invocation as those that are measured, but without work */
+  static async open(times: number, nothing: () => Promise<unknown>): Promise<Stopwatch> {
+    const stopwatch = new Stopwatch(times);
+    const spent: number[] = [];
+    for (let time = 0; time < 30; time++) spent.push((await stopwatch.#spent(nothing)).cpu);
+    stopwatch.#nothing = percentile(spent, 0.5);
+    return stopwatch;
+  }
+
+  /** First some with the real parts, then as many as are wanted with their answers given again. */
+  async measure<State>({ kind, prepare, run }: Kind<State>): Promise<void> {
+    const tape = new Tape();
+    const bindings = tape.bindings(env);
+    const real: Spent[] = [];
+    for (let time = 0; time < 4; time++) {
+      const state = await prepare();
+      const taken = time === 0 ? bindings : { ...env };
+      real.push(await this.#spent(() => run(state, taken)));
+    }
+    tape.isGiving = true;
+    const own: Spent[] = [];
+    for (let time = 0; time < this.#times; time++) {
+      const state = await prepare();
+      tape.rewind();
+      own.push(await this.#spent(() => run(state, bindings)));
+    }
+    this.note(kind, real, own);
+    if (tape.missed.length > 0) console.warn(kind, "asked what it had not asked before", tape.missed[0]);
+  }
+
+  /** A step whose result leads to the next: once with the real parts, once with their answers given again. */
+  async step<Result>(run: (tape: Tape) => Promise<Result>): Promise<{ result: Result; real: Spent; own: Spent }> {
+    const tape = new Tape();
+    let result: Result | undefined;
+    const real = await this.#spent(async () => (result = await run(tape)));
+    tape.isGiving = true;
+    const own = await this.#spent(() => run(tape));
+    return { result: result as Result, real, own };
+  }
+
+  note(kind: string, real: readonly Spent[], own: readonly Spent[]): void {
+    const cpu = own.map((each) => Math.max(0, each.cpu - this.#nothing));
+    this.figures.push({
+      kind,
+      count: own.length,
+      ownP50: percentile(cpu, 0.5),
+      ownLargest: percentile(cpu, 1),
+      wholeP50: percentile(
+        real.map((each) => each.cpu - this.#nothing),
+        0.5,
+      ),
+      clockLargest: percentile(
+        real.map(({ clock }) => clock),
+        1,
+      ),
+    });
+  }
+
+  async #spent(run: () => Promise<unknown>): Promise<Spent> {
+    const before = await readCpu();
+    const began = performance.now();
+    await run();
+    const clock = performance.now() - began;
+    return { cpu: (await readCpu()) - before, clock };
+  }
+}
+
+async function readCpu(): Promise<number> {
+  return Number(await (await fetch(inject("cpuClock"))).text());
+}

@@ -1,0 +1,92 @@
+import type { CheckpointSignature } from "#app/audit/checkpoint.ts";
+import { defaultSettings } from "#app/tenancy/tenant-settings.ts";
+import { AuditLog } from "#db/audit-log.ts";
+import { BrokenAuditChain } from "#db/broken-audit-chain.ts";
+import { deleteInstallationMetrics } from "#db/installation-metrics.ts";
+import { LearningSessions } from "#db/learning-sessions.ts";
+import { Metrics } from "#db/metrics.ts";
+import { Settings } from "#db/settings.ts";
+import { TenantDirectory } from "#db/tenant-directory.ts";
+import { TenantScope } from "#db/tenant-scope.ts";
+
+const DAY_MS = 24 * 60 * 60_000;
+/** How long figures of no tenant are kept. */
+const INSTALLATION_MS = defaultSettings["retention.metrics"] * DAY_MS;
+/** What a step does at most: tenants that it looks at, and rows that it takes away from all of them together. */
+const TENANTS = 10;
+const ROWS = 200;
+/** Entries of an audit log that are verified and cut at once: with its signature it is the last thing that a step does. */
+const ENTRIES = 100;
+/** The steps of a day: the others go on the next day, and so on. */
+const STEPS = 1_000;
+
+/**
+ * How far retention has come today.
+ * @property after the last tenant of which nothing is left to be taken away; null: every tenant had its turn
+ */
+export type RetentionProgress = { after: string | null; steps: number; removed: number };
+
+export const retentionStart: RetentionProgress = { after: "", steps: 0, removed: 0 };
+
+/** @property left rows that it may still take away */
+type Step = { left: number; isFull: boolean };
+type Place = { d1: D1Database; tool: CheckpointSignature; now: number };
+
+/** One step: takes away what is older than its tenant keeps it. Doing it again takes away nothing that should stay. */
+export async function advanceRetention(place: Place, progress: RetentionProgress): Promise<RetentionProgress> {
+  const { after, removed } = progress;
+  const steps = progress.steps + 1;
+  if (after === null) return progress;
+  const { d1, now } = place;
+  const tenants = await new TenantDirectory(d1).listTenants({ after, limit: TENANTS });
+  const step = { left: ROWS, isFull: false };
+  if (after === "") await takeAway(step, (limit) => deleteInstallationMetrics(d1, now - INSTALLATION_MS, limit));
+  let done = after;
+  for (const { tenantId } of tenants) {
+    await retain(place, tenantId, step);
+    // The tenant may have more.
+    if (step.isFull) break;
+    done = tenantId;
+  }
+  const isOver = !step.isFull && tenants.length < TENANTS;
+  if (!isOver && steps >= STEPS) console.warn("retention goes on tomorrow", done);
+  return { after: isOver || steps >= STEPS ? null : done, steps, removed: removed + ROWS - step.left };
+}
+
+async function takeAway(step: Step, some: (limit: number) => Promise<number>): Promise<void> {
+  if (step.isFull) return;
+  step.left -= await some(step.left);
+  step.isFull = step.left <= 0;
+}
+
+async function retain({ d1, tool, now }: Place, tenantId: string, step: Step): Promise<void> {
+  const scope = new TenantScope(d1, tenantId);
+  const { values } = await new Settings(scope).all();
+  const before = (kind: keyof typeof values) => now - values[kind] * DAY_MS;
+  const [metrics, sessions] = [new Metrics(scope), new LearningSessions(scope)];
+  await takeAway(step, (limit) => metrics.deleteBefore(before("retention.metrics"), limit));
+  await takeAway(step, (limit) => sessions.deleteExpired(before("retention.learning_sessions"), limit));
+  if (step.isFull) return;
+  const cut = await cutAuditLog(scope, before("retention.audit_log"), { tool, now, tenantId });
+  step.left -= cut;
+  step.isFull = cut > 0;
+}
+
+/** A chain that is broken stays as it is, for whoever has to find out why; the other tenants go on. */
+async function cutAuditLog(
+  scope: TenantScope,
+  before: number,
+  { tool, now, tenantId }: Omit<Place, "d1"> & { tenantId: string },
+): Promise<number> {
+  const log = new AuditLog(scope);
+  // Most days nothing is old, and the whole page need not be read to see it.
+  const [oldest] = await log.list({ limit: 1, after: 0 });
+  if (oldest === undefined || oldest.at >= before) return 0;
+  try {
+    return (await log.applyRetention(before, tool, now, ENTRIES)).removed;
+  } catch (error) {
+    if (!(error instanceof BrokenAuditChain)) throw error;
+    console.error("retention leaves an audit log alone", tenantId, error.message);
+    return 0;
+  }
+}
