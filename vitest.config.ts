@@ -19,7 +19,7 @@ export default defineConfig({
       wrangler: { configPath: "./wrangler.jsonc" },
       miniflare: {
         // Databases that nobody migrated: for what migrates and restores.
-        d1Databases: ["EMPTY_DB", "EMPTY_DB_2"],
+        d1Databases: ["EMPTY_DB", "EMPTY_DB_2", "LARGE_DB"],
         bindings: {
           TEST_MIGRATIONS: migrations,
           SESSION_SECRETS: "a-secret-of-the-tests-0123456789abcdef",

@@ -47,7 +47,7 @@ let db: D1Database;
 let stored = 0;
 
 beforeAll(async () => {
-  db = await freshRecord(env.EMPTY_DB);
+  db = await freshRecord(env.LARGE_DB);
   const recording = recordingD1(db);
   const world = await World.begin(recording.db, false);
   await crowd(db, 300);
