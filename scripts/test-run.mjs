@@ -42,7 +42,14 @@ async function allCounts({ fast, reports }) {
   ];
   const counts = [];
   for (const { title, result } of checks) counts.push(await stage(title, () => shown(result)));
-  counts.push(await stage("Tests in the Workers runtime", () => vitest(join(reports, "vitest.json"))));
+  // Apart from the others: they spend their time in waiting for parts that hang, and want an isolate that remembers nothing.
+  const failures = "tests/failures/";
+  counts.push(
+    await stage("Tests in the Workers runtime", () =>
+      vitest(join(reports, "vitest.json"), "--exclude", `${failures}**`),
+    ),
+  );
+  counts.push(await stage("Tests of what fails", () => vitest(join(reports, "failures.json"), failures)));
   if (!fast) counts.push(await stage("Tests in the browser", () => playwright(join(reports, "playwright.json"))));
   return counts;
 }
@@ -101,8 +108,8 @@ async function shown(/** @type {ReturnType<typeof check>} */ result) {
   return counts;
 }
 
-async function vitest(/** @type {string} */ report) {
-  const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+async function vitest(/** @type {string} */ report, /** @type {string[]} */ ...which) {
+  const args = ["run", ...which, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const runner = startChild(projectNode(), [packageCommand("vitest", "vitest"), ...args], {
     env: projectEnvironment(),
     show: true,

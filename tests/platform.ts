@@ -81,6 +81,7 @@ export class Platform {
   /** Goes through login, and signs. @returns what the browser would post, and its cookie */
   async prepare(person: Person, { claims, key, cookie }: Differing = {}) {
     const login = await this.login();
+    if (login.status !== 302) throw new Error(`no login: ${login.status} ${login.headers.get("x-refusal")}`);
     const { searchParams } = new URL(login.headers.get("location") ?? "");
     const token = await new SignJWT({ ...this.#claims(person, searchParams.get("nonce") ?? ""), ...claims })
       .setProtectedHeader({ alg: "RS256", kid: "lms-1" })
