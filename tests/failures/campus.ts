@@ -1,5 +1,6 @@
 import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
+import { expect } from "vitest";
 import { SCRIPT_HEADER } from "#app/guide/script-header.ts";
 import { conversationObjectName } from "#workers/object-names.ts";
 import { indexOf, statistics, teach } from "../course.ts";
@@ -13,10 +14,20 @@ export type Place = Visit & { person: Person; learnerId: string };
 
 type Founded = { institution: Institution; platform: Platform; courseId: string };
 
-/** One for all walks: they are walked by different people. */
-let founded: Promise<Founded> | undefined;
+/**
+ * One for all walks of a test file: they are walked by different people. By file, because the files share their modules, and
+ * a file in between may empty the record.
+ */
+const foundedFor = new Map<string, Promise<Founded>>();
 
-async function found(): Promise<Founded> {
+function found(): Promise<Founded> {
+  const file = expect.getState().testPath ?? "";
+  const founded = foundedFor.get(file) ?? foundAnew();
+  foundedFor.set(file, founded);
+  return founded;
+}
+
+async function foundAnew(): Promise<Founded> {
   const { maplewood } = await twoInstitutions();
   const courseId = await teach(maplewood, statistics);
   return { institution: maplewood, platform: await Platform.open(maplewood), courseId };
@@ -30,14 +41,14 @@ export class Campus {
   readonly courseId: string;
 
   static async open(tool: AilingTool): Promise<Campus> {
-    const campus = new Campus(await (founded ??= found()), tool);
+    const campus = new Campus(await found(), tool);
     await tool.inhabit(campus.index());
     return campus;
   }
 
   /** One whose tenant, deployments and people may come to harm. */
   static async ofItsOwn(tool: AilingTool): Promise<Campus> {
-    const campus = new Campus(await found(), tool);
+    const campus = new Campus(await foundAnew(), tool);
     await tool.inhabit(campus.index());
     return campus;
   }
