@@ -1,3 +1,5 @@
+import { sha256 } from "./sha256.ts";
+
 /** A file of SQL that brings a database one step forward. Once applied it is never changed. */
 export type Migration = { name: string; sql: string; statements: readonly string[] };
 
@@ -40,9 +42,7 @@ export async function readStanding(d1: D1Database, migrations: readonly Migratio
 
 /** The SHA-256 of a migration, in hex. A checkout's line endings and byte order mark are no change. */
 export async function digestOf(sql: string): Promise<string> {
-  const text = sql.replace(/^\uFEFF/, "").replaceAll(/\r\n?/g, "\n");
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return sha256(sql.replace(/^\uFEFF/, "").replaceAll(/\r\n?/g, "\n"));
 }
 
 async function readLedger(d1: D1Database) {

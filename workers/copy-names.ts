@@ -1,3 +1,5 @@
+import { sha256 } from "#db/sha256.ts";
+
 // The names of the copies in KV, made here alone. Each begins with its tenant, and those of a learner go on with the learner,
 // so that erasing a learner finds every copy. What an LMS calls a person or a course stands in them as a digest.
 
@@ -21,12 +23,12 @@ export function learnerCopies({ tenantId, learnerId }: { tenantId: string; learn
 
 /** From what the LMS calls a person to the learner. */
 export async function personCopy(tenantId: string, subject: string): Promise<string> {
-  return `${tenantId}/person/${await digest(subject)}`;
+  return `${tenantId}/person/${await sha256(subject)}`;
 }
 
 /** From what the LMS calls a course to the LtiContext. */
 export async function courseCopy(tenantId: string, contextId: string): Promise<string> {
-  return `${tenantId}/course/${await digest(contextId)}`;
+  return `${tenantId}/course/${await sha256(contextId)}`;
 }
 
 /** Says that a learner was erased. Read beside each of their copies. */
@@ -36,14 +38,9 @@ export function tombstone({ tenantId, learnerId }: { tenantId: string; learnerId
 
 /** An issuer's registrations: the tenant is not yet known. */
 export async function registrationsCopy(iss: string): Promise<string> {
-  return `registrations/${await digest(iss)}`;
+  return `registrations/${await sha256(iss)}`;
 }
 
 export async function deploymentCopy(tenantId: string, deploymentId: string): Promise<string> {
-  return `${tenantId}/deployment/${await digest(deploymentId)}`;
-}
-
-async function digest(text: string): Promise<string> {
-  const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return `${tenantId}/deployment/${await sha256(deploymentId)}`;
 }

@@ -29,11 +29,6 @@ export function requireGoodStanding(standing: Standing | undefined, session: Ses
   throw refusal;
 }
 
-/** Whether `requireGoodStanding` would let it pass. */
-export function isGoodStanding(standing: Standing | undefined, session: Session): boolean {
-  return standing !== undefined && reasonToRefuse(standing, session) === undefined;
-}
-
 function reasonToRefuse(standing: Standing, session: Session): Refusal | undefined {
   if (standing.tenantStatus === "pending") return new Refusal("registration_pending");
   if (standing.tenantStatus === "disabled") return new Refusal("registration_disabled");
