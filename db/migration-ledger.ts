@@ -29,10 +29,10 @@ export async function readStanding(d1: D1Database, migrations: readonly Migratio
   const files = new Map(migrations.map((migration) => [migration.name, migration]));
   const applied = await Promise.all(
     rows.map(async ({ name, applied_at: appliedAt, sha256: kept }): Promise<AppliedMigration> => {
-      const [file, sha256] = [files.get(name), kept ?? undefined];
-      if (file === undefined) return { name, appliedAt, sha256, state: "missing" };
-      const changed = sha256 !== undefined && sha256 !== (await digestOf(file.sql));
-      return { name, appliedAt, sha256, state: changed ? "changed" : "applied" };
+      const [file, digest] = [files.get(name), kept ?? undefined];
+      if (file === undefined) return { name, appliedAt, sha256: digest, state: "missing" };
+      const changed = digest !== undefined && digest !== (await digestOf(file.sql));
+      return { name, appliedAt, sha256: digest, state: changed ? "changed" : "applied" };
     }),
   );
   const known = new Set(rows.map(({ name }) => name));
