@@ -2,13 +2,11 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { isPassing } from "./passing-fault.ts";
 
 export const root = path.resolve(import.meta.dirname, "..");
 /** How long a database that the served tool is writing to is waited for. */
 const PATIENCE_MS = 30_000;
-
-/** How a D1 says that another process holds the database: in so many words, or by a commit that failed. */
-const busy = /SQLITE_BUSY|database is locked|internal error/i;
 
 /** A database that a command works on. dispose: what opened it ends. */
 export type LocalState = { db: D1Database; dispose(): Promise<void> };
@@ -52,7 +50,7 @@ export async function openDatabase(
 /**
  * Runs something that is safe to run again, until the database is not busy. Each try is one transaction, so nothing is
  * ever half done.
- * @throws the last error after 30 s, or at once when the database was not merely busy
+ * @throws the last error after 30 s, or at once when it is not one that passes
  */
 export async function whenNotBusy<Result>(run: () => Promise<Result>): Promise<Result> {
   const until = Date.now() + PATIENCE_MS;
@@ -60,7 +58,7 @@ export async function whenNotBusy<Result>(run: () => Promise<Result>): Promise<R
     try {
       return await run();
     } catch (error) {
-      if (!busy.test(String(error)) || Date.now() > until) throw error;
+      if (!isPassing(error) || Date.now() > until) throw error;
       await wait(50 + Math.random() * 200);
     }
   }
