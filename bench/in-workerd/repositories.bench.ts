@@ -7,7 +7,8 @@ import { TenantScope } from "#db/tenant-scope.ts";
 import { percentile } from "../distribution.ts";
 import type { Growth } from "../growth.ts";
 import { named, populate, type Population } from "./population.ts";
-import { type Case, cases, type Turn } from "./repository-cases.ts";
+import type { Case, Turn } from "./measured-case.ts";
+import { cases } from "./repository-cases.ts";
 
 const quick = import.meta.env["BENCH"] === "quick";
 const small: Population = { tenants: 10, learners: 1_000 };

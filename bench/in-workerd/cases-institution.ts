@@ -1,0 +1,62 @@
+import { Deployments } from "#db/deployments.ts";
+import { Settings } from "#db/settings.ts";
+import { TenantDirectory } from "#db/tenant-directory.ts";
+import { TenantRegistry } from "#db/tenant-registry.ts";
+import { type Cases, NOW, TENANT, type Turn } from "./measured-case.ts";
+import { named } from "./population.ts";
+
+const registration = (mark: string) => ({
+  name: "A new institution",
+  iss: `https://${mark.toLowerCase()}.example.edu`,
+  clientId: "atomic-guide",
+  deploymentKey: "",
+  status: "active" as const,
+  authorizationEndpoint: "https://new.example.edu/a",
+  tokenEndpoint: "https://new.example.edu/t",
+  jwksUri: "https://new.example.edu/k",
+  origins: ["https://new.example.edu"],
+  deploymentIds: ["1"],
+});
+const directory = ({ db }: Turn) => new TenantDirectory(db);
+const registry = ({ db }: Turn) => new TenantRegistry(db);
+
+export const ofInstitutions: Cases = {
+  TenantDirectory: {
+    findTenantsByIssuer: { run: (at) => directory(at).findTenantsByIssuer("https://lms-1.example.edu") },
+    findTenantByIssAndClientId: {
+      run: (at) => directory(at).findTenantByIssAndClientId("https://lms-1.example.edu", "atomic-guide"),
+    },
+    getTenantById: { run: (at) => directory(at).getTenantById(TENANT) },
+    isReadable: { run: (at) => directory(at).isReadable() },
+    listTenants: { run: (at) => directory(at).listTenants({ after: "", limit: 10 }) },
+  },
+  TenantRegistry: {
+    createTenant: { run: (at) => registry(at).createTenant(registration(at.mark), NOW) },
+    setTenantStatus: {
+      run: (at) => registry(at).setTenantStatus(named.tenant(3), at.turn % 2 ? "disabled" : "active", NOW),
+    },
+    rekey: { run: (at) => registry(at).rekey(named.tenant(4), { clientId: at.mark }, NOW) },
+  },
+  Deployments: {
+    list: { run: ({ scope }) => new Deployments(scope).list() },
+    find: { run: ({ scope }) => new Deployments(scope).find("1") },
+    addDeployments: {
+      run: ({ other, mark }) => new Deployments(other).addDeployments([{ id: mark, deploymentId: mark }], NOW),
+    },
+    prepareAdd: {
+      run: ({ other, mark }) => other.batch([new Deployments(other).prepareAdd({ id: mark, deploymentId: mark }, NOW)]),
+    },
+    labelDeployment: { run: ({ scope, mark }) => new Deployments(scope).labelDeployment("1", mark, NOW) },
+    setDeploymentStatus: {
+      run: ({ scope, turn }) => new Deployments(scope).setDeploymentStatus("1", turn % 2 ? "disabled" : "active", NOW),
+    },
+  },
+  Settings: {
+    all: { run: ({ scope }) => new Settings(scope).all() },
+    get: { run: ({ scope }) => new Settings(scope).get("retention.metrics") },
+    set: {
+      run: ({ scope, turn }) =>
+        new Settings(scope).set("retention.metrics", 30, { actor: "operator", version: 1 + turn }, NOW),
+    },
+  },
+};

@@ -1,0 +1,82 @@
+import { Conversations } from "#db/conversations.ts";
+import { Interventions } from "#db/interventions.ts";
+import { LearningSessions } from "#db/learning-sessions.ts";
+import { StruggleEvents } from "#db/struggle-events.ts";
+import { type Cases, EXPIRING, FIRST, LEARNER, learnerOf, NOW, owner, type Turn } from "./measured-case.ts";
+import { named, THEN } from "./population.ts";
+
+const conversation = named.conversation(LEARNER);
+const message = ({ mark, turn }: Turn) => ({
+  id: mark,
+  seq: 100 + turn,
+  role: "user" as const,
+  parts: [{ type: "text" as const, text: "What is a p-value?" }],
+  createdAt: NOW,
+});
+const talks = ({ scope }: Turn) => new Conversations(scope, owner);
+
+export const ofLearning: Cases = {
+  LearningSessions: {
+    find: { run: ({ scope }) => new LearningSessions(scope).find(named.session(LEARNER)) },
+    ofLearner: { run: ({ scope }) => new LearningSessions(scope).ofLearner(learnerOf(1), { limit: 10 }) },
+    end: { run: ({ scope, turn }) => new LearningSessions(scope).end(named.session(FIRST + turn), NOW) },
+    deleteExpired: {
+      prepare: ({ scope, turn }) =>
+        scope
+          .update("learning_sessions")
+          .set({ expires_at: turn })
+          .where("id", "=", named.session(EXPIRING + turn))
+          .execute(),
+      run: ({ scope }) => new LearningSessions(scope).deleteExpired(THEN, 1),
+    },
+  },
+  StruggleEvents: {
+    add: {
+      run: ({ scope, mark }) =>
+        new StruggleEvents(scope).add({
+          id: mark,
+          learnerId: owner.learnerId,
+          learningSessionId: named.session(LEARNER),
+          concept: "concept-0-1",
+          level: "watch",
+          reasons: [],
+          detectedAt: NOW,
+        }),
+    },
+    ofLearner: { run: ({ scope }) => new StruggleEvents(scope).ofLearner(learnerOf(1), { limit: 10 }) },
+  },
+  Interventions: {
+    add: {
+      run: ({ scope, mark }) =>
+        new Interventions(scope).add({
+          id: mark,
+          learnerId: owner.learnerId,
+          struggleEventId: `struggle-${LEARNER}`,
+          kind: "hint",
+          offeredAt: NOW,
+        }),
+    },
+    resolve: {
+      run: ({ scope, turn }) =>
+        new Interventions(scope).resolve({ id: `offer-${FIRST + turn}`, learnerId: learnerOf(turn) }, "accepted", NOW),
+    },
+    ofLearner: { run: ({ scope }) => new Interventions(scope).ofLearner(learnerOf(1), { limit: 10 }) },
+  },
+  Conversations: {
+    latest: { run: (at) => talks(at).latest() },
+    list: { run: (at) => talks(at).list({ after: undefined, limit: 10 }) },
+    messages: {
+      run: ({ scope }) =>
+        new Conversations(scope, { ...owner, learnerId: named.learner(LEARNER + 1) }).messages(
+          named.conversation(LEARNER + 1),
+        ),
+    },
+    replyTo: { run: (at) => talks(at).replyTo(conversation, "message-1") },
+    isTaken: { run: (at) => talks(at).isTaken(named.conversation(LEARNER + 1)) },
+    write: { run: (at) => talks(at).write(conversation, "", [message(at)], NOW) },
+    remove: {
+      prepare: (at) => talks(at).write(at.mark, "", [message(at)], NOW),
+      run: (at) => talks(at).remove(at.mark),
+    },
+  },
+};

@@ -1,0 +1,83 @@
+import type { Launch } from "#app/lti/launch.ts";
+import { ROLE } from "#app/lti/roles.ts";
+import type { Session } from "#app/tenancy/session.ts";
+import { Admission } from "#db/admission.ts";
+import { Erasure } from "#db/erasure.ts";
+import { LateAdmission } from "#db/late-admission.ts";
+import { Learners } from "#db/learners.ts";
+import { Standings } from "#db/standing.ts";
+import {
+  type Cases,
+  COURSE,
+  FIRST,
+  LEARNER,
+  learnerOf,
+  LEAVING,
+  NOW,
+  owner,
+  TENANT,
+  type Turn,
+} from "./measured-case.ts";
+import { named } from "./population.ts";
+
+const person = (mark: string) => ({
+  ltiUserId: mark,
+  displayName: "Somebody New",
+  givenName: "Somebody",
+  email: undefined,
+  testUser: false,
+});
+const launchOf = (subject: string): Launch => ({
+  tenantId: TENANT,
+  deploymentRowId: named.deployment,
+  subject,
+  roles: ROLE.learner,
+  person: { name: "Learner", givenName: "Learner", email: undefined },
+  ltiContext: { id: "course-0", title: "A course" },
+  resourceLink: { id: "1", title: "AI Guide" },
+  locale: "en",
+  targetLinkUri: "https://tool.example.edu/lti/launch",
+});
+const sessionOf = (launchId: string): Session => ({
+  launchId,
+  tenantId: TENANT,
+  ...owner,
+  deploymentRowId: named.deployment,
+  roles: ROLE.learner,
+  generation: 0,
+  expiresAt: NOW,
+});
+const learners = ({ scope }: Turn) => new Learners(scope);
+
+export const ofPeople: Cases = {
+  Admission: {
+    admit: { run: ({ scope, turn, mark }) => new Admission(scope).admit(launchOf(`sub-${FIRST + turn}`), mark, NOW) },
+  },
+  LateAdmission: {
+    write: {
+      run: ({ scope, mark }) => new LateAdmission(scope).write(launchOf(`sub-${LEARNER}`), sessionOf(mark), NOW),
+    },
+  },
+  Standings: { read: { run: ({ scope }) => new Standings(scope).read(sessionOf(named.session(LEARNER)), NOW) } },
+  Learners: {
+    findOrCreate: { run: (at) => learners(at).findOrCreate(person(at.mark), NOW) },
+    prepareFindOrCreate: { run: (at) => at.scope.batch([learners(at).prepareFindOrCreate(person(at.mark), NOW)]) },
+    find: { run: (at) => learners(at).find(owner.learnerId) },
+    findByLtiUserId: { run: (at) => learners(at).findByLtiUserId(`sub-${LEARNER}`) },
+    list: { run: (at) => learners(at).list({ after: "", limit: 20, ltiContextId: COURSE }) },
+    rename: { run: (at) => learners(at).rename(owner.learnerId, { ...person(at.mark), displayName: at.mark }, NOW) },
+    changeCognitiveProfile: {
+      run: (at) => learners(at).changeCognitiveProfile(learnerOf(at.turn), 0, { concepts: {} }, NOW),
+    },
+    privacySettings: { run: (at) => learners(at).privacySettings(owner.learnerId) },
+    changePrivacySettings: {
+      run: (at) => learners(at).changePrivacySettings(owner.learnerId, { profiling: at.turn % 2 === 0 }, NOW),
+    },
+    endSessions: { run: (at) => learners(at).endSessions(learnerOf(at.turn), NOW) },
+  },
+  Erasure: {
+    erase: { run: ({ scope, turn }) => new Erasure(scope).erase(named.learner(LEAVING + turn), "operator", NOW) },
+    unsettled: { run: ({ other }) => new Erasure(other).unsettled(10) },
+    settle: { run: ({ scope }) => new Erasure(scope).settle("former-learner", NOW) },
+  },
+};
