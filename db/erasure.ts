@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { AuditLog } from "./audit-log.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 
@@ -10,11 +9,6 @@ export type ErasedLearner = {
   /** The courses that they were in: their objects are named by them. */
   ltiContextIds: string[];
 };
-
-/** An erasure whose copies and objects may not have been cleared yet. */
-export type UnsettledErasure = { learnerId: string; erasedAt: number; ltiContextIds: string[] };
-
-const idList = z.array(z.string());
 
 /** How the database says that there is no such learner: see erase. */
 const notThere = /NOT NULL constraint failed: erasures\.erased_at/;
@@ -74,22 +68,6 @@ export class Erasure {
       if (done?.erased_at !== now) return "gone";
     }
     return { learnerId, ltiUserId: person.lti_user_id, ltiContextIds };
-  }
-
-  /** Erasures of which it is not known that copies and objects were cleared, oldest first. */
-  async unsettled(limit: number): Promise<UnsettledErasure[]> {
-    const rows = await this.#scope
-      .from("erasures")
-      .where("settled_at", "is", null)
-      .select(["id as learnerId", "erased_at as erasedAt", "lti_context_ids"])
-      .orderBy("erased_at")
-      .orderBy("id")
-      .limit(limit)
-      .execute();
-    return rows.map(({ lti_context_ids, ...erasure }) => ({
-      ...erasure,
-      ltiContextIds: idList.parse(JSON.parse(lti_context_ids)),
-    }));
   }
 
   /** Says that copies and objects were cleared. @returns false when there is no such erasure, or it was settled before */

@@ -1,4 +1,4 @@
-import type { NewestFirst } from "./learning-sessions.ts";
+import { type NewestFirst, newestFirst } from "./newest-first.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 
 export type InterventionOutcome = "accepted" | "dismissed" | "muted";
@@ -58,17 +58,10 @@ export class Interventions {
     return standing[0]?.outcome;
   }
 
-  async ofLearner(learnerId: string, { limit, before }: NewestFirst): Promise<Intervention[]> {
-    let page = this.#scope.from("intervention_logs").where("learner_id", "=", learnerId);
-    if (before !== undefined)
-      page = page
-        .where("offered_at", "<=", before.at)
-        .where((eb) => eb.or([eb("offered_at", "<", before.at), eb("id", "<", before.id)]));
-    const rows = await page
+  async ofLearner(learnerId: string, page: NewestFirst): Promise<Intervention[]> {
+    const own = this.#scope.from("intervention_logs").where("learner_id", "=", learnerId);
+    const rows = await newestFirst(own, "offered_at", page)
       .select(["id", "learner_id", "struggle_event_id", "kind", "offered_at", "outcome", "resolved_at"])
-      .orderBy("offered_at", "desc")
-      .orderBy("id", "desc")
-      .limit(limit)
       .execute();
     return rows.map((row) => ({
       id: row.id,

@@ -13,7 +13,7 @@ export class LateAdmission {
 
   /**
    * Writes the launch under the ids that its session has, in one batch. Unlike Admission it makes no learner and no course:
-   * who was erased meanwhile stays erased. Safe to run again.
+   * who was erased meanwhile stays erased. Of a member it updates the roles. Safe to run again.
    * @param launchedAt ms
    * @returns false when the learner, the course or the deployment is gone: then no launch is written
    */
@@ -55,6 +55,13 @@ export class LateAdmission {
         ["id", "lti_context_id", "learner_id", "roles", "created_at", "updated_at"],
         ["lti_context_id", "learner_id"],
       ),
+      // Who was a member already is what this launch says, unless a later one has said something since.
+      scope
+        .update("memberships")
+        .set({ roles: launch.roles, updated_at: launchedAt })
+        .where("lti_context_id", "=", session.ltiContextId)
+        .where("learner_id", "=", session.learnerId)
+        .where("updated_at", "<", launchedAt),
       scope.insertFrom(
         "learning_sessions",
         both

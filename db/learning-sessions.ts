@@ -1,3 +1,4 @@
+import { type NewestFirst, newestFirst } from "./newest-first.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 
 /** One launch of a learner, as it stands in the record. Times in ms. */
@@ -11,9 +12,6 @@ export type LearningSession = {
   startedAt: number;
   expiresAt: number;
 };
-
-/** Newest first. @property before where the page before ended: its last row's time and id */
-export type NewestFirst = { limit: number; before?: { at: number; id: string } };
 
 const COLUMNS = [
   "id",
@@ -38,13 +36,9 @@ export class LearningSessions {
     return this.#scope.from("learning_sessions").where("id", "=", id).select(COLUMNS).executeTakeFirst();
   }
 
-  async ofLearner(learnerId: string, { limit, before }: NewestFirst): Promise<LearningSession[]> {
-    let page = this.#scope.from("learning_sessions").where("learner_id", "=", learnerId);
-    if (before !== undefined)
-      page = page
-        .where("session_start", "<=", before.at)
-        .where((eb) => eb.or([eb("session_start", "<", before.at), eb("id", "<", before.id)]));
-    return page.select(COLUMNS).orderBy("session_start", "desc").orderBy("id", "desc").limit(limit).execute();
+  async ofLearner(learnerId: string, page: NewestFirst): Promise<LearningSession[]> {
+    const own = this.#scope.from("learning_sessions").where("learner_id", "=", learnerId);
+    return newestFirst(own, "session_start", page).select(COLUMNS).execute();
   }
 
   /** Ends a session that is not over yet. @returns false when there is no such session */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { NewestFirst } from "./learning-sessions.ts";
+import { type NewestFirst, newestFirst } from "./newest-first.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 
 /** The detector's verdict at one moment. @property concept undefined: it belongs to none in particular */
@@ -39,17 +39,10 @@ export class StruggleEvents {
     await this.#scope.upsert("struggle_events", row, ["id"], []).execute();
   }
 
-  async ofLearner(learnerId: string, { limit, before }: NewestFirst): Promise<StruggleEvent[]> {
-    let page = this.#scope.from("struggle_events").where("learner_id", "=", learnerId);
-    if (before !== undefined)
-      page = page
-        .where("detected_at", "<=", before.at)
-        .where((eb) => eb.or([eb("detected_at", "<", before.at), eb("id", "<", before.id)]));
-    const rows = await page
+  async ofLearner(learnerId: string, page: NewestFirst): Promise<StruggleEvent[]> {
+    const own = this.#scope.from("struggle_events").where("learner_id", "=", learnerId);
+    const rows = await newestFirst(own, "detected_at", page)
       .select(["id", "learner_id", "learning_session_id", "concept", "level", "reasons", "detected_at"])
-      .orderBy("detected_at", "desc")
-      .orderBy("id", "desc")
-      .limit(limit)
       .execute();
     return rows.map((row) => ({
       id: row.id,

@@ -1,9 +1,8 @@
 import { z } from "zod";
-import type { UnsettledErasure } from "./erasure.ts";
 import { steadily } from "./record/steady-d1.ts";
 
-/** One that is still to be told elsewhere, and whose it is. */
-export type TenantErasure = UnsettledErasure & { tenantId: string };
+/** An erasure whose copies and objects may not have been cleared yet, and whose it is. */
+export type TenantErasure = { tenantId: string; learnerId: string; erasedAt: number; ltiContextIds: string[] };
 /** Where a page ended. */
 export type ErasurePlace = Pick<TenantErasure, "tenantId" | "erasedAt" | "learnerId">;
 

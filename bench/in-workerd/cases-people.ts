@@ -77,7 +77,6 @@ export const ofPeople: Cases = {
   },
   Erasure: {
     erase: { run: ({ scope, turn }) => new Erasure(scope).erase(named.learner(LEAVING + turn), "operator", NOW) },
-    unsettled: { run: ({ other }) => new Erasure(other).unsettled(10) },
     settle: { run: ({ scope }) => new Erasure(scope).settle("former-learner", NOW) },
   },
 };

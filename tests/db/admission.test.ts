@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { ROLE } from "#app/lti/roles.ts";
 import { SESSION_LIFETIME_MS } from "#app/tenancy/session.ts";
 import { Admission } from "#db/admission.ts";
+import { LateAdmission } from "#db/late-admission.ts";
 import { everythingOf } from "../furnish.ts";
 import { type Institution, same, twoInstitutions } from "../institution.ts";
 import { admit, amara, launchOf, mira, newLaunchId, noor } from "../person.ts";
@@ -43,6 +44,23 @@ test("the second launch of a person finds the same learner, and learns their new
   expect(rows["memberships"]).toMatchObject([{ roles: ROLE.learner | ROLE.instructor }]);
   expect(rows["learning_sessions"]).toHaveLength(2);
   expect(rows["resource_links"]).toHaveLength(1);
+});
+
+test("a launch that is written late updates the roles, unless a later launch has", async () => {
+  const session = await new Admission(maplewood.scope).admit(launchOf(mira, maplewood), newLaunchId(), NOW);
+  const late = (roles: number, launchedAt: number) =>
+    new LateAdmission(maplewood.scope).write(
+      launchOf({ ...mira, roles }, maplewood),
+      { ...session, launchId: newLaunchId(), roles },
+      launchedAt,
+    );
+  expect(await late(ROLE.instructor, NOW + 2)).toBe(true);
+  const member = { learner_id: session.learnerId, roles: ROLE.instructor, updated_at: NOW + 2 };
+  expect((await everythingOf(maplewood))["memberships"]).toMatchObject([member]);
+  expect(await late(ROLE.learner, NOW + 1)).toBe(true);
+  const rows = await everythingOf(maplewood);
+  expect(rows["memberships"]).toMatchObject([member]);
+  expect(rows["learning_sessions"]).toHaveLength(3);
 });
 
 test("eight first launches at once make one learner, one course, and eight sessions", async () => {

@@ -9,6 +9,7 @@ import { failingD1, type Failure } from "../failing-d1.ts";
 import { everythingOf, furnish, ownedTables } from "../furnish.ts";
 import { type Institution, same, twoInstitutions } from "../institution.ts";
 import { admit, eli, mira } from "../person.ts";
+import { unsettledOf } from "../unsettled.ts";
 
 type ForeignKey = { id: number; table: string; from: string; to: string; on_delete: string };
 
@@ -83,7 +84,7 @@ test("an erasure is written down with it, and says what else must be cleared", a
   expect(answer).toEqual({ learnerId: same.learner, ltiUserId: "sub-of-mira", ltiContextIds });
   const [entry] = await new AuditLog(maplewood.scope).list({ limit: 1 });
   expect(entry).toMatchObject({ actor: "s-8", action: "learner.erased", at: NOW, detail: { subject } });
-  expect(await erasure.unsettled(10)).toMatchObject([{ learnerId: same.learner, erasedAt: NOW }]);
+  expect(await unsettledOf(maplewood)).toMatchObject([{ learnerId: same.learner, erasedAt: NOW }]);
 });
 
 test("erasing again says that there is nobody, and changes nothing", async () => {
@@ -134,18 +135,21 @@ test("an erasure that was done and told that it failed is known again, and stand
 test("a learner whom a restored backup brought back is erased again", async () => {
   await maplewood.scope.insert("erasures", { id: same.learner, erased_at: NOW - 5, settled_at: NOW - 4 }).execute();
   expect(await erasure.erase(same.learner, "system", NOW)).toMatchObject({ learnerId: same.learner });
-  expect(await erasure.unsettled(10)).toMatchObject([{ learnerId: same.learner, erasedAt: NOW }]);
+  expect(await unsettledOf(maplewood)).toMatchObject([{ learnerId: same.learner, erasedAt: NOW }]);
   expect(await new Learners(maplewood.scope).find(same.learner)).toBeUndefined();
 });
 
 test("erasures are settled once, oldest first", async () => {
   await erasure.erase(same.neighbour, "operator", NOW);
   await erasure.erase(same.learner, "operator", NOW + 1);
-  expect(await erasure.unsettled(1)).toMatchObject([{ learnerId: same.neighbour, erasedAt: NOW }]);
+  expect(await unsettledOf(maplewood)).toMatchObject([
+    { learnerId: same.neighbour, erasedAt: NOW },
+    { learnerId: same.learner, erasedAt: NOW + 1 },
+  ]);
   expect(await erasure.settle(same.neighbour, NOW + 2)).toBe(true);
   expect(await erasure.settle(same.neighbour, NOW + 3)).toBe(false);
   expect(await erasure.settle("nobody", NOW)).toBe(false);
-  expect(await erasure.unsettled(10)).toMatchObject([{ learnerId: same.learner, erasedAt: NOW + 1 }]);
+  expect(await unsettledOf(maplewood)).toMatchObject([{ learnerId: same.learner, erasedAt: NOW + 1 }]);
 });
 
 test("who comes back after an erasure is somebody new", async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { Interventions } from "#db/interventions.ts";
-import { LearningSessions, type NewestFirst } from "#db/learning-sessions.ts";
+import { LearningSessions } from "#db/learning-sessions.ts";
+import type { NewestFirst } from "#db/newest-first.ts";
 import { StruggleEvents } from "#db/struggle-events.ts";
 import { everythingOf, furnish } from "../furnish.ts";
 import { type Institution, same, twoInstitutions } from "../institution.ts";

@@ -178,10 +178,6 @@ const cases: Record<string, Record<string, Case>> = {
       call: ({ scope }) => new Erasure(scope).erase(same.learner, "operator", NOW),
       answer: () => ({ learnerId: same.learner, ltiUserId: "7", ltiContextIds: [same.course] }),
     },
-    unsettled: {
-      call: ({ scope }) => new Erasure(scope).unsettled(10),
-      answer: (at) => (isHarbour(at) ? [{ learnerId: "another-former-learner", erasedAt: NOW }] : []),
-    },
     settle: {
       call: ({ scope }) => new Erasure(scope).settle("another-former-learner", NOW),
       answer: isHarbour,

@@ -55,7 +55,7 @@ function enrol(held: Holdings, args: LaunchArgs, at: At, course: string, learner
   const member = held.memberships.find((row) => row.lti_context_id === course && row.learner_id === learner);
   if (member === undefined)
     held.memberships.push({ id: "", lti_context_id: course, learner_id: learner, roles: args.roles, ...times });
-  else if (isNews) Object.assign(member, { roles: args.roles, updated_at: at.now });
+  else if (isNews || member.updated_at < at.now) Object.assign(member, { roles: args.roles, updated_at: at.now });
   return placed.id;
 }
 

@@ -202,26 +202,6 @@ export const people: Record<string, Record<string, Commands>> = {
         return { learnerId: row.id, ltiUserId: row.lti_user_id, ltiContextIds };
       },
     }),
-    unsettled: operation({
-      args: pool.limit,
-      call: (at, args) => new Erasure(at.scope).unsettled(args),
-      shows: (answer) => Array.isArray(answer) && answer.map(inOrder),
-      should: (held, args) =>
-        held.erasures
-          .filter((row) => row.settled_at === null)
-          .toSorted(
-            by(
-              (row) => row.erased_at,
-              (row) => row.id,
-            ),
-          )
-          .slice(0, args)
-          .map((row) => ({
-            learnerId: row.id,
-            erasedAt: row.erased_at,
-            ltiContextIds: JSON.parse(row.lti_context_ids).toSorted(),
-          })),
-    }),
     settle: operation({
       args: fc.constantFrom("former-learner", "learner-7", "learner-8"),
       call: (at, args) => new Erasure(at.scope).settle(args, at.now),

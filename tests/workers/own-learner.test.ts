@@ -14,6 +14,7 @@ import { d1ThatIsDown, failingD1 } from "../failing-d1.ts";
 import { everythingOf } from "../furnish.ts";
 import { type Institution, same, twoInstitutions } from "../institution.ts";
 import { admit, eli, launchOf, mira } from "../person.ts";
+import { unsettledOf } from "../unsettled.ts";
 
 let maplewood: Institution;
 let session: Session;
@@ -113,13 +114,13 @@ describe("a learner who is erased", () => {
       }),
     };
     await (await enter(session, failing)).learner.erase();
-    expect(await new Erasure(maplewood.scope).unsettled(10)).toMatchObject([{ learnerId: session.learnerId }]);
+    expect(await unsettledOf(maplewood)).toMatchObject([{ learnerId: session.learnerId }]);
     const told: string[] = [];
     await settleErasures((after) =>
       settlePage(env, async ({ learnerId }) => void told.push(learnerId), Date.now(), after),
     );
     expect(told).toContain(session.learnerId);
-    expect(await new Erasure(maplewood.scope).unsettled(10)).toEqual([]);
+    expect(await unsettledOf(maplewood)).toEqual([]);
   });
 
   test("is erased by nobody while the record is down", async () => {
