@@ -1,3 +1,4 @@
+import os from "node:os";
 import path from "node:path";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { reactRouter } from "@react-router/dev/vite";
@@ -38,12 +39,16 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     setupFiles: ["./tests/setup.ts"],
-    testTimeout: 20_000,
+    // Not how quick anything has to be, but when a busy machine is given up.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // The address of the stylesheet is part of every page.
     css: true,
     fsModuleCache: false,
     // The files share their workers, and so their bindings: each test founds institutions of its own. Twice as fast.
     isolate: false,
+    // Two on two cores: much of the time is waiting for parts that hang, on purpose.
+    maxWorkers: Math.max(2, os.availableParallelism() - 1),
     deps: {
       optimizer: {
         ssr: {

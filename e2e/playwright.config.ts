@@ -24,13 +24,18 @@ export default defineConfig({
   testDir: ".",
   testMatch: "**/*.spec.ts",
   outputDir: "../test-results",
-  // The tests share one tool, and the people in it: two at once would see each other's questions.
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env["CI"]),
-  timeout: 30_000,
-  expect: { timeout: 10_000 },
-  projects: [{ name: "chromium" }],
+  // Not how quick anything has to be, but when a busy machine is given up.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  projects: [
+    // These share one tool, and the people in it: two at once would see each other's questions.
+    { name: "chromium", testIgnore: "commands/**", workers: 1 },
+    // Operators' commands beside them: each test has a local state of its own, and starts a dozen programs.
+    { name: "commands", testMatch: "commands/**/*.spec.ts", timeout: 240_000 },
+  ],
   use: {
     browserName: "chromium",
     trace: "retain-on-failure",

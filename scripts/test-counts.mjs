@@ -1,6 +1,15 @@
 import { readFile } from "node:fs/promises";
+import { relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+import { root } from "./project.mjs";
 
-/** @typedef {{ passed: number, failed: number }} Counts */
+/**
+ * @typedef {{ passed: number, failed: number, failures: string[] }} Counts
+ * failures: what failed, each by its name and the first lines of what it said
+ */
+
+/** So many lines of a failure are repeated at the end: enough to know what to look for further up. */
+const FIRST_LINES = 4;
 
 /**
  * What a test runner's report says, read with suspicion: no report, no test, or a bad exit without a failed test is a failure.
@@ -10,23 +19,53 @@ import { readFile } from "node:fs/promises";
  * @returns {Promise<Counts>}
  */
 export async function readCounts(file, exitCode, count) {
-  const { passed, failed } = await readFile(file, "utf8").then(
+  const counts = await readFile(file, "utf8").then(
     (text) => count(JSON.parse(text)),
-    () => ({ passed: 0, failed: 1 }),
+    () => ({ passed: 0, failed: 1, failures: ["The runner left no report."] }),
   );
-  const suspicious = failed === 0 && (passed === 0 || exitCode !== 0);
-  return { passed, failed: suspicious ? 1 : failed };
+  if (counts.failed > 0 || (counts.passed > 0 && exitCode === 0)) return counts;
+  const why = counts.passed === 0 ? "No test was run." : `No test failed, but the runner ended with ${exitCode}.`;
+  return { ...counts, failed: 1, failures: [why] };
 }
 
 /** Vitest's "json" reporter. A file that broke outside of its tests counts as one failure; what was skipped counts as nothing. */
 export function countVitest(report) {
-  const brokenFiles = report.testResults.filter(
-    ({ status, assertionResults }) => status === "failed" && !assertionResults.some((test) => test.status === "failed"),
-  );
-  return { passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles.length };
+  /** @type {string[]} */
+  const failures = [];
+  for (const { name: path, status, message, assertionResults } of report.testResults) {
+    const name = relative(root, path);
+    const failed = assertionResults.filter((test) => test.status === "failed");
+    for (const { fullName, failureMessages } of failed)
+      failures.push(failure(`${name} › ${fullName}`, failureMessages[0]));
+    if (status === "failed" && failed.length === 0) failures.push(failure(name, message));
+  }
+  return { passed: report.numPassedTests, failed: failures.length, failures };
 }
 
 /** Playwright's "json" reporter. A test that passed only on a second try has failed; what was skipped counts as nothing. */
-export function countPlaywright({ stats, errors }) {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
+export function countPlaywright({ stats, errors, suites }) {
+  const failures = [
+    ...suites.flatMap((suite) => failedSpecs(suite)),
+    ...errors.map(({ message }) => failure("outside of the tests", message)),
+  ];
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, failures };
+}
+
+/** @returns {string[]} */
+function failedSpecs(suite, above = "") {
+  const path = above === "" ? suite.title : `${above} › ${suite.title}`;
+  const own = (suite.specs ?? []).flatMap(({ title, tests }) =>
+    tests
+      .filter(({ status }) => status === "unexpected" || status === "flaky")
+      .map(({ results }) => failure(`${path} › ${title}`, results.find(({ error }) => error)?.error.message)),
+  );
+  return [...own, ...(suite.suites ?? []).flatMap((inner) => failedSpecs(inner, path))];
+}
+
+/** @param {string} name of what failed @param {string | undefined} said all that it said */
+export function failure(name, said = "") {
+  const lines = stripVTControlCharacters(said)
+    .split("\n")
+    .filter((line) => line.trim() !== "");
+  return [name, ...lines.slice(0, FIRST_LINES).map((line) => `  ${line}`)].join("\n");
 }

@@ -9,14 +9,16 @@ import { installPackages } from "./install.mjs";
 import { fallSilent, say, step } from "./progress.mjs";
 import { packageCommand, projectEnvironment, projectNode } from "./project.mjs";
 import { makeSecrets } from "./secrets.mjs";
-import { countPlaywright, countVitest, readCounts } from "./test-counts.mjs";
+import { countPlaywright, countVitest, failure, readCounts } from "./test-counts.mjs";
 
 /** @typedef {import("./test-counts.mjs").Counts} Counts */
-const ONE_PASSED = { passed: 1, failed: 0 };
-const ONE_FAILED = { passed: 0, failed: 1 };
+/** @type {Counts} */
+const ONE_PASSED = { passed: 1, failed: 0, failures: [] };
+const oneFailed = (/** @type {string} */ said) => ({ passed: 0, failed: 1, failures: [said] });
 
 /**
- * Runs every check in order and ends in the line "N passed, N failed". One that fails does not keep the later ones from running.
+ * Runs every check in order, repeats what failed, and ends in the line "N passed, N failed". One that fails does not keep the
+ * later ones from running.
  * @param {string[]} args --fast: without the browser
  */
 export function testEverything(args) {
@@ -30,42 +32,37 @@ export function testEverything(args) {
   );
 }
 
-/** @returns {Promise<Counts[]>} */
+/** @typedef {{ title: string, counts: Counts }} Stage */
+
+/** @returns {Promise<Stage[]>} */
 async function allCounts({ fast, reports }) {
   const prepared = await stage("Generated files", generate);
-  if (prepared.failed) return [prepared];
+  if (prepared.counts.failed) return [prepared];
 
   const checks = [
     { title: "Types", result: check("typescript", "tsc", "--noEmit") },
     { title: "Lint", result: check("oxlint", "oxlint") },
     { title: "Format", result: check("oxfmt", "oxfmt", "--check") },
   ];
-  const counts = [];
-  for (const { title, result } of checks) counts.push(await stage(title, () => shown(result)));
-  // Apart from the others: they spend their time in waiting for parts that hang, and want an isolate that remembers nothing.
-  const failures = "tests/failures/";
-  counts.push(
-    await stage("Tests in the Workers runtime", () =>
-      vitest(join(reports, "vitest.json"), "--exclude", `${failures}**`),
-    ),
-  );
-  counts.push(await stage("Tests of what fails", () => vitest(join(reports, "failures.json"), failures)));
-  if (!fast) counts.push(await stage("Tests in the browser", () => playwright(join(reports, "playwright.json"))));
-  return counts;
+  const stages = [];
+  for (const { title, result } of checks) stages.push(await stage(title, () => shown(result)));
+  stages.push(await stage("Tests in the Workers runtime", () => vitest(join(reports, "vitest.json"))));
+  if (!fast) stages.push(await stage("Tests in the browser", () => playwright(join(reports, "playwright.json"))));
+  return stages;
 }
 
-/** @returns {Promise<Counts>} */
+/** @returns {Promise<Stage>} */
 async function stage(/** @type {string} */ title, /** @type {() => Promise<Counts>} */ work) {
   say(`\n── ${title}`);
   const began = performance.now();
   const counts = await work().catch((error) => {
     explain(error);
-    return ONE_FAILED;
+    return oneFailed(failure(title, String(error)));
   });
   say(
     `── ${title}: ${counts.failed === 0 ? "passed" : "FAILED"} (${Math.round((performance.now() - began) / 1_000)} s)`,
   );
-  return counts;
+  return { title, counts };
 }
 
 /** What is not in the repository but everything else needs: packages, secrets, messages, and types of the Worker and the routes. */
@@ -88,7 +85,7 @@ async function generate() {
       { env },
     );
   });
-  return { passed: 0, failed: 0 };
+  return { passed: 0, failed: 0, failures: [] };
 }
 
 /** A check that counts as one: when it fails, its whole output is shown. Never rejects, since others may still be awaited before it. */
@@ -99,7 +96,9 @@ async function check(/** @type {string} */ name, /** @type {string} */ command, 
     env: projectEnvironment(),
     onLine: (line) => lines.push(line),
   });
-  return (await child.ended) === 0 ? { ...ONE_PASSED, lines: [] } : { ...ONE_FAILED, lines };
+  return (await child.ended) === 0
+    ? { ...ONE_PASSED, lines: [] }
+    : { ...oneFailed(failure(name, lines.join("\n"))), lines };
 }
 
 async function shown(/** @type {ReturnType<typeof check>} */ result) {
@@ -108,8 +107,8 @@ async function shown(/** @type {ReturnType<typeof check>} */ result) {
   return counts;
 }
 
-async function vitest(/** @type {string} */ report, /** @type {string[]} */ ...which) {
-  const args = ["run", ...which, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+async function vitest(/** @type {string} */ report) {
+  const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const runner = startChild(projectNode(), [packageCommand("vitest", "vitest"), ...args], {
     env: projectEnvironment(),
     show: true,
@@ -131,9 +130,13 @@ async function playwright(/** @type {string} */ report) {
   return readCounts(report, await runner.ended, countPlaywright);
 }
 
-function conclude(/** @type {Counts[]} */ all) {
-  const sum = (/** @type {"passed" | "failed"} */ which) => all.reduce((total, counts) => total + counts[which], 0);
+/** What failed is told again, because its place may be far up, or cut off where a log is kept short. */
+function conclude(/** @type {Stage[]} */ stages) {
+  const sum = (/** @type {"passed" | "failed"} */ which) =>
+    stages.reduce((total, { counts }) => total + counts[which], 0);
   fallSilent();
+  for (const { title, counts } of stages)
+    if (counts.failed > 0) say(`\n── ${title}: ${counts.failed} failed\n${counts.failures.join("\n")}`);
   say(`\n${sum("passed")} passed, ${sum("failed")} failed`);
   return sum("failed") === 0 ? 0 : 1;
 }

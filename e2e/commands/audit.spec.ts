@@ -5,8 +5,6 @@ import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "@playwright/test";
 import { Checkout, command } from "./command.ts";
 
-test.describe.configure({ timeout: 60_000 });
-
 const registration = (name: string) => {
   const lms = `https://${name}.lms.example.test`;
   const options = {
@@ -21,8 +19,10 @@ const registration = (name: string) => {
   return ["add", ...Object.entries(options).flatMap(([option, value]) => [`--${option}`, value])];
 };
 
-/** A migrated state with two institutions in it, each with a log of what its operator did, and a command that runs there. */
-async function installation(checkout: Checkout) {
+let founded: { checkout: Checkout; maplewood: string; harbour: string };
+
+test.beforeAll(async () => {
+  const checkout = await Checkout.make();
   const run = (file: string, ...words: string[]) => command(file, words, checkout.state);
   await run("scripts/migrate.ts", "--config", checkout.config);
   const ids = [];
@@ -33,7 +33,16 @@ async function installation(checkout: Checkout) {
   const [maplewood = "", harbour = ""] = ids;
   await run("scripts/tenant.ts", "disable", "--id", maplewood);
   await run("scripts/tenant.ts", "enable", "--id", maplewood);
-  return { run, maplewood, harbour };
+  founded = { checkout, maplewood, harbour };
+});
+test.afterAll(() => founded.checkout[Symbol.asyncDispose]());
+
+/** A migrated state with two institutions in it, each with a log of what its operator did, and a command that runs there. */
+async function installation() {
+  const { checkout: original, maplewood, harbour } = founded;
+  const checkout = await original.copy();
+  const run = (file: string, ...words: string[]) => command(file, words, checkout.state);
+  return { checkout, run, maplewood, harbour, [Symbol.asyncDispose]: () => checkout[Symbol.asyncDispose]() };
 }
 
 type Row = Record<"seq" | "id" | "at" | "actor" | "action" | "detail" | "previous_hash" | "hash", string | number>;
@@ -64,9 +73,8 @@ async function tamper(checkout: Checkout, sql: string): Promise<void> {
 }
 
 test("every change that an operator's commands make is in the log, once", async () => {
-  test.slow();
-  await using checkout = await Checkout.make();
-  const { run, maplewood: id } = await installation(checkout);
+  await using made = await installation();
+  const { checkout, run, maplewood: id } = made;
   for (const words of [
     ["deployment-add", "--deployment-id", "2", "--deployment-id", "1"],
     ["deployment-label", "--deployment-id", "2", "--label", "Faculty of Arts"],
@@ -94,8 +102,8 @@ test("every change that an operator's commands make is in the log, once", async 
 });
 
 test("an operator reads what was done, and verifies that it is what was written", async () => {
-  await using checkout = await Checkout.make();
-  const { run, maplewood, harbour } = await installation(checkout);
+  await using made = await installation();
+  const { checkout, run, maplewood, harbour } = made;
 
   const listed = await run("scripts/audit.ts", "list", "--tenant", maplewood, "--action", "tenant.status_changed");
   expect(listed.code).toBe(0);
@@ -138,8 +146,8 @@ test("an operator reads what was done, and verifies that it is what was written"
 });
 
 test("a forged checkpoint is found by the tool's keys", async () => {
-  await using checkout = await Checkout.make();
-  const { run, maplewood } = await installation(checkout);
+  await using made = await installation();
+  const { checkout, run, maplewood } = made;
   await tamper(
     checkout,
     `INSERT INTO audit_checkpoints SELECT tenant_id, 'forged', seq, hash, 0, 'a.b.c' FROM audit_log

@@ -7,8 +7,6 @@ const campus = { LMS_PORT: "4999", TOOL_ORIGIN: "http://localhost:4998" };
 const digests = (said: string) =>
   JSON.parse(said).tables.map(({ name, digest }: Record<string, string>) => [name, digest]);
 
-test.describe.configure({ timeout: 120_000 });
-
 test("what was backed up is restored elsewhere, and backed up from there it is the same; a full or a tampered one is refused", async () => {
   await using checkout = await Checkout.make();
   const { folder, state } = checkout;

@@ -21,7 +21,7 @@ export function command(
   const nobody = { HOME: os.tmpdir(), XDG_CONFIG_HOME: path.join(os.tmpdir(), "nobody"), CLOUDFLARE_API_TOKEN: "" };
   const plain = { FORCE_COLOR: "0" };
   const program = file.endsWith(".sh") ? "sh" : process.execPath;
-  const options = { cwd: root, env: { ...process.env, ...nobody, ...plain, ...env }, timeout: 60_000 };
+  const options = { cwd: root, env: { ...process.env, ...nobody, ...plain, ...env }, timeout: 120_000 };
   return new Promise((resolve) => {
     const child = execFile(program, [file, ...words], options, (error, stdout, stderr) => {
       const code = error === null ? 0 : typeof error.code === "number" ? error.code : 1;
@@ -45,10 +45,21 @@ export class Checkout implements AsyncDisposable {
   }
 
   static async make(): Promise<Checkout> {
-    const copy = new Checkout(await mkdtemp(path.join(os.tmpdir(), "atomic-guide-commands-")));
+    const copy = await Checkout.#folder();
     await cp(path.join(root, "wrangler.jsonc"), copy.config);
     await cp(path.join(root, "db/migrations"), path.join(copy.folder, "db/migrations"), { recursive: true });
     return copy;
+  }
+
+  /** @returns another one that is as this one is now, its local state too */
+  async copy(): Promise<Checkout> {
+    const copy = await Checkout.#folder();
+    await cp(this.folder, copy.folder, { recursive: true });
+    return copy;
+  }
+
+  static async #folder(): Promise<Checkout> {
+    return new Checkout(await mkdtemp(path.join(os.tmpdir(), "atomic-guide-commands-")));
   }
 
   migration(name: string): string {

@@ -17,7 +17,6 @@ test("each script that the guide to deploying names is there", () => {
 });
 
 test("each of its wrangler commands is one, with these options", async () => {
-  test.setTimeout(60_000);
   const calls = lines.flatMap((line) => line.match(/npx wrangler [^<|#]*/g) ?? []);
   expect(calls.length).toBeGreaterThan(6);
   const helps = new Map<string, string>();

@@ -2,8 +2,6 @@ import { expect, test } from "@playwright/test";
 import { Checkout, command } from "./command.ts";
 
 test("a rehearsal of the deployment does all that needs no account", async () => {
-  // A build of its own, should the sources have changed since the last one.
-  test.setTimeout(120_000);
   const ending = await command("scripts/deploy.mjs", ["--dry-run"]);
   expect(ending).toMatchObject({ code: 0 });
   for (const step of [

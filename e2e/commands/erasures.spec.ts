@@ -5,8 +5,6 @@ import { Checkout, command } from "./command.ts";
 
 const campus = { LMS_PORT: "4999", TOOL_ORIGIN: "http://localhost:4998" };
 
-test.describe.configure({ timeout: 120_000 });
-
 test("whoever stands in the list and is in the database again is erased again, and nobody else", async () => {
   await using checkout = await Checkout.make();
   const { folder, state } = checkout;

@@ -6,8 +6,6 @@ import { Checkout, command, root } from "./command.ts";
 const [first = "", ...others] = (await readdir(path.join(root, "db/migrations"))).toSorted();
 const all = [first, ...others];
 
-test.describe.configure({ timeout: 60_000 });
-
 test("an empty database is migrated once by two commands at once, and a third finds nothing to do", async () => {
   await using checkout = await Checkout.make();
   const migrate = () => command("scripts/migrate.ts", ["--config", checkout.config], checkout.state);

@@ -2,8 +2,6 @@ import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { Checkout, command } from "./command.ts";
 
-test.describe.configure({ timeout: 60_000 });
-
 const setup = (checkout: Checkout, env: Record<string, string>, ...words: string[]) =>
   command("scripts/setup-d1.sh", ["--config", checkout.config, ...words], env);
 const text = (file: string) => readFile(file, "utf8");

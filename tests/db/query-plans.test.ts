@@ -73,7 +73,7 @@ beforeAll(async () => {
   recording.asked.length = 0;
   await deleteInstallationMetrics(recording.db, 1, 10);
   asked.set("deleteInstallationMetrics", [...recording.asked]);
-}, 120_000);
+}, 600_000);
 
 test("the database is large, and every operation asks it something", () => {
   expect(stored).toBeGreaterThan(ROWS);
