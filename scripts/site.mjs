@@ -68,11 +68,14 @@ function toolCommand(/** @type {boolean} */ dev, /** @type {number} */ port) {
   return [...command, "--port", String(port), "--host", "127.0.0.1", "--strictPort"];
 }
 
+/** What the tool notes for its operator about a busy machine: no error, and long. */
+const slowQuery = /^\{"slow_query":/;
+
 /** A server that keeps its greetings to itself. After speak() it tells its errors, and everything when it is talkative. */
 function startServer(/** @type {string} */ name, /** @type {string[]} */ args, { env, talkative }) {
   let speaking = false;
   const onLine = (/** @type {string} */ line, /** @type {boolean} */ error) =>
-    speaking && (error || talkative) && say(`${name}: ${line}`);
+    speaking && (talkative || (error && !slowQuery.test(line))) && say(`${name}: ${line}`);
   return { name, ...startChild(projectNode(), args, { env, onLine }), speak: () => void (speaking = true) };
 }
 

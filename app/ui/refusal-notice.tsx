@@ -8,6 +8,7 @@ export function RefusalNotice({ code }: { code: RefusalCode }) {
   return (
     <main className="notice" aria-labelledby="notice-title">
       <title>{`${title()} · ${m.app_name()}`}</title>
+      <img src="/icon.svg" alt="" width={32} height={32} />
       <h1 id="notice-title">{title()}</h1>
       <p>{advice()}</p>
       <p className="notice-code">

@@ -34,11 +34,14 @@ export function useFollowEnd(scroller: RefObject<HTMLElement | null>, changes: r
   }, changes);
 }
 
-/** The end, or the last question where its reply is longer than the view; px. Of a long question, its last lines. */
+/**
+ * The end, or the last question where its reply is longer than the view; px. Of a long question, its last lines. Before the
+ * first question there is nothing to follow: reading begins at the top.
+ */
 function restingPlace(scroller: HTMLElement): number {
   const end = scroller.scrollHeight - scroller.clientHeight;
   const last = [...scroller.querySelectorAll("[data-question]")].at(-1);
-  if (last === undefined) return end;
+  if (last === undefined) return 0;
   const zero = scroller.getBoundingClientRect().top - scroller.scrollTop;
   const { top, bottom } = last.getBoundingClientRect();
   return Math.min(end, Math.max(top - zero - MARGIN, bottom - zero - scroller.clientHeight / 3));

@@ -1,4 +1,5 @@
 import type { Campus } from "../campus.ts";
+import { crest } from "./crest.ts";
 import { html } from "./html.ts";
 import { layout } from "./layout.ts";
 
@@ -16,15 +17,16 @@ export function frontDoor(campus: Campus): string {
       </p>
       <ul class="cards">
         ${colleges.map(
-          ({ slug, name, motto, colours }) =>
-            html`<li class="card" style="--bright:${colours.bright};--deep:${colours.deep}">
+          ({ slug, name, motto, colours, crest: sign }) =>
+            html`<li class="card college-card" style="--bright:${colours.bright};--deep:${colours.deep}">
+              ${crest(sign)}
               <h2><a href="/${slug}/">${name}</a></h2>
               <p>${motto}.</p>
             </li>`,
         )}
       </ul>
       <h2>For testing</h2>
-      <ul>
+      <ul class="testing">
         <li><a href="/faults">Faults</a>: launches that are wrong on purpose, and unusual good ones</li>
         <li><a href="/platforms.json">Platforms</a>: the values to register each of them, as JSON</li>
         <li>
