@@ -3,6 +3,10 @@ import { hydrateRoot } from "react-dom/client";
 import { HydratedRouter } from "react-router/dom";
 import { chooseLocale } from "./locale.ts";
 import { overwriteGetLocale } from "./paraglide/runtime.js";
+import { carrySession } from "./ui/carry-session.ts";
+
+// Before anything is asked for, and before the router reads the address.
+carrySession();
 
 // The server chose the language from the launch and wrote it on the document.
 overwriteGetLocale(() => chooseLocale(document.documentElement.lang));

@@ -8,6 +8,7 @@ import { speakBrowserLocale } from "./middleware/speak-locale.ts";
 import { isRefusalCode } from "./lti/refusal.ts";
 import { m } from "./paraglide/messages.js";
 import { getLocale } from "./paraglide/runtime.js";
+import { CarriedSession } from "./ui/carried-session.tsx";
 import { RefusalNotice } from "./ui/refusal-notice.tsx";
 import { Trouble } from "./ui/trouble.tsx";
 import type { Route } from "./+types/root.ts";
@@ -27,6 +28,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <CarriedSession />
         <Meta />
         {/* Stylesheets are ours by their address; a nonce here would differ between server and browser. */}
         <Links nonce="" />

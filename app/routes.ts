@@ -15,6 +15,7 @@ export default [
   // One launch. Everything below has entered its tenant.
   route("l/:launch", "routes/launch/layout.tsx", [
     index("routes/launch/landing.ts"),
+    route("code", "routes/launch/code.ts"),
     route("guide/:conversation?", "routes/launch/guide.tsx"),
     route("guide/:conversation/messages", "routes/launch/messages.ts"),
     route("course", "routes/launch/course.tsx"),

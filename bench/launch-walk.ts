@@ -45,12 +45,13 @@ export class LaunchWalk {
   }
 
   async page(): Promise<void> {
-    this.answers.page = expect(200, await this.#connection.ask("GET", this.pageAddress, this.visitHeaders));
+    const landing = this.answers.launch?.headers.location ?? "";
+    this.answers.page = expect(200, await this.#connection.ask("GET", landing, this.visitHeaders));
   }
 
-  /** Where the launch led. */
+  /** Where the launch led, without the code that was good once. */
   get pageAddress(): string {
-    return this.answers.launch?.headers.location ?? "";
+    return (this.answers.launch?.headers.location ?? "").split("?")[0] ?? "";
   }
 
   /** What a browser sends with every request of this launch. */

@@ -123,7 +123,7 @@ export class Platform {
 /** @returns the visit that an answer to a launch begins */
 export function visitOf(answer: Response): Visit {
   if (answer.status !== 303) throw new Error(`refused: ${answer.headers.get("x-refusal")}`);
-  const path = (answer.headers.get("location") ?? "").replace(/\/guide$/, "");
+  const path = new URL(answer.headers.get("location") ?? "", tool).pathname.replace(/\/guide$/, "");
   return { path, cookie: cookieOf(answer) };
 }
 

@@ -1,5 +1,6 @@
 import { createRequestHandler, RouterContextProvider } from "react-router";
-import { lobbyContext } from "#app/tenancy/lobby.ts";
+import { lobbyContext, shownCodeContext } from "#app/tenancy/lobby.ts";
+import { takeCode } from "#app/tenancy/one-time-code.ts";
 import { startDailyJobs } from "./jobs.ts";
 import { createLobby } from "./lobby.ts";
 import { deliverMetrics, recordOf } from "./record.ts";
@@ -22,10 +23,12 @@ async function handlerOf(): Promise<ReturnType<typeof createRequestHandler>> {
 }
 
 export default {
-  async fetch(request, env, ctx) {
+  async fetch(asked, env, ctx) {
     const context = new RouterContextProvider();
     const record = recordOf(env);
     context.set(lobbyContext, createLobby(env, ctx, record));
+    const { request, code } = takeCode(asked);
+    context.set(shownCodeContext, code);
     const handle = await handlerOf();
     const response = await handle(request, context);
     ctx.waitUntil(deliverMetrics(env));

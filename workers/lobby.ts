@@ -64,6 +64,10 @@ export function createLobby(
     platformKey: (registration, kid) => findKey(env, later, settings.ALLOW_HTTP_LOOPBACK, registration, kid),
     redeem: (stateId, expiresAt) => ofState(env, stateId, (object) => object.redeem(stateId, expiresAt)),
     wasRedeemed: (stateId) => ofState(env, stateId, (object) => object.wasRedeemed(stateId)),
+    spend(codeId, expiresAt) {
+      const spent = ofState(env, codeId, (object) => object.redeem(codeId, expiresAt));
+      later(spent.catch((error: unknown) => console.warn("a code could not be spent", String(error))));
+    },
     publicKeys: async () => ({
       keys: settings.TOOL_KEYS.map(({ kty, kid, alg, use, n, e }) => ({ kty, kid, alg, use, n, e })),
     }),

@@ -14,6 +14,8 @@ export type { DeploymentStanding };
 export type Lobby = Pick<LaunchPorts, "registrations" | "platformKey" | "deployment" | "redeem" | "wasRedeemed"> &
   Pick<LoginPorts, "random" | "stateSeal"> & {
     sessionSeal: Seal;
+    /** Marks a one-time code as used that nobody needed: behind the answer, and not waited for. */
+    spend(codeId: string, expiresAt: number): void;
     now(): number;
     /** Our own origins, the first one being where launches are posted to. @param requestOrigin used where none is set */
     origins(requestOrigin: string): readonly string[];
@@ -38,3 +40,6 @@ export type Lobby = Pick<LaunchPorts, "registrations" | "platformKey" | "deploym
 
 /** Set once, by the Worker. No default: reading it where it was not set throws. */
 export const lobbyContext = createContext<Lobby>();
+
+/** The one-time code that stood in the request's address, if there was one. Set once, by the Worker, which takes it off. */
+export const shownCodeContext = createContext<string | undefined>();

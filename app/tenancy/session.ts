@@ -1,7 +1,7 @@
-import { z } from "zod";
 import { Refusal } from "#app/lti/refusal.ts";
 import type { Roles } from "#app/lti/roles.ts";
 import type { Seal } from "./seal.ts";
+import { packSession, sealedSession, unpackSession } from "./sealed-session.ts";
 
 /** How long a launch lives, unless it is ended before. */
 export const SESSION_LIFETIME_MS = 8 * 60 * 60_000;
@@ -19,67 +19,45 @@ export type Session = {
   expiresAt: number;
 };
 
-/**
- * On the wire: a list, and UUIDs without their dashes in base64url, because a browser grants all frames of one site
- * about 10 KB of partitioned cookies, and fifteen launches must fit.
- */
-const sealedSession = z.tuple([
-  z.string(),
-  z.string(),
-  z.string(),
-  z.string(),
-  z.string(),
-  z.number(),
-  z.number(),
-  z.number(),
-]);
-
 const COOKIE = "session";
+
+/** @returns what shows a session: the value of its cookie, and of the header Authorization where no cookie comes back */
+export async function sealSession(session: Session, seal: Seal): Promise<string> {
+  return seal.seal(packSession(session));
+}
 
 /** @returns the Set-Cookie line of a new session: it is sent for its own launch only. */
 export async function sessionCookie(session: Session, seal: Seal): Promise<string> {
-  const value = await seal.seal([
-    session.launchId,
-    pack(session.tenantId),
-    pack(session.learnerId),
-    pack(session.ltiContextId),
-    pack(session.deploymentRowId),
-    session.roles,
-    session.generation,
-    Math.ceil(session.expiresAt / 1000),
-  ] satisfies z.infer<typeof sealedSession>);
+  const value = await sealSession(session, seal);
   const age = SESSION_LIFETIME_MS / 1000;
   return `${COOKIE}=${value}; Path=/l/${session.launchId}; Max-Age=${age}; HttpOnly; Secure; SameSite=None; Partitioned`;
 }
 
 /**
- * @param cookies all values that came under the session's name (a left-over may stand beside the right one)
+ * @param shown all values that came as a session (beside the right cookie a left-over may stand)
  * @param launchId from the address
  * @throws Refusal session_missing where none of them is the session of this launch; session_over past its time
  */
 export async function openSession(
-  cookies: readonly string[],
+  shown: readonly string[],
   launchId: string,
   seal: Seal,
   now: number,
 ): Promise<Session> {
-  for (const cookie of cookies) {
-    const opened = sealedSession.safeParse(await seal.open(cookie));
+  for (const value of shown) {
+    const opened = sealedSession.safeParse(await seal.open(value));
     if (!opened.success || opened.data[0] !== launchId) continue;
-    const [, tenant, learner, context, deployment, roles, generation, expires] = opened.data;
-    if (expires * 1000 <= now) throw new Refusal("session_over");
-    return {
-      launchId,
-      tenantId: unpack(tenant),
-      learnerId: unpack(learner),
-      ltiContextId: unpack(context),
-      deploymentRowId: unpack(deployment),
-      roles,
-      generation,
-      expiresAt: expires * 1000,
-    };
+    const session = unpackSession(opened.data);
+    if (session.expiresAt <= now) throw new Refusal("session_over");
+    return session;
   }
   throw new Refusal("session_missing");
+}
+
+/** @returns what a request shows as its session: by the header that our scripts send, and by cookies of its name */
+export function shownSessions(headers: Headers): string[] {
+  const bearer = /^Bearer ([\w.-]+)$/.exec(headers.get("authorization") ?? "")?.[1];
+  return [...(bearer === undefined ? [] : [bearer]), ...sessionCookies(headers.get("cookie"))];
 }
 
 /** @returns every value of the session's cookie name in a Cookie header. */
@@ -89,19 +67,4 @@ export function sessionCookies(header: string | null): string[] {
     .map((pair) => pair.trim())
     .filter((pair) => pair.startsWith(`${COOKIE}=`))
     .map((pair) => pair.slice(COOKIE.length + 1));
-}
-
-function pack(uuid: string): string {
-  const bytes = uuid.replaceAll("-", "").match(/../g) ?? [];
-  return btoa(String.fromCharCode(...bytes.map((byte) => Number.parseInt(byte, 16))))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
-}
-
-function unpack(packed: string): string {
-  const hex = [...atob(packed.replaceAll("-", "+").replaceAll("_", "/"))]
-    .map((char) => char.charCodeAt(0).toString(16).padStart(2, "0"))
-    .join("");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }

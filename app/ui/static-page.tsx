@@ -7,10 +7,15 @@ import stylesheet from "../app.css?url";
 import { Trouble } from "./trouble.tsx";
 
 /**
- * Answers with a page that stands by itself: no script, no data.
+ * Answers with a page that stands by itself: no data, and no script but those of the nonce.
  * @param frameAncestors who may frame it; anybody where nothing is known, because it tells nothing
  */
-export function answerPage(content: ReactNode, status: number, frameAncestors: readonly string[] = ["*"]): Response {
+export function answerPage(
+  content: ReactNode,
+  status: number,
+  frameAncestors: readonly string[] = ["*"],
+  nonce?: string,
+): Response {
   const page = (
     <html lang={getLocale()} dir={directionOf(getLocale())}>
       <head>
@@ -21,7 +26,8 @@ export function answerPage(content: ReactNode, status: number, frameAncestors: r
       <body>{content}</body>
     </html>
   );
-  const policy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+  const scripts = nonce === undefined ? "" : `; script-src 'nonce-${nonce}'; connect-src 'self'`;
+  const policy = `default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'${scripts}`;
   return new Response(`<!DOCTYPE html>${renderToStaticMarkup(page)}`, {
     status,
     headers: {

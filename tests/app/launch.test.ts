@@ -87,7 +87,7 @@ describe("a launch", () => {
     const answer = await maplewood.launch(mira);
     expect(answer.status).toBe(303);
     const [session, state] = answer.headers.getSetCookie();
-    const path = answer.headers.get("location")?.replace("/guide", "");
+    const path = /^(.*)\/guide\?once=[\w.-]+$/.exec(answer.headers.get("location") ?? "")?.[1];
     expect(path).toMatch(/^\/l\/[\w-]{22}$/);
     expect(session).toContain(`Path=${path}; Max-Age=28800; HttpOnly; Secure; SameSite=None; Partitioned`);
     expect(session?.length).toBeLessThan(450);

@@ -88,7 +88,7 @@ const ways: Record<Walk, Way> = {
     const page = await see(() => campus.look(visitOf(again.answer)));
     return {
       seen,
-      shown: seen.status === 303 && /^\/l\/[\w-]{22}\/guide$/.test(seen.location ?? ""),
+      shown: seen.status === 303 && /^\/l\/[\w-]{22}\/guide\?once=/.test(seen.location ?? ""),
       told: seen.status === 303 ? [launchIn(seen)] : [],
       meanwhile,
       acknowledged,

@@ -1,6 +1,6 @@
 import { Outlet } from "react-router";
 import { administers, teaches } from "#app/lti/roles.ts";
-import { enterTenant } from "#app/middleware/enter-tenant.ts";
+import { carriedSessionContext, enterTenant } from "#app/middleware/enter-tenant.ts";
 import { requireSameOrigin } from "#app/middleware/require-same-origin.ts";
 import { speakLaunchLocale } from "#app/middleware/speak-locale.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
@@ -16,6 +16,8 @@ export function loader({ context }: Route.LoaderArgs) {
     tenantName: visit.tenantName,
     teaches: teaches(session.roles),
     administers: administers(session.roles),
+    /** For the page to carry, where the browser brings no cookie back: see ui/carried-session.ts. */
+    carried: context.get(carriedSessionContext),
   };
 }
 

@@ -2,6 +2,7 @@ import { readParameters } from "#app/lti/parameters.ts";
 import { Refusal } from "#app/lti/refusal.ts";
 import { launchParameters, verifyLaunch } from "#app/lti/verify-launch.ts";
 import { lobbyContext } from "#app/tenancy/lobby.ts";
+import { issueCode, withCode } from "#app/tenancy/one-time-code.ts";
 import { sessionCookie } from "#app/tenancy/session.ts";
 import { answerRefusal } from "#app/ui/refusal-answer.tsx";
 import type { Route } from "./+types/launch.ts";
@@ -23,7 +24,9 @@ export async function action({ request, context }: Route.ActionArgs): Promise<Re
       now: lobby.now(),
     });
     const session = await lobby.admit(launch, registration);
-    const headers = new Headers({ location: `/l/${session.launchId}/guide` });
+    // With a code, so that the first page depends on no cookie.
+    const location = withCode(`/l/${session.launchId}/guide`, await issueCode(session, lobby));
+    const headers = new Headers({ location });
     headers.append("set-cookie", await sessionCookie(session, lobby.sessionSeal));
     headers.append(
       "set-cookie",
