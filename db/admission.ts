@@ -89,7 +89,10 @@ export class Admission {
         ["id"],
         [],
       ),
-      scope.update("deployments").set({ last_launch_at: now }).where("id", "=", launch.deploymentRowId),
+      scope
+        .update("deployments")
+        .set((eb) => ({ first_launch_at: eb.fn.coalesce("first_launch_at", eb.val(now)), last_launch_at: now }))
+        .where("id", "=", launch.deploymentRowId),
     ]);
 
     const [person, course] = [learners[0], contexts[0]];

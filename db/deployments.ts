@@ -22,6 +22,7 @@ export class Deployments {
       deploymentId: row.deployment_id,
       label: row.label,
       status: row.status,
+      firstLaunchAt: row.first_launch_at ?? undefined,
       lastLaunchAt: row.last_launch_at ?? undefined,
       createdAt: row.created_at,
     }));

@@ -4,6 +4,7 @@ import type { OwnedTable } from "./schema.ts";
 const owned: Record<OwnedTable, true> = {
   platforms: true,
   deployments: true,
+  launch_records: true,
   learner_profiles: true,
   lti_contexts: true,
   resource_links: true,

@@ -22,6 +22,18 @@ export type TenantsTable = {
   updated_at: number;
 };
 
+/** Of no tenant yet: `id` is the one that the tenant will have. */
+export type InvitationsTable = {
+  id: Frozen<string>;
+  secret_hash: Frozen<string>;
+  name: Frozen<string>;
+  registers_as: Frozen<"pending" | "active">;
+  offer: string | null;
+  claimed_at: number | null;
+  expires_at: Frozen<number>;
+  created_at: Frozen<number>;
+};
+
 /** The tables that belong to a tenant, as code inside a tenant sees them: without tenant_id. */
 export type OwnedTables = {
   platforms: {
@@ -29,6 +41,9 @@ export type OwnedTables = {
     token_endpoint: string;
     jwks_uri: string;
     origins: string;
+    product_family: Defaulted<string>;
+    token_audience: Defaulted<string>;
+    granted: Defaulted<string>;
     updated_at: number;
   };
   deployments: {
@@ -36,9 +51,18 @@ export type OwnedTables = {
     deployment_id: string;
     label: Defaulted<string>;
     status: Defaulted<Status>;
+    first_launch_at: number | null;
     last_launch_at: number | null;
     created_at: Frozen<number>;
     updated_at: number;
+  };
+  launch_records: {
+    minute: Frozen<number>;
+    outcome: Frozen<"admitted" | "refused">;
+    deployment: Frozen<string>;
+    code: Frozen<string>;
+    count: Defaulted<number>;
+    at: number;
   };
   learner_profiles: {
     id: Frozen<string>;
@@ -210,6 +234,6 @@ export type OwnedTables = {
 export type OwnedTable = keyof OwnedTables;
 
 /** The whole database, as only TenantScope, the tenant directory and the registration commands see it. */
-export type Database = { tenants: TenantsTable } & {
+export type Database = { tenants: TenantsTable; invitations: InvitationsTable } & {
   [Table in OwnedTable]: OwnedTables[Table] & { tenant_id: Frozen<string> };
 };

@@ -4,7 +4,11 @@ import type { Registration } from "#app/tenancy/registration.ts";
 import type { Database } from "./schema.ts";
 
 /** A registration with its deployments, as an operator sees it. */
-export type TenantRecord = Registration & { deploymentIds: string[] };
+export type TenantRecord = Registration & {
+  deploymentIds: string[];
+  /** What the LMS calls its own kind: "moodle", "canvas"; '' where nobody said. */
+  family: string;
+};
 
 /** The columns of `tenants` and `platforms` that make a TenantRecord. */
 export const RECORD_COLUMNS = [
@@ -19,6 +23,7 @@ export const RECORD_COLUMNS = [
   "platforms.token_endpoint",
   "platforms.jwks_uri",
   "platforms.origins",
+  "platforms.product_family",
 ] as const;
 
 type Row = Selectable<Database["tenants"]> & Selectable<Database["platforms"]>;
@@ -26,7 +31,9 @@ type Row = Selectable<Database["tenants"]> & Selectable<Database["platforms"]>;
 const stringList = z.array(z.string());
 
 /** @throws ZodError when a stored list is none */
-export function toTenantRecord(row: Omit<Row, "created_at" | "updated_at" | "tenant_id">): TenantRecord {
+export function toTenantRecord(
+  row: Omit<Row, "created_at" | "updated_at" | "tenant_id" | "token_audience" | "granted">,
+): TenantRecord {
   return {
     tenantId: row.id,
     name: row.name,
@@ -39,5 +46,6 @@ export function toTenantRecord(row: Omit<Row, "created_at" | "updated_at" | "ten
     jwksUri: row.jwks_uri,
     origins: stringList.parse(JSON.parse(row.origins)),
     deploymentIds: stringList.parse(JSON.parse(row.deployment_ids)),
+    family: row.product_family,
   };
 }

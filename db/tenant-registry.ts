@@ -14,7 +14,18 @@ import { TenantScope } from "./tenant-scope.ts";
 import { uuidv7 } from "./uuid.ts";
 
 /** What an operator says of a tenant to register its LMS. */
-export type NewTenant = Omit<Registration, "tenantId"> & { deploymentIds: readonly string[] };
+export type NewTenant = Omit<Registration, "tenantId"> & {
+  deploymentIds: readonly string[];
+  /** What the LMS calls its own kind. */
+  family?: string;
+  /** Whom a token request is for, where that is not the token endpoint. */
+  tokenAudience?: string;
+  /** What the LMS granted, where it was asked. */
+  granted?: { scopes: readonly string[]; claims: readonly string[] };
+};
+
+/** Who registers: an operator, or somebody who came with an operator's invitation. */
+export type Registrar = "operator" | "invitation";
 
 /** What an LMS calls itself since it was registered anew. What is not said stays as it was. */
 export type NewKey = { clientId: string } & Partial<Omit<Registration, "tenantId" | "name" | "status" | "clientId">>;
@@ -50,14 +61,15 @@ export class TenantRegistry {
     tenant: NewTenant,
     now: number,
     id = uuidv7(now),
+    actor: Registrar = "operator",
   ): Promise<{ tenant: TenantRecord; created: boolean }> {
-    const { iss, clientId, deploymentKey, name, status } = tenant;
+    const { iss, clientId, deploymentKey, name, status, family = "", tokenAudience = "", granted = {} } = tenant;
     const times = { created_at: now, updated_at: now };
     // Each further statement hangs on this id being in, so a registration that was there before is left as it was.
     const scope = new TenantScope(this.#d1, id);
     const deployments = new Deployments(scope);
     const detail = { status, lms: lmsOf(tenant), deployments: [...tenant.deploymentIds] };
-    const entry = { actor: "operator", action: "tenant.created", detail } as const;
+    const entry = { actor, action: "tenant.created", detail } as const;
     // The first entry bears the tenant's id, so that it is known again.
     const first = await nextRow({ tenantId: id, link: CHAIN_START }, entry, { id, at: now });
     await this.#batch([
@@ -75,9 +87,21 @@ export class TenantRegistry {
             eb.val(tenant.tokenEndpoint).as("token_endpoint"),
             eb.val(tenant.jwksUri).as("jwks_uri"),
             eb.val(JSON.stringify(tenant.origins)).as("origins"),
+            eb.val(family).as("product_family"),
+            eb.val(tokenAudience).as("token_audience"),
+            eb.val(JSON.stringify(granted)).as("granted"),
             eb.val(now).as("updated_at"),
           ]),
-        ["authorization_endpoint", "token_endpoint", "jwks_uri", "origins", "updated_at"],
+        [
+          "authorization_endpoint",
+          "token_endpoint",
+          "jwks_uri",
+          "origins",
+          "product_family",
+          "token_audience",
+          "granted",
+          "updated_at",
+        ],
         [],
       ),
       ...tenant.deploymentIds.map((deploymentId) => deployments.prepareAdd({ id: uuidv7(now), deploymentId }, now)),

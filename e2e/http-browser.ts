@@ -21,6 +21,8 @@ export interface LaunchPlace {
   link?: string;
   person?: string;
   fault?: string;
+  /** The client id of the tool to launch; without it, the one that is placed in every course. */
+  tool?: string;
 }
 
 /** The steps of a launch; a step that the one before it did not lead to is undefined. */
@@ -83,7 +85,11 @@ export class HttpBrowser {
   /** Opens the LMS's launch page, whose form is the login initiation. */
   async openLaunch(place: LaunchPlace): Promise<Page> {
     const { lms, institution = "maplewood", course = "101", link = "1", person = "mira" } = place;
-    const query = new URLSearchParams({ person, ...(place.fault && { fault: place.fault }) });
+    const query = new URLSearchParams({
+      person,
+      ...(place.fault && { fault: place.fault }),
+      ...(place.tool && { tool: place.tool }),
+    });
     return this.get(`${lms}/${institution}/courses/${course}/links/${link}/launch?${query}`);
   }
 

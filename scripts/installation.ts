@@ -1,6 +1,7 @@
 import { AuditLog } from "../db/audit-log.ts";
 import { Deployments } from "../db/deployments.ts";
 import { Erasure } from "../db/erasure.ts";
+import { Invitations } from "../db/invitations.ts";
 import { TenantDirectory } from "../db/tenant-directory.ts";
 import type { TenantRecord } from "../db/tenant-record.ts";
 import { TenantRegistry } from "../db/tenant-registry.ts";
@@ -16,6 +17,7 @@ const PAGE = 100;
 export type Installation = {
   directory: TenantDirectory;
   registry: TenantRegistry;
+  invitations: Invitations;
   deployments(tenantId: string): Deployments;
   auditLog(tenantId: string): AuditLog;
   erasure(tenantId: string): Erasure;
@@ -25,6 +27,7 @@ export function installationIn(db: D1Database): Installation {
   return {
     directory: new TenantDirectory(db),
     registry: new TenantRegistry(db),
+    invitations: new Invitations(db),
     deployments: (tenantId) => new Deployments(new TenantScope(db, tenantId)),
     auditLog: (tenantId) => new AuditLog(new TenantScope(db, tenantId)),
     erasure: (tenantId) => new Erasure(new TenantScope(db, tenantId)),

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { requireReachable } from "../app/lti/reachable.ts";
+import { isReachable } from "../app/lti/reachable.ts";
 import type { NewKey, NewTenant } from "../db/tenant-registry.ts";
 import { UsageError } from "./usage-error.ts";
 
 const text = z.string().trim().min(1).max(255);
 const NOT_REACHABLE = "must be an https address (http only on this machine)";
-const address = z.string().refine(isReachable, NOT_REACHABLE);
-const issuer = z.url("must be the LMS's issuer, an https address").refine(isReachable, NOT_REACHABLE);
+const address = z.string().refine(isWelcome, NOT_REACHABLE);
+const issuer = z.url("must be the LMS's issuer, an https address").refine(isWelcome, NOT_REACHABLE);
 const origins = z.array(z.string().refine(isOrigin, "must be an origin, such as https://lms.example.edu"));
 const deploymentIds = z.array(text).min(1);
 const deploymentSchema = z.object({ "deployment-id": deploymentIds });
@@ -110,13 +110,8 @@ function parse<Given>(schema: z.ZodType<Given>, options: object): Given {
 }
 
 /** This command writes the local state only, where an LMS on this machine is welcome. */
-function isReachable(value: string): boolean {
-  try {
-    requireReachable(value, true);
-    return true;
-  } catch {
-    return false;
-  }
+function isWelcome(value: string): boolean {
+  return isReachable(value, true);
 }
 
 function isOrigin(value: string): boolean {

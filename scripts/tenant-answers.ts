@@ -1,3 +1,4 @@
+import type { Invitation } from "../app/tenancy/invitation.ts";
 import type { Deployment } from "../app/tenancy/deployment.ts";
 import type { TenantRecord } from "../db/tenant-record.ts";
 
@@ -21,6 +22,24 @@ export function added(tenant: TenantRecord, created: boolean, notRegistered: rea
           `  npm run tenant -- deployment-add --id ${tenant.tenantId}${options}`,
         ];
   return { json, text: [before, ...hint, describe(tenant)].join("\n") };
+}
+
+export function invited(
+  { id, name, registersAs, expiresAt }: Pick<Invitation, "id" | "name" | "registersAs" | "expiresAt">,
+  address: string,
+): Answer {
+  const until = new Date(expiresAt).toISOString();
+  const text = [
+    `Whoever has this address can connect one LMS as "${name}", until ${until}:`,
+    "",
+    `  ${address}`,
+    "",
+    "It is the registration address for the LMS's dynamic registration; opened in a browser, it shows how to connect by hand.",
+    registersAs === "active"
+      ? "The connection takes launches at once."
+      : `The connection waits for you:  npm run tenant -- enable --id ${id}`,
+  ];
+  return { json: { invitation: { id, name, registersAs, expiresAt: until, address } }, text: text.join("\n") };
 }
 
 export function listed(tenants: readonly ListedTenant[]): Answer {

@@ -5,6 +5,8 @@ const USAGE = `Usage: npm run tenant -- <command> [--json] [--remote]
   add      --name … --issuer … --client-id … --deployment-id … [--deployment-id …]
            --authorization-endpoint … --token-endpoint … --jwks-uri … [--origin …]
            [--deployment-key …] [--status active|pending]
+  invite   --name … [--expires 7d] [--activate] [--tool https://…]: prints the address that an LMS's administrator
+           registers the tool with, once; with --activate it takes launches at once, else it waits for \`enable\`
   list
   disable  --id …   (or --issuer … --client-id …)
   enable   --id …   (or --issuer … --client-id …)
@@ -18,6 +20,7 @@ const USAGE = `Usage: npm run tenant -- <command> [--json] [--remote]
 
 const words = [
   "add",
+  "invite",
   "list",
   "disable",
   "enable",
@@ -63,6 +66,9 @@ function parse(args: readonly string[]) {
         origin: many,
         label: one,
         status: one,
+        expires: one,
+        activate: { type: "boolean" },
+        tool: one,
         id: one,
         json: { type: "boolean" },
         remote: { type: "boolean" },

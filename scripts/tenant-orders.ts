@@ -1,6 +1,9 @@
 import type { TenantRecord } from "../db/tenant-record.ts";
+import { invitationPath } from "../app/tenancy/invitation.ts";
+import { randomId } from "../app/tenancy/random.ts";
 import { uuidv7 } from "../db/uuid.ts";
 import { everyTenant, type Installation, named } from "./installation.ts";
+import { readInvitation } from "./new-invitation.ts";
 import { readDeploymentId, readDeploymentIds, readLabel, readNewKey, readNewTenant } from "./new-tenant.ts";
 import {
   type Answer,
@@ -8,10 +11,12 @@ import {
   deploymentLabelled,
   deploymentsAdded,
   deploymentStatusSet,
+  invited,
   listed,
   rekeyed,
   statusSet,
 } from "./tenant-answers.ts";
+import { toolOrigin } from "./tool-origin.ts";
 import type { TenantCommand } from "./tenant-command.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -25,6 +30,14 @@ export function readOrder({ word, options }: TenantCommand): (at: Installation) 
         const { tenant, created } = await registry.createTenant(given, now, id);
         const lacking = given.deploymentIds.filter((deployment) => !tenant.deploymentIds.includes(deployment));
         return added(tenant, created, lacking);
+      };
+    }
+    case "invite": {
+      const [given, origin] = [readInvitation(options, now), toolOrigin(options)];
+      const [id, secret] = [uuidv7(now), randomId((length) => crypto.getRandomValues(new Uint8Array(length)))];
+      return async ({ invitations }) => {
+        await invitations.invite({ id, secret, ...given }, now);
+        return invited({ id, ...given }, `${origin}${invitationPath(secret)}`);
       };
     }
     case "list":

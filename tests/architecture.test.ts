@@ -24,6 +24,8 @@ const unscoped = new Set([
   "scripts/installation.ts",
   "workers/health.ts",
   "workers/platform-copies.ts",
+  // Whether an invitation was used.
+  "workers/connecting.ts",
   // By key, to go through the tenants one after the other.
   "workers/retention.ts",
 ]);
@@ -55,6 +57,9 @@ const asking = new Set([
 ]);
 const pureNouns = /^app\/(lti|tenancy|guide|knowledge|learner|struggle|audit)\//;
 const drawers = /(^|\/)(utils?|libs?|helpers?|common|shared|services?|types)(\.|\/)/i;
+
+/** A query without a scope of anything but the registrations. */
+const unscopedOther = /#db\s*\.\w+\(\s*"(?!tenants")|Join\(\s*"(?!platforms")/;
 
 const rules: Rule[] = [
   {
@@ -115,25 +120,25 @@ const rules: Rule[] = [
     planted: ["workers/tenant-context.ts", "const all = new TenantDirectory(env.DB).listTenants();"],
   },
   {
-    says: "tenants are registered by operators' commands alone",
+    says: "tenants are registered by operators' commands, and by who came with an operator's invitation",
     breaks: ({ path, text }) =>
       product.test(path) &&
-      !["scripts/installation.ts", "scripts/seed.ts"].includes(path) &&
+      !["scripts/installation.ts", "scripts/seed.ts", "workers/connecting.ts"].includes(path) &&
       /\bnew TenantRegistry\b/.test(text),
     planted: ["workers/lobby.ts", "const registry = new TenantRegistry(env.DB);"],
   },
   {
-    says: "without a scope, nothing is queried but the registrations",
+    says: "without a scope, nothing is queried but the registrations, and invitations to them",
     breaks: ({ path, text }) =>
-      /^db\/tenant-(directory|registry)\.ts$/.test(path) &&
-      /#db\s*\.\w+\(\s*"(?!tenants")|Join\(\s*"(?!platforms")/.test(text),
+      /^db\/(tenant-(directory|registry)|invitations)\.ts$/.test(path) &&
+      (path === "db/invitations.ts" ? /#db\s*\.\w+\(\s*"(?!invitations")|Join\(/ : unscopedOther).test(text),
     planted: ["db/tenant-directory.ts", 'this.#db.selectFrom("learner_profiles").selectAll();'],
   },
   {
-    says: "Kysely is started by the scope, the directory and the registry alone",
+    says: "Kysely is started by the scope, the directory, the registry and the invitations alone",
     breaks: ({ path, text }) =>
       product.test(path) &&
-      !["db/tenant-scope.ts", "db/tenant-directory.ts", "db/tenant-registry.ts"].includes(path) &&
+      !["db/tenant-scope.ts", "db/tenant-directory.ts", "db/tenant-registry.ts", "db/invitations.ts"].includes(path) &&
       /\b(new Kysely|D1Dialect)\b/.test(text),
     planted: ["db/course.ts", "const db = new Kysely<Database>({ dialect });"],
   },
@@ -185,7 +190,7 @@ const rules: Rule[] = [
   {
     says: "a repository is made from a TenantScope",
     breaks: ({ path, text }) =>
-      /^db\/(?!tenant-(scope|directory|registry|guard)\.ts|guard\/)/.test(path) &&
+      /^db\/(?!(tenant-(scope|directory|registry|guard)|invitations)\.ts|guard\/)/.test(path) &&
       !asking.has(path) &&
       /\bclass\b/.test(text) &&
       !/constructor\(scope: TenantScope[,)]/.test(text),

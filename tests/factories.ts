@@ -51,7 +51,14 @@ export function registrationFactory(seed: Seed, differing: Partial<NewTenant> = 
 }
 
 export function deploymentFactory(seed: Seed, differing: Partial<Row<"deployments">> = {}): Row<"deployments"> {
-  return { id: seed.id(), deployment_id: String(seed.next()), last_launch_at: null, ...times, ...differing };
+  return {
+    id: seed.id(),
+    deployment_id: String(seed.next()),
+    first_launch_at: null,
+    last_launch_at: null,
+    ...times,
+    ...differing,
+  };
 }
 
 export function learnerProfileFactory(

@@ -34,6 +34,7 @@ export async function fillRecord(d1: D1Database, tenants: readonly string[], lea
       ),
       many("platforms", "authorization_endpoint, token_endpoint, jwks_uri, updated_at", `'a', 'b', 'c', ${T}`, 1),
       many("deployments", "id, deployment_id, created_at, updated_at", `${id("d")}, 'dep-' || i, ${T}, ${T}`, 3),
+      many("launch_records", "minute, outcome, at", `i * 60000, 'admitted', ${T}`, 3),
       many(
         "learner_profiles",
         "id, lti_user_id, subject_id, display_name, cognitive_profile, created_at, updated_at",

@@ -1,4 +1,4 @@
-import { requireReachable } from "#app/lti/reachable.ts";
+import { isReachable } from "#app/lti/reachable.ts";
 import { keySetSchema, findPlatformKey, type KnownKeys } from "#app/lti/platform-keys.ts";
 import type { Registration } from "#app/tenancy/registration.ts";
 import type { Lobby } from "#app/tenancy/lobby.ts";
@@ -7,6 +7,7 @@ import type { Session } from "#app/tenancy/session.ts";
 import type { RecordAccess } from "#db/record/record-access.ts";
 import { admitLaunch } from "./admitting.ts";
 import { enterByStanding } from "./entering.ts";
+import { connectingWith } from "./connecting.ts";
 import { checkHealth } from "./health.ts";
 import { joseSeal } from "./jose-seal.ts";
 import { fetchKeySetDocument } from "./jwks-fetch.ts";
@@ -57,6 +58,9 @@ export function createLobby(
     now: () => Date.now(),
     ...sealsOf(settings),
     origins: (requestOrigin) => ourOrigins(settings.ORIGINS, requestOrigin),
+
+    isReachable: (address) => isReachable(address, settings.ALLOW_HTTP_LOOPBACK),
+    connecting: connectingWith(record, settings.ALLOW_HTTP_LOOPBACK),
 
     registrations: (iss) => orRefuse("record_unavailable", () => platforms.registrations(iss)),
     deployment: (tenantId, deploymentId) =>
@@ -144,7 +148,7 @@ async function findKey(
     memory: keyMemory,
     now: () => Date.now(),
     wait: (ms) => scheduler.wait(ms),
-    fetch: (address) => fetchKeySetDocument(requireReachable(address, loopbackAllowed)),
+    fetch: (address) => fetchKeySetDocument(address, loopbackAllowed),
     // The copy is a convenience: without it, the platform is asked.
     readCopy: async () => {
       const copy = await orUndefined(() => within("KV", KV_LIMIT_MS, () => env.PLATFORMS.get(name, "json")));

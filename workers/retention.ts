@@ -3,6 +3,7 @@ import { defaultSettings } from "#app/tenancy/tenant-settings.ts";
 import { AuditLog } from "#db/audit-log.ts";
 import { BrokenAuditChain } from "#db/broken-audit-chain.ts";
 import { deleteInstallationMetrics } from "#db/installation-metrics.ts";
+import { LaunchRecords } from "#db/launch-records.ts";
 import { LearningSessions } from "#db/learning-sessions.ts";
 import { Metrics } from "#db/metrics.ts";
 import { Settings } from "#db/settings.ts";
@@ -65,6 +66,8 @@ async function retain({ d1, tool, now }: Place, tenantId: string, step: Step): P
   const before = (kind: keyof typeof values) => now - values[kind] * DAY_MS;
   const [metrics, sessions] = [new Metrics(scope), new LearningSessions(scope)];
   await takeAway(step, (limit) => metrics.deleteBefore(before("retention.metrics"), limit));
+  const records = new LaunchRecords(scope);
+  await takeAway(step, (limit) => records.deleteBefore(before("retention.launch_records"), limit));
   await takeAway(step, (limit) => sessions.deleteExpired(before("retention.learning_sessions"), limit));
   if (step.isFull) return;
   const cut = await cutAuditLog(scope, before("retention.audit_log"), { tool, now, tenantId });

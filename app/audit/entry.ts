@@ -17,7 +17,7 @@ const lms = z.strictObject({
 
 const audited = <Action extends string, Detail extends z.ZodRawShape>(action: Action, detail: Detail) =>
   z.strictObject({
-    /** A subject_id, 'operator' (the command line) or 'system' (a job). */
+    /** A subject_id, 'operator' (the command line), 'invitation' (who came with one) or 'system' (a job or a launch). */
     actor: z.string().min(1),
     action: z.literal(action),
     /** Ids, figures, and an LMS's addresses: never names. */

@@ -56,15 +56,39 @@ export const refusalStatus = {
   session_over: 401,
   role_required: 403,
   origin_foreign: 403,
+  invitation_missing: 403,
+  invitation_unknown: 404,
+  invitation_expired: 410,
+  platform_address_refused: 400,
+  platform_unreachable: 502,
+  platform_configuration_invalid: 400,
+  platform_issuer_foreign: 400,
+  registration_underway: 409,
+  registration_refused: 502,
+  registration_answer_invalid: 502,
+  registration_taken: 409,
+  registration_form_invalid: 400,
   record_unavailable: 503,
   state_unavailable: 503,
 } as const satisfies Record<string, number>;
 
 export type RefusalCode = keyof typeof refusalStatus;
 
+/** Details of these help whoever connects an LMS: the name of a member, an address, what the LMS itself said. */
+export const tellingRefusals: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  "platform_address_refused",
+  "platform_unreachable",
+  "platform_configuration_invalid",
+  "platform_issuer_foreign",
+  "registration_refused",
+  "registration_answer_invalid",
+  "registration_taken",
+  "registration_form_invalid",
+]);
+
 /**
  * An expected "no". Thrown where the rule stands, caught once, in the route. `detail` is for the log alone: it may
- * quote what came with the request and is never shown to a person.
+ * quote what came with the request and is never shown to a person, but for those that are telling.
  */
 export class Refusal extends Error {
   override readonly name = "Refusal";
@@ -77,6 +101,11 @@ export class Refusal extends Error {
     super(code);
     this.code = code;
     this.detail = detail;
+  }
+
+  /** The detail, where it may be shown. */
+  get told(): string | undefined {
+    return tellingRefusals.has(this.code) ? this.detail : undefined;
   }
 
   get status(): number {

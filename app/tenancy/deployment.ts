@@ -4,6 +4,7 @@ export type Deployment = {
   deploymentId: string;
   label: string;
   status: "pending" | "active" | "disabled";
+  firstLaunchAt: number | undefined;
   lastLaunchAt: number | undefined;
   createdAt: number;
 };

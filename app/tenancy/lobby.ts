@@ -2,6 +2,7 @@ import { createContext } from "react-router";
 import type { DeploymentStanding, LaunchPorts } from "#app/lti/verify-launch.ts";
 import type { LoginPorts } from "#app/lti/login.ts";
 import type { Launch } from "#app/lti/launch.ts";
+import type { Connecting } from "./connecting.ts";
 import type { Health } from "./health.ts";
 import type { Registration } from "./registration.ts";
 import type { Seal } from "./seal.ts";
@@ -19,6 +20,10 @@ export type Lobby = Pick<LaunchPorts, "registrations" | "platformKey" | "deploym
     now(): number;
     /** Our own origins, the first one being where launches are posted to. @param requestOrigin used where none is set */
     origins(requestOrigin: string): readonly string[];
+    /** Whether an address that came from outside may be one of an LMS. */
+    isReachable(address: string): boolean;
+    /** Connecting an LMS with an invitation, before its tenant is there. */
+    connecting: Connecting;
     /** Our public keys, as the platform reads them. */
     publicKeys(): Promise<{ keys: readonly object[] }>;
     /**

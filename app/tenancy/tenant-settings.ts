@@ -9,6 +9,7 @@ export const tenantSettingsSchema = z.strictObject({
   "retention.conversations": days,
   "retention.audit_log": days,
   "retention.metrics": days,
+  "retention.launch_records": days,
 });
 export type TenantSettings = z.infer<typeof tenantSettingsSchema>;
 export type SettingName = keyof TenantSettings;
@@ -19,6 +20,7 @@ export const defaultSettings: TenantSettings = {
   "retention.conversations": 730,
   "retention.audit_log": 1_095,
   "retention.metrics": 90,
+  "retention.launch_records": 30,
 };
 
 export const settingNames = tenantSettingsSchema.keyof().options;

@@ -9,7 +9,11 @@ import { answerPage } from "./static-page.tsx";
  */
 export function answerRefusal(refusal: Refusal): Response {
   logRefusal(refusal);
-  const answer = answerPage(<RefusalNotice code={refusal.code} />, refusal.status, refusal.frameAncestors);
+  const answer = answerPage(
+    <RefusalNotice code={refusal.code} detail={refusal.told} />,
+    refusal.status,
+    refusal.frameAncestors,
+  );
   answer.headers.set("x-refusal", refusal.code);
   if (refusal.code === "method_not_allowed") answer.headers.set("allow", "POST");
   return answer;

@@ -77,6 +77,19 @@ export const refusalSentences: Record<RefusalCode, Sentences> = {
   role_required: { title: m.refusal_role_title, advice: m.refusal_role_advice },
   origin_foreign: { title: m.refusal_origin_title, advice: m.refusal_origin_advice },
 
+  invitation_missing: { title: m.refusal_uninvited_title, advice: m.refusal_uninvited_advice },
+  invitation_unknown: { title: m.refusal_invitation_title, advice: m.refusal_invitation_advice },
+  invitation_expired: { title: m.refusal_invitation_expired_title, advice: m.refusal_invitation_advice },
+  platform_address_refused: { title: m.refusal_address_title, advice: m.refusal_address_advice },
+  platform_unreachable: { title: m.refusal_unreachable_title, advice: m.refusal_unreachable_advice },
+  platform_configuration_invalid: { title: m.refusal_configuration_title, advice: m.refusal_configuration_advice },
+  platform_issuer_foreign: { title: m.refusal_issuer_title, advice: m.refusal_issuer_advice },
+  registration_underway: { title: m.refusal_underway_title, advice: m.refusal_underway_advice },
+  registration_refused: { title: m.refusal_registration_title, advice: m.refusal_registration_advice },
+  registration_answer_invalid: { title: m.refusal_registration_title, advice: m.refusal_answer_advice },
+  registration_taken: { title: m.refusal_taken_title, advice: m.refusal_taken_advice },
+  registration_form_invalid: { title: m.refusal_form_title, advice: m.refusal_form_advice },
+
   record_unavailable: unavailable,
   state_unavailable: unavailable,
 };

@@ -1,4 +1,4 @@
-import type { Campus, Platform } from "./campus.ts";
+import type { Platform } from "./campus.ts";
 import type { PendingLaunch } from "./pending-launches.ts";
 
 /** The tool asked for a launch in a way that a strict platform does not take. */
@@ -23,22 +23,20 @@ export interface AuthenticationRequest {
  * Checks the tool's authentication request (Security Framework 1.0 §5.1.1.2) as the strictest
  * platforms do, and uses up its nonce. Throws WrongRequest with the first parameter that is wrong.
  */
-export function checkAuthenticationRequest(
-  campus: Campus,
-  platform: Platform,
-  parameters: URLSearchParams,
-): AuthenticationRequest {
+export function checkAuthenticationRequest(platform: Platform, parameters: URLSearchParams): AuthenticationRequest {
   for (const name of parameters.keys()) {
     if (parameters.getAll(name).length > 1) throw new WrongRequest(name, "was sent more than once");
   }
-  const redirectUri = `${campus.toolOrigin}/lti/launch`;
-  mustBe(parameters, "client_id", platform.institution.clientId);
-  mustBe(parameters, "redirect_uri", redirectUri);
+  const tool = platform.tools.get(present(parameters, "client_id"));
+  if (!tool) throw new WrongRequest("client_id", "is of no tool that is registered here");
+  const redirectUri = present(parameters, "redirect_uri");
+  if (!tool.redirectUris.includes(redirectUri)) throw new WrongRequest("redirect_uri", "is not registered");
   mustBe(parameters, "scope", "openid");
   mustBe(parameters, "response_type", "id_token");
   mustBe(parameters, "response_mode", "form_post");
   mustBe(parameters, "prompt", "none");
   const launch = findLaunch(platform, parameters);
+  if (launch.tool !== tool) throw new WrongRequest("client_id", "is not that of the tool which was launched");
   const state = present(parameters, "state");
   const nonce = present(parameters, "nonce");
   if (platform.usedNonces.has(nonce)) throw new WrongRequest("nonce", "was used before");

@@ -17,7 +17,7 @@ import { sentForm } from "./sent-form.ts";
 export async function authorize(campus: Campus, platform: Platform, call: Call): Promise<Answer> {
   const parameters = new URLSearchParams([...call.query, ...call.form]);
   try {
-    const { launch, redirectUri, state, nonce } = checkAuthenticationRequest(campus, platform, parameters);
+    const { launch, redirectUri, state, nonce } = checkAuthenticationRequest(platform, parameters);
     const fields = { id_token: await idToken(campus, platform, launch, nonce), state };
     const change = campus.faults.get(launch.faultId ?? "")?.post;
     const scope = await faultScope(campus, platform, launch.id);

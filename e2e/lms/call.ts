@@ -8,8 +8,11 @@ export interface Call {
   /** The path, without the query. */
   path: string;
   query: URLSearchParams;
+  /** The body as it came. */
+  body: string;
   /** The form of the body; empty where there is none. */
   form: URLSearchParams;
+  authorization: string;
   cookies: Map<string, string>;
   userAgent: string;
 }
@@ -17,11 +20,14 @@ export interface Call {
 /** Reads a request. A body over 1 MB throws: nobody who means well sends one. */
 export async function readCall(request: IncomingMessage): Promise<Call> {
   const url = new URL(request.url ?? "/", "http://lms.invalid");
+  const body = await readBody(request);
   return {
     method: request.method ?? "GET",
     path: url.pathname,
     query: url.searchParams,
-    form: new URLSearchParams(await readBody(request)),
+    body,
+    form: new URLSearchParams(body),
+    authorization: request.headers.authorization ?? "",
     cookies: readCookies(request.headers.cookie ?? ""),
     userAgent: request.headers["user-agent"] ?? "",
   };

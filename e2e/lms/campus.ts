@@ -9,6 +9,8 @@ import { madeOnce, plainKeySet } from "./key-set.ts";
 import { labKeySets } from "./lab-key-sets.ts";
 import { PendingLaunches } from "./pending-launches.ts";
 import { RecentMap } from "./recent-map.ts";
+import type { RegisteredTool } from "./registered-tool.ts";
+import { placedTool } from "./registered-tool.ts";
 import type { SigningKey } from "./signing-key.ts";
 import { makeRsaKey } from "./signing-key.ts";
 import { VisitBook } from "./visit-book.ts";
@@ -23,6 +25,12 @@ export interface Platform {
   strayVisits: VisitBook;
   launches: PendingLaunches;
   usedNonces: RecentMap<true>;
+  /** By client id; the first one is placed in every course. */
+  tools: Map<string, RegisteredTool>;
+  /** Each registers one tool. */
+  registrationTokens: RecentMap<"fresh" | "read" | "used">;
+  /** Who asked for its openid-configuration. */
+  configurationVisits: VisitBook;
 }
 
 /** All platforms of the practice LMS, and the tool that they launch. */
@@ -38,11 +46,17 @@ export interface Campus {
 
 /** Opens the campus at an origin, for one tool. Fresh keys; nothing is kept between runs. */
 export function openCampus(origin: string, toolOrigin: string): Campus {
-  const lab = Object.entries(labKeySets).map(([name, keys]) => openPlatform(origin, labInstitution(name), keys()));
+  const lab = Object.entries(labKeySets).map(([name, keys]) =>
+    openPlatform(origin, toolOrigin, labInstitution(name), keys()),
+  );
   return {
     origin,
     toolOrigin,
-    platforms: [openPlatform(origin, maplewood, plainKeySet()), openPlatform(origin, harbour, plainKeySet()), ...lab],
+    platforms: [
+      openPlatform(origin, toolOrigin, maplewood, plainKeySet()),
+      openPlatform(origin, toolOrigin, harbour, plainKeySet()),
+      ...lab,
+    ],
     faults: readFaults(),
     unpublishedKey: madeOnce(makeRsaKey),
     trapVisits: new VisitBook(),
@@ -63,12 +77,12 @@ function openLab(campus: Campus, path: string): Platform | undefined {
   const { name = "", kind = "" } = labPath.exec(path)?.groups ?? {};
   const keys = Object.hasOwn(labKeySets, kind) ? labKeySets[kind] : undefined;
   if (!keys) return undefined;
-  const platform = openPlatform(campus.origin, labInstitution(name), keys());
+  const platform = openPlatform(campus.origin, campus.toolOrigin, labInstitution(name), keys());
   campus.platforms.push(platform);
   return platform;
 }
 
-function openPlatform(origin: string, institution: Institution, keys: KeySet): Platform {
+function openPlatform(origin: string, toolOrigin: string, institution: Institution, keys: KeySet): Platform {
   return {
     institution,
     issuer: `${origin}/${institution.slug}`,
@@ -77,7 +91,17 @@ function openPlatform(origin: string, institution: Institution, keys: KeySet): P
     strayVisits: new VisitBook(),
     launches: new PendingLaunches(),
     usedNonces: new RecentMap(20_000),
+    tools: new Map([[institution.clientId, placedTool(toolOrigin, institution)]]),
+    registrationTokens: new RecentMap(1_000),
+    configurationVisits: new VisitBook(),
   };
+}
+
+/** The tool of this client id, or the one that is placed in every course. */
+export function toolOf({ tools, institution }: Platform, clientId = institution.clientId): RegisteredTool {
+  const tool = tools.get(clientId);
+  if (!tool) throw new Error(`${institution.name} knows no tool ${clientId}.`);
+  return tool;
 }
 
 /** Another institution than this one, for tokens that come from the wrong house. */

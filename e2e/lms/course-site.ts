@@ -36,11 +36,17 @@ export async function courseSite(
   const { person, headers } = visitorOf(institution, call);
   if (!person) return page(whoAreYou(institution, call.path, call.query), 200, headers);
   if (link) {
-    const form = await beginLaunch(campus, platform, { person, course, link, faultId });
+    const tool = platform.tools.get(call.query.get("tool") || institution.clientId);
+    if (!tool) return page(plainPage("No such tool", ["It is not registered here."], institution), 404);
+    const form = await beginLaunch(campus, platform, { person, course, link, tool, faultId });
     return page(autoForm(institution, `Opening ${link.title}`, form), 200, headers);
   }
   const chosen = fault && faultId !== undefined ? { id: faultId, fault } : undefined;
-  return page(coursePage({ institution, person, course, fault: chosen }), 200, headers);
+  return page(
+    coursePage({ institution, person, course, fault: chosen, tool: call.query.get("tool") || undefined }),
+    200,
+    headers,
+  );
 }
 
 /** Where the tool sends people back to, with its message if it has one. */

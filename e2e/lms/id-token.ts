@@ -18,7 +18,7 @@ export async function idToken(
 ): Promise<string> {
   const fault = campus.faults.get(launch.faultId ?? "");
   const scope = await faultScope(campus, platform, launch.id);
-  const claims = launchClaims(campus, platform, launch, nonce, scope.nowSeconds);
+  const claims = launchClaims(platform, launch, nonce, scope.nowSeconds);
   const keys = {
     own: await platform.keys.signing(),
     other: await otherPlatform(campus, platform).keys.signing(),

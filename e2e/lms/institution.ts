@@ -1,3 +1,5 @@
+import type { FlavourName } from "./flavour.ts";
+
 /** A person of an institution. `sub` is what the tool sees; it repeats between institutions on purpose. */
 export interface Person {
   /** Names the person in addresses and cookies: the first name in small ASCII letters. */
@@ -44,6 +46,8 @@ export interface Institution {
   clientId: string;
   deploymentId: string;
   guid: string;
+  /** Which real platform it behaves like where they differ. */
+  flavour: FlavourName;
   /** CSS colours: `deep` carries white text at 4.5:1 or better. */
   colours: { deep: string; bright: string; wash: string };
   crest: "leaf" | "wave" | "flask";

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 
 import { hangUp, json, page, redirect } from "./answer.ts";
+import { flavourNames } from "./flavour.ts";
 import type { KeySet } from "./key-set.ts";
 import { jwks, madeOnce, plainKeySet } from "./key-set.ts";
 import type { SigningKey } from "./signing-key.ts";
@@ -23,6 +24,8 @@ export const labKeySets: Record<string, () => KeySet> = {
   enc: () => answering(async (key) => jwks({ ...key, use: "enc", alg: "RSA-OAEP-256" })),
   bare: () => answering(async ({ use: _use, alg: _alg, ...key }) => jwks(key)),
   elliptic,
+  // Kinds of platforms: their keys are as they should be.
+  ...Object.fromEntries(flavourNames.map((name) => [name, plainKeySet])),
 };
 
 function answering(publish: (key: SigningKey["publicJwk"]) => ReturnType<KeySet["publish"]>, modulus = 2048): KeySet {

@@ -1,4 +1,4 @@
-import type { Campus, Platform } from "./campus.ts";
+import type { Platform } from "./campus.ts";
 import type { PendingLaunch } from "./pending-launches.ts";
 
 const lti = "https://purl.imsglobal.org/spec/lti/claim";
@@ -11,14 +11,13 @@ const lifetimeSeconds = 300;
  * integers in strings as ids, empty strings where nothing is known, grade and membership services.
  */
 export function launchClaims(
-  campus: Campus,
   platform: Platform,
   launch: PendingLaunch,
   nonce: string,
   nowSeconds: number,
 ): Record<string, unknown> {
   const { institution, issuer } = platform;
-  const { person, course, link } = launch;
+  const { person, course, link, tool } = launch;
   const members = `${issuer}/services/courses/${course.id}/memberships`;
   const lineItems = `${issuer}/services/courses/${course.id}/lineitems`;
   return {
@@ -26,11 +25,11 @@ export function launchClaims(
     iat: nowSeconds,
     exp: nowSeconds + lifetimeSeconds,
     iss: issuer,
-    aud: institution.clientId,
+    aud: tool.clientId,
     sub: person.sub,
     ...identity(launch),
-    [`${lti}/deployment_id`]: institution.deploymentId,
-    [`${lti}/target_link_uri`]: `${campus.toolOrigin}/lti/launch`,
+    [`${lti}/deployment_id`]: tool.deploymentId,
+    [`${lti}/target_link_uri`]: tool.targetLinkUri,
     [`${lti}/message_type`]: "LtiResourceLinkRequest",
     [`${lti}/version`]: "1.3.0",
     [`${lti}/roles`]: person.roles,

@@ -13,20 +13,21 @@ import { sentForm } from "./sent-form.ts";
 export async function beginLaunch(
   campus: Campus,
   platform: Platform,
-  place: Pick<PendingLaunch, "person" | "course" | "link" | "faultId">,
+  place: Pick<PendingLaunch, "person" | "course" | "link" | "tool" | "faultId">,
 ): Promise<SentForm> {
   const id = randomUUID();
+  const { tool } = place;
   const good = {
     iss: platform.issuer,
-    target_link_uri: `${campus.toolOrigin}/lti/launch`,
+    target_link_uri: tool.targetLinkUri,
     login_hint: `visit-${randomUUID()}`,
     lti_message_hint: JSON.stringify({ cmid: place.link.id, launchid: id }),
-    client_id: platform.institution.clientId,
-    lti_deployment_id: platform.institution.deploymentId,
+    client_id: tool.clientId,
+    lti_deployment_id: tool.deploymentId,
   };
   const change = campus.faults.get(place.faultId ?? "")?.login;
   const scope = await faultScope(campus, platform, id);
-  const form = sentForm(`${campus.toolOrigin}/lti/login`, good, change, scope);
+  const form = sentForm(tool.loginUri, good, change, scope);
   const sent = new Map(form.fields);
   platform.launches.remember({
     ...place,

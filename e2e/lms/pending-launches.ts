@@ -1,5 +1,6 @@
 import type { Course, Person, ResourceLink } from "./institution.ts";
 import { RecentMap } from "./recent-map.ts";
+import type { RegisteredTool } from "./registered-tool.ts";
 
 /** A launch that the LMS has begun: who goes where, and which fault it shall have. */
 export interface PendingLaunch {
@@ -7,6 +8,7 @@ export interface PendingLaunch {
   person: Person;
   course: Course;
   link: ResourceLink;
+  tool: RegisteredTool;
   faultId: string | undefined;
   /** The hints as the login form sent them; the tool owes them back, byte for byte. */
   loginHint: string;

@@ -4,9 +4,11 @@ import { authorize } from "./authorize.ts";
 import type { Call } from "./call.ts";
 import type { Campus, Platform } from "./campus.ts";
 import { courseSite } from "./course-site.ts";
+import { flavours } from "./flavour.ts";
 import { collegeHome } from "./pages/college-home.ts";
 import { plainPage } from "./pages/plain-page.ts";
-import { openidConfiguration } from "./platform-list.ts";
+import { answerConfiguration, answerRegistration } from "./tool-registration.ts";
+import { toolSite } from "./tool-site.ts";
 import { visitorOf } from "./visitor.ts";
 
 /** Answers a request below a platform's own path; `rest` is what follows its slug. */
@@ -27,8 +29,12 @@ export async function platformSite(campus: Campus, platform: Platform, rest: str
       return json({ keys: [(await keys.signing()).publicJwk] });
     case "/jwks/elsewhere/hits":
       return json(platform.strayVisits.entries());
-    case "/.well-known/openid-configuration":
-      return json(openidConfiguration(platform));
+    case flavours[institution.flavour].configurationPath:
+      return answerConfiguration(platform, call);
+    case "/configuration/hits":
+      return json(platform.configurationVisits.entries());
+    case "/registrations":
+      return answerRegistration(platform, call);
     case "/authorize":
       return authorize(campus, platform, call);
   }
@@ -36,6 +42,6 @@ export async function platformSite(campus: Campus, platform: Platform, rest: str
     return json({ error: "not_implemented" }, 501);
   }
   const ordered = call.method === "POST" ? keys.order?.(rest.slice(1), call.query) : undefined;
-  const answer = ordered ?? (await courseSite(campus, platform, rest, call));
+  const answer = ordered ?? toolSite(platform, rest, call) ?? (await courseSite(campus, platform, rest, call));
   return answer ?? page(plainPage("Not found", ["There is no such page here."], institution), 404);
 }

@@ -210,7 +210,7 @@ describe("a failure", () => {
     expect(rows).toEqual([{ id: same.deployment }, { id: "another" }]);
   });
 
-  const another = { id: "another", deployment_id: "2", last_launch_at: null, ...times };
+  const another = { id: "another", deployment_id: "2", first_launch_at: null, last_launch_at: null, ...times };
 });
 
 describe("what is the question's own fault", () => {

@@ -21,10 +21,10 @@ test("every table is strict", async () => {
   expect(ours.filter(({ strict }) => strict !== 1)).toEqual([]);
 });
 
-test("all that has no tenant is the list of tenants", async () => {
+test("all that has no tenant is the list of tenants, and of invitations to become one", async () => {
   const listed = (await pragma<{ name: string }>("table_list")).map(({ name }) => name);
   const ours = listed.filter((name) => !/^(sqlite|_cf|d1)_/.test(name));
-  expect(ours.filter((name) => !tables.includes(name))).toEqual(["tenants"]);
+  expect(ours.filter((name) => !tables.includes(name))).toEqual(["invitations", "tenants"]);
 });
 
 describe.each(tables)("%s", (table) => {
@@ -85,7 +85,9 @@ describe("kept by triggers", () => {
   test("the deployments of a tenant stand in its row, in order", async () => {
     const { scope } = maplewood;
     expect(await deploymentIds()).toEqual(["1"]);
-    await scope.insert("deployments", { id: "d-2", deployment_id: "0", last_launch_at: null, ...times }).execute();
+    await scope
+      .insert("deployments", { id: "d-2", deployment_id: "0", first_launch_at: null, last_launch_at: null, ...times })
+      .execute();
     expect(await deploymentIds()).toEqual(["0", "1"]);
     await scope.update("deployments").set({ deployment_id: "5" }).where("id", "=", "d-2").execute();
     expect(await deploymentIds()).toEqual(["1", "5"]);

@@ -21,7 +21,7 @@ test("a new registration is there as it was given, with its deployments in order
   const given = newMaplewood();
   const { tenant, created } = await registry.createTenant(given, NOW);
   expect(created).toBe(true);
-  expect(tenant).toEqual({ ...given, deploymentIds: ["1", "2"], tenantId: tenant.tenantId });
+  expect(tenant).toEqual({ ...given, deploymentIds: ["1", "2"], tenantId: tenant.tenantId, family: "" });
   expect(await directory.getTenantById(tenant.tenantId)).toEqual(tenant);
 });
 
@@ -58,7 +58,7 @@ test("a tenant is disabled and enabled again, and is found all the while", async
 });
 
 /** As the directory says it: with the one deployment. */
-const record = ({ registration }: Institution) => ({ ...registration, deploymentIds: ["1"] });
+const record = ({ registration }: Institution) => ({ ...registration, deploymentIds: ["1"], family: "" });
 let maplewood: Institution;
 let harbour: Institution;
 

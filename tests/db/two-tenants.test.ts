@@ -13,6 +13,7 @@ import { Interventions } from "#db/interventions.ts";
 import { KnowledgeGraph } from "#db/knowledge-graph.ts";
 import { LearningSessions } from "#db/learning-sessions.ts";
 import { Materials } from "#db/materials.ts";
+import { LaunchRecords } from "#db/launch-records.ts";
 import { Metrics } from "#db/metrics.ts";
 import { LateAdmission } from "#db/late-admission.ts";
 import { Learners } from "#db/learners.ts";
@@ -136,6 +137,14 @@ const cases: Record<string, Record<string, Case>> = {
       call: ({ scope }) => new Deployments(scope).setDeploymentStatus("1", "active", NOW),
       answer: () => true,
     },
+  },
+  LaunchRecords: {
+    note: { call: ({ scope }) => new LaunchRecords(scope).note({ code: "kid_unknown" }, NOW), answer: () => undefined },
+    recent: {
+      call: ({ scope }) => new LaunchRecords(scope).recent(10),
+      answer: (at) => [{ deploymentId: "1", code: "kid_unknown", count: isHarbour(at) ? 2 : 1 }],
+    },
+    deleteBefore: { call: ({ scope }) => new LaunchRecords(scope).deleteBefore(NOW, 10), answer: () => 1 },
   },
   Learners: {
     findOrCreate: {
@@ -458,6 +467,7 @@ beforeEach(async () => {
       .where("id", "=", same.learner),
     scope.insert("erasures", { id: "another-former-learner", erased_at: NOW, settled_at: null }),
     scope.update("metrics").set({ count: 2 }),
+    scope.update("launch_records").set({ count: 2 }),
     scope.insert("tenant_settings", { name: "retention.metrics", value: "30", updated_at: NOW }),
     scope.update("learning_sessions").set({ roles: ROLE.instructor }),
     scope.update("struggle_events").set({ level: "struggling" }),

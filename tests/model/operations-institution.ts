@@ -18,7 +18,7 @@ const some = fc.record({ id: pool.deploymentRow, deploymentId: pool.deploymentId
 function add(held: Holdings, { id, deploymentId }: NewDeployment, at: At): boolean {
   if (held.deployments.some((row) => row.deployment_id === deploymentId)) return false;
   if (held.deployments.some((row) => row.id === id)) throw new Refused(/UNIQUE/);
-  const fresh = { label: "", status: "active" as const, last_launch_at: null };
+  const fresh = { label: "", status: "active" as const, first_launch_at: null, last_launch_at: null };
   held.deployments.push({ id, deployment_id: deploymentId, ...fresh, created_at: at.now, updated_at: at.now });
   return true;
 }
@@ -62,12 +62,13 @@ function record(held: Holdings) {
     jwksUri: platform?.jwks_uri,
     origins: JSON.parse(platform?.origins ?? ""),
     deploymentIds: held.deployments.map((row) => row.deployment_id).toSorted(),
+    family: platform?.product_family,
   };
 }
 
 /** What the audit log says of a registration. */
 function lmsOf(held: Holdings) {
-  const { tenantId: _, name: __, status: ___, deploymentIds: ____, ...lms } = record(held);
+  const { tenantId: _, name: __, status: ___, deploymentIds: ____, family: _____, ...lms } = record(held);
   return lms;
 }
 
@@ -98,11 +99,12 @@ export const institutions: Record<string, Record<string, Commands>> = {
       should: (held) =>
         held.deployments
           .toSorted(by(({ id }) => id))
-          .map(({ id, deployment_id, label, status, last_launch_at, created_at }) => ({
+          .map(({ id, deployment_id, label, status, first_launch_at, last_launch_at, created_at }) => ({
             id,
             deploymentId: deployment_id,
             label,
             status,
+            firstLaunchAt: first_launch_at ?? undefined,
             lastLaunchAt: last_launch_at ?? undefined,
             createdAt: created_at,
           })),

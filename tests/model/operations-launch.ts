@@ -97,7 +97,11 @@ export const launches: Record<string, Record<string, Commands>> = {
         } else Object.assign(course, told);
         const placed = enrol(held, args, at, course.id, learner.id, true);
         visit(held, args, at, course.id, learner.id, placed);
-        for (const row of held.deployments) if (row.id === args.deploymentRow) row.last_launch_at = at.now;
+        for (const row of held.deployments)
+          if (row.id === args.deploymentRow) {
+            row.first_launch_at ??= at.now;
+            row.last_launch_at = at.now;
+          }
         const { generation, id: learnerId } = learner;
         return { ...sessionOf(at, args), learnerId, ltiContextId: course.id, generation };
       },

@@ -1,4 +1,5 @@
 import type { Commands } from "./operation.ts";
+import { arrivals } from "./operations-arrival.ts";
 import { concepts } from "./operations-concepts.ts";
 import { courses } from "./operations-course.ts";
 import { institutions } from "./operations-institution.ts";
@@ -12,6 +13,7 @@ import { talks } from "./operations-talk.ts";
 export const operations: Record<string, Record<string, Commands>> = {
   ...institutions,
   ...launches,
+  ...arrivals,
   ...people,
   ...learning,
   ...talks,

@@ -1,7 +1,8 @@
+import { flavourNames } from "../flavour.ts";
 import type { Institution } from "../institution.ts";
-import { learner } from "../role.ts";
+import { institutionAdministrator, learner, systemUser } from "../role.ts";
 
-/** A college of one course and one learner, at `/lab/<name>`, for platforms whose keys misbehave. */
+/** A college of one course, one learner and one administrator, at `/lab/<name>`, for platforms whose keys misbehave. */
 export function labInstitution(name: string): Institution {
   return {
     slug: `lab/${name}`,
@@ -10,6 +11,7 @@ export function labInstitution(name: string): Institution {
     clientId: `lab-${name}`,
     deploymentId: "1",
     guid: `lab-${name}`,
+    flavour: flavourNames.find((flavour) => name.startsWith(flavour)) ?? "moodle",
     colours: { deep: "#3d4451", bright: "#8a6d1d", wash: "#eceef1" },
     crest: "flask",
     courses: [
@@ -34,6 +36,17 @@ export function labInstitution(name: string): Institution {
         locale: "en",
         part: "Learner",
         roles: [learner],
+      },
+      {
+        key: "quinn",
+        sub: "1",
+        name: "Quinn Adair",
+        givenName: "Quinn",
+        familyName: "Adair",
+        email: "quinn.adair@lab.example.test",
+        locale: "en",
+        part: "Administrator",
+        roles: [institutionAdministrator, systemUser],
       },
     ],
   };

@@ -14,6 +14,7 @@ export const maplewood: Institution = {
   clientId: "atomic-guide-maplewood",
   deploymentId: "1",
   guid: "2f8c1d7ab0544e0f9c3ab2e6d1704b11",
+  flavour: "moodle",
   colours: { deep: "#7d1d33", bright: "#c8553d", wash: "#e8eee3" },
   crest: "leaf",
   courses: [

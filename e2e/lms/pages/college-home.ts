@@ -1,4 +1,5 @@
 import type { Institution, Person } from "../institution.ts";
+import { institutionAdministrator } from "../role.ts";
 import { html } from "./html.ts";
 import { layout } from "./layout.ts";
 import { people } from "./people.ts";
@@ -27,8 +28,15 @@ export function collegeHome(institution: Institution, person: Person | undefined
       </section>
       <section aria-labelledby="sign-in">
         <h2 id="sign-in">${person ? "Sign in as somebody else" : "Sign in as …"}</h2>
-        ${people(institution, ({ key }) => `${home}?person=${key}`, person)}
+        ${people(institution.people, ({ key }) => `${home}?person=${key}`, person)}
       </section>
+      ${
+        person?.roles.includes(institutionAdministrator) &&
+        html`<section aria-labelledby="administration">
+          <h2 id="administration">Administration</h2>
+          <p><a href="${home}tools">External tools</a></p>
+        </section>`
+      }
     `,
   });
 }

@@ -10,10 +10,13 @@ export function coursePage(parts: {
   person: Person;
   course: Course;
   fault: { id: string; fault: Fault } | undefined;
+  /** The client id of the tool that its links open; absent: the one that is placed there. */
+  tool: string | undefined;
 }): string {
-  const { institution, person, course, fault } = parts;
+  const { institution, person, course, fault, tool } = parts;
   const [link] = course.links;
-  const query = fault ? `?fault=${encodeURIComponent(fault.id)}` : "";
+  const said = new URLSearchParams({ ...(fault && { fault: fault.id }), ...(tool && { tool }) }).toString();
+  const query = said && `?${said}`;
   const launch = `/${institution.slug}/courses/${course.id}/links/${link.id}/launch${query}`;
   return layout({
     title: course.title,

@@ -1,0 +1,80 @@
+import { Kysely } from "kysely";
+import { D1Dialect } from "kysely-d1";
+import { CLAIM_LASTS_MS, type Invitation, type Offer, offerSchema } from "#app/tenancy/invitation.ts";
+import { steadyD1 } from "./record/steady-d1.ts";
+import type { Database } from "./schema.ts";
+import { sha256 } from "./sha256.ts";
+
+/** What an operator says of an invitation. @property secret 128 random bits in base64url: it stands in the address alone */
+export type NewInvitation = Pick<Invitation, "id" | "name" | "registersAs" | "expiresAt"> & { secret: string };
+
+/**
+ * Invitations to register an LMS. They belong to no tenant yet, so there is no scope; whoever asks must hold the secret or
+ * the id of one, and nothing else can be reached from here.
+ */
+export class Invitations {
+  readonly #db: Kysely<Database>;
+
+  constructor(d1: D1Database) {
+    this.#db = new Kysely<Database>({ dialect: new D1Dialect({ database: steadyD1(d1) }) });
+  }
+
+  /** @param invitation.id the tenant's to be. The same again adds nothing */
+  async invite({ secret, registersAs, expiresAt, ...said }: NewInvitation, now: number): Promise<void> {
+    const row = { ...said, secret_hash: await sha256(secret), registers_as: registersAs, expires_at: expiresAt };
+    await this.#db
+      .insertInto("invitations")
+      .values({ ...row, created_at: now })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+
+  async findInvitation(secret: string): Promise<Invitation | undefined> {
+    const row = await this.#db
+      .selectFrom("invitations")
+      .where("secret_hash", "=", await sha256(secret))
+      .selectAll()
+      .executeTakeFirst();
+    return (
+      row && {
+        id: row.id,
+        name: row.name,
+        registersAs: row.registers_as,
+        offer: row.offer === null ? undefined : offerSchema.safeParse(JSON.parse(row.offer)).data,
+        expiresAt: row.expires_at,
+        createdAt: row.created_at,
+      }
+    );
+  }
+
+  /** Keeps what the LMS said of itself. */
+  async keepOffer(id: string, offer: Offer): Promise<void> {
+    await this.#db
+      .updateTable("invitations")
+      .set({ offer: JSON.stringify(offer) })
+      .where("id", "=", id)
+      .execute();
+  }
+
+  /** Of several who would register with it at once, one may. @returns false while another one does */
+  async claim(id: string, now: number): Promise<boolean> {
+    const claimed = await this.#db
+      .updateTable("invitations")
+      .set({ claimed_at: now })
+      .where("id", "=", id)
+      .where((eb) => eb.or([eb("claimed_at", "is", null), eb("claimed_at", "<=", now - CLAIM_LASTS_MS)]))
+      .returning("id")
+      .executeTakeFirst();
+    return claimed !== undefined;
+  }
+
+  /** The one who claimed it did not come to an end: it can be used again. */
+  async release(id: string, claimedAt: number): Promise<void> {
+    await this.#db
+      .updateTable("invitations")
+      .set({ claimed_at: null })
+      .where("id", "=", id)
+      .where("claimed_at", "=", claimedAt)
+      .execute();
+  }
+}

@@ -1,0 +1,107 @@
+import { requireReachable } from "#app/lti/reachable.ts";
+import { type AskOutside, askForOffer, type NewRegistration, registerTool } from "#app/lti/register-tool.ts";
+import { Refusal } from "#app/lti/refusal.ts";
+import type { Connecting } from "#app/tenancy/connecting.ts";
+import { type Invitation, requireInvitation } from "#app/tenancy/invitation.ts";
+import { Invitations } from "#db/invitations.ts";
+import type { RecordAccess } from "#db/record/record-access.ts";
+import { TenantDirectory } from "#db/tenant-directory.ts";
+import { TenantRegistry } from "#db/tenant-registry.ts";
+import { fetchOutside } from "./outside-fetch.ts";
+import { orRefuse } from "./time-limit.ts";
+
+/** An LMS that registers a tool may have much to do. */
+const WAIT_MS = 10_000;
+const LARGEST = 256 * 1024;
+
+/** Connects an LMS that came with an invitation. */
+export function connectingWith({ patient }: RecordAccess, loopbackAllowed: boolean): Connecting {
+  const invitations = new Invitations(patient);
+  const directory = new TenantDirectory(patient);
+  const ask = askOutside(loopbackAllowed);
+
+  /** One at a time, and once: who comes too late finds what the first one made. */
+  async function once(invitation: Invitation, make: () => Promise<NewRegistration>): Promise<void> {
+    const now = Date.now();
+    if (!(await readable(() => invitations.claim(invitation.id, now)))) throw new Refusal("registration_underway");
+    try {
+      if ((await readable(() => directory.getTenantById(invitation.id))) !== undefined) return;
+      const registration = await make();
+      const { tenant } = await readable(() =>
+        new TenantRegistry(patient).createTenant(registration, now, invitation.id, "invitation"),
+      );
+      if (tenant.tenantId !== invitation.id) throw new Refusal("registration_taken", registration.clientId);
+    } finally {
+      await invitations.release(invitation.id, now).catch((error: unknown) => {
+        console.warn("an invitation stays claimed for a minute", String(error));
+      });
+    }
+  }
+
+  return {
+    async open(secret) {
+      const found = await readable(() => invitations.findInvitation(secret));
+      const connection = found && (await readable(() => directory.getTenantById(found.id)));
+      return { invitation: requireInvitation(found, connection !== undefined, Date.now()), connection };
+    },
+    async offer(invitation, address) {
+      if (invitation.offer?.address === address) return invitation.offer;
+      const offer = await askForOffer(address, ask, (endpoint) => void reachable(endpoint, loopbackAllowed));
+      await readable(() => invitations.keepOffer(invitation.id, offer));
+      return offer;
+    },
+    register: (invitation, offer, { words, origin, bearer }) =>
+      once(invitation, () => {
+        const addresses = { origin, loginUri: `${origin}/lti/login/${invitation.id}` };
+        return registerTool(offer, invitation, { words, addresses, bearer }, ask);
+      }),
+    registerByHand: ({ ...invitation }, given) =>
+      once(invitation, async () => {
+        const endpoint = given["authorization-endpoint"];
+        return {
+          name: invitation.name,
+          status: invitation.registersAs,
+          iss: given.issuer,
+          clientId: given["client-id"],
+          deploymentKey: "",
+          deploymentIds: [given["deployment-id"]],
+          authorizationEndpoint: endpoint,
+          tokenEndpoint: given["token-endpoint"],
+          jwksUri: given["jwks-uri"],
+          origins: [...new Set([new URL(given.issuer).origin, new URL(endpoint).origin])],
+          family: "",
+          tokenAudience: "",
+          granted: { scopes: [], claims: [] },
+        };
+      }),
+  };
+}
+
+function askOutside(loopbackAllowed: boolean): AskOutside {
+  return async (address, request) => {
+    reachable(address, loopbackAllowed);
+    const bounds = { waitMs: WAIT_MS, largest: LARGEST, loopbackAllowed };
+    try {
+      if (request === undefined) return await fetchOutside(address, bounds);
+      const { json, bearer } = request;
+      const headers = { "content-type": "application/json", ...(bearer && { authorization: `Bearer ${bearer}` }) };
+      return await fetchOutside(address, { ...bounds, method: "POST", headers, body: JSON.stringify(json) });
+    } catch (error) {
+      throw new Refusal("platform_unreachable", `${new URL(address).host}: ${String(error)}`);
+    }
+  };
+}
+
+/** @throws Refusal platform_address_refused */
+function reachable(address: string, loopbackAllowed: boolean): void {
+  try {
+    requireReachable(address, loopbackAllowed);
+  } catch (error) {
+    throw new Refusal("platform_address_refused", error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** @throws Refusal record_unavailable */
+function readable<Value>(ask: () => Promise<Value>): Promise<Value> {
+  return orRefuse("record_unavailable", ask);
+}
