@@ -24,20 +24,23 @@ export async function openTalk(
   asked: string | undefined,
   { conversations, object, used }: Ports,
 ): Promise<Talk | undefined> {
-  // Without its object, a conversation can still be read as far as it is in the record.
+  // Without its object, a conversation can still be read as far as it is in the record, and says so.
+  const partial: Pick<Talk, "partial"> = {};
   const waits = ofObject(() => object().waiting()).catch((error: unknown) => {
     console.warn("a conversation is shown without what waits", String(error));
+    partial.partial = true;
     return [];
   });
   try {
     const [waiting, latest] = await Promise.all([waits, asked === undefined ? conversations.latest() : undefined]);
     const id = asked ?? waiting.at(-1)?.conversationId ?? latest?.id;
-    if (id === undefined) return { messages: [] };
+    if (id === undefined) return { messages: [], ...partial };
     const messages = joinMessages(
       await conversations.messages(id),
       waiting.filter((entry) => entry.conversationId === id).map((entry) => entry.message),
     );
-    return messages.length > 0 ? { id, messages } : undefined;
+    // All of it may be waiting in the object that does not answer.
+    return messages.length > 0 || partial.partial ? { id, messages, ...partial } : undefined;
   } catch (error) {
     if (!(error instanceof RecordUnavailable)) throw error;
     const kept = await ofObject(() => object().kept(asked));

@@ -38,5 +38,8 @@ export type Message = z.infer<typeof messageSchema>;
 /** A learner's talk with the Guide in one course. */
 export type Conversation = { id: string; title: string; createdAt: number; updatedAt: number };
 
-/** A conversation as a page shows it: without an id while it has not begun. Oldest message first. */
-export type Talk = { id?: string; messages: Message[] };
+/**
+ * A conversation as a page shows it: without an id while it has not begun. Oldest message first.
+ * @property partial its object did not answer: what only that has is missing
+ */
+export type Talk = { id?: string; messages: Message[]; partial?: true };

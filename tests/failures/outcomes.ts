@@ -55,6 +55,7 @@ export const checks: Record<Outcome, (walked: Walked) => void> = {
   "without what waits"({ seen, shown, waitingShown }) {
     expect(seen.status).toBe(200);
     expect([shown, waitingShown]).toEqual([true, false]);
+    expect(seen.text).toContain(m.partial_notice());
     isWithin(seen, 0, 2_000 + AT_ONCE_MS);
   },
 

@@ -303,6 +303,19 @@ test("with D1 and the object gone, no launch and no message is said to be done",
   expect(await campus.messages(conversation)).toEqual([]);
 });
 
+test("a conversation that only its object has is not said to be missing while that is gone", async () => {
+  tool = new AilingTool("CHAT_CONVERSATIONS");
+  campus = await Campus.open(tool);
+  const place = await campus.welcome(mira);
+  const address = `/guide/${crypto.randomUUID()}`;
+  tool.health.fault = "fails";
+  const page = await see(() => campus.look(place, address));
+  expect(page.status).toBe(200);
+  expect(page.text).toContain(m.partial_notice());
+  tool.health.fault = undefined;
+  expect((await campus.look(place, address)).status).toBe(404);
+});
+
 describe("the circuit breaker", () => {
   test("spares D1 after five failed requests, sends one probe after 10 s, and each answer from a copy is counted", async () => {
     const start = Date.now();

@@ -8,6 +8,7 @@ import { Composer } from "#app/ui/composer.tsx";
 import { EmptyConversation } from "#app/ui/empty-conversation.tsx";
 import { LiveReply } from "#app/ui/live-reply.tsx";
 import { MessageList } from "#app/ui/message-list.tsx";
+import { PartialNotice } from "#app/ui/partial-notice.tsx";
 import { PassagePanel } from "#app/ui/passage-panel.tsx";
 import { useAsking } from "#app/ui/use-asking.ts";
 import { useFollowEnd } from "#app/ui/use-follow-end.ts";
@@ -34,6 +35,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     // For a question that is sent without our script.
     questionId: crypto.randomUUID(),
     messages: talk.messages,
+    partial: talk.partial,
     passage,
     suggestions: concepts?.slice(0, SUGGESTIONS) ?? [],
     empty: concepts?.length === 0,
@@ -83,6 +85,7 @@ export default function Guide({ loaderData, params }: Route.ComponentProps) {
               {m.guide_title()}
             </h1>
             <CopyNotice asOf={loaderData.asOf} />
+            {loaderData.partial && <PartialNotice />}
             {!begun && (
               <EmptyConversation
                 {...{ suggestions }}
