@@ -1,5 +1,6 @@
-// npm run test:mutants [-- --only <text>] [-- --list] [-- --near] [-- --again <json>] [-- --markdown <file>] [-- --json <file>]
-// --near: the nearest tests only. --again: what was caught in that result is not tried again.
+// npm run test:mutants [-- --only <text>] [-- --list] [-- --near] [-- --again <json> …] [-- --markdown <file>] [-- --json <file>]
+// --near: the nearest tests only. --again: what was caught in that result is not tried again. The JSON is written after each
+// mutant, so that what was interrupted can be gone on with.
 // Opens each lock in turn (tenant predicates, role checks, session checks, the guard) and runs the tests that should notice.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -26,7 +27,7 @@ const { values } = parseArgs({
     only: { type: "string" },
     list: { type: "boolean", default: false },
     near: { type: "boolean", default: false },
-    again: { type: "string" },
+    again: { type: "string", multiple: true, default: [] },
     markdown: { type: "string" },
     json: { type: "string", default: "test-results/mutants.json" },
   },
@@ -75,18 +76,20 @@ async function tryAll(): Promise<number> {
         const rest = values.near || reason !== undefined ? [] : tests.filter((test) => !near.includes(test));
         const started = performance.now();
         const text = mutate(texts.get(mutant.path) ?? "", mutant);
-        const all = [near, rest].filter((group) => group.length > 0);
+        // One after the other, the nearest first: most are caught by it.
+        const all = [...near.map((test) => [test]), rest].filter((group) => group.length > 0);
         const { caught } = await sandbox.attempt({ path: mutant.path, text, groups: all });
         const seconds = (performance.now() - started) / 1_000;
         const outcome = { mutant, seconds, ...(caught && { caught }), ...(reason && { reason }) };
         outcomes.push(outcome);
+        write(values.json, toJson(outcomes, began));
         console.log(`${outcomes.length}/${mutants.length} ${toLine(outcome)}`);
       }
     }),
   );
 
   const minutes = (performance.now() - began) / 60_000;
-  write(values.json, `${JSON.stringify({ minutes, caught: shareCaught(outcomes), outcomes }, undefined, 2)}\n`);
+  write(values.json, toJson(outcomes, began));
   if (values.markdown !== undefined) write(values.markdown, toMarkdown(outcomes));
   console.log(`\n${toMarkdown(outcomes)}\n${minutes.toFixed(1)} minutes, ${values.json}`);
   const found = complaint(outcomes);
@@ -94,10 +97,14 @@ async function tryAll(): Promise<number> {
   return found === undefined ? 0 : 1;
 }
 
+function toJson(outcomes: readonly Outcome[], began: number): string {
+  const minutes = (performance.now() - began) / 60_000;
+  return `${JSON.stringify({ minutes, caught: shareCaught(outcomes), outcomes }, undefined, 2)}\n`;
+}
+
 /** @returns what was caught in the result that is to be gone on with, of the mutants that there still are */
 function outcomesBefore(mutants: readonly Mutant[]): Map<string, Outcome> {
-  if (values.again === undefined) return new Map();
-  const { outcomes }: { outcomes: Outcome[] } = JSON.parse(readFileSync(values.again, "utf8"));
+  const outcomes = values.again.flatMap((file): Outcome[] => JSON.parse(readFileSync(file, "utf8")).outcomes);
   const caught = new Map(outcomes.flatMap((outcome) => (outcome.caught ? [[outcome.mutant.id, outcome]] : [])));
   return new Map(
     mutants.flatMap((mutant) => {

@@ -1,5 +1,5 @@
 /** Where a folder's mistakes show first. What survives there meets all tests. */
-const near: [path: RegExp, tests: string[]][] = [
+const folders: [path: RegExp, tests: string[]][] = [
   [/^db\/(guard\/|tenant-guard\.ts)/, ["tests/db/tenant-guard.test.ts"]],
   [
     /^db\/tenant-scope\.ts/,
@@ -29,6 +29,7 @@ const near: [path: RegExp, tests: string[]][] = [
 export function nearTests(path: string, tests: readonly string[]): string[] {
   const name = path.replace(/^.*\//, "").replace(/\.\w+$/, "");
   const own = tests.filter((test) => test.endsWith(`/${name}.test.ts`));
-  const folder = near.find(([of]) => of.test(path))?.[1] ?? [];
-  return [...new Set([...own, ...tests.filter((test) => folder.some((part) => test.startsWith(part)))])];
+  const folder = folders.find(([of]) => of.test(path))?.[1] ?? [];
+  const near = folder.flatMap((part) => tests.filter((test) => test.startsWith(part)));
+  return [...new Set([...own, ...near])];
 }

@@ -17,7 +17,16 @@ let awake: Promise<Vitest> | undefined;
 async function wake(): Promise<Vitest> {
   const root = process.cwd();
   // Silent: the verdict tells what matters.
-  const vitest = await createVitest("test", { root, watch: true, bail: 1, reporters: [{}] });
+  const vitest = await createVitest("test", {
+    root,
+    watch: true,
+    bail: 1,
+    // Two sandboxes are at work.
+    maxWorkers: 1,
+    // What hangs was noticed, too.
+    testTimeout: 60_000,
+    reporters: [{}],
+  });
   await vitest.standalone();
   return vitest;
 }
