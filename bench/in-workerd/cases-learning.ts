@@ -1,6 +1,7 @@
 import { Conversations } from "#db/conversations.ts";
 import { Interventions } from "#db/interventions.ts";
 import { LearningSessions } from "#db/learning-sessions.ts";
+import { OldConversations } from "#db/old-conversations.ts";
 import { StruggleEvents } from "#db/struggle-events.ts";
 import { type Cases, EXPIRING, FIRST, LEARNER, learnerOf, NOW, owner, type Turn } from "./measured-case.ts";
 import { named, THEN } from "./population.ts";
@@ -28,6 +29,15 @@ export const ofLearning: Cases = {
           .where("id", "=", named.session(EXPIRING + turn))
           .execute(),
       run: ({ scope }) => new LearningSessions(scope).deleteExpired(THEN, 1),
+    },
+  },
+  OldConversations: {
+    deleteBefore: {
+      prepare: async (at) => {
+        await talks(at).write(at.mark, "", [message(at)], NOW);
+        await at.scope.update("chat_conversations").set({ updated_at: at.turn }).where("id", "=", at.mark).execute();
+      },
+      run: ({ scope }) => new OldConversations(scope).deleteBefore(THEN, 1),
     },
   },
   StruggleEvents: {

@@ -20,6 +20,7 @@ const last = [
   "Materials.delete",
   "AuditLog.applyRetention",
   "Metrics.deleteBefore",
+  "OldConversations.deleteBefore",
   "Erasure.erase",
 ];
 

@@ -17,6 +17,7 @@ import { LaunchRecords } from "#db/launch-records.ts";
 import { Metrics } from "#db/metrics.ts";
 import { LateAdmission } from "#db/late-admission.ts";
 import { Learners } from "#db/learners.ts";
+import { OldConversations } from "#db/old-conversations.ts";
 import { Settings } from "#db/settings.ts";
 import { StruggleEvents } from "#db/struggle-events.ts";
 import { Standings } from "#db/standing.ts";
@@ -326,6 +327,12 @@ const cases: Record<string, Record<string, Case>> = {
     },
     end: { call: ({ scope }) => new LearningSessions(scope).end(same.launch, NOW), answer: () => true },
     deleteExpired: { call: ({ scope }) => new LearningSessions(scope).deleteExpired(NOW, 10), answer: () => 1 },
+  },
+  OldConversations: {
+    deleteBefore: {
+      call: ({ scope }) => new OldConversations(scope).deleteBefore(NOW * 2, 10),
+      answer: (at) => (isHarbour(at) ? 2 : 1),
+    },
   },
   StruggleEvents: {
     add: {

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { Conversations } from "#db/conversations.ts";
+import { OldConversations } from "#db/old-conversations.ts";
 import { by, type Holdings, Refused, removeTalk } from "./holdings.ts";
 import { type Commands, operation } from "./operation.ts";
 import * as pool from "./pools.ts";
@@ -134,6 +135,25 @@ export const talks: Record<string, Record<string, Commands>> = {
         const isOwn = own(held, args, at).some(({ id }) => id === args.id);
         if (isOwn) removeTalk(held, args.id);
         return isOwn;
+      },
+    }),
+  },
+  OldConversations: {
+    deleteBefore: operation({
+      args: fc.record({ earlier: fc.constantFrom(-1, 0, 1, 5), limit: pool.limit }),
+      call: (at, args) => new OldConversations(at.scope).deleteBefore(at.now - args.earlier, args.limit),
+      should(held, { earlier, limit }, at) {
+        const resting = held.chat_conversations
+          .filter((row) => row.updated_at < at.now - earlier)
+          .toSorted(
+            by(
+              (row) => row.updated_at,
+              (row) => row.id,
+            ),
+          )
+          .slice(0, limit);
+        for (const { id } of resting) removeTalk(held, id);
+        return resting.length;
       },
     }),
   },

@@ -79,6 +79,35 @@ describe("what is older than its tenant keeps it goes, and nothing else", () => 
     expect(await held(maplewood, "learning_sessions")).toBe(0);
   });
 
+  test("conversations with what was said in them, by when something was said last", async () => {
+    const talk = { learner_id: same.learner, lti_context_id: same.course, created_at: 0 };
+    const say = { seq: 1, role: "user", parts: "[]", created_at: 0 } as const;
+    for (const { scope } of [maplewood, harbour]) {
+      await scope
+        .insert("chat_conversations", [
+          { ...talk, id: "rested", updated_at: NOW - 30 * DAY - 1 },
+          { ...talk, id: "went-on", updated_at: NOW - 30 * DAY },
+        ])
+        .execute();
+      await scope
+        .insert("chat_messages", [
+          { ...say, id: "a", conversation_id: "rested" },
+          { ...say, id: "a", conversation_id: "went-on" },
+        ])
+        .execute();
+      await scope.update("chat_conversations").set({ updated_at: NOW }).where("id", "=", same.conversation).execute();
+    }
+    const other = await everythingOf(harbour);
+    await choose(maplewood, "retention.conversations", 30);
+    await retain();
+    const left = await everythingOf(maplewood);
+    expect(left["chat_conversations"]).toMatchObject([{ id: same.conversation }, { id: "went-on" }]);
+    expect(left["chat_messages"]?.filter(({ conversation_id }) => conversation_id === "rested")).toEqual([]);
+    expect(left["chat_messages"]).toHaveLength(3);
+    const after = await everythingOf(harbour);
+    for (const table of ["chat_conversations", "chat_messages"]) expect(after[table]).toEqual(other[table]);
+  });
+
   test("the audit log's beginning, behind a signed checkpoint", async () => {
     const log = new AuditLog(maplewood.scope);
     const entry = {
