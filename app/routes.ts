@@ -1,4 +1,4 @@
-import { index, prefix, route, type RouteConfig } from "@react-router/dev/routes";
+import { index, layout, prefix, route, type RouteConfig } from "@react-router/dev/routes";
 
 // The addresses of the product, on one screen. Files ending in .ts are resource routes: they answer without a page.
 export default [
@@ -20,7 +20,12 @@ export default [
     route("code", "routes/launch/code.ts"),
     route("guide/:conversation?", "routes/launch/guide.tsx"),
     route("guide/:conversation/messages", "routes/launch/messages.ts"),
-    route("course", "routes/launch/course.tsx"),
+    // Those who teach.
+    layout("routes/launch/course.tsx", [
+      route("course", "routes/launch/course/overview.tsx"),
+      route("course/material/new", "routes/launch/course/new-material.tsx"),
+      route("course/material/:material", "routes/launch/course/material.tsx"),
+    ]),
     route("admin", "routes/launch/admin.tsx"),
   ]),
 

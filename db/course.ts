@@ -1,6 +1,8 @@
+import { sql } from "kysely";
 import { z } from "zod";
 import type { Concept } from "#app/knowledge/concept.ts";
-import type { CourseSection, PassageInSection } from "#app/knowledge/passage.ts";
+import type { SectionEntry } from "#app/knowledge/course-material.ts";
+import type { CourseSection, Passage, PassageInSection } from "#app/knowledge/passage.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 
 const idList = z.array(z.string());
@@ -37,6 +39,39 @@ export class Course {
         text,
       })),
     }));
+  }
+
+  /** What the course has, without the texts. @property passages how many a section has */
+  async outline(withHidden: boolean): Promise<SectionEntry[]> {
+    const last = this.#scope
+      .from("passages")
+      .where("passages.material_id", "=", sql.ref<string>("course_materials.id"))
+      .select("passages.position")
+      .orderBy("passages.position", "desc")
+      .limit(1);
+    return (
+      this.#materials(withHidden)
+        .select(["id", "title", "position", "status"])
+        // Passages are numbered without a gap: the last one tells how many there are.
+        .select((eb) => eb.fn.coalesce(last, eb.val(0)).as("passages"))
+        .orderBy("position")
+        .execute()
+    );
+  }
+
+  /** One section with its passages, hidden or not. */
+  async section(id: string): Promise<CourseSection | undefined> {
+    const [materials, passages] = await this.#scope.batch<[Material, Passage]>([
+      this.#materials(true).where("id", "=", id).select(["id", "title", "position", "status"]),
+      this.#scope
+        .from("passages")
+        .where("lti_context_id", "=", this.#ltiContextId)
+        .where("material_id", "=", id)
+        .select(["id", "label", "heading", "text"])
+        .orderBy("position"),
+    ]);
+    const [material] = materials;
+    return material && { ...material, passages };
   }
 
   /** A passage of this course that learners may see. */

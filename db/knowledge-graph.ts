@@ -161,6 +161,25 @@ export class KnowledgeGraph {
     return removed.length > 0;
   }
 
+  /** Names that were suggested and declined. */
+  async declined(): Promise<string[]> {
+    const declined = this.#scope.from("declined_concepts").where("lti_context_id", "=", this.#ltiContextId);
+    return (await declined.select("name").orderBy("name").execute()).map(({ name }) => name);
+  }
+
+  /** Such a name is not suggested again. Declined again, nothing changes. */
+  async decline({ id, name }: { id: string; name: string }): Promise<void> {
+    const course = this.#scope.from("lti_contexts").where("id", "=", this.#ltiContextId);
+    await this.#scope
+      .insertFrom(
+        "declined_concepts",
+        course.select((eb) => [eb.val(id).as("id"), "id as lti_context_id", eb.val(name).as("name")]),
+        ["id", "lti_context_id", "name"],
+        ["lti_context_id", "name"],
+      )
+      .execute();
+  }
+
   /** A concept's place in this course. */
   #placed(concept: string) {
     return this.#scope

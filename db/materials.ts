@@ -1,9 +1,14 @@
 import { type Compilable, sql } from "kysely";
+import { materialsOf, type NewPassage, preparePassages } from "./new-passages.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 
-/** A piece of text that can be quoted. */
-export type NewPassage = { id: string; heading: string; text: string };
-export type NewMaterial = { id: string; title: string; passages: readonly NewPassage[] };
+/** @property source what it was split from, Markdown: its first version. Without it, there is none yet */
+export type NewMaterial = {
+  id: string;
+  title: string;
+  source?: { versionId: string; text: string };
+  passages: readonly NewPassage[];
+};
 
 /** One course's material, as those who teach change it. Reading is `Course`. */
 export class Materials {
@@ -17,9 +22,14 @@ export class Materials {
 
   /**
    * Adds material with its passages as the last section, in one transaction. The same again changes nothing.
+   * @param also what is written with it
    * @returns false when there is no such course, or the id is another course's
    */
-  async add({ id, title, passages }: NewMaterial, now: number): Promise<boolean> {
+  async add(
+    { id, title, source, passages }: NewMaterial,
+    now: number,
+    also: readonly Compilable[] = [],
+  ): Promise<boolean> {
     const scope = this.#scope;
     const last = this.#own().select("position").orderBy("position", "desc").limit(1);
     const [, standing] = await scope.batch<[unknown, { id: string }, ...unknown[]]>([
@@ -40,26 +50,27 @@ export class Materials {
         ["id"],
       ),
       this.#own().where("id", "=", id).select("id"),
-      ...passages.map((passage, index) =>
-        scope.insertFrom(
-          "passages",
-          this.#own()
-            .where("id", "=", id)
-            .select((eb) => [
-              eb.val(passage.id).as("id"),
-              "lti_context_id",
-              "id as material_id",
-              eb.val(index + 1).as("position"),
-              sql<string>`${eb.ref("position")} || ${eb.val(`.${index + 1}`)}`.as("label"),
-              eb.val(passage.heading).as("heading"),
-              eb.val(passage.text).as("text"),
-              eb.val(now).as("created_at"),
-              eb.val(now).as("updated_at"),
-            ]),
-          ["id", "lti_context_id", "material_id", "position", "label", "heading", "text", "created_at", "updated_at"],
-          ["id"],
-        ),
-      ),
+      preparePassages(scope, this.#own().where("course_materials.id", "=", id), passages, now),
+      ...(source === undefined
+        ? []
+        : [
+            scope.insertFrom(
+              "material_versions",
+              this.#own()
+                .where("id", "=", id)
+                .select((eb) => [
+                  eb.val(source.versionId).as("id"),
+                  "id as material_id",
+                  eb.val(1).as("version"),
+                  eb.val(title).as("title"),
+                  eb.val(source.text).as("source"),
+                  eb.val(now).as("created_at"),
+                ]),
+              ["id", "material_id", "version", "title", "source", "created_at"],
+              ["material_id", "version"],
+            ),
+          ]),
+      ...also,
     ]);
     return standing.length > 0;
   }
@@ -88,13 +99,14 @@ export class Materials {
   }
 
   /** Deletes material with its passages; the sections behind it move up. Nothing, when the course has no such material. */
-  async delete(id: string, now: number): Promise<void> {
+  async delete(id: string, now: number, also: readonly Compilable[] = []): Promise<void> {
     const ids = await this.#ids();
     if (!ids.includes(id)) return;
     const rest = ids.filter((other) => other !== id);
     await this.#scope.batch([
       this.#scope.delete("course_materials").where("id", "=", id).where("lti_context_id", "=", this.#ltiContextId),
       ...this.#arranged(rest, now),
+      ...also,
     ]);
   }
 
@@ -138,6 +150,6 @@ export class Materials {
   }
 
   #own() {
-    return this.#scope.from("course_materials").where("lti_context_id", "=", this.#ltiContextId);
+    return materialsOf(this.#scope, this.#ltiContextId);
   }
 }

@@ -138,6 +138,14 @@ export type OwnedTables = {
     created_at: Frozen<number>;
     updated_at: number;
   };
+  material_versions: {
+    id: Frozen<string>;
+    material_id: Frozen<string>;
+    version: Frozen<number>;
+    title: Frozen<string>;
+    source: Frozen<string>;
+    created_at: Frozen<number>;
+  };
   knowledge_graph: {
     id: Frozen<string>;
     concept_id: string;
@@ -158,6 +166,19 @@ export type OwnedTables = {
   };
   prerequisites: { id: Frozen<string>; concept: Frozen<string>; prerequisite: Frozen<string> };
   concept_passages: { id: Frozen<string>; concept: Frozen<string>; passage_id: Frozen<string> };
+  course_questions: {
+    id: Frozen<string>;
+    lti_context_id: Frozen<string>;
+    concept: string;
+    kind: "choice" | "numeric" | "short";
+    prompt: string;
+    answer: string;
+    hints: Defaulted<string>;
+    solution: Defaulted<string>;
+    created_at: Frozen<number>;
+    updated_at: number;
+  };
+  declined_concepts: { id: Frozen<string>; lti_context_id: Frozen<string>; name: Frozen<string> };
   chat_conversations: {
     id: Frozen<string>;
     learner_id: Frozen<string>;

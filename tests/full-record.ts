@@ -92,6 +92,19 @@ export async function fillRecord(d1: D1Database, tenants: readonly string[], lea
         `${id("edge")}, printf('concept-%05d', i + 1), ${id("concept")}`,
         19,
       ),
+      many(
+        "material_versions",
+        "id, material_id, version, title, source, created_at",
+        `${id("version")}, ${id("section")}, 1, ${text}, ${text}, ${T}`,
+        1,
+      ),
+      many(
+        "course_questions",
+        "id, lti_context_id, concept, kind, prompt, answer, hints, solution, created_at, updated_at",
+        `${id("question")}, 'course-00001', ${id("concept")}, 'short', ${text}, json_object('accepted', json_array(${text})), json_array(${text}), ${text}, ${T}, ${T}`,
+        20,
+      ),
+      many("declined_concepts", "id, lti_context_id, name", `${id("declined")}, 'course-00001', i || ${text}`, 3),
       many("concept_passages", "id, concept, passage_id", `${id("cp")}, ${id("concept")}, ${id("passage")}`, 20),
       many(
         "chat_conversations",

@@ -71,6 +71,7 @@ export const same = {
   hiddenPassage: "passage-2",
   concept: "concept-1",
   prerequisite: "concept-2",
+  courseQuestion: "course-question-1",
   conversation: "00000000-0000-4000-8000-00000000c001",
   neighboursConversation: "00000000-0000-4000-8000-00000000c002",
   question: "question-0001",

@@ -60,6 +60,14 @@ export class CourseIndexBuild {
     return this.#sql.exec<{ revision: number; after: string }>("SELECT revision, after FROM building").toArray()[0];
   }
 
+  /** Passages in the index that stands, and in the next one. */
+  size(): number {
+    return this.#sql.exec<{ count: number }>("SELECT count(*) AS count FROM passages").one().count;
+  }
+  grown(): number {
+    return this.#sql.exec<{ count: number }>("SELECT count(*) AS count FROM next_passages").one().count;
+  }
+
   /** Whether the index that stands took more than a step. */
   isLong(): boolean {
     return this.#sql.exec("SELECT 1 FROM passages LIMIT 1 OFFSET ?", STEP_PASSAGES - 1).toArray().length > 0;

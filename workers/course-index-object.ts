@@ -1,4 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
+import type { IndexState } from "#app/knowledge/course-material.ts";
 import type { PassageInSection } from "#app/knowledge/passage.ts";
 import type { SearchResult } from "#app/knowledge/search.ts";
 import { Course } from "#db/course.ts";
@@ -41,6 +42,16 @@ export class CourseIndexDO extends DurableObject<Env> {
   /** Sees to it that there is an index, or will be soon: for the hour when the record cannot be read. */
   async build(): Promise<void> {
     await this.#refresh();
+  }
+
+  /** What can be seen of it. Asking begins what is to be built, and leaves it to the alarm. */
+  async state(): Promise<IndexState> {
+    await this.#refresh();
+    const built = this.#build.built();
+    const building = this.#build.building();
+    const passages = built === undefined ? 0 : this.#build.size();
+    if (building !== undefined) return { state: "building", passages, at: built?.at, done: this.#build.grown() };
+    return built === undefined ? { state: "empty" } : { state: "current", passages, at: built.at };
   }
 
   /** The names of the course's concepts as the index has them, without asking the record. @returns undefined without an index */

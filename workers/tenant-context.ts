@@ -1,4 +1,5 @@
 import type { Asked } from "#app/guide/answering.ts";
+import { Refusal } from "#app/lti/refusal.ts";
 import { administers, teaches } from "#app/lti/roles.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import type { Standing } from "#app/tenancy/standing.ts";
@@ -11,6 +12,7 @@ import { TenantScope } from "#db/tenant-scope.ts";
 import { CourseReading } from "./course-reading.ts";
 import type { LearnerCopies } from "./learner-copies.ts";
 import { openTalk } from "./learner-talk.ts";
+import { authorMaterial } from "./material-authoring.ts";
 import { conversationObjectName, courseObjectName } from "./object-names.ts";
 import { OwnLearner } from "./own-learner.ts";
 import type { Known } from "./read-through.ts";
@@ -68,9 +70,14 @@ export function tenantContextOf(
     },
     course: {
       sections: () => readable(() => material.sections(teaches(roles))),
+      outline: () => readable(() => material.outline(teaches(roles))),
       concepts: () => readable(() => material.concepts()),
       conceptNames: () => reading.conceptNames(),
       passage: (id) => readable(() => reading.passage(id)),
+    },
+    authoring() {
+      if (!teaches(roles)) throw new Refusal("role_required");
+      return { material: refusing(authorMaterial(patient, session, index)) };
     },
     talk: (asked) =>
       readable(() =>
@@ -93,4 +100,14 @@ export function tenantContextOf(
 /** @throws Refusal record_unavailable */
 function readable<Value>(ask: () => Promise<Value>): Promise<Value> {
   return orRefuse("record_unavailable", ask);
+}
+
+/** The same, each of whose methods says so as a Refusal when the record cannot be reached. */
+function refusing<Ports extends Record<string, (...args: never[]) => Promise<unknown>>>(ports: Ports): Ports {
+  const wrapped = Object.entries(ports).map(([name, ask]) => [
+    name,
+    (...args: never[]) => readable(() => ask(...args)),
+  ]);
+  // Safe: each has the name and the signature of the one that it calls.
+  return Object.fromEntries(wrapped) as Ports;
 }

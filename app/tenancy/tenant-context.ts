@@ -2,6 +2,8 @@ import { createContext } from "react-router";
 import type { Answering } from "#app/guide/answering.ts";
 import type { Talk } from "#app/guide/conversation.ts";
 import type { Concept } from "#app/knowledge/concept.ts";
+import type { CourseAuthoring } from "#app/knowledge/course-authoring.ts";
+import type { SectionEntry } from "#app/knowledge/course-material.ts";
 import type { CourseSection, PassageInSection } from "#app/knowledge/passage.ts";
 import type { Learner } from "#app/learner/learner.ts";
 import type { Deployment } from "./deployment.ts";
@@ -34,6 +36,8 @@ export type TenantContext = {
   course: {
     /** The course's material by sections, in its order; hidden material only for those who teach. @throws Refusal record_unavailable */
     sections(): Promise<CourseSection[]>;
+    /** The same without its texts. @throws Refusal record_unavailable */
+    outline(): Promise<SectionEntry[]>;
     /** @throws Refusal record_unavailable */
     concepts(): Promise<Concept[]>;
     /** In the course's order. @returns undefined while nobody can tell */
@@ -44,6 +48,9 @@ export type TenantContext = {
      */
     passage(id: string): Promise<PassageInSection | undefined>;
   };
+
+  /** What those who teach may do to the course. @throws Refusal role_required for others; record_unavailable */
+  authoring(): CourseAuthoring;
 
   /**
    * The learner's conversation of this id in this course, or the last one.

@@ -17,6 +17,8 @@ export const ofCourses: Cases = {
   Course: {
     sections: { run: (at) => course(at).sections(true) },
     passage: { run: (at) => course(at).passage("passage-0-1") },
+    outline: { run: (at) => course(at).outline(true) },
+    section: { prepare: addSection, run: (at) => course(at).section(at.mark) },
     passagesAfter: { run: (at) => course(at).passagesAfter("", 5) },
     conceptNames: { run: (at) => course(at).conceptNames() },
     materialRevision: { run: (at) => course(at).materialRevision() },
@@ -33,6 +35,8 @@ export const ofCourses: Cases = {
     },
   },
   KnowledgeGraph: {
+    declined: { run: (at) => graph(at).declined() },
+    decline: { run: (at) => graph(at).decline({ id: at.mark, name: at.mark }) },
     find: { run: (at) => graph(at).find("concept-0-1") },
     add: { run: addConcept },
     change: { run: (at) => graph(at).change("concept-0-1", { name: at.mark }, NOW) },

@@ -1,3 +1,4 @@
+import { ofAuthoring } from "./cases-authoring.ts";
 import { ofCourses } from "./cases-course.ts";
 import { ofInstitutions } from "./cases-institution.ts";
 import { ofLearning } from "./cases-learning.ts";
@@ -6,4 +7,11 @@ import { ofTheRecord } from "./cases-record.ts";
 import type { Cases } from "./measured-case.ts";
 
 /** Every method of every class that asks the record. */
-export const cases: Cases = { ...ofInstitutions, ...ofPeople, ...ofLearning, ...ofCourses, ...ofTheRecord };
+export const cases: Cases = {
+  ...ofInstitutions,
+  ...ofPeople,
+  ...ofLearning,
+  ...ofCourses,
+  ...ofAuthoring,
+  ...ofTheRecord,
+};

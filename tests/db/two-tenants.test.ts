@@ -1,17 +1,20 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
 import { ROLE } from "#app/lti/roles.ts";
+import type { CourseQuestion } from "#app/knowledge/course-question.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { Admission } from "#db/admission.ts";
 import { AuditLog } from "#db/audit-log.ts";
 import { Conversations } from "#db/conversations.ts";
 import { Course } from "#db/course.ts";
+import { CourseQuestions } from "#db/course-questions.ts";
 import { CourseWriter } from "#db/course-writer.ts";
 import { Deployments } from "#db/deployments.ts";
 import { Erasure } from "#db/erasure.ts";
 import { Interventions } from "#db/interventions.ts";
 import { KnowledgeGraph } from "#db/knowledge-graph.ts";
 import { LearningSessions } from "#db/learning-sessions.ts";
+import { MaterialVersions } from "#db/material-versions.ts";
 import { Materials } from "#db/materials.ts";
 import { LaunchRecords } from "#db/launch-records.ts";
 import { Metrics } from "#db/metrics.ts";
@@ -51,6 +54,17 @@ const auditLog = ({ scope }: Institution) => new AuditLog(scope);
 const last = ({ scope }: Institution) => scope.from("audit_log").select("seq").orderBy("seq", "desc").limit(1);
 const graph = ({ scope }: Institution) => new KnowledgeGraph(scope, same.course);
 const materials = ({ scope }: Institution) => new Materials(scope, same.course);
+const versions = ({ scope }: Institution) => new MaterialVersions(scope, same.course);
+const questions = ({ scope }: Institution) => new CourseQuestions(scope, same.course);
+const courseQuestion = ({ name }: Institution): CourseQuestion => ({
+  id: same.courseQuestion,
+  concept: same.concept,
+  kind: "short",
+  prompt: `Asked at ${name}`,
+  answer: { accepted: [name] },
+  hints: [`A hint of ${name}`],
+  solution: `Solved at ${name}`,
+});
 const labelled = { actor: "operator", action: "deployment.labelled", detail: { deployment: "1" } } as const;
 const sessionAt = ({ tenantId }: Institution): Session => ({
   launchId: same.launch,
@@ -229,6 +243,17 @@ const cases: Record<string, Record<string, Case>> = {
         { id: same.hiddenSection, title: `Hidden at ${at.name}`, passages: [passage(at, same.hiddenPassage, "2.1")] },
       ],
     },
+    outline: {
+      call: (at) => course(at).outline(true),
+      answer: ({ name }) => [
+        { id: same.section, title: `Seen at ${name}`, passages: 1 },
+        { id: same.hiddenSection, title: `Hidden at ${name}`, passages: 1 },
+      ],
+    },
+    section: {
+      call: (at) => course(at).section(same.section),
+      answer: (at) => ({ title: `Seen at ${at.name}`, passages: [passage(at, same.passage, "1.1")] }),
+    },
     passage: {
       call: (at) => course(at).passage(same.passage),
       answer: (at) => ({ ...passage(at, same.passage, "1.1"), sectionTitle: `Seen at ${at.name}` }),
@@ -398,6 +423,11 @@ const cases: Record<string, Record<string, Case>> = {
       call: (at) => graph(at).addPassage({ id: "taught-2", concept: same.prerequisite, passage: same.passage }),
       answer: () => true,
     },
+    declined: { call: (at) => graph(at).declined(), answer: ({ name }) => [`Declined at ${name}`] },
+    decline: {
+      call: (at) => graph(at).decline({ id: "declined-2", name: "Something" }),
+      answer: () => undefined,
+    },
     removePassage: {
       call: (at) => graph(at).removePassage({ concept: same.concept, passage: same.passage }),
       answer: () => true,
@@ -413,6 +443,47 @@ const cases: Record<string, Record<string, Case>> = {
     setStatus: { call: (at) => materials(at).setStatus(same.section, "hidden", NOW), answer: () => true },
     reorder: { call: (at) => materials(at).reorder([same.hiddenSection, same.section], NOW), answer: () => true },
     delete: { call: (at) => materials(at).delete(same.section, NOW), answer: () => undefined },
+  },
+  MaterialVersions: {
+    list: {
+      call: (at) => versions(at).list(same.section, 10),
+      answer: ({ name }) => [{ version: 1, title: `Seen at ${name}` }],
+    },
+    find: {
+      call: (at) => versions(at).find(same.section),
+      answer: ({ name }) => ({ version: 1, source: `A text of ${name}` }),
+    },
+    revise: {
+      call: (at) =>
+        versions(at).revise(
+          {
+            id: same.section,
+            title: "Written anew",
+            source: "T",
+            passages: [
+              { id: same.passage, heading: "H", text: "T" },
+              { id: "p-3", heading: "H", text: "T" },
+            ],
+          },
+          { id: "version-2", seen: 1 },
+          NOW,
+        ),
+      answer: () => true,
+    },
+  },
+  CourseQuestions: {
+    list: { call: (at) => questions(at).list(), answer: (at) => [courseQuestion(at)] },
+    ofConcept: { call: (at) => questions(at).ofConcept(same.concept), answer: (at) => [courseQuestion(at)] },
+    find: { call: (at) => questions(at).find(same.courseQuestion), answer: courseQuestion },
+    add: {
+      call: (at) => questions(at).add([{ ...courseQuestion(at), id: "another" }], NOW),
+      answer: () => undefined,
+    },
+    change: {
+      call: (at) => questions(at).change({ ...courseQuestion(at), prompt: "Changed" }, NOW),
+      answer: () => true,
+    },
+    remove: { call: (at) => questions(at).remove(same.courseQuestion), answer: () => true },
   },
   TenantDirectory: {
     findTenantsByIssuer: {

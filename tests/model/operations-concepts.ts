@@ -141,6 +141,25 @@ export const concepts: Record<string, Record<string, Commands>> = {
         return true;
       },
     }),
+    declined: operation({
+      args: pool.contextId,
+      call: (at, key) => graph(at, key).declined(),
+      should: (held, key, at) =>
+        held.declined_concepts
+          .filter((row) => row.lti_context_id === at.course(key))
+          .map(({ name }) => name)
+          .toSorted(),
+    }),
+    decline: operation({
+      args: fc.record({ key: pool.contextId, name: pool.word }),
+      call: (at, { key, name }) => graph(at, key).decline({ id: `${key} without ${name}`, name }),
+      should(held, { key, name }, at) {
+        const course = at.course(key);
+        const isThere = held.declined_concepts.some((row) => row.lti_context_id === course && row.name === name);
+        if (isThere || !held.lti_contexts.some((row) => row.id === course)) return;
+        held.declined_concepts.push({ id: `${key} without ${name}`, lti_context_id: course, name });
+      },
+    }),
     removePassage: operation({
       args: taught,
       call: (at, { key, ...args }) => graph(at, key).removePassage(args),

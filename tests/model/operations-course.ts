@@ -97,6 +97,30 @@ export const courses: Record<string, Record<string, Commands>> = {
             passages: passagesOf(held, id).map(told),
           })),
     }),
+    outline: operation({
+      args: fc.record({ key: pool.contextId, withHidden: fc.boolean() }),
+      call: (at, { key, withHidden }) => course(at, key).outline(withHidden),
+      should: (held, { key, withHidden }, at) =>
+        sectionsOf(held, at.course(key))
+          .filter(({ status }) => withHidden || status === "visible")
+          .map(({ id, title, position, status }) => ({
+            id,
+            title,
+            position,
+            status,
+            passages: passagesOf(held, id).at(-1)?.position ?? 0,
+          })),
+    }),
+    section: operation({
+      args: one,
+      call: (at, { key, id }) => course(at, key).section(id),
+      should(held, args, at) {
+        const row = own(held, args, at);
+        if (row === undefined) return undefined;
+        const { id, title, position, status } = row;
+        return { id, title, position, status, passages: passagesOf(held, id).map(told) };
+      },
+    }),
     passage: operation({
       args: fc.record({ key: pool.contextId, passage: pool.passage }),
       call: (at, args) => course(at, args.key).passage(args.passage),
@@ -209,6 +233,7 @@ export const courses: Record<string, Record<string, Commands>> = {
       should(held, args, at) {
         if (own(held, args, at) === undefined) return;
         take(held.course_materials, ({ id }) => id === args.id);
+        take(held.material_versions, (row) => row.material_id === args.id);
         for (const gone of take(held.passages, (row) => row.material_id === args.id))
           take(held.concept_passages, (row) => row.passage_id === gone.id);
         arrange(held, sectionsOf(held, at.course(args.key)), at.now);

@@ -1,5 +1,6 @@
 import type { Commands } from "./operation.ts";
 import { arrivals } from "./operations-arrival.ts";
+import { authoring } from "./operations-authoring.ts";
 import { concepts } from "./operations-concepts.ts";
 import { courses } from "./operations-course.ts";
 import { institutions } from "./operations-institution.ts";
@@ -19,5 +20,6 @@ export const operations: Record<string, Record<string, Commands>> = {
   ...talks,
   ...courses,
   ...concepts,
+  ...authoring,
   ...records,
 };

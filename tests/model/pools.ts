@@ -14,6 +14,7 @@ export const messageId = fc.constantFrom("m-1", "m-2", "m-3", "m-4");
 export const section = fc.constantFrom("section-1", "section-2", "section-3", "section-4");
 export const passage = fc.constantFrom("passage-1", "passage-2", "passage-3", "passage-4", "passage-5");
 export const concept = fc.constantFrom("101/a", "101/b", "101/c", "102/a");
+export const question = fc.constantFrom("question-1", "question-2", "question-3");
 export const event = fc.constantFrom("event-1", "event-2", "event-3");
 export const help = fc.constantFrom("help-1", "help-2", "help-3");
 export const word = fc.constantFrom("One", "Two", "Three");

@@ -126,6 +126,30 @@ export function beginning(name: string, tenantId: string, iss: string, clientId:
     concept_courses: [place("101/a", "alpha", 0), place("101/b", "beta", 1)],
     prerequisites: [{ id: "edge-1", concept: "101/b", prerequisite: "101/a" }],
     concept_passages: [{ id: "taught-1", concept: "101/a", passage_id: "passage-1" }],
+    material_versions: [
+      {
+        id: "version-1",
+        material_id: "section-1",
+        version: 1,
+        title: `Section 1 at ${name}`,
+        source: `Text at ${name}`,
+        created_at: START,
+      },
+    ],
+    course_questions: [
+      {
+        id: "question-1",
+        ...course,
+        concept: "101/a",
+        kind: "short",
+        prompt: `A question at ${name}`,
+        answer: JSON.stringify({ accepted: [name] }),
+        hints: JSON.stringify([`A hint at ${name}`]),
+        solution: `A solution at ${name}`,
+        ...times,
+      },
+    ],
+    declined_concepts: [{ id: "declined-1", ...course, name: `Declined at ${name}` }],
     chat_conversations: [{ id: "talk-1", learner_id: "learner-7", ...course, title: `A talk at ${name}`, ...times }],
     chat_messages: [
       { conversation_id: "talk-1", id: "m-1", seq: 1, role: "user", parts: words("A question"), created_at: START },

@@ -1,0 +1,14 @@
+import { NavLink } from "react-router";
+import { m } from "#app/paraglide/messages.js";
+
+/** The pages of those who teach. */
+export function CourseNavigation({ launch }: { launch: string }) {
+  const page = `/l/${launch}/course`;
+  return (
+    <nav className="course-navigation" aria-label={m.course_nav_label()}>
+      <NavLink to={page} end>
+        {m.course_nav_material()}
+      </NavLink>
+    </nav>
+  );
+}

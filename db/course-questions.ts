@@ -1,0 +1,131 @@
+import { type Compilable, sql } from "kysely";
+import { type CourseQuestion, questionDraftSchema } from "#app/knowledge/course-question.ts";
+import { said } from "./new-passages.ts";
+import type { TenantScope } from "./tenant-scope.ts";
+
+const COLUMNS = ["id", "concept", "kind", "prompt", "answer", "hints", "solution"] as const;
+type Row = Record<(typeof COLUMNS)[number], string>;
+
+/** What one course asks about its concepts. */
+export class CourseQuestions {
+  readonly #scope: TenantScope;
+  readonly #ltiContextId: string;
+
+  constructor(scope: TenantScope, ltiContextId: string) {
+    this.#scope = scope;
+    this.#ltiContextId = ltiContextId;
+  }
+
+  /** All of them, in the order of their making. */
+  async list(): Promise<CourseQuestion[]> {
+    return (await this.#own().select(COLUMNS).orderBy("id").execute()).map(toQuestion);
+  }
+
+  /** Those of a concept, in the order of their making. */
+  async ofConcept(concept: string): Promise<CourseQuestion[]> {
+    const rows = await this.#own().where("concept", "=", concept).select(COLUMNS).orderBy("id").execute();
+    return rows.map(toQuestion);
+  }
+
+  async find(id: string): Promise<CourseQuestion | undefined> {
+    const row = await this.#own().where("id", "=", id).select(COLUMNS).executeTakeFirst();
+    return row && toQuestion(row);
+  }
+
+  /**
+   * Adds questions, all in one statement. One whose id is there already, or whose concept is not the course's, is left out.
+   * @param also what is written with it, in one transaction
+   */
+  async add(questions: readonly CourseQuestion[], now: number, also: readonly Compilable[] = []): Promise<void> {
+    const given = JSON.stringify(
+      questions.map(({ answer, hints, ...rest }) => ({
+        ...rest,
+        answer: JSON.stringify(answer),
+        hints: JSON.stringify(hints),
+      })),
+    );
+    await this.#scope.batch([
+      this.#scope.insertFrom(
+        "course_questions",
+        this.#scope
+          .from("concept_courses")
+          .innerJoin(sql<{ value: string }>`json_each(${given})`.as("json_each"), (join) =>
+            join.on("concept_courses.concept", "=", said("concept")),
+          )
+          .where("concept_courses.lti_context_id", "=", this.#ltiContextId)
+          .select((eb) => [
+            said("id").as("id"),
+            "concept_courses.lti_context_id",
+            "concept_courses.concept",
+            said("kind").as("kind"),
+            said("prompt").as("prompt"),
+            said("answer").as("answer"),
+            said("hints").as("hints"),
+            said("solution").as("solution"),
+            eb.val(now).as("created_at"),
+            eb.val(now).as("updated_at"),
+          ]),
+        [
+          "id",
+          "lti_context_id",
+          "concept",
+          "kind",
+          "prompt",
+          "answer",
+          "hints",
+          "solution",
+          "created_at",
+          "updated_at",
+        ],
+        ["id"],
+      ),
+      ...also,
+    ]);
+  }
+
+  /** @returns false when the course has no such question, or not the concept */
+  async change({ id, concept, kind, prompt, answer, hints, solution }: CourseQuestion, now: number): Promise<boolean> {
+    const inCourse = this.#scope
+      .from("concept_courses")
+      .where("concept", "=", concept)
+      .where("lti_context_id", "=", this.#ltiContextId);
+    const changed = await this.#scope
+      .update("course_questions")
+      .set({
+        concept,
+        kind,
+        prompt,
+        answer: JSON.stringify(answer),
+        hints: JSON.stringify(hints),
+        solution,
+        updated_at: now,
+      })
+      .where("id", "=", id)
+      .where("lti_context_id", "=", this.#ltiContextId)
+      .where((eb) => eb.exists(inCourse.select("id")))
+      .returning("id")
+      .execute();
+    return changed.length > 0;
+  }
+
+  /** @returns false when the course has no such question */
+  async remove(id: string): Promise<boolean> {
+    const removed = await this.#scope
+      .delete("course_questions")
+      .where("id", "=", id)
+      .where("lti_context_id", "=", this.#ltiContextId)
+      .returning("id")
+      .execute();
+    return removed.length > 0;
+  }
+
+  #own() {
+    return this.#scope.from("course_questions").where("lti_context_id", "=", this.#ltiContextId);
+  }
+}
+
+/** @throws ZodError when the stored question is none */
+function toQuestion({ id, concept, answer, hints, ...row }: Row): CourseQuestion {
+  const draft = questionDraftSchema.parse({ ...row, answer: JSON.parse(answer), hints: JSON.parse(hints) });
+  return { id, concept, ...draft };
+}
