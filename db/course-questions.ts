@@ -44,19 +44,21 @@ export class CourseQuestions {
         hints: JSON.stringify(hints),
       })),
     );
+    const inCourse = this.#scope
+      .from("concept_courses")
+      .where("concept_courses.lti_context_id", "=", this.#ltiContextId);
     await this.#scope.batch([
       this.#scope.insertFrom(
         "course_questions",
         this.#scope
-          .from("concept_courses")
-          .innerJoin(sql<{ value: string }>`json_each(${given})`.as("json_each"), (join) =>
-            join.on("concept_courses.concept", "=", said("concept")),
-          )
-          .where("concept_courses.lti_context_id", "=", this.#ltiContextId)
+          .from("lti_contexts")
+          .where("lti_contexts.id", "=", this.#ltiContextId)
+          .innerJoin(sql<{ value: string }>`json_each(${given})`.as("json_each"), (join) => join.onTrue())
+          .where((eb) => eb.exists(inCourse.where("concept_courses.concept", "=", said("concept")).select("id")))
           .select((eb) => [
             said("id").as("id"),
-            "concept_courses.lti_context_id",
-            "concept_courses.concept",
+            "lti_contexts.id as lti_context_id",
+            said("concept").as("concept"),
             said("kind").as("kind"),
             said("prompt").as("prompt"),
             said("answer").as("answer"),

@@ -1,5 +1,5 @@
-import { type Compilable, sql } from "kysely";
-import { materialsOf, type NewPassage, preparePassages, said } from "./new-passages.ts";
+import type { Compilable } from "kysely";
+import { materialsOf, type NewPassage, preparePassages } from "./new-passages.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 
 /** @property source Markdown, as its instructor wrote it */
@@ -47,20 +47,13 @@ export class MaterialVersions {
     const scope = this.#scope;
     const own = () => materialsOf(scope, this.#ltiContextId).where("course_materials.id", "=", id);
     const newer = scope.from("material_versions").where("material_id", "=", id).where("version", ">", version.seen);
+    // Asked of the course's own material alone: then a material's passages are the course's, too.
     const isSaved = scope
       .from("material_versions")
       .where("id", "=", version.id)
       .where("material_id", "=", id)
+      .where((eb) => eb.exists(own().select("course_materials.id")))
       .select("id");
-    const ids = passages.map((passage, index) => ({ ...passage, position: index + 1 }));
-    const given = sql<{ value: string }>`json_each(${JSON.stringify(ids)})`.as("json_each");
-    const ofMaterial = () =>
-      scope
-        .update("passages")
-        .where("passages.material_id", "=", id)
-        .where("passages.lti_context_id", "=", this.#ltiContextId)
-        .where((eb) => eb.exists(isSaved));
-    const label = own().select("course_materials.position");
     const [, standing] = await scope.batch<[unknown, { id: string }, ...unknown[]]>([
       scope.insertFrom(
         "material_versions",
@@ -85,29 +78,24 @@ export class MaterialVersions {
         .where("lti_context_id", "=", this.#ltiContextId)
         .where((eb) => eb.exists(isSaved)),
       // Places are unique, so all passages step aside first; those that stay there are gone.
-      ofMaterial().set((eb) => ({ position: eb("position", "*", -1) })),
-      ofMaterial()
-        .from(given)
-        .where("passages.id", "=", said("id"))
-        .set((eb) => ({
-          heading: said("heading"),
-          text: said("text"),
-          position: sql<number>`(json_each.value ->> '$.position')`,
-          label: sql<string>`${label} || '.' || ${eb.cast<string>(said("position"), "text")}`,
-          updated_at: now,
-        })),
       scope
-        .delete("passages")
+        .update("passages")
         .where("material_id", "=", id)
-        .where("lti_context_id", "=", this.#ltiContextId)
-        .where("position", "<", 0)
-        .where((eb) => eb.exists(isSaved)),
+        .where("position", ">", 0)
+        .where((eb) => eb.exists(isSaved))
+        .set((eb) => ({ position: eb("position", "*", -1) })),
       preparePassages(
         scope,
         own().where((eb) => eb.exists(isSaved)),
         passages,
         now,
+        "changed",
       ),
+      scope
+        .delete("passages")
+        .where("material_id", "=", id)
+        .where("position", "<", 0)
+        .where((eb) => eb.exists(isSaved)),
       ...also,
     ]);
     return standing.length > 0;

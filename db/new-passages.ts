@@ -5,8 +5,9 @@ import type { TenantScope } from "./tenant-scope.ts";
 export type NewPassage = { id: string; heading: string; text: string };
 
 /**
- * The statement that adds passages to a material in their order, all at once, for a batch. Those whose id is there already stay
- * as they are.
+ * The statement that adds passages to a material in their order, all at once, for a batch. Those whose id is there already, in
+ * the same material, stay as they are, or are changed.
+ * @param kept whether they are changed
  * @param material a scoped query of one row of course_materials at most: without a row nothing is written
  */
 export function preparePassages(
@@ -14,6 +15,7 @@ export function preparePassages(
   material: ReturnType<typeof materialsOf>,
   passages: readonly NewPassage[],
   now: number,
+  kept: "as they are" | "changed" = "as they are",
 ) {
   const given = JSON.stringify(passages.map((passage, index) => ({ ...passage, position: index + 1 })));
   return scope.insertFrom(
@@ -33,6 +35,9 @@ export function preparePassages(
       ]),
     ["id", "lti_context_id", "material_id", "position", "label", "heading", "text", "created_at", "updated_at"],
     ["id"],
+    kept === "changed"
+      ? { columns: ["position", "label", "heading", "text", "updated_at"], where: "material_id" }
+      : undefined,
   );
 }
 

@@ -65,23 +65,35 @@ export class TenantScope {
   }
 
   /**
-   * Inserts what a scoped query selects; rows that are there already stay as they are.
+   * Inserts what a scoped query selects; rows that are there already stay as they are, unless it is said what of them changes.
    * @param select built from this scope, so that it can only name rows of this tenant
    * @param key the unique columns beside tenant_id by which a row is there already
+   * @param change what changes of a row that is there already, where its column `where` is the new row's
    */
   insertFrom<Table extends OwnedTable>(
     table: Table,
     select: Expression<unknown> & { select(selection: unknown): unknown },
     columns: readonly (keyof OwnedTables[Table] & string)[],
     key: readonly (keyof OwnedTables[Table] & string)[],
+    change?: { columns: readonly (keyof OwnedTables[Table] & string)[]; where: keyof OwnedTables[Table] & string },
   ): InsertQueryBuilder<OwnedTables, Table, InsertResult> {
+    const excluded = Object.fromEntries(
+      (change?.columns ?? []).map((column) => [column, sql.ref(`excluded.${column}`)]),
+    );
     const stamped = select.select(sql.val(this.#tenantId).as("tenant_id"));
     return hideTenantId(
       this.#db
         .insertInto<OwnedTable>(table)
         .columns(hideTenantId([...columns, "tenant_id"]))
         .expression(hideTenantId<Expression<object>>(stamped))
-        .onConflict((conflict) => conflict.columns(hideTenantId(["tenant_id", ...key])).doNothing()),
+        .onConflict((conflict) => {
+          const target = conflict.columns(hideTenantId(["tenant_id", ...key]));
+          return change === undefined
+            ? target.doNothing()
+            : target
+                .doUpdateSet(excluded)
+                .where(sql.ref(`${table}.${change.where}`), "=", sql.ref(`excluded.${change.where}`));
+        }),
     );
   }
 
