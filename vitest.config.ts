@@ -39,6 +39,7 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     setupFiles: ["./tests/setup.ts"],
+    globalSetup: ["./tests/model-server.setup.ts"],
     // Not how quick anything has to be, but when a busy machine is given up.
     testTimeout: 120_000,
     hookTimeout: 120_000,
@@ -54,6 +55,7 @@ export default defineConfig({
         ssr: {
           enabled: true,
           include: [
+            "@ai-sdk/openai-compatible",
             "isbot",
             "jose",
             "kysely",

@@ -20,6 +20,8 @@ export default [
     route("code", "routes/launch/code.ts"),
     route("guide/:conversation?", "routes/launch/guide.tsx"),
     route("guide/:conversation/messages", "routes/launch/messages.ts"),
+    route("guide/:conversation/stream", "routes/launch/stream.ts"),
+    route("guide/:conversation/stop", "routes/launch/stop.ts"),
     // Those who teach.
     layout("routes/launch/course.tsx", [
       route("course", "routes/launch/course/overview.tsx"),

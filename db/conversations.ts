@@ -53,6 +53,11 @@ export class Conversations {
     return row && toMessage(row);
   }
 
+  /** Whether this learner has a conversation of this id. */
+  async exists(id: string): Promise<boolean> {
+    return (await this.#own().where("id", "=", id).select("id").executeTakeFirst()) !== undefined;
+  }
+
   /** Whether this id is the conversation of another learner or course. Says nothing else of it. */
   async isTaken(id: string): Promise<boolean> {
     const [taken, own] = await this.#scope.batch<[{ id: string }, { id: string }]>([

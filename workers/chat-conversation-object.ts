@@ -1,68 +1,136 @@
 import { DurableObject } from "cloudflare:workers";
-import type { Asked } from "#app/guide/answering.ts";
-import type { Message, Part } from "#app/guide/conversation.ts";
-import { decideMove, renderMove } from "#app/guide/plan-reply.ts";
+import type { Asked, Followed, Stopped } from "#app/guide/answering.ts";
+import type { Message, OpenQuestion, Part } from "#app/guide/conversation.ts";
+import type { ModelSettings } from "#app/guide/model-settings.ts";
+import { decideMove, type Move, renderMove } from "#app/guide/plan-reply.ts";
 import type { Question } from "#app/guide/question.ts";
-import { encodeEvent, END_OF_EVENTS, eventsOf } from "#app/guide/reply-events.ts";
+import { redact, withoutRedactions } from "#app/guide/redact.ts";
 import { titleOf } from "#app/guide/title.ts";
 import { askingTerms, searchTerms } from "#app/knowledge/terms.ts";
 import { Conversations } from "#db/conversations.ts";
 import { LateAdmission } from "#db/late-admission.ts";
+import { Settings } from "#db/settings.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
 import { ConversationLog } from "./conversation-log.ts";
 import type { KeptLaunch } from "./kept-launch.ts";
+import { modelVoice } from "./model-voice.ts";
 import { courseObjectName, readConversationObjectName } from "./object-names.ts";
+import { OpenTurn, type Speaking } from "./open-turn.ts";
 import { deliverMetrics, recordOf } from "./record.ts";
+import { followTurn, streamReply } from "./reply-stream.ts";
 import { readSettings } from "./settings.ts";
 import { OBJECT_LIMIT_MS, PartUnavailable, within } from "./time-limit.ts";
+import { type Turn, TurnLog } from "./turn-log.ts";
+import { speakingOf } from "./speaking.ts";
 
-/** Between two groups of words: quick, and the eye can follow. Waiting costs no CPU. */
-const PACE_MS = 25;
 /** The record is tried again this long after it failed, then at growing intervals. */
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 60_000;
 const SWEEP_AFTER_MS = 60 * 60_000;
+/** What a model is told of the talk before. */
+const REMEMBERED_MESSAGES = 6;
 /** What one invocation writes at most: some 10 ms of CPU. The alarm goes on at once. Launches come first. */
 const LAUNCHES_AT_ONCE = 5;
 const MESSAGES_AT_ONCE = 40;
 
 /**
  * One learner's live talk with the Guide in one course. What it acknowledges stands in its own SQLite; from there it goes
- * to the record, at once when that answers, by alarm when it does not.
+ * to the record, at once when that answers, by alarm when it does not. A reply in a model's words is a turn: its events
+ * stand in the chunk log before anybody sees them, so whoever comes, or comes back, reads on from there.
  */
 export class ChatConversationDO extends DurableObject<Env> {
   readonly #log = new ConversationLog(this.ctx.storage);
+  readonly #turns = new TurnLog(this.ctx.storage);
   /** Conversations whose question is being planned. Memory is enough: a plan that is lost was not acknowledged. */
   readonly #planning = new Set<string>();
+  /** By conversation: the turn whose reply is being made, in this very object. */
+  readonly #open = new Map<string, OpenTurn>();
+  /** By reply: the first try to write it. */
+  readonly #writing = new Map<string, Promise<unknown>>();
   /** In a row, of writing to the record. */
   #failures = 0;
 
-  /** The same question id again gets the same reply again. */
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    // Whoever was making these is gone: there is one object, and this is its first moment.
+    for (const turn of this.#turns.open()) {
+      const open = new OpenTurn(this.#turns, turn);
+      open.completeFromCourse("interrupted");
+      this.#finish(open);
+    }
+  }
+
+  /** The same question id again gets the same reply again, also while it is being made. */
   async ask(conversationId: string, question: Question): Promise<Asked> {
     const { quick } = recordOf(this.env);
     const known =
-      this.#log.replyTo(conversationId, question.id) ??
+      this.#reply(conversationId, question.id) ??
       (await this.#recordedReply(conversationId, question.id, quick)) ??
       // While the record was read, the same question may have been answered by another request.
-      this.#log.replyTo(conversationId, question.id);
-    if (known !== undefined) return { outcome: "answering", events: streamReply(known) };
-    if (this.#planning.has(conversationId)) return { outcome: "busy" };
+      this.#reply(conversationId, question.id);
+    if (known !== undefined) return { outcome: "answering", events: known };
+    if (this.#planning.has(conversationId) || this.#open.has(conversationId)) return { outcome: "busy" };
 
     this.#planning.add(conversationId);
     try {
       if (await this.#belongsToSomebodyElse(conversationId, quick)) return { outcome: "not-found" };
-      const parts = await this.#plan(question.text);
-      const reply = this.#log.add(
-        conversationId,
-        { id: question.id, role: "user", parts: [{ type: "text", text: question.text }] },
-        { id: crypto.randomUUID(), role: "assistant", parts },
-        Date.now(),
-      );
+      const { text, redacted } = redact(question.text);
+      const [{ move, terms }, model] = await Promise.all([this.#plan(text), this.#model(quick)]);
+      const parts: Part[] = [
+        ...(redacted.length > 0
+          ? [{ type: "data-notice" as const, data: { reason: "redacted" as const, redacted } }]
+          : []),
+        ...renderMove(move, terms),
+      ];
+      const speaking = this.#speaking(model, move, conversationId, text);
       await this.ctx.storage.setAlarm(Date.now() + FIRST_RETRY_MS);
-      return { outcome: "answering", events: streamReply(reply, this.#writeSoon()) };
+      const turn = {
+        replyId: crypto.randomUUID(),
+        conversationId,
+        questionId: question.id,
+        question: text,
+        spare: parts,
+      };
+      if (speaking === undefined) {
+        const reply = this.#addToLog(turn, parts);
+        return { outcome: "answering", events: streamReply(reply, 0, this.#writeSoon()) };
+      }
+      this.#turns.begin(turn, Date.now());
+      const open = new OpenTurn(this.#turns, turn);
+      this.#open.set(conversationId, open);
+      this.ctx.waitUntil(this.#make(open, speaking));
+      return { outcome: "answering", events: this.#follow(open.turn.replyId, 0) };
     } finally {
       this.#planning.delete(conversationId);
     }
+  }
+
+  /** The reply that is being made in a conversation, behind its event number `after`. */
+  async follow(conversationId: string, after: number): Promise<Followed> {
+    const open = this.#open.get(conversationId);
+    if (open === undefined) return this.#idle(conversationId);
+    return { outcome: "answering", events: this.#follow(open.turn.replyId, after) };
+  }
+
+  /** Ends the reply that is being made: what has come of it stands. */
+  async stop(conversationId: string): Promise<Stopped> {
+    const open = this.#open.get(conversationId);
+    if (open === undefined) return this.#idle(conversationId);
+    open.stop();
+    return { outcome: "stopped" };
+  }
+
+  /** What no record has: messages that wait to be written, and questions that are being answered. */
+  async live(): Promise<{
+    waiting: { conversationId: string; message: Message }[];
+    open: (OpenQuestion & { conversationId: string })[];
+  }> {
+    const open = [...this.#open.values()].map(({ turn: { questionId, question, conversationId } }) => ({
+      questionId,
+      text: question,
+      conversationId,
+    }));
+    return { waiting: this.#log.waiting(), open };
   }
 
   /** What is stored here and not yet in the record. */
@@ -103,6 +171,8 @@ export class ChatConversationDO extends DurableObject<Env> {
   /** The learner was erased: nothing of theirs stays here. */
   async forget(): Promise<void> {
     this.#log.forget();
+    this.#turns.forget();
+    for (const open of this.#open.values()) open.stop();
     await this.ctx.storage.deleteAlarm();
   }
 
@@ -112,12 +182,21 @@ export class ChatConversationDO extends DurableObject<Env> {
     if (this.#log.waits()) {
       const delay = isAnswering ? 0 : Math.min(FIRST_RETRY_MS * 2 ** this.#failures, LONGEST_RETRY_MS);
       await this.ctx.storage.setAlarm(Date.now() + delay);
-    } else if (this.#log.sweep(Date.now())) {
+    } else if (this.#open.size > 0) {
+      await this.ctx.storage.setAlarm(Date.now() + FIRST_RETRY_MS);
+    } else if (this.#sweep()) {
       await this.ctx.storage.setAlarm(Date.now() + SWEEP_AFTER_MS);
     }
   }
 
-  async #plan(text: string): Promise<Part[]> {
+  #sweep(): boolean {
+    this.#turns.sweep(Date.now());
+    this.#writing.clear();
+    return this.#log.sweep(Date.now());
+  }
+
+  async #plan(question: string): Promise<{ move: Move; terms: string[] }> {
+    const text = withoutRedactions(question);
     const { tenantId, ltiContextId } = this.#whose();
     const terms = searchTerms(text);
     const index = this.env.COURSE_INDEX.getByName(courseObjectName(tenantId, ltiContextId));
@@ -127,7 +206,79 @@ export class ChatConversationDO extends DurableObject<Env> {
     // The first index of a long course: each call takes a step of it. Who asks in vain may ask again.
     while (found === undefined && Date.now() < deadline) found = await search();
     if (found === undefined) throw new PartUnavailable("COURSE_INDEX", "its first index is being built");
-    return renderMove(decideMove(found), terms);
+    return { move: decideMove(found), terms };
+  }
+
+  /** While the record does not tell which model, there is none. */
+  async #model(record: D1Database): Promise<ModelSettings> {
+    try {
+      return (await new Settings(this.#scope(record)).get("model")).value;
+    } catch (error) {
+      console.warn("a question is answered without a model: the record cannot be read", String(error));
+      return { provider: "none" };
+    }
+  }
+
+  #speaking(model: ModelSettings, move: Move, conversationId: string, question: string): Speaking | undefined {
+    const voice = modelVoice(this.env, this.#whose().tenantId, model);
+    return voice && speakingOf(voice, move, this.#log.last(conversationId, REMEMBERED_MESSAGES), question);
+  }
+
+  /** Makes a reply to its end. Whatever happens, the turn does not stay open. */
+  async #make(open: OpenTurn, speaking: Speaking): Promise<void> {
+    open.emit({ type: "start", messageId: open.turn.replyId });
+    for (const part of open.turn.spare) if (part.type === "data-notice") open.emit(part);
+    try {
+      const { failure } = await open.speak(speaking);
+      if (failure !== undefined && failure !== "stopped") console.warn("a model did not answer", failure);
+    } catch (error) {
+      open.completeFromCourse("model-failed");
+      throw error;
+    } finally {
+      // Nothing of this turn is left where the learner was erased meanwhile, or the conversation deleted.
+      if (this.#turns.openIn(open.turn.conversationId)?.replyId === open.turn.replyId) this.#finish(open);
+      this.#open.delete(open.turn.conversationId);
+      open.close();
+    }
+  }
+
+  /** The question and its reply become messages, and the turn ends: all of it or nothing. */
+  #finish(open: OpenTurn): void {
+    const { turn } = open;
+    this.ctx.storage.transactionSync(() => {
+      this.#addToLog(turn, this.#turns.parts(turn.replyId));
+      open.emit({ type: "finish" });
+      this.#turns.end(turn.replyId, Date.now());
+    });
+    this.#writing.set(turn.replyId, this.#writeSoon());
+  }
+
+  #addToLog({ conversationId, questionId, question, replyId }: Omit<Turn, "isOpen">, parts: Part[]): Message {
+    return this.#log.add(
+      conversationId,
+      { id: questionId, role: "user", parts: [{ type: "text", text: question }] },
+      { id: replyId, role: "assistant", parts },
+      Date.now(),
+    );
+  }
+
+  /** The reply to a question, finished or being made, from its first event. */
+  #reply(conversationId: string, questionId: string): ReadableStream<Uint8Array> | undefined {
+    const turn = this.#turns.ofQuestion(conversationId, questionId);
+    if (turn !== undefined) return this.#follow(turn.replyId, 0);
+    const reply = this.#log.replyTo(conversationId, questionId);
+    return reply && streamReply(reply);
+  }
+
+  #follow(replyId: string, after: number): ReadableStream<Uint8Array> {
+    const open = [...this.#open.values()].find(({ turn }) => turn.replyId === replyId);
+    return followTurn(this.#turns, replyId, after, open, () => this.#writing.get(replyId));
+  }
+
+  async #idle(conversationId: string): Promise<{ outcome: "idle" } | { outcome: "not-found" }> {
+    if (this.#log.knows(conversationId)) return { outcome: "idle" };
+    const recorded = await this.#conversations(recordOf(this.env).patient).exists(conversationId);
+    return { outcome: recorded ? "idle" : "not-found" };
   }
 
   /** Begins to write what waits. The end of a reply waits for the record as long as a page would: the rest is the alarm's. */
@@ -196,9 +347,14 @@ export class ChatConversationDO extends DurableObject<Env> {
     }
   }
 
-  async #recordedReply(conversationId: string, questionId: string, record: D1Database): Promise<Message | undefined> {
+  async #recordedReply(
+    conversationId: string,
+    questionId: string,
+    record: D1Database,
+  ): Promise<ReadableStream<Uint8Array> | undefined> {
     try {
-      return await this.#conversations(record).replyTo(conversationId, questionId);
+      const reply = await this.#conversations(record).replyTo(conversationId, questionId);
+      return reply && streamReply(reply);
     } catch {
       // The record does not answer, and here the question is not known: it is taken as new.
       return undefined;
@@ -216,26 +372,4 @@ export class ChatConversationDO extends DurableObject<Env> {
   #whose() {
     return readConversationObjectName(this.ctx.id.name);
   }
-}
-
-/**
- * @param settled awaited before the end, so that a page which reads the record after it finds the reply there
- */
-function streamReply(reply: Message, settled?: Promise<unknown>): ReadableStream<Uint8Array> {
-  const events = eventsOf(reply);
-  const encoder = new TextEncoder();
-  return new ReadableStream<Uint8Array>({
-    type: "bytes",
-    async pull(controller) {
-      const next = events.next();
-      if (next.done) {
-        controller.enqueue(encoder.encode(END_OF_EVENTS));
-        controller.close();
-        return;
-      }
-      if (next.value.type === "text-delta") await scheduler.wait(PACE_MS);
-      if (next.value.type === "finish") await settled;
-      controller.enqueue(encoder.encode(encodeEvent(next.value)));
-    },
-  });
 }

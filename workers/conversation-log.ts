@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type Message, messageSchema, partSchema } from "#app/guide/conversation.ts";
 import { type KeptLaunch, keptLaunchSchema } from "./kept-launch.ts";
-import { migrateObject, type SchemaStep } from "./object-schema.ts";
+import { CONVERSATION_SCHEMA } from "./conversation-schema.ts";
+import { migrateObject } from "./object-schema.ts";
 
 /**
  * How long a conversation is kept after its last message was written to the record: a question sent again gets its reply
@@ -10,28 +11,6 @@ import { migrateObject, type SchemaStep } from "./object-schema.ts";
 const KEPT_MS = 24 * 60 * 60_000;
 /** Of a long conversation, so many of its last messages. */
 const KEPT_MESSAGES = 200;
-
-const SCHEMA: readonly SchemaStep[] = [
-  (sql) => {
-    sql.exec(`CREATE TABLE IF NOT EXISTS messages (
-      conversation_id TEXT NOT NULL,
-      id TEXT NOT NULL,
-      seq INTEGER NOT NULL,
-      role TEXT NOT NULL,
-      parts TEXT NOT NULL,
-      created_at INTEGER NOT NULL,
-      answers TEXT,
-      written_at INTEGER,
-      PRIMARY KEY (conversation_id, id)
-    ) STRICT`);
-    sql.exec("CREATE TABLE IF NOT EXISTS places (conversation_id TEXT PRIMARY KEY, last_seq INTEGER NOT NULL) STRICT");
-  },
-  (sql) => {
-    sql.exec(
-      "CREATE TABLE launches (id TEXT PRIMARY KEY, launch TEXT NOT NULL, launched_at INTEGER NOT NULL, written_at INTEGER) STRICT",
-    );
-  },
-];
 
 type Row = {
   conversation_id: string;
@@ -50,12 +29,27 @@ export class ConversationLog {
   constructor(storage: DurableObjectStorage) {
     this.#storage = storage;
     this.#sql = storage.sql;
-    migrateObject(storage, SCHEMA);
+    migrateObject(storage, CONVERSATION_SCHEMA);
   }
 
   /** The reply to a question that was asked before. */
   replyTo(conversationId: string, questionId: string): Message | undefined {
     return this.#read("conversation_id = ? AND answers = ?", [conversationId, questionId])[0]?.message;
+  }
+
+  /** Whether anything of this conversation is kept here. */
+  knows(conversationId: string): boolean {
+    return (
+      this.#sql.exec("SELECT 1 FROM messages WHERE conversation_id = ? LIMIT 1", conversationId).toArray().length > 0
+    );
+  }
+
+  /** The conversation's last messages, oldest first. */
+  last(conversationId: string, count: number): Message[] {
+    return this.#read(
+      "(conversation_id, seq) IN (SELECT conversation_id, seq FROM messages WHERE conversation_id = ? ORDER BY seq DESC LIMIT ?)",
+      [conversationId, count],
+    ).map(({ message }) => message);
   }
 
   /** Adds a question and its reply: both or neither. Their places are milliseconds, made strictly increasing. */
@@ -208,7 +202,11 @@ export class ConversationLog {
     );
   }
 
-  #read(where: string, values: readonly string[], limit = Infinity): { conversationId: string; message: Message }[] {
+  #read(
+    where: string,
+    values: readonly (string | number)[],
+    limit = Infinity,
+  ): { conversationId: string; message: Message }[] {
     const columns = "conversation_id, id, seq, role, parts, created_at";
     const rows = this.#sql
       .exec<Row>(

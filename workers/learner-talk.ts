@@ -1,5 +1,5 @@
 import { joinMessages } from "#app/guide/join-messages.ts";
-import type { Talk } from "#app/guide/conversation.ts";
+import type { Message, OpenQuestion, Talk } from "#app/guide/conversation.ts";
 import type { Conversations } from "#db/conversations.ts";
 import { RecordUnavailable } from "#db/record/record-unavailable.ts";
 import type { ChatConversationDO } from "./chat-conversation-object.ts";
@@ -26,28 +26,50 @@ export async function openTalk(
 ): Promise<Talk | undefined> {
   // Without its object, a conversation can still be read as far as it is in the record, and says so.
   const partial: Pick<Talk, "partial"> = {};
-  const waits = ofObject(() => object().waiting()).catch((error: unknown) => {
+  const live = ofObject(() => object().live()).catch((error: unknown): Live => {
     console.warn("a conversation is shown without what waits", String(error));
     partial.partial = true;
-    return [];
+    return { waiting: [], open: [] };
   });
   try {
-    const [waiting, latest] = await Promise.all([waits, asked === undefined ? conversations.latest() : undefined]);
-    const id = asked ?? waiting.at(-1)?.conversationId ?? latest?.id;
+    const [{ waiting, open }, latest] = await Promise.all([
+      live,
+      asked === undefined ? conversations.latest() : undefined,
+    ]);
+    const id = asked ?? open.at(-1)?.conversationId ?? waiting.at(-1)?.conversationId ?? latest?.id;
     if (id === undefined) return { messages: [], ...partial };
     const messages = joinMessages(
       await conversations.messages(id),
       waiting.filter((entry) => entry.conversationId === id).map((entry) => entry.message),
     );
     // All of it may be waiting in the object that does not answer.
-    return messages.length > 0 || partial.partial ? { id, messages, ...partial } : undefined;
+    return begun({ id, messages, ...openIn(open, id), ...partial });
   } catch (error) {
     if (!(error instanceof RecordUnavailable)) throw error;
     const kept = await ofObject(() => object().kept(asked));
+    const { open } = await live;
     used(error.reason);
+    const id = asked ?? open.at(-1)?.conversationId ?? kept?.id;
     // Whether the record has an older one under this address cannot be told now.
-    return kept ?? { ...(asked !== undefined && { id: asked }), messages: [] };
+    return {
+      ...(id !== undefined && { id, ...openIn(open, id) }),
+      messages: kept?.id === id ? (kept?.messages ?? []) : [],
+    };
   }
+}
+
+type Live = {
+  waiting: { conversationId: string; message: Message }[];
+  open: (OpenQuestion & { conversationId: string })[];
+};
+
+function begun(talk: Talk): Talk | undefined {
+  return talk.messages.length > 0 || talk.open !== undefined || talk.partial ? talk : undefined;
+}
+
+function openIn(open: Live["open"], id: string): Pick<Talk, "open"> {
+  const found = open.find(({ conversationId }) => conversationId === id);
+  return found === undefined ? {} : { open: { questionId: found.questionId, text: found.text } };
 }
 
 function ofObject<Value>(ask: () => Promise<Value>): Promise<Value> {

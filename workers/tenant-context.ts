@@ -1,4 +1,4 @@
-import type { Asked } from "#app/guide/answering.ts";
+import type { Asked, Followed, Stopped } from "#app/guide/answering.ts";
 import { Refusal } from "#app/lti/refusal.ts";
 import { administers, teaches } from "#app/lti/roles.ts";
 import type { Session } from "#app/tenancy/session.ts";
@@ -92,6 +92,12 @@ export function tenantContextOf(
         readable<Asked>(() =>
           within("CHAT_CONVERSATIONS", ANSWER_LIMIT_MS, async () => talk().ask(conversationId, question)),
         ),
+      follow: (conversationId, after) =>
+        readable<Followed>(() =>
+          within("CHAT_CONVERSATIONS", OBJECT_LIMIT_MS, async () => talk().follow(conversationId, after)),
+        ),
+      stop: (conversationId) =>
+        readable<Stopped>(() => within("CHAT_CONVERSATIONS", OBJECT_LIMIT_MS, async () => talk().stop(conversationId))),
     },
     deployments: () => readable(async () => (administers(roles) ? new Deployments(patient).list() : [])),
   };

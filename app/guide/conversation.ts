@@ -22,7 +22,33 @@ const nearestPart = z.object({
   data: z.object({ concepts: z.array(z.object({ id: z.string(), name: z.string() })) }),
 });
 
-export const partSchema = z.discriminatedUnion("type", [textPart, nearestPart]);
+/** A passage that the words before it cite, as [1], [2] by the order of these parts. A part of the UIMessage. */
+const sourcePart = z.object({
+  type: z.literal("source-document"),
+  sourceId: z.string(),
+  mediaType: z.literal("text/plain"),
+  title: z.string(),
+  providerMetadata: z.object({ course: citationSchema }),
+});
+
+/** Why a reply is not, or not all, in a model's words; or what was taken out of the question. */
+export const noticeReasons = [
+  "model-slow",
+  "model-failed",
+  "model-withheld",
+  "interrupted",
+  "stopped",
+  "redacted",
+] as const;
+export type NoticeReason = (typeof noticeReasons)[number];
+
+/** What the Guide says about its own reply. A data part of the UIMessage. */
+const noticePart = z.object({
+  type: z.literal("data-notice"),
+  data: z.object({ reason: z.enum(noticeReasons), redacted: z.array(z.enum(["email", "phone", "id"])).optional() }),
+});
+
+export const partSchema = z.discriminatedUnion("type", [textPart, nearestPart, sourcePart, noticePart]);
 export type Part = z.infer<typeof partSchema>;
 
 /** One utterance, in the shape of the AI SDK's UIMessage. `seq` orders the messages of a conversation. */
@@ -38,8 +64,11 @@ export type Message = z.infer<typeof messageSchema>;
 /** A learner's talk with the Guide in one course. */
 export type Conversation = { id: string; title: string; createdAt: number; updatedAt: number };
 
+/** A question whose reply is still being made. It is no message yet. */
+export type OpenQuestion = { questionId: string; text: string };
+
 /**
  * A conversation as a page shows it: without an id while it has not begun. Oldest message first.
  * @property partial its object did not answer: what only that has is missing
  */
-export type Talk = { id?: string; messages: Message[]; partial?: true };
+export type Talk = { id?: string; messages: Message[]; open?: OpenQuestion; partial?: true };

@@ -13,8 +13,11 @@ export type ReplyEvent =
     }
   | { type: "text-delta"; id: string; delta: string }
   | { type: "text-end"; id: string }
-  | Extract<Part, { type: "data-nearest" }>
+  | WholePart
   | { type: "finish" };
+
+/** Parts that come in one piece. */
+type WholePart = Exclude<Part, { type: "text" }>;
 
 type TextPart = Extract<Part, { type: "text" }>;
 
@@ -39,9 +42,9 @@ function* textEvents(part: TextPart, id: string): Generator<ReplyEvent> {
   yield { type: "text-end", id };
 }
 
-/** One event as a server-sent event. */
-export function encodeEvent(event: ReplyEvent): string {
-  return `data: ${JSON.stringify(event)}\n\n`;
+/** One event as a server-sent event. @param n its place in the reply, from 1: from there a reader can go on */
+export function encodeEvent(event: ReplyEvent, n: number): string {
+  return `id: ${n}\ndata: ${JSON.stringify(event)}\n\n`;
 }
 
 /** The end of the stream, as the AI SDK marks it. */
@@ -63,6 +66,8 @@ export function addEvent(parts: readonly Part[], event: ReplyEvent): Part[] {
       return last?.type === "text" ? [...parts.slice(0, -1), { ...last, text: last.text + event.delta }] : [...parts];
     }
     case "data-nearest":
+    case "data-notice":
+    case "source-document":
       return [...parts, event];
     default:
       return [...parts];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { modelSettingsSchema } from "#app/guide/model-settings.ts";
 
 const days = z.int().min(1).max(3_650);
 
@@ -10,6 +11,8 @@ export const tenantSettingsSchema = z.strictObject({
   "retention.audit_log": days,
   "retention.metrics": days,
   "retention.launch_records": days,
+  /** The model that lends the Guide its voice. */
+  model: modelSettingsSchema,
 });
 export type TenantSettings = z.infer<typeof tenantSettingsSchema>;
 export type SettingName = keyof TenantSettings;
@@ -21,6 +24,7 @@ export const defaultSettings: TenantSettings = {
   "retention.audit_log": 1_095,
   "retention.metrics": 90,
   "retention.launch_records": 30,
+  model: { provider: "none" },
 };
 
 export const settingNames = tenantSettingsSchema.keyof().options;

@@ -12,7 +12,7 @@ export async function* readReplyEvents(body: ReadableStream<Uint8Array>): AsyncG
     const events = buffered.split("\n\n");
     buffered = events.pop() ?? "";
     for (const event of events) {
-      const data = event.replace(/^data: /, "");
+      const data = /^data: (.*)$/m.exec(event)?.[1] ?? "";
       if (data === "[DONE]") return;
       // Safe: these bytes come from our own origin, from encodeEvent().
       yield JSON.parse(data) as ReplyEvent;

@@ -1,5 +1,5 @@
-import { useRef, useState } from "react";
-import type { Message, Part } from "#app/guide/conversation.ts";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import type { Message, OpenQuestion, Part } from "#app/guide/conversation.ts";
 import { joinMessages } from "#app/guide/join-messages.ts";
 import { addEvent } from "#app/guide/reply-events.ts";
 import { SCRIPT_HEADER } from "#app/guide/script-header.ts";
@@ -12,10 +12,16 @@ export type Problem = "unreachable" | "session" | "busy" | "question" | "fault";
 /** A question that is being answered, and what came of the reply so far. */
 export type Live = { questionId: string; text: string; parts: Part[]; problem?: Problem };
 
-type Talk = { launch: string; conversationId: string; draftKey: string; messages: readonly Message[] };
+type Talk = {
+  launch: string;
+  conversationId: string;
+  draftKey: string;
+  messages: readonly Message[];
+  open: OpenQuestion | undefined;
+};
 
 /** Asks the Guide from the page: one question at a time, each with an id of its own, so that asking again asks once. */
-export function useAsking({ launch, conversationId, draftKey, messages }: Talk) {
+export function useAsking({ launch, conversationId, draftKey, messages, open }: Talk) {
   const { draft, write, sending, arrived, returned } = useDraft(draftKey);
   const [live, setLive] = useState<Live>();
   // What was answered since the page was loaded. It is not read again to be shown: that could fail, and this is here.
@@ -44,6 +50,15 @@ export function useAsking({ launch, conversationId, draftKey, messages }: Talk) 
     });
     setLive(undefined);
   }
+
+  // The page was opened while a reply is being made: asking the same question again reads along.
+  const readAlong = useEffectEvent(() => void (open && send(open.questionId, open.text)));
+  const openId = open?.questionId;
+  useEffect(() => {
+    if (openId === undefined) return undefined;
+    const timer = setTimeout(readAlong);
+    return () => clearTimeout(timer);
+  }, [openId]);
 
   return {
     draft,

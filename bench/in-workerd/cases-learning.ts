@@ -82,6 +82,7 @@ export const ofLearning: Cases = {
         ),
     },
     replyTo: { run: (at) => talks(at).replyTo(conversation, "message-1") },
+    exists: { run: (at) => talks(at).exists(named.conversation(LEARNER)) },
     isTaken: { run: (at) => talks(at).isTaken(named.conversation(LEARNER + 1)) },
     write: { run: (at) => talks(at).write(conversation, "", [message(at)], NOW) },
     remove: {

@@ -219,6 +219,7 @@ const cases: Record<string, Record<string, Case>> = {
       answer: (at) => [conversation(at)],
     },
     remove: { call: (at) => conversations(at).remove(same.conversation), answer: () => true },
+    exists: { call: (at) => conversations(at).exists(same.conversation), answer: () => true },
     isTaken: { call: (at) => conversations(at).isTaken(same.neighboursConversation), answer: isHarbour },
     write: {
       call: (at) =>

@@ -30,7 +30,9 @@ describe("a reply of", () => {
   });
 
   test.each(replies)("%s arrives as it was sent, also when its bytes come one by one", async (_, parts) => {
-    const text = [...eventsOf({ id: "reply-1", parts })].map(encodeEvent).join("") + END_OF_EVENTS;
+    const text =
+      [...eventsOf({ id: "reply-1", parts })].map((event, index) => encodeEvent(event, index + 1)).join("") +
+      END_OF_EVENTS;
     const bytes = new TextEncoder().encode(text);
     const body = new ReadableStream<Uint8Array>({
       start(controller) {

@@ -81,6 +81,11 @@ export const talks: Record<string, Record<string, Commands>> = {
         return all.find(({ seq, role }) => role === "assistant" && seq === (asked?.seq ?? Number.NaN) + 1);
       },
     }),
+    exists: operation({
+      args: one,
+      call: (at, args) => conversations(at, args).exists(args.id),
+      should: (held, args, at) => own(held, args, at).some(({ id }) => id === args.id),
+    }),
     isTaken: operation({
       args: one,
       call: (at, args) => conversations(at, args).isTaken(args.id),

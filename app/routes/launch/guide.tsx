@@ -36,6 +36,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     questionId: crypto.randomUUID(),
     messages: talk.messages,
     partial: talk.partial,
+    open: talk.open,
     passage,
     suggestions: concepts?.slice(0, SUGGESTIONS) ?? [],
     empty: concepts?.length === 0,
@@ -67,7 +68,8 @@ function firstConversation(digest: string): string {
 
 export default function Guide({ loaderData, params }: Route.ComponentProps) {
   const { conversationId, passage, suggestions, draftKey } = loaderData;
-  const asking = useAsking({ launch: params.launch, conversationId, draftKey, messages: loaderData.messages });
+  const { messages: recorded, open } = loaderData;
+  const asking = useAsking({ launch: params.launch, conversationId, draftKey, messages: recorded, open });
   const { messages } = asking;
   const scroller = useRef<HTMLElement>(null);
   useFollowEnd(scroller, [messages.length, asking.live]);

@@ -6,10 +6,8 @@ import { refuseVisit } from "#app/middleware/refuse-visit.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { answerNotFound } from "#app/ui/static-page.tsx";
 import { readForm } from "../read-form.ts";
+import { answerEvents, conversationId } from "./reply-answer.ts";
 import type { Route } from "./+types/messages.ts";
-
-/** A conversation's id: the page that first shows it made it. */
-const conversationId = /^[0-9a-f-]{36}$/;
 
 /**
  * A question arrives; the reply streams back as server-sent events, unchanged as the conversation's object sends them. A
@@ -45,5 +43,5 @@ export async function action({ request, params, context }: Route.ActionArgs): Pr
     await asked.events.pipeTo(new WritableStream());
     return redirect(page, 303);
   }
-  return new Response(asked.events, { headers: { "content-type": "text/event-stream; charset=utf-8" } });
+  return answerEvents(asked.events);
 }

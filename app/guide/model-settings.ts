@@ -1,0 +1,24 @@
+import { z } from "zod";
+
+const waits = {
+  /** How long a reply waits for the model's first words, and for all of them, ms. Then the course's own words go on. */
+  firstTokenMs: z.int().min(100).max(30_000).default(8_000),
+  replyMs: z.int().min(1_000).max(120_000).default(60_000),
+};
+
+/** The model that lends the Guide its voice in a tenant. */
+export const modelSettingsSchema = z.discriminatedUnion("provider", [
+  z.object({ provider: z.literal("none") }),
+  /** Any server that speaks OpenAI's API: Ollama, llama.cpp, vLLM, AI Gateway. */
+  z.object({
+    provider: z.literal("openai-compatible"),
+    /** As far as /v1: what stands before /chat/completions. */
+    baseUrl: z.url().max(2_000),
+    model: z.string().min(1).max(200),
+    /** Sealed for this tenant: it can be written, and not read. */
+    sealedKey: z.string().optional(),
+    ...waits,
+  }),
+  z.object({ provider: z.literal("workers-ai"), model: z.string().min(1).max(200), ...waits }),
+]);
+export type ModelSettings = z.infer<typeof modelSettingsSchema>;

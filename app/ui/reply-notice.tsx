@@ -1,0 +1,16 @@
+import type { NoticeReason, Part } from "#app/guide/conversation.ts";
+import { m } from "#app/paraglide/messages.js";
+
+const sentences: Record<NoticeReason, () => string> = {
+  "model-slow": m.notice_model_slow,
+  "model-failed": m.notice_model_failed,
+  "model-withheld": m.notice_model_withheld,
+  interrupted: m.notice_interrupted,
+  stopped: m.notice_stopped,
+  redacted: m.notice_redacted,
+};
+
+/** What the Guide says about its own reply: why it is in the course's own words, or what was taken out of the question. */
+export function ReplyNotice({ notice }: { notice: Extract<Part, { type: "data-notice" }>["data"] }) {
+  return <p className="reply-notice">{sentences[notice.reason]()}</p>;
+}

@@ -1,0 +1,42 @@
+import type { SchemaStep } from "./object-schema.ts";
+
+/** The tables of a conversation's object. See object-schema.ts. */
+export const CONVERSATION_SCHEMA: readonly SchemaStep[] = [
+  (sql) => {
+    sql.exec(`CREATE TABLE IF NOT EXISTS messages (
+      conversation_id TEXT NOT NULL,
+      id TEXT NOT NULL,
+      seq INTEGER NOT NULL,
+      role TEXT NOT NULL,
+      parts TEXT NOT NULL,
+      created_at INTEGER NOT NULL,
+      answers TEXT,
+      written_at INTEGER,
+      PRIMARY KEY (conversation_id, id)
+    ) STRICT`);
+    sql.exec("CREATE TABLE IF NOT EXISTS places (conversation_id TEXT PRIMARY KEY, last_seq INTEGER NOT NULL) STRICT");
+  },
+  (sql) => {
+    sql.exec(
+      "CREATE TABLE launches (id TEXT PRIMARY KEY, launch TEXT NOT NULL, launched_at INTEGER NOT NULL, written_at INTEGER) STRICT",
+    );
+  },
+  (sql) => {
+    // One open turn a conversation. `spare` is the reply in the course's own words, for when a model fails.
+    sql.exec(`CREATE TABLE turns (
+      reply_id TEXT PRIMARY KEY,
+      conversation_id TEXT NOT NULL,
+      question_id TEXT NOT NULL,
+      question TEXT NOT NULL,
+      spare TEXT NOT NULL,
+      began_at INTEGER NOT NULL,
+      ended_at INTEGER
+    ) STRICT`);
+    sql.exec("CREATE UNIQUE INDEX open_turns ON turns (conversation_id) WHERE ended_at IS NULL");
+    sql.exec("CREATE UNIQUE INDEX turns_by_question ON turns (conversation_id, question_id)");
+    // The chunk log: each event of a reply, numbered from 1.
+    sql.exec(
+      "CREATE TABLE chunks (reply_id TEXT NOT NULL, n INTEGER NOT NULL, event TEXT NOT NULL, PRIMARY KEY (reply_id, n)) STRICT, WITHOUT ROWID",
+    );
+  },
+];

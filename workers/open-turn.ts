@@ -1,0 +1,114 @@
+import type { NoticeReason, Part } from "#app/guide/conversation.ts";
+import { eventsOf, type ReplyEvent } from "#app/guide/reply-events.ts";
+import { Speech, type SpeechRules, Withheld } from "#app/guide/speech.ts";
+import { type Brief, type Usage, type Voice, VoiceFailed } from "#app/guide/voice.ts";
+import type { Turn, TurnLog } from "./turn-log.ts";
+
+/** What a turn in a model's words needs. */
+export type Speaking = {
+  voice: Voice;
+  brief: Brief;
+  rules: SpeechRules;
+  /** What the words may cite, in the order of [1], [2] … */
+  sources: Extract<Part, { type: "source-document" }>[];
+};
+
+/** How a turn ended, for whoever counts. */
+export type TurnEnd = { usage: Usage | undefined; failure: string | undefined };
+
+/**
+ * A turn while its reply is being made. Each event stands in the log before a reader gets it; readers come and go, and do not
+ * hold it up. It ends well whatever the model does: what is missing is said in the course's own words.
+ */
+export class OpenTurn {
+  readonly turn: Omit<Turn, "isOpen">;
+  readonly #log: TurnLog;
+  readonly #stopping = new AbortController();
+  #grown = Promise.withResolvers<void>();
+  #isSpeaking = false;
+  #isOpen = true;
+
+  constructor(log: TurnLog, turn: Omit<Turn, "isOpen">) {
+    this.#log = log;
+    this.turn = turn;
+  }
+
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  /** Its last event stands in the log. */
+  close(): void {
+    this.#isOpen = false;
+    this.#wake();
+  }
+
+  /** Settles when there is a further event, or none will come. */
+  grown(): Promise<void> {
+    return this.#grown.promise;
+  }
+
+  /** Ends the model's words. The turn itself ends a moment later. */
+  stop(): void {
+    this.#stopping.abort();
+  }
+
+  emit(event: ReplyEvent): void {
+    this.#log.append(this.turn.replyId, event);
+    this.#wake();
+  }
+
+  #wake(): void {
+    this.#grown.resolve();
+    this.#grown = Promise.withResolvers();
+  }
+
+  /** The whole reply but for its `finish`. Never throws for what a model does. */
+  async speak({ voice, brief, rules, sources }: Speaking): Promise<TurnEnd> {
+    let usage: Usage | undefined;
+    const speech = new Speech(rules);
+    try {
+      for await (const utterance of voice.speak(brief, this.#stopping.signal)) {
+        if (utterance.type === "usage") usage = utterance.usage;
+        else this.#say(speech.hear(utterance.text));
+      }
+      this.#say(speech.end());
+      this.#endText();
+      for (const source of sources) this.emit(source);
+      return { usage, failure: undefined };
+    } catch (error) {
+      this.#endText();
+      if (this.#stopping.signal.aborted) {
+        this.emit({ type: "data-notice", data: { reason: "stopped" } });
+        return { usage, failure: "stopped" };
+      }
+      if (!(error instanceof VoiceFailed) && !(error instanceof Withheld)) throw error;
+      this.completeFromCourse(reasonOf(error));
+      return { usage, failure: error instanceof VoiceFailed ? error.failure : `withheld: ${error.message}` };
+    }
+  }
+
+  /** Says why, and goes on in the course's own words. */
+  completeFromCourse(reason: NoticeReason): void {
+    this.emit({ type: "data-notice", data: { reason } });
+    for (const event of eventsOf({ id: this.turn.replyId, parts: this.turn.spare }))
+      if (event.type !== "start" && event.type !== "finish") this.emit(event);
+  }
+
+  #say(words: string): void {
+    if (words === "") return;
+    if (!this.#isSpeaking) this.emit({ type: "text-start", id: "voice" });
+    this.#isSpeaking = true;
+    this.emit({ type: "text-delta", id: "voice", delta: words });
+  }
+
+  #endText(): void {
+    if (this.#isSpeaking) this.emit({ type: "text-end", id: "voice" });
+    this.#isSpeaking = false;
+  }
+}
+
+function reasonOf(error: VoiceFailed | Withheld): NoticeReason {
+  if (error instanceof Withheld) return "model-withheld";
+  return error.failure === "slow" ? "model-slow" : "model-failed";
+}

@@ -1,0 +1,112 @@
+import { z } from "zod";
+import { type Part, partSchema } from "#app/guide/conversation.ts";
+import { addEvent, type ReplyEvent } from "#app/guide/reply-events.ts";
+
+/** How long the events of a reply are kept after its end: whoever lost the connection goes on from where they were. */
+const CHUNKS_KEPT_MS = 60 * 60_000;
+
+/** A question whose reply is being made, or was. */
+export type Turn = {
+  replyId: string;
+  conversationId: string;
+  questionId: string;
+  /** Redacted. */
+  question: string;
+  /** The reply in the course's own words. */
+  spare: Part[];
+  isOpen: boolean;
+};
+
+type Row = {
+  reply_id: string;
+  conversation_id: string;
+  question_id: string;
+  question: string;
+  spare: string;
+  ended_at: number | null;
+};
+
+/** The turns of a conversation's object with the events of their replies, in its SQLite: an eviction loses none of them. */
+export class TurnLog {
+  readonly #sql: SqlStorage;
+
+  /** @param storage with the tables of conversation-schema.ts */
+  constructor(storage: DurableObjectStorage) {
+    this.#sql = storage.sql;
+  }
+
+  begin(turn: Omit<Turn, "isOpen">, now: number): void {
+    const { replyId, conversationId, questionId, question, spare } = turn;
+    this.#sql.exec(
+      "INSERT INTO turns VALUES (?, ?, ?, ?, ?, ?, NULL)",
+      ...[replyId, conversationId, questionId, question, JSON.stringify(spare)],
+      now,
+    );
+  }
+
+  /** The turn of a question, open or ended. */
+  ofQuestion(conversationId: string, questionId: string): Turn | undefined {
+    return this.#turns("conversation_id = ? AND question_id = ?", conversationId, questionId)[0];
+  }
+
+  openIn(conversationId: string): Turn | undefined {
+    return this.#turns("conversation_id = ? AND ended_at IS NULL", conversationId)[0];
+  }
+
+  open(): Turn[] {
+    return this.#turns("ended_at IS NULL");
+  }
+
+  /** @returns the event's number */
+  append(replyId: string, event: ReplyEvent): number {
+    const sql = `INSERT INTO chunks SELECT ?1, 1 + coalesce((SELECT max(n) FROM chunks WHERE reply_id = ?1), 0), ?2 RETURNING n`;
+    return this.#sql.exec<{ n: number }>(sql, replyId, JSON.stringify(event)).one().n;
+  }
+
+  /** @returns the events behind the number `after`, in their order */
+  events(replyId: string, after: number, limit = 100): { n: number; event: ReplyEvent }[] {
+    return this.#sql
+      .exec<{ n: number; event: string }>(
+        "SELECT n, event FROM chunks WHERE reply_id = ? AND n > ? ORDER BY n LIMIT ?",
+        replyId,
+        after,
+        limit,
+      )
+      .toArray()
+      .map(({ n, event }) => ({ n, event: JSON.parse(event) as ReplyEvent })); // Safe: append() wrote it.
+  }
+
+  /** What the events of a reply come to. */
+  parts(replyId: string): Part[] {
+    return this.events(replyId, 0, -1).reduce<Part[]>((parts, { event }) => addEvent(parts, event), []);
+  }
+
+  end(replyId: string, now: number): void {
+    this.#sql.exec("UPDATE turns SET ended_at = ? WHERE reply_id = ?", now, replyId);
+  }
+
+  sweep(now: number): void {
+    const over = "SELECT reply_id FROM turns WHERE ended_at < ?";
+    this.#sql.exec(`DELETE FROM chunks WHERE reply_id IN (${over})`, now - CHUNKS_KEPT_MS);
+    this.#sql.exec("DELETE FROM turns WHERE ended_at < ?", now - CHUNKS_KEPT_MS);
+  }
+
+  forget(): void {
+    for (const table of ["turns", "chunks"]) this.#sql.exec(`DELETE FROM ${table}`);
+  }
+
+  #turns(where: string, ...values: string[]): Turn[] {
+    const columns = "reply_id, conversation_id, question_id, question, spare, ended_at";
+    return this.#sql
+      .exec<Row>(`SELECT ${columns} FROM turns WHERE ${where} ORDER BY began_at`, ...values)
+      .toArray()
+      .map((row) => ({
+        replyId: row.reply_id,
+        conversationId: row.conversation_id,
+        questionId: row.question_id,
+        question: row.question,
+        spare: z.array(partSchema).parse(JSON.parse(row.spare)),
+        isOpen: row.ended_at === null,
+      }));
+  }
+}
