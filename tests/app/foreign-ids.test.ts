@@ -67,7 +67,9 @@ const asking = [
   ...Object.values(manifest)
     .flatMap((route) => route ?? [])
     .filter(({ id, path }) => id.startsWith("routes/launch/") && path?.includes(":") && path !== "l/:launch")
-    .map(({ path = "" }) => path),
+    .map(({ path = "" }) => path)
+    // Last: from then on the address is the asker's own conversation.
+    .toSorted((one, other) => Number(one.endsWith("/messages")) - Number(other.endsWith("/messages"))),
   "guide?passage=:passage",
 ];
 
