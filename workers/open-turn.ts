@@ -33,19 +33,16 @@ export class OpenTurn {
     this.turn = turn;
   }
 
-  get isOpen(): boolean {
-    return this.#isOpen;
-  }
-
   /** Its last event stands in the log. */
   close(): void {
     this.#isOpen = false;
     this.#wake();
   }
 
-  /** Settles when there is a further event, or none will come. */
-  grown(): Promise<void> {
-    return this.#grown.promise;
+  /** @returns true when there is a further event; false when none will come */
+  async grown(): Promise<boolean> {
+    if (this.#isOpen) await this.#grown.promise;
+    return this.#isOpen;
   }
 
   /** Ends the model's words. The turn itself ends a moment later. */

@@ -59,10 +59,9 @@ export function followTurn(
         return;
       }
       let found = log.events(replyId, last, AT_ONCE);
-      while (found.length === 0 && open?.isOpen) {
-        await open.grown();
-        found = log.events(replyId, last, AT_ONCE);
-      }
+      while (found.length === 0 && (await open?.grown()) === true) found = log.events(replyId, last, AT_ONCE);
+      // The last events stood in the log before the turn closed.
+      if (found.length === 0) found = log.events(replyId, last, AT_ONCE);
       const finish = found.at(-1)?.event.type === "finish";
       if (finish) await settled?.();
       isOver = finish || found.length === 0;

@@ -39,7 +39,11 @@ export class TurnLog {
     const { replyId, conversationId, questionId, question, spare } = turn;
     this.#sql.exec(
       "INSERT INTO turns VALUES (?, ?, ?, ?, ?, ?, NULL)",
-      ...[replyId, conversationId, questionId, question, JSON.stringify(spare)],
+      replyId,
+      conversationId,
+      questionId,
+      question,
+      JSON.stringify(spare),
       now,
     );
   }
