@@ -28,6 +28,7 @@ export default [
       route("course/material/new", "routes/launch/course/new-material.tsx"),
       route("course/material/:material", "routes/launch/course/material.tsx"),
     ]),
+    route("course/people", "routes/launch/roster.tsx"),
     route("admin", "routes/launch/admin.tsx"),
   ]),
 

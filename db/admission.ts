@@ -3,6 +3,8 @@ import { isTestUser } from "#app/lti/roles.ts";
 import type { Person } from "#app/learner/learner.ts";
 import { SESSION_LIFETIME_MS, type Session } from "#app/tenancy/session.ts";
 import { Learners } from "./learners.ts";
+import { LtiServices } from "./lti-services.ts";
+import { sortKey } from "./sort-key.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 import { uuidv7 } from "./uuid.ts";
 
@@ -31,7 +33,7 @@ export class Admission {
       .where("resource_link_id", "=", launch.resourceLink.id);
 
     const [learners, contexts] = await scope.batch<
-      [{ id: string; generation: number }, { id: string }, unknown, unknown, unknown, unknown]
+      [{ id: string; generation: number }, { id: string }, unknown, unknown, unknown, unknown, unknown]
     >([
       new Learners(scope).prepareFindOrCreate(personOf(launch), now),
       scope
@@ -55,10 +57,11 @@ export class Admission {
           lti_context_id: context.select("id"),
           resource_link_id: launch.resourceLink.id,
           title: launch.resourceLink.title ?? null,
+          line_item_url: launch.services?.lineItemUrl ?? null,
           ...times,
         },
         ["lti_context_id", "resource_link_id"],
-        ["title", "updated_at"],
+        ["title", "line_item_url", "updated_at"],
       ),
       scope.upsert(
         "memberships",
@@ -67,11 +70,15 @@ export class Admission {
           lti_context_id: context.select("id"),
           learner_id: learner.select("id"),
           roles: launch.roles,
+          sort_key: sortKey(launch.person.name, launch.subject),
+          seen_at: now,
+          launched_at: now,
           ...times,
         },
         ["lti_context_id", "learner_id"],
-        ["roles", "updated_at"],
+        ["roles", "status", "sort_key", "seen_at", "launched_at", "updated_at"],
       ),
+      new LtiServices(scope).prepareKeep(context.select("id"), launch.deploymentRowId, launch.services, now),
       // The id is random, so what stands in the way can only be a first try of this very launch.
       scope.upsert(
         "learning_sessions",

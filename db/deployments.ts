@@ -25,6 +25,8 @@ export class Deployments {
       firstLaunchAt: row.first_launch_at ?? undefined,
       lastLaunchAt: row.last_launch_at ?? undefined,
       createdAt: row.created_at,
+      serviceProblem:
+        row.service_problem === null ? undefined : { said: row.service_problem, at: row.service_problem_at ?? 0 },
     }));
   }
 

@@ -1,5 +1,6 @@
 import type { Launch } from "#app/lti/launch.ts";
 import type { Session } from "#app/tenancy/session.ts";
+import { sortKey } from "./sort-key.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 import { uuidv7 } from "./uuid.ts";
 
@@ -49,16 +50,36 @@ export class LateAdmission {
           "course.id as lti_context_id",
           "learner_profiles.id as learner_id",
           eb.val(launch.roles).as("roles"),
+          eb.val(sortKey(launch.person.name, launch.subject)).as("sort_key"),
+          eb.val(launchedAt).as("seen_at"),
+          eb.val(launchedAt).as("launched_at"),
           eb.val(times.created_at).as("created_at"),
           eb.val(times.updated_at).as("updated_at"),
         ]),
-        ["id", "lti_context_id", "learner_id", "roles", "created_at", "updated_at"],
+        [
+          "id",
+          "lti_context_id",
+          "learner_id",
+          "roles",
+          "sort_key",
+          "seen_at",
+          "launched_at",
+          "created_at",
+          "updated_at",
+        ],
         ["lti_context_id", "learner_id"],
       ),
       // Who was a member already is what this launch says, unless a later one has said something since.
       scope
         .update("memberships")
-        .set({ roles: launch.roles, updated_at: launchedAt })
+        .set({
+          roles: launch.roles,
+          status: "active",
+          sort_key: sortKey(launch.person.name, launch.subject),
+          seen_at: launchedAt,
+          launched_at: launchedAt,
+          updated_at: launchedAt,
+        })
         .where("lti_context_id", "=", session.ltiContextId)
         .where("learner_id", "=", session.learnerId)
         .where("updated_at", "<", launchedAt),

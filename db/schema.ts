@@ -55,6 +55,8 @@ export type OwnedTables = {
     last_launch_at: number | null;
     created_at: Frozen<number>;
     updated_at: number;
+    service_problem: string | null;
+    service_problem_at: number | null;
   };
   launch_records: {
     minute: Frozen<number>;
@@ -96,6 +98,16 @@ export type OwnedTables = {
     title: string | null;
     created_at: Frozen<number>;
     updated_at: number;
+    line_item_url: string | null;
+  };
+  lti_services: {
+    lti_context_id: Frozen<string>;
+    /** Of the deployment's row. */
+    deployment_id: Frozen<string>;
+    memberships_url: string | null;
+    line_items_url: string | null;
+    grade_scopes: Defaulted<string>;
+    updated_at: number;
   };
   memberships: {
     id: Frozen<string>;
@@ -103,6 +115,32 @@ export type OwnedTables = {
     learner_id: Frozen<string>;
     roles: Defaulted<number>;
     created_at: Frozen<number>;
+    updated_at: number;
+    status: Defaulted<"active" | "inactive" | "unlisted">;
+    seen_at: Defaulted<number>;
+    launched_at: number | null;
+    sort_key: Defaulted<string>;
+  };
+  line_items: {
+    id: Frozen<string>;
+    lti_context_id: Frozen<string>;
+    deployment_id: string;
+    url: string;
+    label: string;
+    score_maximum: number;
+    resource_id: Defaulted<string>;
+    created_at: Frozen<number>;
+    updated_at: number;
+  };
+  scores: {
+    line_item_id: Frozen<string>;
+    learner_id: Frozen<string>;
+    score_given: number | null;
+    activity_progress: "Initialized" | "Started" | "InProgress" | "Submitted" | "Completed";
+    grading_progress: "FullyGraded" | "Pending" | "PendingManual" | "Failed" | "NotReady";
+    scored_at: number;
+    status: Defaulted<"waiting" | "delivered" | "refused">;
+    problem: string | null;
     updated_at: number;
   };
   learning_sessions: {

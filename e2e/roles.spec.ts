@@ -3,7 +3,7 @@ import { openCourse, toolFrame } from "./course-page.ts";
 
 test("an instructor sees the course's material and concepts", async ({ page }) => {
   const tool = await openCourse(page, { person: "amara" });
-  await tool.getByRole("link", { name: "Course" }).click();
+  await tool.getByRole("link", { name: "Course", exact: true }).click();
   await expect(tool.getByRole("heading", { name: "Course material", level: 1 })).toBeVisible();
   await expect(tool.getByText("8 sections with 48 passages and 14 concepts")).toBeVisible();
   await expect(tool.getByRole("row", { name: /Variance and standard deviation/ }).first()).toBeVisible();
@@ -14,12 +14,12 @@ test("an administrator sees the tenant's deployments, and no course page", async
   const tool = await openCourse(page, { person: "petra" });
   await tool.getByRole("link", { name: "Connection" }).click();
   await expect(tool.getByRole("row", { name: /^1 .*Active/ })).toBeVisible();
-  await expect(tool.getByRole("link", { name: "Course" })).toHaveCount(0);
+  await expect(tool.getByRole("link", { name: "Course", exact: true })).toHaveCount(0);
 });
 
 test("who is both sees both", async ({ page }) => {
   const tool = await openCourse(page, { person: "tomas" });
-  await expect(tool.getByRole("navigation").getByRole("link")).toHaveText(["Guide", "Course", "Connection"]);
+  await expect(tool.getByRole("navigation").getByRole("link")).toHaveText(["Guide", "Course", "People", "Connection"]);
 });
 
 test("a learner who types the address of the instructor's page gets a readable no", async ({ page }) => {

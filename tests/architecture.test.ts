@@ -12,10 +12,12 @@ const scoped = [
   "workers/admitting.ts",
   "workers/chat-conversation-object.ts",
   "workers/course-index-object.ts",
+  "workers/course-people.ts",
   "workers/learner-copies.ts",
   "workers/own-learner.ts",
   "workers/platform-copies.ts",
   "workers/retention.ts",
+  "workers/roster-object.ts",
   "workers/settle-erasures.ts",
   "workers/tenant-context.ts",
 ];

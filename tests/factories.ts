@@ -105,6 +105,32 @@ export function membershipFactory(
   return { id: seed.id(), roles: 1, ...times, ...differing };
 }
 
+export function lineItemFactory(
+  seed: Seed,
+  differing: Telling<"line_items", "lti_context_id" | "deployment_id">,
+): Row<"line_items"> {
+  const number = seed.next();
+  return {
+    id: seed.id(),
+    url: `https://lms.example.test/lineitems/${number}?type_id=1`,
+    label: `Column ${number}`,
+    score_maximum: 10,
+    ...times,
+    ...differing,
+  };
+}
+
+export function scoreFactory(differing: Telling<"scores", "line_item_id" | "learner_id">): Row<"scores"> {
+  return {
+    score_given: 5,
+    activity_progress: "Completed",
+    grading_progress: "FullyGraded",
+    scored_at: NOW,
+    updated_at: NOW,
+    ...differing,
+  };
+}
+
 export function learningSessionFactory(
   seed: Seed,
   differing: Telling<"learning_sessions", "learner_id" | "deployment_id" | "course_context" | "resource_link_id">,

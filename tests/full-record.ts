@@ -58,6 +58,23 @@ export async function fillRecord(d1: D1Database, tenants: readonly string[], lea
         `${id("m")}, 'course-00001', ${id("learner")}, ${T}, ${T}`,
       ),
       many(
+        "lti_services",
+        "lti_context_id, deployment_id, memberships_url, updated_at",
+        `${id("course")}, 'd-00001', ${text}, ${T}`,
+        5,
+      ),
+      many(
+        "line_items",
+        "id, lti_context_id, deployment_id, url, label, score_maximum, created_at, updated_at",
+        `${id("column")}, 'course-00001', 'd-00001', i, ${text}, i / 3.0 + 1, ${T}, ${T}`,
+        5,
+      ),
+      many(
+        "scores",
+        "line_item_id, learner_id, score_given, activity_progress, grading_progress, scored_at, updated_at",
+        `'column-00001', ${id("learner")}, i / 7.0, 'Completed', 'FullyGraded', ${T} + i, ${T}`,
+      ),
+      many(
         "learning_sessions",
         "id, learner_id, deployment_id, course_context, resource_link_id, session_start, expires_at",
         `${id("launch")}, ${id("learner")}, 'd-00001', 'course-00001', 'link-00001', ${T}, ${T}`,

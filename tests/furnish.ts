@@ -8,11 +8,13 @@ import {
   interventionFactory,
   learnerProfileFactory,
   learningSessionFactory,
+  lineItemFactory,
   ltiContextFactory,
   membershipFactory,
   messageFactory,
   passageFactory,
   resourceLinkFactory,
+  scoreFactory,
   seeded,
   struggleEventFactory,
   times,
@@ -45,6 +47,14 @@ export async function furnish({ name, scope, tenantId }: Institution): Promise<v
       resourceLinkFactory(seed, { id: same.link, ...course, resource_link_id: "1", title: name }),
     ),
     scope.insert("memberships", membershipFactory(seed, { id: "membership-1", ...course, ...learner, roles: 0 })),
+    scope.insert("lti_services", {
+      ...course,
+      deployment_id: same.deployment,
+      memberships_url: `Members of ${name}`,
+      updated_at: times.updated_at,
+    }),
+    scope.insert("line_items", lineItemFactory(seed, { id: same.lineItem, ...course, deployment_id: same.deployment })),
+    scope.insert("scores", scoreFactory({ line_item_id: same.lineItem, ...learner })),
     scope.insert(
       "learning_sessions",
       learningSessionFactory(seed, {

@@ -64,6 +64,7 @@ export const same = {
   neighbour: "00000000-0000-7000-8000-000000000008",
   course: "00000000-0000-7000-8000-000000000101",
   link: "00000000-0000-7000-8000-000000000201",
+  lineItem: "00000000-0000-7000-8000-000000000301",
   launch: "launch-of-the-seventh-",
   section: "section-1",
   hiddenSection: "section-2",

@@ -7,7 +7,10 @@ import type { Seal } from "#app/tenancy/seal.ts";
  * @param secrets newest first; the first seals, each opens, so that they can be rotated
  * @param purpose part of the key: what was sealed for one purpose does not open for another
  */
-export function joseSeal(secrets: readonly string[], purpose: "state" | "session" | "model-key"): Seal {
+export function joseSeal(
+  secrets: readonly string[],
+  purpose: "state" | "session" | "model-key" | "service-token",
+): Seal {
   let derived: Promise<Uint8Array[]> | undefined;
   const deriveAll = () => (derived ??= Promise.all(secrets.map((secret) => deriveKey(secret, purpose))));
   return {

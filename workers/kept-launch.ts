@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { courseServicesSchema } from "#app/lti/course-services.ts";
 import type { Launch } from "#app/lti/launch.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { type Standing, standingSchema } from "#app/tenancy/standing.ts";
@@ -20,6 +21,7 @@ export const keptLaunchSchema: z.ZodType<KeptLaunch> = z.object({
     resourceLink: z.object({ id: z.string(), title: text, description: text }),
     locale: text,
     targetLinkUri: z.string(),
+    services: courseServicesSchema.optional(),
   }),
   session: z.object({
     launchId: z.string(),

@@ -20,6 +20,11 @@ export function courseObjectName(tenantId: string, ltiContextId: string): string
   return [tenantId, ltiContextId].join("/");
 }
 
+/** The reading of a course's people. */
+export function rosterObjectName(tenantId: string, ltiContextId: string): string {
+  return [tenantId, ltiContextId].join("/");
+}
+
 /** @throws TypeError when the object was not reached by a name of ours */
 export function readConversationObjectName(name: string | undefined): Owner & { tenantId: string } {
   const [tenantId, learnerId, ltiContextId] = split(name, 3);

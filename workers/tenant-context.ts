@@ -1,6 +1,7 @@
 import type { Asked, Followed, Stopped } from "#app/guide/answering.ts";
 import { Refusal } from "#app/lti/refusal.ts";
 import { administers, teaches } from "#app/lti/roles.ts";
+import type { RosterPage } from "#app/learner/roster.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import type { Standing } from "#app/tenancy/standing.ts";
 import type { TenantContext } from "#app/tenancy/tenant-context.ts";
@@ -9,6 +10,7 @@ import { Course } from "#db/course.ts";
 import { Deployments } from "#db/deployments.ts";
 import type { RecordAccess } from "#db/record/record-access.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
+import { readPeople } from "./course-people.ts";
 import { CourseReading } from "./course-reading.ts";
 import type { LearnerCopies } from "./learner-copies.ts";
 import { openTalk } from "./learner-talk.ts";
@@ -79,6 +81,12 @@ export function tenantContextOf(
       if (!teaches(roles)) throw new Refusal("role_required");
       return { material: refusing(authorMaterial(patient, session, index)) };
     },
+    people: (after) =>
+      readable<RosterPage>(async () =>
+        teaches(roles)
+          ? readPeople(env, record, session, after)
+          : { reading: { state: "off" }, people: [], next: undefined },
+      ),
     talk: (asked) =>
       readable(() =>
         openTalk(asked, {

@@ -11,11 +11,16 @@ export const CLAIM = {
   resourceLink: "https://purl.imsglobal.org/spec/lti/claim/resource_link",
   launchPresentation: "https://purl.imsglobal.org/spec/lti/claim/launch_presentation",
   custom: "https://purl.imsglobal.org/spec/lti/claim/custom",
+  /** Names and Role Provisioning Services 2.0 §3.6.1.1. */
+  namesAndRoles: "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice",
+  /** Assignment and Grade Services 2.0 §3.1. */
+  gradeServices: "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint",
 } as const;
 
 /** Platforms send nulls, numbers and other junk in optional claims: such a member is dropped, the launch goes on. */
 const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
 const text = z.string().trim().min(1).max(1000);
+const address = z.string().trim().min(1).max(2000);
 
 /** What may be missing or wrong without harm: names, course title, locale. Never a reason to refuse. */
 export const optionalClaims = z.object({
@@ -35,6 +40,14 @@ export const optionalClaims = z.object({
     z.object({ locale: lenient(text), return_url: lenient(text), document_target: lenient(text) }),
   ),
   [CLAIM.custom]: lenient(z.record(z.string(), z.unknown())),
+  [CLAIM.namesAndRoles]: lenient(z.object({ context_memberships_url: address })),
+  [CLAIM.gradeServices]: lenient(
+    z.object({
+      scope: z.array(z.string().max(200)).max(50).catch([]),
+      lineitems: lenient(address),
+      lineitem: lenient(address),
+    }),
+  ),
 });
 
 export type OptionalClaims = z.infer<typeof optionalClaims>;

@@ -1,3 +1,4 @@
+import type { CourseServices } from "./course-services.ts";
 import type { Roles } from "./roles.ts";
 
 /** One verified LTI message, as our own type. Nothing in it is unverified, nothing of the token is beside it. */
@@ -15,4 +16,6 @@ export type Launch = {
   /** BCP 47, as the platform said it; unchecked beyond being text. */
   locale?: string | undefined;
   targetLinkUri: string;
+  /** What the LMS lets us ask for this course, as this launch says it; absent: nothing. */
+  services?: CourseServices | undefined;
 };

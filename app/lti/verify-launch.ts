@@ -1,6 +1,7 @@
 import { chooseRegistration, type Registration } from "#app/tenancy/registration.ts";
 import type { Seal } from "#app/tenancy/seal.ts";
 import { CLAIM } from "./claims.ts";
+import { readCourseServices } from "./course-services.ts";
 import { claimedDeployment, type FindPlatformKey, verifySignature } from "./id-token.ts";
 import type { Launch } from "./launch.ts";
 import { readMessage, type ResourceLinkMessage } from "./message.ts";
@@ -112,5 +113,6 @@ function describe(message: ResourceLinkMessage, registration: Registration, depl
     resourceLink: message.resourceLink,
     locale: optional[CLAIM.launchPresentation]?.locale ?? optional.locale,
     targetLinkUri: message.targetLinkUri,
+    services: readCourseServices(optional),
   };
 }

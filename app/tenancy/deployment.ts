@@ -7,4 +7,6 @@ export type Deployment = {
   firstLaunchAt: number | undefined;
   lastLaunchAt: number | undefined;
   createdAt: number;
+  /** Why the LMS's services (people, grades) refused the tool last; undefined: they did not. */
+  serviceProblem: { said: string; at: number } | undefined;
 };

@@ -6,6 +6,7 @@ import type { CourseAuthoring } from "#app/knowledge/course-authoring.ts";
 import type { SectionEntry } from "#app/knowledge/course-material.ts";
 import type { CourseSection, PassageInSection } from "#app/knowledge/passage.ts";
 import type { Learner } from "#app/learner/learner.ts";
+import type { RosterPage } from "#app/learner/roster.ts";
 import type { Deployment } from "./deployment.ts";
 import type { Session } from "./session.ts";
 import type { Visit } from "./visit.ts";
@@ -51,6 +52,14 @@ export type TenantContext = {
 
   /** What those who teach may do to the course. @throws Refusal role_required for others; record_unavailable */
   authoring(): CourseAuthoring;
+
+  /**
+   * For those who teach: a page of the course's people, by name. Opening it has the LMS's list read anew where that was not
+   * done lately.
+   * @param after the last learner of the page before
+   * @throws Refusal record_unavailable
+   */
+  people(after: string | undefined): Promise<RosterPage>;
 
   /**
    * The learner's conversation of this id in this course, or the last one.

@@ -30,6 +30,12 @@ export function DeploymentTable({ deployments }: { deployments: readonly Deploym
                 <th scope="row">
                   <code>{deployment.deploymentId}</code>
                   {deployment.label && <span className="cell-note">{deployment.label}</span>}
+                  {deployment.serviceProblem && (
+                    <span className="cell-note">
+                      {m.deployment_service_problem()} <Moment at={deployment.serviceProblem.at} />:{" "}
+                      <code>{deployment.serviceProblem.said}</code>
+                    </span>
+                  )}
                 </th>
                 <td>
                   <span className={`status status-${deployment.status}`}>{statusNames[deployment.status]()}</span>

@@ -19,7 +19,12 @@ export function LaunchHeader({ launch, courseTitle, tenantName, teaches, adminis
       {(teaches || administers) && (
         <nav aria-label={m.nav_label()}>
           <NavLink to={`/l/${launch}/guide`}>{m.nav_guide()}</NavLink>
-          {teaches && <NavLink to={`/l/${launch}/course`}>{m.nav_course()}</NavLink>}
+          {teaches && (
+            <NavLink to={`/l/${launch}/course`} end>
+              {m.nav_course()}
+            </NavLink>
+          )}
+          {teaches && <NavLink to={`/l/${launch}/course/people`}>{m.nav_people()}</NavLink>}
           {administers && <NavLink to={`/l/${launch}/admin`}>{m.nav_admin()}</NavLink>}
         </nav>
       )}

@@ -16,8 +16,35 @@ export interface Lab {
   keyVisits(): Promise<Visits>;
   /** Who followed the redirect of its key set. */
   strayVisits(): Promise<Visits>;
+  /** What its services and its token endpoint were asked so far; of one kind of address, if said. */
+  asked(part?: string): Promise<Asked[]>;
+  /** The scores that its gradebook took, in the order of their coming. */
+  scores(): Promise<TakenScore[]>;
   /** Gives one of the orders that only this kind of platform takes, such as `switch?to=off`. */
   order(order: string): Promise<void>;
+}
+
+/** As the practice LMS tells it. */
+export interface Asked {
+  method: string;
+  path: string;
+  query: string;
+  accept: string;
+  contentType: string;
+  userAgent: string;
+  bearer: boolean;
+  status: number;
+  body: string;
+}
+
+export interface TakenScore {
+  lineItem: string;
+  userId: string;
+  timestamp: string;
+  activityProgress: string;
+  gradingProgress: string;
+  scoreGiven?: number;
+  scoreMaximum?: number;
 }
 
 export interface Visits {
@@ -43,6 +70,15 @@ export function openLab(kind: string): Lab {
     place: { lms, institution: `lab/${name}`, person: "robin" },
     keyVisits: () => visits(`${issuer}/jwks/hits`),
     strayVisits: () => visits(`${issuer}/jwks/elsewhere/hits`),
+    async asked(part = "") {
+      // The practice LMS's own answer.
+      const all = (await (await fetch(`${issuer}/services/log`)).json()) as Asked[];
+      return all.filter(({ path }) => path.endsWith(part));
+    },
+    async scores() {
+      // The practice LMS's own answer.
+      return (await (await fetch(`${issuer}/services/scores`)).json()) as TakenScore[];
+    },
     async order(order) {
       const { status } = await fetch(`${issuer}/${order}`, { method: "POST" });
       if (status !== 200) throw new Error(`${kind} does not take the order ${order}.`);

@@ -15,6 +15,8 @@ export interface Call {
   authorization: string;
   cookies: Map<string, string>;
   userAgent: string;
+  /** As they came. */
+  headers: Headers;
 }
 
 /** Reads a request. A body over 1 MB throws: nobody who means well sends one. */
@@ -30,6 +32,11 @@ export async function readCall(request: IncomingMessage): Promise<Call> {
     authorization: request.headers.authorization ?? "",
     cookies: readCookies(request.headers.cookie ?? ""),
     userAgent: request.headers["user-agent"] ?? "",
+    headers: new Headers(
+      Object.entries(request.headers).flatMap(([name, value]) =>
+        [value ?? []].flat().map((one): [string, string] => [name, one]),
+      ),
+    ),
   };
 }
 

@@ -11,6 +11,7 @@ import { PendingLaunches } from "./pending-launches.ts";
 import { RecentMap } from "./recent-map.ts";
 import type { RegisteredTool } from "./registered-tool.ts";
 import { placedTool } from "./registered-tool.ts";
+import { ServiceDesk } from "./advantage/service-desk.ts";
 import type { SigningKey } from "./signing-key.ts";
 import { makeRsaKey } from "./signing-key.ts";
 import { VisitBook } from "./visit-book.ts";
@@ -31,6 +32,8 @@ export interface Platform {
   registrationTokens: RecentMap<"fresh" | "read" | "used">;
   /** Who asked for its openid-configuration. */
   configurationVisits: VisitBook;
+  /** What it gives a tool that asks in a course's name: people and grades. */
+  desk: ServiceDesk;
 }
 
 /** All platforms of the practice LMS, and the tool that they launch. */
@@ -94,6 +97,7 @@ function openPlatform(origin: string, toolOrigin: string, institution: Instituti
     tools: new Map([[institution.clientId, placedTool(toolOrigin, institution)]]),
     registrationTokens: new RecentMap(1_000),
     configurationVisits: new VisitBook(),
+    desk: new ServiceDesk(institution),
   };
 }
 

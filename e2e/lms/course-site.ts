@@ -6,6 +6,7 @@ import type { Course } from "./institution.ts";
 import { beginLaunch } from "./login-initiation.ts";
 import { autoForm } from "./pages/auto-form.ts";
 import { coursePage } from "./pages/course-page.ts";
+import { gradebookPage } from "./pages/gradebook-page.ts";
 import { plainPage } from "./pages/plain-page.ts";
 import { whoAreYou } from "./pages/who-are-you.ts";
 import { visitorOf } from "./visitor.ts";
@@ -24,6 +25,10 @@ export async function courseSite(
   const course = platform.institution.courses.find(({ id }) => id === courseId);
   if (!course) return undefined;
   if (rest === "/return") return wayBack(platform, course, call);
+  if (rest === "/gradebook") {
+    const { person, headers } = visitorOf(platform.institution, call);
+    return page(gradebookPage(platform, course, person), 200, headers);
+  }
   const link = course.links.find(({ id }) => id === launchPath.exec(rest)?.groups?.linkId);
   if (rest !== "" && !link) return undefined;
 

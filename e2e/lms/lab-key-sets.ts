@@ -8,8 +8,8 @@ import type { SigningKey } from "./signing-key.ts";
 import { makeEllipticKey, makeRsaKey } from "./signing-key.ts";
 
 /**
- * The platforms of the lab: each name's key set does one thing that a tool must survive. Only
- * `spare`, `bare`, `unhurried` and `rotates` (once rotated) and `down` (while on) can be launched from.
+ * The platforms of the lab: each name's key set does one thing that a tool must survive, or it is
+ * the name of a flavour, whose services differ. Only those, `spare`, `bare`, `unhurried` and `rotates` (once rotated) and `down` (while on) can be launched from.
  */
 export const labKeySets: Record<string, () => KeySet> = {
   spare: plainKeySet,

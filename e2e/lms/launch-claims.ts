@@ -16,9 +16,9 @@ export function launchClaims(
   nonce: string,
   nowSeconds: number,
 ): Record<string, unknown> {
-  const { institution, issuer } = platform;
+  const { institution, issuer, desk } = platform;
   const { person, course, link, tool } = launch;
-  const members = `${issuer}/services/courses/${course.id}/memberships`;
+  const members = `${issuer}/services/courses/${course.id}/memberships?group=all`;
   const lineItems = `${issuer}/services/courses/${course.id}/lineitems`;
   return {
     nonce,
@@ -61,20 +61,24 @@ export function launchClaims(
       uid: person.sub,
       context_memberships_url: members,
     },
-    [`${ags}/claim/endpoint`]: {
-      scope: [
-        `${ags}/scope/lineitem`,
-        `${ags}/scope/lineitem.readonly`,
-        `${ags}/scope/result.readonly`,
-        `${ags}/scope/score`,
-      ],
-      lineitems: `${lineItems}?type_id=1`,
-      lineitem: `${lineItems}/${link.id}/lineitem?type_id=1`,
-    },
-    [`${nrps}/claim/namesroleservice`]: {
-      context_memberships_url: members,
-      service_versions: ["1.0", "2.0"],
-    },
+    ...(desk.orders.grades !== "no-claim" && {
+      [`${ags}/claim/endpoint`]: {
+        scope: [
+          `${ags}/scope/lineitem`,
+          `${ags}/scope/lineitem.readonly`,
+          `${ags}/scope/result.readonly`,
+          `${ags}/scope/score`,
+        ],
+        lineitems: `${lineItems}?type_id=1`,
+        lineitem: `${lineItems}/${link.id}/lineitem?type_id=1`,
+      },
+    }),
+    ...(desk.orders.members !== "no-claim" && {
+      [`${nrps}/claim/namesroleservice`]: {
+        context_memberships_url: members,
+        service_versions: ["1.0", "2.0"],
+      },
+    }),
   };
 }
 

@@ -3,6 +3,7 @@ import { json, page } from "./answer.ts";
 import { authorize } from "./authorize.ts";
 import type { Call } from "./call.ts";
 import type { Campus, Platform } from "./campus.ts";
+import { advantageSite } from "./advantage/advantage-site.ts";
 import { courseSite } from "./course-site.ts";
 import { flavours } from "./flavour.ts";
 import { collegeHome } from "./pages/college-home.ts";
@@ -38,9 +39,8 @@ export async function platformSite(campus: Campus, platform: Platform, rest: str
     case "/authorize":
       return authorize(campus, platform, call);
   }
-  if (rest === "/token" || rest.startsWith("/services/")) {
-    return json({ error: "not_implemented" }, 501);
-  }
+  const advantage = await advantageSite(platform, rest, call);
+  if (advantage) return advantage;
   const ordered = call.method === "POST" ? keys.order?.(rest.slice(1), call.query) : undefined;
   const answer = ordered ?? toolSite(platform, rest, call) ?? (await courseSite(campus, platform, rest, call));
   return answer ?? page(plainPage("Not found", ["There is no such page here."], institution), 404);

@@ -21,6 +21,8 @@ import { Metrics } from "#db/metrics.ts";
 import { LateAdmission } from "#db/late-admission.ts";
 import { Learners } from "#db/learners.ts";
 import { OldConversations } from "#db/old-conversations.ts";
+import { LtiServices } from "#db/lti-services.ts";
+import { Roster } from "#db/roster.ts";
 import { Settings } from "#db/settings.ts";
 import { StruggleEvents } from "#db/struggle-events.ts";
 import { Standings } from "#db/standing.ts";
@@ -115,6 +117,51 @@ const cases: Record<string, Record<string, Case>> = {
         ltiContextId: same.course,
         generation: isHarbour(at) ? 3 : 0,
       }),
+    },
+  },
+  Roster: {
+    list: {
+      call: ({ scope }) => new Roster(scope, same.course).list({ after: undefined, limit: 10 }),
+      answer: ({ name }) => [{ learnerId: same.learner, name: `A learner of ${name}`, status: "active" }],
+    },
+    bring: {
+      call: ({ scope, name }) =>
+        new Roster(scope, same.course).bring(
+          [{ subject: "7", roles: ROLE.instructor, status: "inactive", name: `Renamed at ${name}` }],
+          NOW,
+          NOW,
+        ),
+      answer: () => undefined,
+    },
+    markUnlisted: {
+      call: ({ scope }) => new Roster(scope, same.course).markUnlisted(NOW),
+      answer: () => undefined,
+    },
+  },
+  LtiServices: {
+    prepareKeep: {
+      call: ({ scope, name }) =>
+        scope.batch([
+          new LtiServices(scope).prepareKeep(
+            same.course,
+            same.deployment,
+            { membershipsUrl: `https://lms.example.test/${name}`, gradeScopes: [] },
+            NOW,
+          ),
+        ]),
+      answer: () => [[]],
+    },
+    find: {
+      call: ({ scope }) => new LtiServices(scope).find(same.course, same.deployment),
+      // Harbour's deployment is disabled.
+      answer: (at) =>
+        isHarbour(at)
+          ? undefined
+          : { services: { membershipsUrl: `Members of ${at.name}` }, client: { clientId: at.registration.clientId } },
+    },
+    noteProblem: {
+      call: ({ scope, name }) => new LtiServices(scope).noteProblem(same.deployment, `Refused at ${name}`, NOW),
+      answer: () => undefined,
     },
   },
   Standings: {

@@ -18,7 +18,14 @@ const some = fc.record({ id: pool.deploymentRow, deploymentId: pool.deploymentId
 function add(held: Holdings, { id, deploymentId }: NewDeployment, at: At): boolean {
   if (held.deployments.some((row) => row.deployment_id === deploymentId)) return false;
   if (held.deployments.some((row) => row.id === id)) throw new Refused(/UNIQUE/);
-  const fresh = { label: "", status: "active" as const, first_launch_at: null, last_launch_at: null };
+  const fresh = {
+    label: "",
+    status: "active" as const,
+    first_launch_at: null,
+    last_launch_at: null,
+    service_problem: null,
+    service_problem_at: null,
+  };
   held.deployments.push({ id, deployment_id: deploymentId, ...fresh, created_at: at.now, updated_at: at.now });
   return true;
 }
@@ -99,15 +106,29 @@ export const institutions: Record<string, Record<string, Commands>> = {
       should: (held) =>
         held.deployments
           .toSorted(by(({ id }) => id))
-          .map(({ id, deployment_id, label, status, first_launch_at, last_launch_at, created_at }) => ({
-            id,
-            deploymentId: deployment_id,
-            label,
-            status,
-            firstLaunchAt: first_launch_at ?? undefined,
-            lastLaunchAt: last_launch_at ?? undefined,
-            createdAt: created_at,
-          })),
+          .map(
+            ({
+              id,
+              deployment_id,
+              label,
+              status,
+              first_launch_at,
+              last_launch_at,
+              created_at,
+              service_problem,
+              service_problem_at,
+            }) => ({
+              id,
+              deploymentId: deployment_id,
+              label,
+              status,
+              firstLaunchAt: first_launch_at ?? undefined,
+              lastLaunchAt: last_launch_at ?? undefined,
+              createdAt: created_at,
+              serviceProblem:
+                service_problem === null ? undefined : { said: service_problem, at: service_problem_at ?? 0 },
+            }),
+          ),
     }),
     find: operation({
       args: pool.deploymentId,

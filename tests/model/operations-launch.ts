@@ -1,11 +1,12 @@
 import * as fc from "fast-check";
+import type { CourseServices } from "#app/lti/course-services.ts";
 import type { Launch } from "#app/lti/launch.ts";
 import { isTestUser } from "#app/lti/roles.ts";
 import { SESSION_LIFETIME_MS, type Session } from "#app/tenancy/session.ts";
 import { Admission } from "#db/admission.ts";
 import { LateAdmission } from "#db/late-admission.ts";
 import { Standings } from "#db/standing.ts";
-import { type Holdings, Refused } from "./holdings.ts";
+import { type Holdings, Refused, take } from "./holdings.ts";
 import { type Commands, operation } from "./operation.ts";
 import { meet } from "./operations-people.ts";
 import * as pool from "./pools.ts";
@@ -20,6 +21,7 @@ const launch = fc.record({
   title: pool.word,
   link: pool.link,
   deploymentRow: pool.deploymentRow,
+  services: fc.option(pool.services, { nil: undefined }),
 });
 type LaunchArgs = typeof launch extends fc.Arbitrary<infer L> ? L : never;
 
@@ -33,6 +35,7 @@ const launchOf = (at: At, args: LaunchArgs): Launch => ({
   resourceLink: { id: args.link, title: args.title },
   locale: "en",
   targetLinkUri: "https://tool.example.test/lti/launch",
+  services: args.services,
 });
 const sessionOf = (at: At, args: LaunchArgs): Session => ({
   launchId: args.launchId,
@@ -49,14 +52,53 @@ function enrol(held: Holdings, args: LaunchArgs, at: At, course: string, learner
   const times = { created_at: at.now, updated_at: at.now };
   let placed = held.resource_links.find((row) => row.lti_context_id === course && row.resource_link_id === args.link);
   if (placed === undefined) {
-    placed = { id: at.chosen(), lti_context_id: course, resource_link_id: args.link, title: args.title, ...times };
+    const lineItem = isNews ? (args.services?.lineItemUrl ?? null) : null;
+    placed = {
+      id: at.chosen(),
+      lti_context_id: course,
+      resource_link_id: args.link,
+      title: args.title,
+      line_item_url: lineItem,
+      ...times,
+    };
     held.resource_links.push(placed);
-  } else if (isNews) Object.assign(placed, { title: args.title, updated_at: at.now });
+  } else if (isNews)
+    Object.assign(placed, {
+      title: args.title,
+      line_item_url: args.services?.lineItemUrl ?? null,
+      updated_at: at.now,
+    });
   const member = held.memberships.find((row) => row.lti_context_id === course && row.learner_id === learner);
+  const seen = {
+    roles: args.roles,
+    status: "active" as const,
+    sort_key: `${args.name.toLowerCase()} ${args.sub}`,
+    seen_at: at.now,
+    launched_at: at.now,
+  };
   if (member === undefined)
-    held.memberships.push({ id: "", lti_context_id: course, learner_id: learner, roles: args.roles, ...times });
-  else if (isNews || member.updated_at < at.now) Object.assign(member, { roles: args.roles, updated_at: at.now });
+    held.memberships.push({ id: "", lti_context_id: course, learner_id: learner, ...seen, ...times });
+  else if (isNews || member.updated_at < at.now) Object.assign(member, { ...seen, updated_at: at.now });
   return placed.id;
+}
+
+/** What a launch says of services replaces what was said before. */
+export function keepServices(
+  held: Holdings,
+  said: { course: string; deployment: string; services: CourseServices | undefined },
+  at: At,
+): void {
+  if (!held.deployments.some(({ id }) => id === said.deployment)) throw new Refused(/FOREIGN KEY/);
+  if (!held.lti_contexts.some(({ id }) => id === said.course)) throw new Refused(/FOREIGN KEY/);
+  take(held.lti_services, (row) => row.lti_context_id === said.course && row.deployment_id === said.deployment);
+  held.lti_services.push({
+    lti_context_id: said.course,
+    deployment_id: said.deployment,
+    memberships_url: said.services?.membershipsUrl ?? null,
+    line_items_url: said.services?.lineItemsUrl ?? null,
+    grade_scopes: JSON.stringify(said.services?.gradeScopes ?? []),
+    updated_at: at.now,
+  });
 }
 
 function visit(held: Holdings, args: LaunchArgs, at: At, course: string, learner: string, link: string): void {
@@ -96,6 +138,7 @@ export const launches: Record<string, Record<string, Commands>> = {
           held.lti_contexts.push(course);
         } else Object.assign(course, told);
         const placed = enrol(held, args, at, course.id, learner.id, true);
+        keepServices(held, { course: course.id, deployment: args.deploymentRow, services: args.services }, at);
         visit(held, args, at, course.id, learner.id, placed);
         for (const row of held.deployments)
           if (row.id === args.deploymentRow) {

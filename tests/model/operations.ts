@@ -8,6 +8,7 @@ import { launches } from "./operations-launch.ts";
 import { learning } from "./operations-learning.ts";
 import { people } from "./operations-people.ts";
 import { records } from "./operations-record.ts";
+import { rosters } from "./operations-roster.ts";
 import { talks } from "./operations-talk.ts";
 
 /** Every public method of every repository. */
@@ -17,6 +18,7 @@ export const operations: Record<string, Record<string, Commands>> = {
   ...arrivals,
   ...people,
   ...learning,
+  ...rosters,
   ...talks,
   ...courses,
   ...concepts,

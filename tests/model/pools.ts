@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import type { CourseServices } from "#app/lti/course-services.ts";
 
 // Few of everything, so that operations meet; what the LMS and the browser choose is the same in all tenants. What comes
 // first comes most often, and is what a counterexample is reduced to.
@@ -23,3 +24,12 @@ export const limit = fc.constantFrom(1, 2, 10);
 export const actor = fc.constantFrom("operator", "subject-7");
 /** Places in a list, or none: where a page begins. */
 export const place = fc.option(fc.nat({ max: 2 }), { nil: undefined });
+export const services = fc.constantFrom<CourseServices>(
+  { membershipsUrl: "https://lms.example.test/m", gradeScopes: [] },
+  {
+    membershipsUrl: "https://lms.example.test/m?x=1",
+    lineItemsUrl: "https://lms.example.test/l",
+    lineItemUrl: "https://lms.example.test/l/1?type_id=1",
+    gradeScopes: ["score"],
+  },
+);

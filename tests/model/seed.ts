@@ -66,6 +66,7 @@ export function beginning(name: string, tenantId: string, iss: string, clientId:
     concept: id,
     position,
   });
+  const listed = { status: "active" as const, seen_at: START };
   return {
     tenant: {
       id: tenantId,
@@ -98,13 +99,63 @@ export function beginning(name: string, tenantId: string, iss: string, clientId:
         status: "active",
         first_launch_at: null,
         last_launch_at: null,
+        service_problem: null,
+        service_problem_at: null,
         ...times,
       },
     ],
     learner_profiles: [learner("7"), learner("8")],
     lti_contexts: [context("101"), context("102")],
-    resource_links: [{ id: "link-1", ...course, resource_link_id: "1", title: `Link at ${name}`, ...times }],
-    memberships: [{ id: "membership-1", ...course, learner_id: "learner-7", roles: 1, ...times }],
+    resource_links: [
+      { id: "link-1", ...course, resource_link_id: "1", title: `Link at ${name}`, line_item_url: null, ...times },
+    ],
+    memberships: [
+      {
+        id: "membership-1",
+        ...course,
+        learner_id: "learner-7",
+        roles: 1,
+        ...listed,
+        launched_at: START,
+        sort_key: "a learner 7",
+        ...times,
+      },
+    ],
+    lti_services: [
+      {
+        lti_context_id: "course-101",
+        deployment_id: "row-1",
+        memberships_url: `${iss}/memberships`,
+        line_items_url: `${iss}/lineitems`,
+        grade_scopes: "[]",
+        updated_at: START,
+      },
+    ],
+    line_items: [
+      {
+        id: "column-1",
+        ...course,
+        deployment_id: "row-1",
+        url: `${iss}/lineitems/1`,
+        label: `Practice at ${name}`,
+        score_maximum: 10,
+        resource_id: "practice-1",
+        ...times,
+      },
+    ],
+    scores: [
+      {
+        line_item_id: "column-1",
+        learner_id: "learner-7",
+        score_given: 5,
+        activity_progress: "Completed",
+        grading_progress: "FullyGraded",
+        scored_at: START,
+        status: "delivered",
+        problem: null,
+        updated_at: START,
+      },
+    ],
     learning_sessions: [
       {
         id: "launch-1",

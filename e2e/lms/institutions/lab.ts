@@ -1,8 +1,8 @@
 import { flavourNames } from "../flavour.ts";
-import type { Institution } from "../institution.ts";
-import { institutionAdministrator, learner, systemUser } from "../role.ts";
+import type { Course, Institution } from "../institution.ts";
+import { institutionAdministrator, instructor, learner, systemUser } from "../role.ts";
 
-/** A college of one course, one learner and one administrator, at `/lab/<name>`, for platforms whose keys misbehave. */
+/** A college of few people, and courses that are all alike, at `/lab/<name>`: for platforms that differ from others. */
 export function labInstitution(name: string): Institution {
   return {
     slug: `lab/${name}`,
@@ -14,17 +14,7 @@ export function labInstitution(name: string): Institution {
     flavour: flavourNames.find((flavour) => name.startsWith(flavour)) ?? "moodle",
     colours: { deep: "#3d4451", bright: "#8a6d1d", wash: "#eceef1" },
     crest: "flask",
-    courses: [
-      {
-        id: "101",
-        label: "LAB101",
-        title: "Practice course",
-        meets: "Whenever a test runs",
-        summary: "A course to launch from.",
-        syllabus: [{ title: "One lesson", text: "Open the tool and see what it does." }],
-        links: [{ id: "1", title: "AI Guide", description: "" }],
-      },
-    ],
+    courses: [course("101"), ...["102", "103", "104", "105", "106", "107", "108"].map(course)],
     people: [
       {
         key: "robin",
@@ -35,6 +25,29 @@ export function labInstitution(name: string): Institution {
         email: "robin.falk@lab.example.test",
         locale: "en",
         part: "Learner",
+        roles: [learner],
+      },
+      {
+        key: "ida",
+        sub: "3",
+        name: "Ida Brekke",
+        givenName: "Ida",
+        familyName: "Brekke",
+        email: "ida.brekke@lab.example.test",
+        locale: "en",
+        part: "Instructor",
+        roles: [instructor],
+      },
+      {
+        key: "quiet",
+        sub: "9",
+        name: "Somebody Quiet",
+        givenName: "Somebody",
+        familyName: "Quiet",
+        anonymous: true,
+        email: "quiet@lab.example.test",
+        locale: "en",
+        part: "Learner, anonymous to tools",
         roles: [learner],
       },
       {
@@ -49,5 +62,17 @@ export function labInstitution(name: string): Institution {
         roles: [institutionAdministrator, systemUser],
       },
     ],
+  };
+}
+
+function course(id: string): Course {
+  return {
+    id,
+    label: `LAB${id}`,
+    title: "Practice course",
+    meets: "Whenever a test runs",
+    summary: "A course to launch from.",
+    syllabus: [{ title: "One lesson", text: "Open the tool and see what it does." }],
+    links: [{ id: "1", title: "AI Guide", description: "" }],
   };
 }

@@ -1,5 +1,6 @@
 import type { Fault } from "../fault.ts";
 import type { Course, Institution, Person } from "../institution.ts";
+import { instructor } from "../role.ts";
 import { expectation } from "./expectation.ts";
 import { Html, html } from "./html.ts";
 import { layout } from "./layout.ts";
@@ -42,6 +43,10 @@ export function coursePage(parts: {
           <iframe title="${link.title}" src="${launch}"></iframe>
           <p class="under">
             <a href="${launch}" target="_blank">Open ${link.title} in a new tab</a>
+            ${
+              person.roles.includes(instructor) &&
+              html` · <a href="/${institution.slug}/courses/${course.id}/gradebook">Gradebook</a>`
+            }
           </p>
         </section>
       </div>
