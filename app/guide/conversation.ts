@@ -19,7 +19,11 @@ const textPart = z.object({
 /** The Guide found nothing that answers, and offers the nearest concepts. A data part of the UIMessage. */
 const nearestPart = z.object({
   type: z.literal("data-nearest"),
-  data: z.object({ concepts: z.array(z.object({ id: z.string(), name: z.string() })) }),
+  data: z.object({
+    concepts: z.array(z.object({ id: z.string(), name: z.string() })),
+    /** False where nothing of the question stands in the course: then these are no nearer than others. */
+    related: z.boolean().optional(),
+  }),
 });
 
 /** A passage that the words before it cite, as [1], [2] by the order of these parts. A part of the UIMessage. */

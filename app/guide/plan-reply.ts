@@ -32,7 +32,11 @@ export function decideMove(result: SearchResult): Move {
  * @param terms the question's, to choose sentences by
  */
 export function renderMove(move: Move, terms: readonly string[]): Part[] {
-  if (move.kind === "offer-nearest") return [{ type: "data-nearest", data: { concepts: move.concepts } }];
+  if (move.kind === "offer-nearest") {
+    const { concepts } = move;
+    const isUnrelated = move.coverage === 0 && concepts.length > 0;
+    return [{ type: "data-nearest", data: { concepts, ...(isUnrelated && { related: false }) } }];
+  }
   return move.passages.map((passage, index) => ({
     type: "text",
     text: index === 0 ? passage.text : excerpt(passage.text, terms),

@@ -1,15 +1,15 @@
 /** Words that say how something is asked, not what about. English and German, as the interface. */
 const asking = new Set(
-  `a about above after again all also am an and any are as at be because been before being below between both but by can
+  `a about above after again all also am an and any are as at be because been before begin being below between both but by can
   could did do does doing done down during each explain few find for from further get give go good had has have having he help
-  her here hers him his how i if in into is it its itself just know let like lot made make many may me might more most much must my
+  her here hers him his how i if in into is it its itself just know let like lot made make many may matters me might more most much must my
   need no nor not of off on once one only or other our out over own please same say see she should show so some such take tell than
   that the their them then there these they thing this those through to too under until up us use used using very want was we
   well were what when where which while who whom why will with would yes you your
   aber alle als also am an auch auf aus bei bin bis bitte da dann das dass dein dem den der des dich die dies diese dieser dir doch du
-  durch ein eine einem einen einer eines er erkläre es für gegen geht gibt hat habe haben hier ich ihr im in ist ja kann kein
-  keine können man mein mir mit muss nach nicht noch nun nur ob oder ohne schon sein sich sie sind so soll über um und uns unter
-  vom von vor warum was weil welche wenn wer werden wie wieder will wir wird wo zu zum zur zwischen`
+  durch ein eine einem einen einer eines er erkläre es fange für gegen geht gibt hat habe haben hier ich ihr im in ist ja kann kein
+  keine kommt können man mein mir mit muss nach nicht noch nun nur ob oder ohne schon sein sich sie sind so soll über um und uns unter
+  vom von vor warum was weil welche wenn wer werden wie wieder will wir wird wo womit worauf worum zu zum zur zwischen`
     .split(/\s+/)
     .filter((word) => /^\p{L}+$/u.test(word)),
 );

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type SubmitEvent, useRef } from "react";
+import { type KeyboardEvent, type MouseEvent, type SubmitEvent, useRef } from "react";
 import { LONGEST_QUESTION } from "#app/guide/question-length.ts";
 import { m } from "#app/paraglide/messages.js";
 import type { Asking } from "./use-asking.ts";
@@ -19,6 +19,13 @@ export function Composer({ launch, conversationId, questionId, asking }: Props) 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     if (!asking.busy) asking.ask(asking.draft);
+    field.current?.focus();
+  }
+
+  /** In the place of the button that asked: its second click of two is not meant. */
+  function stop(event: MouseEvent) {
+    if (event.detail > 1) return;
+    asking.stop();
     field.current?.focus();
   }
 
@@ -50,9 +57,15 @@ export function Composer({ launch, conversationId, questionId, asking }: Props) 
             onKeyDown={submitByEnter}
           />
         </div>
-        <button type="submit" className="button-primary" aria-disabled={asking.busy}>
-          {m.composer_ask()}
-        </button>
+        {asking.busy ? (
+          <button type="button" key="stop" className="button-stop" onClick={stop}>
+            {asking.live?.isStopping ? m.composer_stopping() : m.composer_stop()}
+          </button>
+        ) : (
+          <button type="submit" key="ask" className="button-primary">
+            {m.composer_ask()}
+          </button>
+        )}
       </div>
       {left < TELL_LIMIT_AT && (
         <p id="question-limit" className="composer-limit">

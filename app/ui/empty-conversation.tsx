@@ -9,6 +9,9 @@ type Props = {
   onPick: (question: string) => void;
 };
 
+/** Ways to begin, one for each concept that is offered. */
+const beginnings = [m.suggest_about, m.suggest_matters, m.suggest_begin];
+
 /** What one may ask here, before anything was asked. */
 export function EmptyConversation({ learnerName, suggestions, empty, onPick }: Props) {
   return (
@@ -17,9 +20,12 @@ export function EmptyConversation({ learnerName, suggestions, empty, onPick }: P
       <p>{empty ? m.welcome_without_material() : m.welcome_lead()}</p>
       {suggestions.length > 0 && (
         <ul className="suggestions">
-          {suggestions.map(({ id, name }) => (
+          {suggestions.map(({ id, name }, index) => (
             <li key={id}>
-              <SuggestedQuestion question={m.suggest_what_is({ concept: name })} onPick={onPick} />
+              <SuggestedQuestion
+                question={(beginnings[index % beginnings.length] ?? m.suggest_about)({ concept: name })}
+                onPick={onPick}
+              />
             </li>
           ))}
         </ul>

@@ -1,7 +1,8 @@
 import { m } from "#app/paraglide/messages.js";
 import { LearnerQuestion } from "./learner-question.tsx";
+import type { Problem } from "./receive-reply.ts";
 import { ReplyParts } from "./reply-parts.tsx";
-import type { Live, Problem } from "./use-asking.ts";
+import type { Live } from "./use-asking.ts";
 
 type Props = {
   live: Live | undefined;
@@ -18,16 +19,22 @@ export function LiveReply({ live, onRetry, onPick }: Props) {
           <LearnerQuestion text={live.text} />
           {live.parts.length > 0 && (
             <div className="reply">
-              <ReplyParts parts={live.parts} onPick={onPick} />
+              <ReplyParts parts={live.parts} onPick={onPick} isGrowing={live.problem === undefined} />
+              {live.isLost && <p className="reply-notice">{m.status_reconnecting()}</p>}
             </div>
           )}
           {live.parts.length === 0 && !live.problem && <ReplySkeleton />}
           {live.problem && <ReplyProblem problem={live.problem} onRetry={onRetry} />}
         </div>
       )}
-      <output className="visually-hidden">{live && !live.problem ? m.status_answering() : ""}</output>
+      <output className="visually-hidden">{live && !live.problem ? stateOf(live) : ""}</output>
     </>
   );
+}
+
+function stateOf({ isLost, isStopping }: Live): string {
+  if (isLost) return m.status_reconnecting();
+  return isStopping ? m.status_stopping() : m.status_answering();
 }
 
 /** In the shape of what comes. Words appear when it takes longer than two seconds (see app.css). */

@@ -1,23 +1,49 @@
-import type { Message } from "#app/guide/conversation.ts";
+import type { Message, Part } from "#app/guide/conversation.ts";
 import { m } from "#app/paraglide/messages.js";
 import { LearnerQuestion } from "./learner-question.tsx";
 import { ReplyParts } from "./reply-parts.tsx";
 
-type Props = { messages: readonly Message[]; onPick: (question: string) => void };
+type Props = {
+  messages: readonly Message[];
+  /** Whether a reply is being made: then nothing else can be asked. */
+  busy: boolean;
+  onPick: (question: string) => void;
+};
 
 /** The finished messages. A log, so that a screen reader hears each new one once, and whole. */
-export function MessageList({ messages, onPick }: Props) {
+export function MessageList({ messages, busy, onPick }: Props) {
   return (
     <div role="log" aria-label={m.messages_label()} className="messages">
-      {messages.map((message) =>
+      {messages.map((message, index) =>
         message.role === "user" ? (
-          <LearnerQuestion key={message.id} text={message.parts[0]?.type === "text" ? message.parts[0].text : ""} />
+          <LearnerQuestion key={message.id} text={textOf(message)} />
         ) : (
           <article key={message.id} className="reply" aria-label={m.reply_label()}>
             <ReplyParts parts={message.parts} onPick={onPick} />
+            {index === messages.length - 1 && !busy && canBeBetter(message.parts) && (
+              <p>
+                <button
+                  type="button"
+                  className="button button-quiet reply-again"
+                  onClick={() => onPick(textOf(messages[index - 1]))}
+                >
+                  {m.reply_again()}
+                </button>
+              </p>
+            )}
           </article>
         ),
       )}
     </div>
   );
+}
+
+/** A reply that a model should have given and did not, or not to its end. */
+function canBeBetter(parts: readonly Part[]): boolean {
+  return parts.some((part) => part.type === "data-notice" && part.data.reason !== "redacted");
+}
+
+function textOf(message: Message | undefined): string {
+  const [first] = message?.parts ?? [];
+  return first?.type === "text" ? first.text : "";
 }

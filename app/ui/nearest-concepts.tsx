@@ -1,18 +1,23 @@
 import { m } from "#app/paraglide/messages.js";
 import { SuggestedQuestion } from "./suggested-question.tsx";
 
-type Props = { concepts: readonly { id: string; name: string }[]; onPick: (question: string) => void };
+type Props = {
+  concepts: readonly { id: string; name: string }[];
+  /** Whether anything of the question stands in the course: only then are these near to it. */
+  related: boolean | undefined;
+  onPick: (question: string) => void;
+};
 
-/** Nothing in the course answers: said plainly, with the nearest that the course does teach. */
-export function NearestConcepts({ concepts, onPick }: Props) {
+/** Nothing in the course answers: said plainly, with what the course does teach. */
+export function NearestConcepts({ concepts, related = true, onPick }: Props) {
   if (concepts.length === 0) return <p>{m.nothing_in_course()}</p>;
   return (
     <div className="nearest">
-      <p>{m.nothing_found()}</p>
+      <p>{related ? m.nothing_found() : m.nothing_related()}</p>
       <ul className="suggestions">
         {concepts.map(({ id, name }) => (
           <li key={id}>
-            <SuggestedQuestion question={m.suggest_what_is({ concept: name })} onPick={onPick}>
+            <SuggestedQuestion question={m.suggest_about({ concept: name })} onPick={onPick}>
               {name}
             </SuggestedQuestion>
           </li>

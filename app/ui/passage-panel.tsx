@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { Link, useNavigate } from "react-router";
 import type { PassageInSection } from "#app/knowledge/passage.ts";
 import { m } from "#app/paraglide/messages.js";
+import { RichText } from "./rich-text.tsx";
 
 /** The passage that a citation opens: beside the conversation where there is room, a sheet over it where there is not. */
 export function PassagePanel({ passage }: { passage: PassageInSection }) {
@@ -22,9 +23,7 @@ export function PassagePanel({ passage }: { passage: PassageInSection }) {
         {passage.heading}
       </h2>
       <div className="prose" dir="auto">
-        {passage.text.split("\n\n").map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
-        ))}
+        <RichText text={passage.text} />
       </div>
     </aside>
   );

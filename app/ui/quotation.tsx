@@ -1,11 +1,12 @@
-import { Link, useSearchParams } from "react-router";
 import type { Citation } from "#app/guide/conversation.ts";
 import { m } from "#app/paraglide/messages.js";
+import { CitationLink } from "./citation-link.tsx";
+import { RichText } from "./rich-text.tsx";
 
-type Props = { text: string; citation: Citation | undefined; number: number };
+type Props = { text: string; citation: Citation | undefined; number: number; isGrowing: boolean };
 
 /** Words of the course, verbatim, with the place that they come from. */
-export function Quotation({ text, citation, number }: Props) {
+export function Quotation({ text, citation, number, isGrowing }: Props) {
   return (
     <figure className="quotation">
       {citation && (
@@ -14,11 +15,7 @@ export function Quotation({ text, citation, number }: Props) {
         </p>
       )}
       <blockquote className="prose" dir="auto">
-        {text.split("\n\n").map((paragraph, index) => (
-          // Paragraphs of one quotation never change their order.
-          // oxlint-disable-next-line react/no-array-index-key
-          <p key={index}>{paragraph}</p>
-        ))}
+        <RichText text={text} isGrowing={isGrowing} />
       </blockquote>
       {citation && (
         <figcaption>
@@ -26,25 +23,5 @@ export function Quotation({ text, citation, number }: Props) {
         </figcaption>
       )}
     </figure>
-  );
-}
-
-/** Opens the passage that was quoted; marked while it is open. */
-function CitationLink({ citation, number }: { citation: Citation; number: number }) {
-  const [search] = useSearchParams();
-  return (
-    <Link
-      to={{ search: `?passage=${citation.passageId}` }}
-      preventScrollReset
-      className="citation"
-      aria-current={search.get("passage") === citation.passageId ? "true" : undefined}
-    >
-      <sup>{number}</sup>
-      <span>
-        <span className="citation-heading">{citation.heading}</span>
-        {"\u00a0· "}
-        <span className="citation-section">{citation.section}</span>
-      </span>
-    </Link>
   );
 }

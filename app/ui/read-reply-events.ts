@@ -1,7 +1,13 @@
 import type { ReplyEvent } from "#app/guide/reply-events.ts";
 
-/** Reads server-sent events as they arrive. Ends at [DONE]; a stream that breaks off throws or ends without `finish`. */
-export async function* readReplyEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<ReplyEvent> {
+/**
+ * Reads server-sent events as they arrive. Ends at [DONE]; a stream that breaks off throws or ends without `finish`.
+ * @param onNumber is told the place of each event in the reply, before the event: from there one can read on
+ */
+export async function* readReplyEvents(
+  body: ReadableStream<Uint8Array>,
+  onNumber?: (n: number) => void,
+): AsyncGenerator<ReplyEvent> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let buffered = "";
@@ -14,6 +20,8 @@ export async function* readReplyEvents(body: ReadableStream<Uint8Array>): AsyncG
     for (const event of events) {
       const data = /^data: (.*)$/m.exec(event)?.[1] ?? "";
       if (data === "[DONE]") return;
+      const number = /^id: (\d+)$/m.exec(event)?.[1];
+      if (number !== undefined) onNumber?.(Number(number));
       // Safe: these bytes come from our own origin, from encodeEvent().
       yield JSON.parse(data) as ReplyEvent;
     }

@@ -111,8 +111,14 @@ describe("a move is shown", () => {
   });
 
   test("as concepts, and not a word of its own", () => {
-    expect(renderMove({ kind: "offer-nearest", concepts, coverage: 0 }, [])).toEqual([
+    expect(renderMove({ kind: "offer-nearest", concepts, coverage: 0.2 }, [])).toEqual([
       { type: "data-nearest", data: { concepts } },
+    ]);
+  });
+
+  test("as concepts that are not called near, where nothing of the question stands in the course", () => {
+    expect(renderMove({ kind: "offer-nearest", concepts, coverage: 0 }, [])).toEqual([
+      { type: "data-nearest", data: { concepts, related: false } },
     ]);
   });
 });

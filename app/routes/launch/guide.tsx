@@ -1,4 +1,5 @@
 import { useRef } from "react";
+import { conceptsAt } from "#app/guide/suggest.ts";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import type { Session } from "#app/tenancy/session.ts";
@@ -38,7 +39,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     partial: talk.partial,
     open: talk.open,
     passage,
-    suggestions: concepts?.slice(0, SUGGESTIONS) ?? [],
+    suggestions: conceptsAt(concepts ?? [], tenant.visit.resourceTitle, SUGGESTIONS),
     empty: concepts?.length === 0,
     asOf: tenant.asOf(),
     learnerName: tenant.visit.learnerName,
@@ -66,7 +67,12 @@ function firstConversation(digest: string): string {
   return `${a}-${b}-8${c}-8${d}-${e}`;
 }
 
+/** A conversation of its own for each id: what was typed and answered in one does not show in another. */
 export default function Guide({ loaderData, params }: Route.ComponentProps) {
+  return <ConversationPage key={loaderData.conversationId} {...{ loaderData, params }} />;
+}
+
+function ConversationPage({ loaderData, params }: Pick<Route.ComponentProps, "loaderData" | "params">) {
   const { conversationId, passage, suggestions, draftKey } = loaderData;
   const { messages: recorded, open } = loaderData;
   const asking = useAsking({ launch: params.launch, conversationId, draftKey, messages: recorded, open });
@@ -96,7 +102,7 @@ export default function Guide({ loaderData, params }: Route.ComponentProps) {
                 onPick={asking.ask}
               />
             )}
-            <MessageList messages={messages} onPick={asking.ask} />
+            <MessageList messages={messages} busy={asking.busy} onPick={asking.ask} />
             <LiveReply live={asking.live} onRetry={asking.retry} onPick={asking.ask} />
           </div>
           <Composer
