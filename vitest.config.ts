@@ -56,10 +56,12 @@ export default defineConfig({
           enabled: true,
           include: [
             "@ai-sdk/openai-compatible",
+            "@dagrejs/dagre",
             "isbot",
             "jose",
             "kysely",
             "kysely-d1",
+            "papaparse",
             "react",
             "react-dom",
             "react-dom/server.edge",

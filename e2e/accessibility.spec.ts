@@ -19,6 +19,15 @@ const pages: Record<string, (page: Page) => Promise<string>> = {
     await openCourse(page, { person: "amara" });
     return toolFrame(page).url().replace("/guide", "/course");
   },
+  ...Object.fromEntries(
+    ["material/new", "concepts", "questions/new?kind=choice", "try?q=What+is+a+median%3F"].map((address) => [
+      `the page course/${address}`,
+      async (page: Page) => {
+        await openCourse(page, { person: "amara" });
+        return toolFrame(page).url().replace("/guide", `/course/${address}`);
+      },
+    ]),
+  ),
   "the connection page": async (page) => {
     await openCourse(page, { person: "petra" });
     return toolFrame(page).url().replace("/guide", "/admin");

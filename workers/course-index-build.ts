@@ -1,15 +1,22 @@
 import type { Concept } from "#app/knowledge/concept.ts";
+import { indexedAs, indexWords } from "#app/knowledge/index-words.ts";
 import type { PassageInSection } from "#app/knowledge/passage.ts";
 import type { Course } from "#db/course.ts";
 import { migrateObject, type SchemaStep } from "./object-schema.ts";
 
 /** What one step takes over at most: some 20 ms of CPU. At least one passage, however long it is. */
-export const STEP_PASSAGES = 200;
-export const STEP_CHARACTERS = 250_000;
+export const STEP_PASSAGES = 80;
+export const STEP_CHARACTERS = 80_000;
 
+/** Its words are stems (indexWords), so they are compared as they stand; what is shown is kept beside them. */
 const passageTable = (name: string) =>
   `CREATE VIRTUAL TABLE IF NOT EXISTS ${name}
-   USING fts5 (heading, text, id UNINDEXED, label UNINDEXED, sectionTitle UNINDEXED, tokenize = 'porter unicode61 remove_diacritics 2')`;
+   USING fts5 (headWords, words, sectionWords, heading UNINDEXED, text UNINDEXED, id UNINDEXED, label UNINDEXED,
+     sectionTitle UNINDEXED, tokenize = 'unicode61')`;
+
+/** In how many passages each stem is. FTS5's own vocabulary would count them anew each time that it is asked. */
+const vocabularyTable = (name: string) =>
+  `CREATE TABLE IF NOT EXISTS ${name} (term TEXT PRIMARY KEY, doc INTEGER NOT NULL) STRICT, WITHOUT ROWID`;
 
 const SCHEMA: readonly SchemaStep[] = [
   (sql) => {
@@ -32,6 +39,17 @@ const SCHEMA: readonly SchemaStep[] = [
       "CREATE TABLE building (only INTEGER PRIMARY KEY CHECK (only = 1), revision INTEGER NOT NULL, after TEXT NOT NULL) STRICT",
     );
     sql.exec(passageTable("next_passages"));
+  },
+  // Words are stems that we make. What was built before is built again when it is next asked.
+  (sql) => {
+    for (const table of ["passages", "next_passages", "concept_words"]) sql.exec(`DROP TABLE ${table}`);
+    for (const table of ["built", "building", "concepts"]) sql.exec(`DELETE FROM ${table}`);
+    sql.exec("ALTER TABLE built ADD COLUMN size INTEGER NOT NULL DEFAULT 0");
+    sql.exec(passageTable("passages"));
+    sql.exec(passageTable("next_passages"));
+    sql.exec("CREATE VIRTUAL TABLE concept_words USING fts5 (name, description, tokenize = 'unicode61')");
+    sql.exec(vocabularyTable("vocabulary"));
+    sql.exec(vocabularyTable("next_vocabulary"));
   },
 ];
 
@@ -62,7 +80,7 @@ export class CourseIndexBuild {
 
   /** Passages in the index that stands, and in the next one. */
   size(): number {
-    return this.#sql.exec<{ count: number }>("SELECT count(*) AS count FROM passages").one().count;
+    return this.#sql.exec<{ size: number }>("SELECT size FROM built").toArray()[0]?.size ?? 0;
   }
   grown(): number {
     return this.#sql.exec<{ count: number }>("SELECT count(*) AS count FROM next_passages").one().count;
@@ -80,6 +98,8 @@ export class CourseIndexBuild {
       // Dropping is quick, 1 ms for a thousand passages; deleting would take word after word out of the index.
       this.#sql.exec("DROP TABLE next_passages");
       this.#sql.exec(passageTable("next_passages"));
+      this.#sql.exec("DROP TABLE next_vocabulary");
+      this.#sql.exec(vocabularyTable("next_vocabulary"));
       if (revision !== this.built()?.revision) this.#sql.exec("INSERT INTO building VALUES (1, ?, '')", revision);
     });
   }
@@ -110,21 +130,36 @@ export class CourseIndexBuild {
   }
 
   #add(passages: readonly PassageInSection[]): void {
-    for (const { heading, text, id, label, sectionTitle } of passages)
+    const docs = new Map<string, number>();
+    for (const { heading, text, id, label, sectionTitle } of passages) {
+      const columns = indexedAs(heading, text, sectionTitle);
       this.#sql.exec(
-        "INSERT INTO next_passages (heading, text, id, label, sectionTitle) VALUES (?, ?, ?, ?, ?)",
+        `INSERT INTO next_passages (headWords, words, sectionWords, heading, text, id, label, sectionTitle)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        ...columns,
         heading,
         text,
         id,
         label,
         sectionTitle,
       );
+      for (const stem of new Set(columns.join(" ").split(" "))) docs.set(stem, (docs.get(stem) ?? 0) + 1);
+    }
+    docs.delete("");
+    this.#sql.exec(
+      `INSERT INTO next_vocabulary (term, doc) SELECT value ->> 0, value ->> 1 FROM json_each(?) WHERE true
+       ON CONFLICT DO UPDATE SET doc = doc + excluded.doc`,
+      JSON.stringify([...docs]),
+    );
   }
 
   /** The next index takes the place of the one that stood. */
   #change(concepts: readonly Concept[], revision: number): void {
+    this.#sql.exec("DROP TABLE vocabulary");
     this.#sql.exec("DROP TABLE passages");
     this.#sql.exec("ALTER TABLE next_passages RENAME TO passages");
+    this.#sql.exec("ALTER TABLE next_vocabulary RENAME TO vocabulary");
+    this.#sql.exec(vocabularyTable("next_vocabulary"));
     this.#sql.exec(passageTable("next_passages"));
     for (const table of ["concepts", "concept_words", "built", "building"]) this.#sql.exec(`DELETE FROM ${table}`);
     for (const [index, { id, name, description }] of concepts.entries()) {
@@ -132,11 +167,12 @@ export class CourseIndexBuild {
       this.#sql.exec(
         "INSERT INTO concept_words (rowid, name, description) VALUES (?, ?, ?)",
         index + 1,
-        name,
-        description,
+        indexWords(name).join(" "),
+        indexWords(description).join(" "),
       );
     }
-    this.#sql.exec("INSERT INTO built (only, revision, at) VALUES (1, ?, ?)", revision, Date.now());
+    const { count } = this.#sql.exec<{ count: number }>("SELECT count(*) AS count FROM passages").one();
+    this.#sql.exec("INSERT INTO built (only, revision, at, size) VALUES (1, ?, ?, ?)", revision, Date.now(), count);
   }
 }
 

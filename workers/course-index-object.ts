@@ -36,7 +36,7 @@ export class CourseIndexDO extends DurableObject<Env> {
    */
   async search(terms: readonly string[], asking: readonly string[] = []): Promise<SearchResult | undefined> {
     await this.#refresh();
-    return this.#build.built() && searchIndex(this.#sql, terms, asking);
+    return this.#build.built() && searchIndex(this.#sql, this.#build.size(), terms, asking);
   }
 
   /** Sees to it that there is an index, or will be soon: for the hour when the record cannot be read. */

@@ -1,5 +1,7 @@
 import type { Asked, Followed, Stopped } from "#app/guide/answering.ts";
 import { Refusal } from "#app/lti/refusal.ts";
+import type { SearchResult } from "#app/knowledge/search.ts";
+import { askingTerms, searchTerms } from "#app/knowledge/terms.ts";
 import { administers, teaches } from "#app/lti/roles.ts";
 import type { RosterPage } from "#app/learner/roster.ts";
 import type { Session } from "#app/tenancy/session.ts";
@@ -14,6 +16,7 @@ import { readPeople } from "./course-people.ts";
 import { CourseReading } from "./course-reading.ts";
 import type { LearnerCopies } from "./learner-copies.ts";
 import { openTalk } from "./learner-talk.ts";
+import { authorConcepts, authorQuestions } from "./concept-authoring.ts";
 import { authorMaterial } from "./material-authoring.ts";
 import { conversationObjectName, courseObjectName } from "./object-names.ts";
 import { OwnLearner } from "./own-learner.ts";
@@ -79,7 +82,17 @@ export function tenantContextOf(
     },
     authoring() {
       if (!teaches(roles)) throw new Refusal("role_required");
-      return { material: refusing(authorMaterial(patient, session, index)) };
+      return {
+        material: refusing(authorMaterial(patient, session, index)),
+        concepts: refusing(authorConcepts(patient, ltiContextId)),
+        questions: refusing(authorQuestions(patient, ltiContextId)),
+        search: (question) =>
+          readable<SearchResult | undefined>(() =>
+            within("COURSE_INDEX", OBJECT_LIMIT_MS, async () =>
+              index().search(searchTerms(question), askingTerms(question)),
+            ),
+          ),
+      };
     },
     people: (after) =>
       readable<RosterPage>(async () =>

@@ -1,4 +1,9 @@
-import type { CourseSection } from "./passage.ts";
+import type { ConceptDraft, NamedQuestion, RowProblem } from "./concept-draft.ts";
+import type { Concept } from "./concept.ts";
+import type { CourseQuestion, QuestionDraft } from "./course-question.ts";
+import type { CourseSection, PassageInSection } from "./passage.ts";
+import type { SearchResult } from "./search.ts";
+import type { Suggestion } from "./suggest-concepts.ts";
 import type { IndexState, MaterialDraft } from "./course-material.ts";
 
 /** A piece of material to be edited. @property version the last one's number, 0 before the first was saved */
@@ -27,5 +32,43 @@ export type MaterialAuthoring = {
   index(): Promise<IndexState | undefined>;
 };
 
+/** What those who teach may do to the concepts of their course. */
+export type ConceptAuthoring = {
+  /** @returns its id; undefined when the course has one of that name */
+  add(draft: Pick<ConceptDraft, "name" | "description">): Promise<string | undefined>;
+  /** @property taught the visible passages that teach it */
+  read(id: string): Promise<{ concept: Concept; taught: PassageInSection[] } | undefined>;
+  /** Names and labels that the course does not have are left out. @returns cycle: the names, where it would come before itself */
+  change(id: string, draft: ConceptDraft): Promise<"saved" | "gone" | { cycle: string[] }>;
+  /** @returns false when the course has no such concept */
+  remove(id: string): Promise<boolean>;
+  suggestions(): Promise<Suggestion[]>;
+  /** Makes a concept of it, taught by the passages that it was drawn from. @returns undefined when there is one already */
+  accept(name: string): Promise<string | undefined>;
+  decline(name: string): Promise<void>;
+  /** Adds concepts, and changes those whose name is there. @returns what is wrong with them: then nothing was changed */
+  bring(drafts: readonly ConceptDraft[]): Promise<RowProblem[]>;
+};
+
+/** What those who teach may do to the questions of their course. */
+export type QuestionAuthoring = {
+  list(): Promise<CourseQuestion[]>;
+  find(id: string): Promise<CourseQuestion | undefined>;
+  /** @returns undefined when the course has no such concept */
+  add(draft: QuestionDraft & { concept: string }): Promise<string | undefined>;
+  /** @returns false when the course has no such question or concept */
+  change(question: CourseQuestion): Promise<boolean>;
+  /** @returns false when the course has no such question */
+  remove(id: string): Promise<boolean>;
+  /** Adds all of them. @returns what is wrong with them: then nothing was added */
+  bring(drafts: readonly NamedQuestion[]): Promise<RowProblem[]>;
+};
+
 /** All that those who teach may do to their course. */
-export type CourseAuthoring = { material: MaterialAuthoring };
+export type CourseAuthoring = {
+  material: MaterialAuthoring;
+  concepts: ConceptAuthoring;
+  questions: QuestionAuthoring;
+  /** What the index finds for a question. @returns undefined while the first index of a long course is being built */
+  search(question: string): Promise<SearchResult | undefined>;
+};

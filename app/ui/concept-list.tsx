@@ -1,8 +1,9 @@
+import { Link } from "react-router";
 import type { Concept } from "#app/knowledge/concept.ts";
 import { m } from "#app/paraglide/messages.js";
 
-/** The course's concepts with what comes before each. */
-export function ConceptList({ concepts }: { concepts: readonly Concept[] }) {
+/** The course's concepts with what comes before each. @param page the address of the concepts' page */
+export function ConceptList({ concepts, page }: { concepts: readonly Concept[]; page: string }) {
   const names = new Map(concepts.map(({ id, name }) => [id, name]));
   return (
     <section>
@@ -27,7 +28,9 @@ export function ConceptList({ concepts }: { concepts: readonly Concept[] }) {
               {concepts.map((concept) => (
                 <tr key={concept.id}>
                   <th scope="row">
-                    {concept.name}
+                    <Link to={`${page}/${concept.id}`} dir="auto">
+                      {concept.name}
+                    </Link>
                     <span className="cell-note">{concept.description}</span>
                   </th>
                   <td>

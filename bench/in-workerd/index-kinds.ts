@@ -28,8 +28,8 @@ export async function indexKinds(at: Institution): Promise<Kind<void>[]> {
     await inLong("INSERT INTO building SELECT 1, revision, '' FROM built");
     if (passages === 0) return;
     await inLong(
-      `INSERT INTO next_passages (heading, text, id, label, sectionTitle)
-       SELECT heading, text, id, label, sectionTitle FROM passages ORDER BY id LIMIT ?`,
+      `INSERT INTO next_passages (headWords, words, sectionWords, heading, text, id, label, sectionTitle)
+       SELECT headWords, words, sectionWords, heading, text, id, label, sectionTitle FROM passages ORDER BY id LIMIT ?`,
       passages,
     );
     await inLong("UPDATE building SET after = (SELECT max(id) FROM next_passages)");
@@ -46,12 +46,12 @@ export async function indexKinds(at: Institution): Promise<Kind<void>[]> {
       run: (_, bindings) => inObject(long, bindings, (index) => index.search(terms)),
     },
     {
-      kind: "COURSE_INDEX's alarm, 200 passages",
+      kind: "COURSE_INDEX's alarm, a step of passages",
       prepare: () => begun(0),
       run: (_, bindings) => inObject(long, bindings, (index) => index.alarm()),
     },
     {
-      kind: "COURSE_INDEX's alarm, the last 199 of 2,000 and the change",
+      kind: "COURSE_INDEX's alarm, the last step of 2,000 and the change",
       prepare: () => begun(PASSAGES - STEP_PASSAGES + 1),
       run: (_, bindings) => inObject(long, bindings, (index) => index.alarm()),
     },

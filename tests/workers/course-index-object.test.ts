@@ -170,7 +170,7 @@ describe("a long course", () => {
   test("is built by the questions that come before its first index, and by its alarm; then it is whole", async () => {
     const index = indexOf(maplewood, course);
     const sizes = new Set<number | undefined>();
-    for (let asked = 0; asked < 20 && !sizes.has(2_000 + SMALL); asked++)
+    for (let asked = 0; asked < 60 && !sizes.has(2_000 + SMALL); asked++)
       sizes.add((await index.search(["mean"]))?.size);
     expect([...sizes]).toEqual([undefined, 2_000 + SMALL]);
   });

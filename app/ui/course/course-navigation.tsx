@@ -9,6 +9,9 @@ export function CourseNavigation({ launch }: { launch: string }) {
       <NavLink to={page} end>
         {m.course_nav_material()}
       </NavLink>
+      <NavLink to={`${page}/concepts`}>{m.course_nav_concepts()}</NavLink>
+      <NavLink to={`${page}/questions`}>{m.course_nav_questions()}</NavLink>
+      <NavLink to={`${page}/try`}>{m.course_nav_try()}</NavLink>
     </nav>
   );
 }

@@ -2,6 +2,7 @@ import { useId } from "react";
 import { Form, Link, useNavigation } from "react-router";
 import { type MaterialDraft, MOST_SOURCE, MOST_TITLE } from "#app/knowledge/course-material.ts";
 import { m } from "#app/paraglide/messages.js";
+import { FileField } from "./file-field.tsx";
 
 type Problem = "title" | "empty" | "long" | "stale" | "version";
 type Props = {
@@ -33,6 +34,7 @@ export function MaterialForm({ written, version = 0, problem, save, back }: Prop
           {problems[problem]()}
         </p>
       )}
+      <FileField target={`${id}-source`} title={`${id}-title`} kinds={[".md", ".txt", ".html", ".docx", ".pdf"]} />
       <label htmlFor={`${id}-title`}>{m.material_title()}</label>
       <input
         id={`${id}-title`}

@@ -35,7 +35,7 @@ export default function Overview({ loaderData, params }: Route.ComponentProps) {
       </p>
       <IndexNotice index={index} />
       <SectionTable sections={sections} page={page} />
-      <ConceptList concepts={concepts} />
+      <ConceptList concepts={concepts} page={`${page}/concepts`} />
     </>
   );
 }

@@ -1,0 +1,132 @@
+import { exports } from "cloudflare:workers";
+import { beforeAll, expect, test } from "vitest";
+import { statistics, teach } from "../course.ts";
+import { twoInstitutions } from "../institution.ts";
+import { amara } from "../person.ts";
+import { Platform, tool, type Visit } from "../platform.ts";
+
+let instructor: Visit;
+
+beforeAll(async () => {
+  const { maplewood } = await twoInstitutions();
+  await teach(maplewood, statistics);
+  instructor = await (await Platform.open(maplewood)).visit(amara);
+}, 60_000);
+
+/** As a browser posts a form without a script. */
+function post(path: string, fields: Record<string, string> | [string, string][]): Promise<Response> {
+  const headers = { cookie: instructor.cookie, origin: tool, accept: "text/html" };
+  const address = path.startsWith("/l/") ? path : `${instructor.path}${path}`;
+  const body = new URLSearchParams(fields);
+  return exports.default.fetch(new Request(`${tool}${address}`, { method: "POST", body, headers, redirect: "manual" }));
+}
+
+async function page(address: string): Promise<string> {
+  const at = address.startsWith("/l/") ? address : `${instructor.path}${address}`;
+  const headers = { cookie: instructor.cookie, accept: "text/html" };
+  const answer = await exports.default.fetch(new Request(`${tool}${at}`, { headers }));
+  return (await answer.text()).replaceAll("<!-- -->", "");
+}
+
+test("a concept is added, says what comes before it and which passages teach it, and stands in the map", async () => {
+  const added = await post("/course/concepts", { intent: "add", name: "Outliers", description: "Far from the rest." });
+  const address = added.headers.get("location") ?? "";
+  const saved = await post(address, [
+    ["intent", "save"],
+    ["name", "Outliers"],
+    ["description", "Far from the rest."],
+    ["passages", "2.1, 2.2"],
+    ["prerequisite", statistics.concepts[0]?.name ?? ""],
+  ]);
+  expect(saved.status).toBe(303);
+  expect(await page(address)).toContain('value="2.1, 2.2"');
+  const shown = await page("/course/concepts");
+  expect(shown).toContain("<svg");
+  expect(shown).toContain("Outliers");
+});
+
+test("the same name again, and a circle, are said", async () => {
+  const [first] = statistics.concepts;
+  expect(await (await post("/course/concepts", { intent: "add", name: first?.name ?? "" })).text()).toContain(
+    "has a concept of that name",
+  );
+  const later = statistics.concepts.find(({ prerequisites }) => prerequisites.includes(first?.id ?? ""));
+  const list = await page("/course/concepts");
+  const id = new RegExp(`/course/concepts/([\\w-]+)"[^>]*>${first?.name}<`).exec(list)?.[1];
+  const circle = await post(`/course/concepts/${id}`, {
+    intent: "save",
+    name: first?.name ?? "",
+    description: "",
+    passages: "",
+    prerequisite: later?.name ?? "",
+  });
+  expect(await circle.text()).toContain("This would go in a circle");
+});
+
+test("suggestions are taken, or declined for good", async () => {
+  const offered = /name="name" value="([^"]+)"/.exec(
+    (await page("/course/concepts")).split('id="suggestions"')[1] ?? "",
+  );
+  const name = offered?.[1] ?? "";
+  expect(name).not.toBe("");
+  await post("/course/concepts", { intent: "decline", name });
+  expect((await page("/course/concepts")).split('id="suggestions"')[1]).not.toContain(`value="${name}"`);
+});
+
+test("a question keeps its hints in their order; one without a right answer is refused with all that was written", async () => {
+  const form = await page("/course/questions/new?kind=choice");
+  const concept = /<option value="([\w-]+)"/.exec(form)?.[1] ?? "";
+  const fields = {
+    intent: "save",
+    kind: "choice",
+    concept,
+    prompt: "Which is robust?",
+    hint0: "Think of one huge value.",
+    hint2: "Half lie below it.",
+    option0: "Mean",
+    option1: "Median",
+    solution: "The median.",
+  };
+  const refused = await (await post("/course/questions/new", fields)).text();
+  expect(refused).toContain("Mark at least one option as correct");
+  expect(refused).toContain("Think of one huge value.");
+  expect((await post("/course/questions/new", { ...fields, correct1: "on" })).status).toBe(303);
+  const exported = await page("/course/export/questions.json");
+  expect(JSON.parse(exported)).toMatchObject([
+    {
+      kind: "choice",
+      prompt: "Which is robust?",
+      hints: ["Think of one huge value.", "Half lie below it."],
+      answer: { options: [{ correct: false }, { text: "Median", correct: true }] },
+    },
+  ]);
+});
+
+test("what was exported comes in again; a wrong row is named, and nothing of the others is imported", async () => {
+  const concepts = await page("/course/export/concepts.csv");
+  expect((await post("/course/import/concepts", { source: concepts })).status).toBe(303);
+  const name = statistics.concepts[1]?.name;
+  const rows = [
+    "concept,kind,prompt,value,tolerance,accepted",
+    `${name},numeric,=1+1?,-5,0.5,`,
+    "Nowhere,short,Who?,,,me",
+    `${name},numeric,How many?,many,,`,
+  ].join("\n");
+  const refused = await (await post("/course/import/questions", { source: rows })).text();
+  expect(refused).toContain("Row 3:");
+  expect(refused.replaceAll("&quot;", '"')).not.toContain("Row 1:");
+  const right = rows.split("\n").slice(0, 2).join("\n");
+  expect((await post("/course/import/questions", { source: right })).status).toBe(303);
+  // A spreadsheet does not take it for a formula, and it comes back as it was.
+  const csv = await page("/course/export/questions.csv");
+  expect(csv).toContain("'=1+1?");
+  expect((await post("/course/import/questions", { source: csv })).status).toBe(303);
+  expect(await page("/course/export/questions.json")).not.toContain("'=1+1?");
+});
+
+test("an instructor sees what the Guide would cite, and why", async () => {
+  const cited = await page("/course/try?q=What%20does%20the%20standard%20deviation%20tell%20me%3F");
+  expect(cited).toContain("would be cited");
+  expect(cited).toContain("Words that were looked for: standard · deviation");
+  expect(await page("/course/try?q=quantum%20chromodynamics")).toContain("Offer the nearest concepts");
+});
