@@ -25,6 +25,7 @@ export async function indexKinds(at: Institution): Promise<Kind<void>[]> {
   const begun = async (passages: number) => {
     await inLong("DELETE FROM building");
     await inLong("DELETE FROM next_passages");
+    await inLong("DELETE FROM next_vocabulary");
     await inLong("INSERT INTO building SELECT 1, revision, '' FROM built");
     if (passages === 0) return;
     await inLong(
