@@ -69,7 +69,6 @@ export function authorConcepts(scope: TenantScope, ltiContextId: string): Concep
       if (concept === undefined) return undefined;
       const taught = await Promise.all(concept.passages.map((passage) => course.passage(passage)));
       const visible = taught.filter((passage) => passage !== undefined);
-      const byLabel = (a: string, b: string) => a.localeCompare(b, "en", { numeric: true });
       return { concept, taught: visible.toSorted((a, b) => byLabel(a.label, b.label)) };
     },
     async change(id, draft) {
@@ -129,6 +128,11 @@ export function authorConcepts(scope: TenantScope, ltiContextId: string): Concep
       return [];
     },
   };
+}
+
+/** 2.9 before 2.10. */
+function byLabel(a: string, b: string): number {
+  return a.localeCompare(b, "en", { numeric: true });
 }
 
 /** What of an import cannot be. @param known the course's concepts @param labels passages that are there */
