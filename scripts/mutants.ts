@@ -1,4 +1,4 @@
-// npm run test:mutants [-- --only <text>] [-- --list] [-- --near] [-- --again <json> …] [-- --markdown <file>] [-- --json <file>]
+// npm run test:mutants [-- --only <text> …] [-- --list] [-- --near] [-- --again <json> …] [-- --markdown <file>] [-- --json <file>]
 // --near: the nearest tests only. --again: what was caught in that result is not tried again. The JSON is written after each
 // mutant, so that what was interrupted can be gone on with.
 // Opens each lock in turn (tenant predicates, role checks, session checks, the guard) and runs the tests that should notice.
@@ -8,23 +8,22 @@ import { parseArgs } from "node:util";
 import { runCommand } from "./command.mjs";
 import { findMutants } from "./mutants/finder.ts";
 import { type Mutant, mutate } from "./mutants/mutant.ts";
-import { nearTests } from "./mutants/near-tests.ts";
-import { complaint, type Outcome, shareCaught, toLine, toMarkdown } from "./mutants/report.ts";
+import { nearGroups, nearTests } from "./mutants/near-tests.ts";
+import { complaint, type Outcome, shareCaught, toDocument, toLine, toMarkdown } from "./mutants/report.ts";
 import { repositoryFiles, Sandbox } from "./mutants/sandbox.ts";
-import type { Verdict } from "./mutants/trial.ts";
 import { survivors } from "./mutants/survivors.ts";
 import { invalid } from "./mutants/validity.ts";
 import { root } from "./project.mjs";
 import { Refusal } from "./refusal.mjs";
 
-/** After so many mutants a sandbox shows that its tests still pass without one. */
+/** A test file that caught something passes without a mutant, in the same sandbox: shown at first, and after so many more. */
 const BETWEEN_CONTROLS = 25;
 /** As many at a time as leave the machine usable. */
 const TOGETHER = 2;
 
 const { values } = parseArgs({
   options: {
-    only: { type: "string" },
+    only: { type: "string", multiple: true, default: [] },
     list: { type: "boolean", default: false },
     near: { type: "boolean", default: false },
     again: { type: "string", multiple: true, default: [] },
@@ -38,8 +37,10 @@ await runCommand(values.list ? list : tryAll, { interrupted: 130 });
 function chosen(): { mutants: Mutant[]; texts: Map<string, string>; tests: string[] } {
   const paths = repositoryFiles();
   const files = paths.filter((file) => /^(app|db|workers)\/.*\.(tsx?|sql)$/.test(file)).map(readFile);
-  const mutants = findMutants(files).filter(({ id }) => values.only === undefined || id.includes(values.only));
-  if (mutants.length === 0) throw new Refusal(`No mutant is called "${values.only}": see -- --list.`);
+  const mutants = findMutants(files).filter(
+    ({ id }) => values.only.length === 0 || values.only.some((text) => id.includes(text)),
+  );
+  if (mutants.length === 0) throw new Refusal(`No mutant is called "${values.only.join('" or "')}": see -- --list.`);
   const broken = invalid(mutants, files);
   if (broken.length > 0) throw new Refusal(`These are no code: ${broken.map(({ id }) => id).join("; ")}`);
   const tests = paths.filter((file) => /^tests\/.*\.test\.ts$/.test(file));
@@ -58,27 +59,29 @@ async function tryAll(): Promise<number> {
   const sandboxes = Array.from({ length: Math.min(TOGETHER, mutants.length) }, () => new Sandbox());
   process.once("exit", () => sandboxes.forEach((sandbox) => sandbox.close()));
 
-  const needed = values.near ? [...new Set([...groups.values()].flat())] : tests;
-  await requireHealthy(sandboxes, needed, texts);
-
   const caughtBefore = outcomesBefore(mutants);
   const outcomes: Outcome[] = [...caughtBefore.values()];
   const waiting = mutants.filter(({ id }) => !caughtBefore.has(id));
   const began = performance.now();
   await Promise.all(
     sandboxes.map(async (sandbox) => {
-      let tried = 0;
+      const catches = new Map<string, number>();
       for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
-        if (++tried % BETWEEN_CONTROLS === 0) await requireHealthy([sandbox], groups.get(mutant.path) ?? [], texts);
         const near = groups.get(mutant.path) ?? [];
         const reason = survivors[mutant.id];
         // Whose reason is known is not shown to every test again.
         const rest = values.near || reason !== undefined ? [] : tests.filter((test) => !near.includes(test));
         const started = performance.now();
         const text = mutate(texts.get(mutant.path) ?? "", mutant);
-        // One after the other, the nearest first: most are caught by it.
-        const all = [...near.map((test) => [test]), rest].filter((group) => group.length > 0);
+        const all = nearGroups(near, texts.get(mutant.path) ?? "");
+        if (rest.length > 0) all.push({ tests: rest });
         const { caught } = await sandbox.attempt({ path: mutant.path, text, groups: all });
+        const catcher = tests.find((test) => caught?.startsWith(`${test} `));
+        if (catcher !== undefined) {
+          const before = catches.get(catcher) ?? 0;
+          if (before % BETWEEN_CONTROLS === 0) await requireHealthy(sandbox, catcher, texts);
+          catches.set(catcher, before + 1);
+        }
         const seconds = (performance.now() - started) / 1_000;
         const outcome = { mutant, seconds, ...(caught && { caught }), ...(reason && { reason }) };
         outcomes.push(outcome);
@@ -90,7 +93,7 @@ async function tryAll(): Promise<number> {
 
   const minutes = (performance.now() - began) / 60_000;
   write(values.json, toJson(outcomes, began));
-  if (values.markdown !== undefined) write(values.markdown, toMarkdown(outcomes));
+  if (values.markdown !== undefined) write(values.markdown, toDocument(outcomes));
   console.log(`\n${toMarkdown(outcomes)}\n${minutes.toFixed(1)} minutes, ${values.json}`);
   const found = complaint(outcomes);
   if (found !== undefined) console.error(found);
@@ -115,18 +118,10 @@ function outcomesBefore(mutants: readonly Mutant[]): Map<string, Outcome> {
 }
 
 /** A mutant is caught by a test that passes without it. */
-async function requireHealthy(sandboxes: readonly Sandbox[], tests: readonly string[], texts: Map<string, string>) {
+async function requireHealthy(sandbox: Sandbox, test: string, texts: Map<string, string>) {
   const [file, text] = [...texts][0] ?? ["", ""];
-  const share = Math.ceil(tests.length / sandboxes.length);
-  const verdicts = await Promise.all(
-    sandboxes.map((sandbox, index) => {
-      const group = tests.slice(index * share, (index + 1) * share);
-      const none: Verdict = {};
-      return group.length === 0 ? none : sandbox.attempt({ path: file, text, groups: [group] });
-    }),
-  );
-  for (const { caught } of verdicts)
-    if (caught !== undefined) throw new Refusal(`A test fails without any mutant: ${caught}`);
+  const { caught } = await sandbox.attempt({ path: file, text, groups: [{ tests: [test] }] });
+  if (caught !== undefined) throw new Refusal(`A test fails without any mutant: ${caught}`);
 }
 
 function readFile(file: string) {

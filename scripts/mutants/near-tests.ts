@@ -1,3 +1,5 @@
+import type { Group } from "./trial.ts";
+
 /** Where a folder's mistakes show first. What survives there meets all tests. */
 const folders: [path: RegExp, tests: string[]][] = [
   [/^db\/(guard\/|tenant-guard\.ts)/, ["tests/db/tenant-guard.test.ts"]],
@@ -24,6 +26,20 @@ const folders: [path: RegExp, tests: string[]][] = [
   [/^workers\/(jobs|settle-erasures|daily)/, ["tests/workers/jobs.test.ts"]],
   [/^(app|workers)\//, ["tests/app/visit.test.ts", "tests/workers/", "tests/app/launch.test.ts"]],
 ];
+
+/** Asks every repository: a minute that one of them need not wait for. */
+const everyRepository = "tests/db/two-tenants.test.ts";
+
+/** @returns the nearest tests one after the other, as most mutants are caught by the first; a repository's own cases before all. */
+export function nearGroups(near: readonly string[], text: string): Group[] {
+  const classes = [...text.matchAll(/^export class (\w+)/gm)].map(([, name]) => name);
+  return near.flatMap((test) => [
+    ...(test === everyRepository && classes.length > 0
+      ? [{ tests: [test], named: `^everything that an institution owns|(^|\\s)(${classes.join("|")})\\.` }]
+      : []),
+    { tests: [test] },
+  ]);
+}
 
 /** @param tests that there are @returns those to run first for a file: the one of its own name, and its folder's */
 export function nearTests(path: string, tests: readonly string[]): string[] {

@@ -23,7 +23,22 @@ export function complaint(outcomes: readonly Outcome[]): string | undefined {
   return undefined;
 }
 
-/** For docs/mutants.md: how many of each kind, and each survivor with its reason. */
+/** docs/mutants.md. */
+export function toDocument(outcomes: readonly Outcome[]): string {
+  return [
+    "# Are the tests able to fail?",
+    "",
+    "`npm run test:mutants` opens each lock in turn: it takes away or turns round a tenant predicate, a key, a frozen id, a role",
+    "check, a check of a launch or session, a step of the guard. Each time the nearest tests run, then all others, until one",
+    `notices. At least ${percent(FLOOR)} have to be caught, and each survivor has its reason here. With \`--near\` only the nearest run.`,
+    "",
+    `Written by \`npm run test:mutants -- --markdown docs/mutants.md\` on ${new Date().toISOString().slice(0, 10)}.`,
+    "",
+    toMarkdown(outcomes),
+  ].join("\n");
+}
+
+/** How many of each kind, and each survivor with its reason. */
 export function toMarkdown(outcomes: readonly Outcome[]): string {
   const kinds = [...Map.groupBy(outcomes, ({ mutant }) => mutant.rule)];
   const lives = outcomes.filter(({ caught }) => caught === undefined);

@@ -4,20 +4,23 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createVitest, type Vitest } from "vitest/node";
 
+/** Tests that run together. @property named only those whose name matches this pattern */
+export type Group = { tests: string[]; named?: string };
 /** One trial: a file's text with the mutant in it, and the tests to run, group after group until one notices. */
-export type Trial = { path: string; text: string; groups: string[][] };
+export type Trial = { path: string; text: string; groups: Group[] };
 /** @property caught the test that noticed; @property broken why the tests could not be run */
 export type Verdict = { caught?: string; broken?: string };
 
 /** What the machinery says when it was not the mutant that failed. */
-const machinery = /pre-bundle|page reload|ECONN|EPIPE|socket hang up|fetch failed|Timeout (calling|waiting)|workerd/i;
+const machinery =
+  /pre-bundle|page reload|vitest-pool|ECONN|EPIPE|socket hang up|fetch failed|Timeout (calling|waiting)|workerd/i;
 
 let awake: Promise<Vitest> | undefined;
 
 async function wake(): Promise<Vitest> {
   const root = process.cwd();
   // Silent: the verdict tells what matters.
-  const vitest = await createVitest("test", {
+  const options = {
     root,
     watch: true,
     bail: 1,
@@ -26,7 +29,9 @@ async function wake(): Promise<Vitest> {
     // What hangs was noticed, too.
     testTimeout: 60_000,
     reporters: [{}],
-  });
+  };
+  // It is told what changed. Watching the files, it would run tests on its own account as well.
+  const vitest = await createVitest("test", options, { server: { watch: null } });
   await vitest.standalone();
   return vitest;
 }
@@ -58,10 +63,15 @@ async function attempt({ path: file, text, groups }: Trial): Promise<Verdict> {
   }
 }
 
-async function run(vitest: Vitest, tests: readonly string[]): Promise<Verdict> {
+async function run(vitest: Vitest, { tests, named }: Group): Promise<Verdict> {
+  if (named === undefined) vitest.resetGlobalTestNamePattern();
+  else vitest.setGlobalTestNamePattern(new RegExp(named));
   const specifications = await vitest.globTestSpecifications([...tests]);
   if (specifications.length === 0) return { broken: `There are no tests in ${tests.join(", ")}.` };
-  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications, false);
+  const { testModules: all, unhandledErrors } = await vitest.runTestSpecifications(specifications, false);
+  // It also tells of files that ran in earlier trials.
+  const asked = new Set(specifications.map(({ moduleId }) => moduleId));
+  const testModules = all.filter(({ moduleId }) => asked.has(moduleId));
   for (const module of testModules) {
     for (const test of module.children.allTests("failed"))
       return { caught: `${module.relativeModuleId} › ${test.fullName}` };

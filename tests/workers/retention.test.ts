@@ -45,13 +45,16 @@ const addInstallations = (hour: number) =>
   env.DB.prepare("INSERT INTO metrics (name, hour, kind) VALUES ('q', ?, 'query')").bind(hour).run();
 
 describe("what is older than its tenant keeps it goes, and nothing else", () => {
-  test("sessions with what happened in them, and figures", async () => {
+  test("sessions with what happened in them, what became of launches, and figures", async () => {
     const [before, other] = [await everythingOf(maplewood), await everythingOf(harbour)];
     await choose(harbour, "retention.learning_sessions", 500);
     await choose(harbour, "retention.metrics", 3_650);
-    await harbour.scope.insert("metrics", figures(1, NOW - 3_600 * DAY)).execute();
+    await choose(harbour, "retention.launch_records", 3_650);
+    const minute = NOW - 3_600 * DAY;
+    await harbour.scope.insert("metrics", figures(1, minute)).execute();
+    await harbour.scope.insert("launch_records", { minute, outcome: "admitted", at: minute }).execute();
     await retain();
-    const gone = ["learning_sessions", "struggle_events", "intervention_logs", "metrics"];
+    const gone = ["learning_sessions", "struggle_events", "intervention_logs", "launch_records", "metrics"];
     const after = await everythingOf(maplewood);
     for (const table of gone) expect([table, before[table]?.length, after[table]?.length]).toEqual([table, 1, 0]);
     for (const table of Object.keys(before).filter((name) => !gone.includes(name)))
