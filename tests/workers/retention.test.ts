@@ -52,7 +52,9 @@ describe("what is older than its tenant keeps it goes, and nothing else", () => 
     await choose(harbour, "retention.launch_records", 3_650);
     const minute = NOW - 3_600 * DAY;
     await harbour.scope.insert("metrics", figures(1, minute)).execute();
-    await harbour.scope.insert("launch_records", { minute, outcome: "admitted", at: minute }).execute();
+    await harbour.scope
+      .insert("launch_records", { minute, outcome: "admitted", deployment: "1", code: "", at: minute })
+      .execute();
     await retain();
     const gone = ["learning_sessions", "struggle_events", "intervention_logs", "launch_records", "metrics"];
     const after = await everythingOf(maplewood);
