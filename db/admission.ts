@@ -2,13 +2,14 @@ import type { Launch } from "#app/lti/launch.ts";
 import { isTestUser } from "#app/lti/roles.ts";
 import type { Person } from "#app/learner/learner.ts";
 import { SESSION_LIFETIME_MS, type Session } from "#app/tenancy/session.ts";
+import { DeepLinkingRequests } from "./deep-linking-requests.ts";
 import { Learners } from "./learners.ts";
 import { LtiServices } from "./lti-services.ts";
 import { sortKey } from "./sort-key.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 import { uuidv7 } from "./uuid.ts";
 
-/** What a launch leaves behind: the learner, the course, the membership, the learning session. */
+/** What a launch leaves behind: the learner, the course, the membership, the learning session, and what is to be placed. */
 export class Admission {
   readonly #scope: TenantScope;
 
@@ -25,6 +26,7 @@ export class Admission {
     const scope = this.#scope;
     const contextKey = launch.ltiContext?.id ?? "";
     const times = { created_at: now, updated_at: now };
+    const opens = launch.placed && { opens_kind: launch.placed.kind, opens_id: launch.placed.id };
     const learner = scope.from("learner_profiles").where("lti_user_id", "=", launch.subject);
     const context = scope.from("lti_contexts").where("context_id", "=", contextKey);
     const link = scope
@@ -32,9 +34,7 @@ export class Admission {
       .where("lti_context_id", "=", context.select("id"))
       .where("resource_link_id", "=", launch.resourceLink.id);
 
-    const [learners, contexts] = await scope.batch<
-      [{ id: string; generation: number }, { id: string }, unknown, unknown, unknown, unknown, unknown]
-    >([
+    const [learners, contexts] = await scope.batch<[{ id: string; generation: number }, { id: string }, ...unknown[]]>([
       new Learners(scope).prepareFindOrCreate(personOf(launch), now),
       scope
         .upsert(
@@ -58,10 +58,17 @@ export class Admission {
           resource_link_id: launch.resourceLink.id,
           title: launch.resourceLink.title ?? null,
           line_item_url: launch.services?.lineItemUrl ?? null,
+          ...opens,
           ...times,
         },
         ["lti_context_id", "resource_link_id"],
-        ["title", "line_item_url", "updated_at"],
+        // A launch that does not say what its link opens leaves it at what was said before.
+        [
+          "title",
+          "line_item_url",
+          "updated_at",
+          ...(launch.placed === undefined ? [] : (["opens_kind", "opens_id"] as const)),
+        ],
       ),
       scope.upsert(
         "memberships",
@@ -100,6 +107,9 @@ export class Admission {
         .update("deployments")
         .set((eb) => ({ first_launch_at: eb.fn.coalesce("first_launch_at", eb.val(now)), last_launch_at: now }))
         .where("id", "=", launch.deploymentRowId),
+      ...(launch.deepLinking === undefined
+        ? []
+        : [new DeepLinkingRequests(scope).prepareAdd(launchId, launch.deepLinking, now)]),
     ]);
 
     const [person, course] = [learners[0], contexts[0]];

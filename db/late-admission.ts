@@ -37,10 +37,12 @@ export class LateAdmission {
           "course.id as lti_context_id",
           eb.val(launch.resourceLink.id).as("resource_link_id"),
           eb.val(launch.resourceLink.title ?? null).as("title"),
+          eb.val(launch.placed?.kind ?? null).as("opens_kind"),
+          eb.val(launch.placed?.id ?? null).as("opens_id"),
           eb.val(times.created_at).as("created_at"),
           eb.val(times.updated_at).as("updated_at"),
         ]),
-        ["id", "lti_context_id", "resource_link_id", "title", "created_at", "updated_at"],
+        ["id", "lti_context_id", "resource_link_id", "title", "opens_kind", "opens_id", "created_at", "updated_at"],
         ["lti_context_id", "resource_link_id"],
       ),
       scope.insertFrom(

@@ -13,6 +13,7 @@ const owned: Record<OwnedTable, true> = {
   line_items: true,
   scores: true,
   learning_sessions: true,
+  deep_linking_requests: true,
   course_materials: true,
   passages: true,
   material_versions: true,

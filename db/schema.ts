@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from "kysely";
+import type { PlacedKind } from "#app/lti/placed.ts";
 
 // The tables as db/migrations/ makes them. Times are milliseconds UTC; columns called …Json hold text that zod parses
 // where it is read.
@@ -96,6 +97,9 @@ export type OwnedTables = {
     lti_context_id: string;
     resource_link_id: Frozen<string>;
     title: string | null;
+    /** What it opens; NULL: the Guide. */
+    opens_kind: PlacedKind | null;
+    opens_id: string | null;
     created_at: Frozen<number>;
     updated_at: number;
     line_item_url: string | null;
@@ -155,6 +159,16 @@ export type OwnedTables = {
     expires_at: number;
     behavioral_signals: Defaulted<string>;
     interventions_delivered: Defaulted<string>;
+  };
+  deep_linking_requests: {
+    id: Frozen<string>;
+    return_url: Frozen<string>;
+    data: Frozen<string | null>;
+    accepts_links: Frozen<0 | 1>;
+    accepts_several: Frozen<0 | 1>;
+    accepts_line_items: Frozen<0 | 1>;
+    created_at: Frozen<number>;
+    answered_at: number | null;
   };
   course_materials: {
     id: Frozen<string>;

@@ -32,7 +32,7 @@ export class Standings {
       .innerJoin(scope.from("lti_contexts").select(["id", "title"]).as("course"), (join) =>
         join.onRef("course.id", "=", "learning_sessions.course_context"),
       )
-      .innerJoin(scope.from("resource_links").select(["id", "title"]).as("link"), (join) =>
+      .innerJoin(scope.from("resource_links").select(["id", "title", "opens_kind", "opens_id"]).as("link"), (join) =>
         join.onRef("link.id", "=", "learning_sessions.resource_link_id"),
       )
       .innerJoin(scope.from("platforms").select(["origins"]).as("platform"), (join) => join.onTrue())
@@ -50,6 +50,8 @@ export class Standings {
         "learner.given_name as givenName",
         "course.title as courseTitle",
         "link.title as resourceTitle",
+        "link.opens_kind as opensKind",
+        "link.opens_id as opensId",
         "platform.origins as origins",
         "learning_sessions.locale as locale",
       ])
@@ -67,6 +69,7 @@ export class Standings {
           courseTitle: row.courseTitle ?? undefined,
           resourceTitle: row.resourceTitle ?? undefined,
           locale: row.locale ?? undefined,
+          ...(row.opensKind !== null && { placed: { kind: row.opensKind, id: row.opensId ?? "" } }),
         },
       }
     );

@@ -23,6 +23,8 @@ export interface LaunchPlace {
   fault?: string;
   /** The client id of the tool to launch; without it, the one that is placed in every course. */
   tool?: string;
+  /** The LMS asks what to place, instead of opening a link. */
+  deepLinking?: true;
 }
 
 /** The steps of a launch; a step that the one before it did not lead to is undefined. */
@@ -90,7 +92,8 @@ export class HttpBrowser {
       ...(place.fault && { fault: place.fault }),
       ...(place.tool && { tool: place.tool }),
     });
-    return this.get(`${lms}/${institution}/courses/${course}/links/${link}/launch?${query}`);
+    const what = place.deepLinking ? "deep-linking" : `links/${link}`;
+    return this.get(`${lms}/${institution}/courses/${course}/${what}/launch?${query}`);
   }
 
   /** Walks up to the LMS's page whose form carries id_token and state. Throws if it is not reached. */

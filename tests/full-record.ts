@@ -80,6 +80,12 @@ export async function fillRecord(d1: D1Database, tenants: readonly string[], lea
         `${id("launch")}, ${id("learner")}, 'd-00001', 'course-00001', 'link-00001', ${T}, ${T}`,
       ),
       many(
+        "deep_linking_requests",
+        "id, return_url, accepts_links, accepts_several, accepts_line_items, created_at",
+        `${id("launch")}, 'https://lms.example.test/', 1, 1, 1, ${T}`,
+        5,
+      ),
+      many(
         "course_materials",
         "id, lti_context_id, title, position, created_at, updated_at",
         `${id("section")}, 'course-00001', ${text}, i, ${T}, ${T}`,

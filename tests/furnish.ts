@@ -64,6 +64,15 @@ export async function furnish({ name, scope, tenantId }: Institution): Promise<v
         expires_at: times.created_at + 1,
       }),
     ),
+    scope.insert("deep_linking_requests", {
+      id: same.launch,
+      return_url: "https://lms.example.test/return",
+      data: JSON.stringify(name),
+      accepts_links: 1,
+      accepts_several: 1,
+      accepts_line_items: 1,
+      created_at: times.created_at,
+    }),
     ...[
       courseMaterialFactory(seed, { id: same.section, ...course, title: `Seen at ${name}`, position: 1 }),
       courseMaterialFactory(seed, {

@@ -44,6 +44,8 @@ export async function admitLaunch(
     return await admit(record.quick);
   } catch (error) {
     if (!(error instanceof RecordUnavailable)) throw error;
+    // What is to be placed is asked for in the record alone.
+    if (launch.deepLinking !== undefined) return admit(record.patient);
     const place = await copies.place(launch);
     // Nobody we know: only the record can make them. The same ids again, so that a first try which was done meets itself.
     if (place === undefined) return admit(record.patient);

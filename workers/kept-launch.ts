@@ -2,6 +2,7 @@ import { z } from "zod";
 import { courseServicesSchema } from "#app/lti/course-services.ts";
 import type { Launch } from "#app/lti/launch.ts";
 import type { Session } from "#app/tenancy/session.ts";
+import { placedSchema } from "#app/tenancy/visit.ts";
 import { type Standing, standingSchema } from "#app/tenancy/standing.ts";
 
 /** A launch that was let in while the record could not take it: it waits in its learner's conversation object. */
@@ -22,6 +23,7 @@ export const keptLaunchSchema: z.ZodType<KeptLaunch> = z.object({
     locale: text,
     targetLinkUri: z.string(),
     services: courseServicesSchema.optional(),
+    placed: placedSchema.optional(),
   }),
   session: z.object({
     launchId: z.string(),

@@ -152,6 +152,7 @@ export function launchStanding(launch: Launch, registration: Registration, gener
       courseTitle: launch.ltiContext?.title,
       resourceTitle: launch.resourceLink.title,
       locale: launch.locale,
+      ...(launch.placed && { placed: launch.placed }),
     },
   };
 }

@@ -57,6 +57,7 @@ export function createLobby(
     random,
     now: () => Date.now(),
     ...sealsOf(settings),
+    loopbackAllowed: settings.ALLOW_HTTP_LOOPBACK,
     origins: (requestOrigin) => ourOrigins(settings.ORIGINS, requestOrigin),
 
     isReachable: (address) => isReachable(address, settings.ALLOW_HTTP_LOOPBACK),

@@ -9,6 +9,7 @@ import type { Standing } from "#app/tenancy/standing.ts";
 import type { TenantContext } from "#app/tenancy/tenant-context.ts";
 import { Conversations } from "#db/conversations.ts";
 import { Course } from "#db/course.ts";
+import { CoursePlaces } from "#db/course-places.ts";
 import { Deployments } from "#db/deployments.ts";
 import type { RecordAccess } from "#db/record/record-access.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
@@ -19,9 +20,12 @@ import { openTalk } from "./learner-talk.ts";
 import { authorConcepts, authorQuestions } from "./concept-authoring.ts";
 import { authorMaterial } from "./material-authoring.ts";
 import { conversationObjectName, courseObjectName } from "./object-names.ts";
+import { openPlace } from "./opened-place.ts";
 import { OwnLearner } from "./own-learner.ts";
+import { placingOf } from "./placing.ts";
 import type { Known } from "./read-through.ts";
 import { recordMemory } from "./record.ts";
+import { currentSigningKey } from "./signing-keys.ts";
 import { OBJECT_LIMIT_MS, orRefuse, within } from "./time-limit.ts";
 
 /** How long a question waits for the first word of its reply, ms: longer than the object itself waits for the course. */
@@ -79,6 +83,7 @@ export function tenantContextOf(
       concepts: () => readable(() => material.concepts()),
       conceptNames: () => reading.conceptNames(),
       passage: (id) => readable(() => reading.passage(id)),
+      opened: () => openPlace(standing.value.visit.placed, new CoursePlaces(quick, ltiContextId)),
     },
     authoring() {
       if (!teaches(roles)) throw new Refusal("role_required");
@@ -100,6 +105,7 @@ export function tenantContextOf(
           ? readPeople(env, record, session, after)
           : { reading: { state: "off" }, people: [], next: undefined },
       ),
+    placing: placingOf({ session, scope: patient, signingKey: () => currentSigningKey(env), now: () => Date.now() }),
     talk: (asked) =>
       readable(() =>
         openTalk(asked, {

@@ -15,6 +15,12 @@ export const CLAIM = {
   namesAndRoles: "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice",
   /** Assignment and Grade Services 2.0 §3.1. */
   gradeServices: "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint",
+  /** Of Deep Linking 2.0 (§4.4, §4.5). */
+  deepLinkingSettings: "https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings",
+  contentItems: "https://purl.imsglobal.org/spec/lti-dl/claim/content_items",
+  data: "https://purl.imsglobal.org/spec/lti-dl/claim/data",
+  message: "https://purl.imsglobal.org/spec/lti-dl/claim/msg",
+  errorMessage: "https://purl.imsglobal.org/spec/lti-dl/claim/errormsg",
 } as const;
 
 /** Platforms send nulls, numbers and other junk in optional claims: such a member is dropped, the launch goes on. */

@@ -1,37 +1,71 @@
 import { CLAIM, type OptionalClaims, optionalClaims, resourceLinkText } from "./claims.ts";
+import { type DeepLinkingSettings, readDeepLinkingSettings } from "./deep-linking.ts";
 import { Refusal } from "./refusal.ts";
 import { readRoles, type Roles } from "./roles.ts";
 
-/** The LTI claims of a resource link launch, checked and in our words. */
-export type ResourceLinkMessage = {
+/** The LTI claims of a message, checked and in our words. */
+export type Message = {
   deploymentId: string;
   targetLinkUri: string;
-  subject: string;
+  /** Absent where a deep linking request does not say who asks. */
+  subject: string | undefined;
   roles: Roles;
-  resourceLink: { id: string; title?: string | undefined; description?: string | undefined };
+  /** Of a resource link launch. */
+  resourceLink?: { id: string; title?: string | undefined; description?: string | undefined };
+  /** Of a deep linking request. */
+  deepLinking?: DeepLinkingSettings;
   optional: OptionalClaims;
 };
 
 /** LTI Core 1.3 §5.3: longest deployment_id, sub, context and resource link id. */
 const LONGEST_ID = 255;
 
+/** What is known beside the claims. */
+export type Expected = {
+  /** What the login said: the claim must be the same (§5.3.4). */
+  targetLinkUri: string;
+  /** Lets http through to this machine: local use only. */
+  loopbackAllowed: boolean;
+};
+
 /**
- * The LTI rules of a resource link launch (LTI Core 1.3 §5.3). Required claims are strict; optional ones are dropped
- * where they have the wrong type, because real platforms send such.
- * @param targetLinkUri what the login said: the claim must be the same (§5.3.4)
+ * The LTI rules of the messages that we know (LTI Core 1.3 §5.3, Deep Linking 2.0 §4.4). Required claims are strict; optional
+ * ones are dropped where they have the wrong type, because real platforms send such.
  * @throws Refusal
  */
-export function readMessage(claims: Record<string, unknown>, targetLinkUri: string): ResourceLinkMessage {
+export function readMessage(claims: Record<string, unknown>, expected: Expected): Message {
   if (claims[CLAIM.version] !== "1.3.0") throw new Refusal("version_unsupported", String(claims[CLAIM.version]));
   const type = claims[CLAIM.messageType];
   if (typeof type !== "string" || type === "") throw new Refusal("message_type_missing");
-  if (type !== "LtiResourceLinkRequest") throw new Refusal("message_type_unsupported", type);
+  if (type === "LtiResourceLinkRequest") return readResourceLinkRequest(claims, expected);
+  if (type === "LtiDeepLinkingRequest") return readDeepLinkingRequest(claims, expected);
+  throw new Refusal("message_type_unsupported", type);
+}
+
+function readResourceLinkRequest(claims: Record<string, unknown>, { targetLinkUri }: Expected): Message {
+  const deploymentId = readDeploymentId(claims[CLAIM.deploymentId]);
+  const target = readTarget(claims[CLAIM.targetLinkUri], targetLinkUri);
+  const subject = readSubject(claims["sub"]);
+  if (subject === undefined) throw new Refusal("subject_missing");
   return {
-    deploymentId: readDeploymentId(claims[CLAIM.deploymentId]),
-    targetLinkUri: readTarget(claims[CLAIM.targetLinkUri], targetLinkUri),
-    subject: readSubject(claims["sub"]),
+    deploymentId,
+    targetLinkUri: target,
+    subject,
     roles: readRolesClaim(claims[CLAIM.roles]),
     resourceLink: readResourceLink(claims[CLAIM.resourceLink]),
+    optional: optionalClaims.parse(claims),
+  };
+}
+
+/** Person, roles, course and target may all be missing (Deep Linking 2.0 §4.4); a resource link is none of its business. */
+function readDeepLinkingRequest(claims: Record<string, unknown>, expected: Expected): Message {
+  const { targetLinkUri, loopbackAllowed } = expected;
+  return {
+    deploymentId: readDeploymentId(claims[CLAIM.deploymentId]),
+    targetLinkUri: readTarget(claims[CLAIM.targetLinkUri] || targetLinkUri, targetLinkUri),
+    subject: readSubject(claims["sub"]),
+    roles: claims[CLAIM.roles] === undefined ? 0 : readRolesClaim(claims[CLAIM.roles]),
+    deepLinking: readDeepLinkingSettings(claims[CLAIM.deepLinkingSettings], loopbackAllowed),
     optional: optionalClaims.parse(claims),
   };
 }
@@ -48,8 +82,8 @@ function readTarget(value: unknown, expected: string): string {
   return expected;
 }
 
-function readSubject(value: unknown): string {
-  if (value === undefined || value === "") throw new Refusal("subject_missing");
+function readSubject(value: unknown): string | undefined {
+  if (value === undefined || value === "") return undefined;
   if (typeof value !== "string" || value.length > LONGEST_ID) throw new Refusal("subject_invalid");
   return value;
 }

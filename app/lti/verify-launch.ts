@@ -4,9 +4,11 @@ import { CLAIM } from "./claims.ts";
 import { readCourseServices } from "./course-services.ts";
 import { claimedDeployment, type FindPlatformKey, verifySignature } from "./id-token.ts";
 import type { Launch } from "./launch.ts";
-import { readMessage, type ResourceLinkMessage } from "./message.ts";
+import { type Message, readMessage } from "./message.ts";
 import type { Parameters } from "./parameters.ts";
+import { readPlaced } from "./placed.ts";
 import { Refusal } from "./refusal.ts";
+import { ROLE, teaches } from "./roles.ts";
 import { type LoginState, openState, stateCookieName } from "./state.ts";
 import { checkIdToken } from "./token-rules.ts";
 
@@ -21,6 +23,8 @@ export type LaunchPorts = {
   /** Whether a state was redeemed before. */
   wasRedeemed(stateId: string): Promise<boolean>;
   stateSeal: Seal;
+  /** Lets http through to this machine: local use only. */
+  loopbackAllowed: boolean;
   now: number;
 };
 
@@ -86,13 +90,14 @@ async function verifyFor(
 ): Promise<Launch> {
   const claims = await verifySignature(token, (kid) => ports.platformKey(registration, kid));
   checkIdToken(claims, { iss: registration.iss, clientId: registration.clientId, nonce: state.n, nowMs: ports.now });
-  const message = readMessage(claims, state.u);
+  const message = readMessage(claims, { targetLinkUri: state.u, loopbackAllowed: ports.loopbackAllowed });
   if (state.d !== undefined && state.d !== message.deploymentId) throw new Refusal("deployment_mismatch");
   const deployment = await ports.deployment(registration.tenantId, message.deploymentId);
   if (deployment === undefined) throw new Refusal("deployment_unknown", message.deploymentId);
   if (deployment.status === "pending") throw new Refusal("deployment_pending", message.deploymentId);
   if (deployment.status !== "active") throw new Refusal("deployment_disabled", message.deploymentId);
-  return describe(message, registration, deployment);
+  if (message.deepLinking !== undefined && !teaches(message.roles)) throw new Refusal("deep_linking_role_required");
+  return describe(message, registration, deployment, state);
 }
 
 /** OpenID Connect Core §3.1.2.6: the platform says no. The login is over, so its state is used up. */
@@ -101,18 +106,26 @@ async function refuseForPlatform(post: Parameters, state: LoginState, ports: Lau
   throw new Refusal("platform_error", `${post.get("error")}: ${post.get("error_description") ?? ""}`);
 }
 
-function describe(message: ResourceLinkMessage, registration: Registration, deployment: DeploymentStanding): Launch {
-  const { optional } = message;
+function describe(
+  message: Message,
+  registration: Registration,
+  deployment: DeploymentStanding,
+  state: LoginState,
+): Launch {
+  const { optional, subject } = message;
   return {
     tenantId: registration.tenantId,
     deploymentRowId: deployment.id,
-    subject: message.subject,
-    roles: message.roles,
+    // Nobody says who places something: then it is somebody of this launch alone, in no count.
+    subject: subject ?? `launch ${state.id}`,
+    roles: subject === undefined ? message.roles | ROLE.testUser : message.roles,
     person: { name: optional.name, givenName: optional.given_name, email: optional.email },
     ltiContext: optional[CLAIM.context],
-    resourceLink: message.resourceLink,
+    resourceLink: message.resourceLink ?? { id: "" },
     locale: optional[CLAIM.launchPresentation]?.locale ?? optional.locale,
     targetLinkUri: message.targetLinkUri,
     services: readCourseServices(optional),
+    ...(message.resourceLink && { placed: readPlaced(optional[CLAIM.custom]) }),
+    ...(message.deepLinking && { deepLinking: message.deepLinking }),
   };
 }

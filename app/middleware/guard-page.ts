@@ -7,6 +7,8 @@ import { lobbyContext } from "#app/tenancy/lobby.ts";
 export type PageGuard = {
   readonly nonce: string;
   frameAncestors: readonly string[];
+  /** Where forms of the page may go beside ourselves. */
+  formAction?: readonly string[];
   /** The code of a refusal, told in a header as well as on the page. */
   refusal?: RefusalCode;
 };
@@ -34,7 +36,7 @@ export const guardPage: MiddlewareFunction<Response> = async ({ context }, next)
 };
 
 /** @param guard with an empty list of frameAncestors, nobody may frame the page */
-export function contentSecurityPolicy({ nonce, frameAncestors }: PageGuard): string {
+export function contentSecurityPolicy({ nonce, frameAncestors, formAction = [] }: PageGuard): string {
   // In development Vite injects styles and talks over a socket; neither reaches a build.
   const development = import.meta.env.DEV;
   return [
@@ -44,7 +46,7 @@ export function contentSecurityPolicy({ nonce, frameAncestors }: PageGuard): str
     "img-src 'self' data:",
     "font-src 'self'",
     `connect-src 'self'${development ? " ws:" : ""}`,
-    "form-action 'self'",
+    ["form-action 'self'", ...formAction].join(" "),
     "base-uri 'none'",
     `frame-ancestors ${frameAncestors.length > 0 ? frameAncestors.join(" ") : "'none'"}`,
   ].join("; ");

@@ -12,7 +12,10 @@ import type { TenantContext } from "./tenant-context.ts";
 export type { DeploymentStanding };
 
 /** What a request may do before its tenant is known. */
-export type Lobby = Pick<LaunchPorts, "registrations" | "platformKey" | "deployment" | "redeem" | "wasRedeemed"> &
+export type Lobby = Pick<
+  LaunchPorts,
+  "registrations" | "platformKey" | "deployment" | "redeem" | "wasRedeemed" | "loopbackAllowed"
+> &
   Pick<LoginPorts, "random" | "stateSeal"> & {
     sessionSeal: Seal;
     /** Marks a one-time code as used that nobody needed: behind the answer, and not waited for. */

@@ -4,10 +4,12 @@ import type { Talk } from "#app/guide/conversation.ts";
 import type { Concept } from "#app/knowledge/concept.ts";
 import type { CourseAuthoring } from "#app/knowledge/course-authoring.ts";
 import type { SectionEntry } from "#app/knowledge/course-material.ts";
+import type { OpenedPlace } from "#app/knowledge/course-outline.ts";
 import type { CourseSection, PassageInSection } from "#app/knowledge/passage.ts";
 import type { Learner } from "#app/learner/learner.ts";
 import type { RosterPage } from "#app/learner/roster.ts";
 import type { Deployment } from "./deployment.ts";
+import type { Placing } from "./placing.ts";
 import type { Session } from "./session.ts";
 import type { Visit } from "./visit.ts";
 
@@ -48,10 +50,18 @@ export type TenantContext = {
      * @throws Refusal record_unavailable
      */
     passage(id: string): Promise<PassageInSection | undefined>;
+    /**
+     * What the link of this launch opens, as the course is now.
+     * @returns undefined where it was placed for the Guide, where what it was placed for is gone, and while nobody can tell
+     */
+    opened(): Promise<OpenedPlace | undefined>;
   };
 
   /** What those who teach may do to the course. @throws Refusal role_required for others; record_unavailable */
   authoring(): CourseAuthoring;
+
+  /** Placing links in the course, where the platform asks for it. */
+  placing: Placing;
 
   /**
    * For those who teach: a page of the course's people, by name. Opening it has the LMS's list read anew where that was not

@@ -1,4 +1,8 @@
 import { z } from "zod";
+import { placedKinds } from "#app/lti/placed.ts";
+
+/** What a placed link opens, as it is stored. */
+export const placedSchema = z.object({ kind: z.enum(placedKinds), id: z.string() });
 
 /** What the pages need to know of a launch beside the session's ids. */
 export const visitSchema = z.object({
@@ -11,5 +15,7 @@ export const visitSchema = z.object({
   resourceTitle: z.string().optional(),
   /** BCP 47, as the platform said it. */
   locale: z.string().optional(),
+  /** What the link was placed for. */
+  placed: placedSchema.optional(),
 });
 export type Visit = z.infer<typeof visitSchema>;

@@ -3,6 +3,8 @@ import { SuggestedQuestion } from "./suggested-question.tsx";
 
 type Props = {
   learnerName: string | undefined;
+  /** What the link of this launch is about. */
+  about: string | undefined;
   suggestions: readonly { id: string; name: string }[];
   /** The course has no material yet. */
   empty: boolean;
@@ -13,10 +15,11 @@ type Props = {
 const beginnings = [m.suggest_about, m.suggest_matters, m.suggest_begin];
 
 /** What one may ask here, before anything was asked. */
-export function EmptyConversation({ learnerName, suggestions, empty, onPick }: Props) {
+export function EmptyConversation({ learnerName, about, suggestions, empty, onPick }: Props) {
   return (
     <section className="welcome">
       <h2>{learnerName ? m.welcome_named({ name: learnerName }) : m.welcome()}</h2>
+      {about !== undefined && <p className="welcome-about">{m.opened_concept({ concept: about })}</p>}
       <p>{empty ? m.welcome_without_material() : m.welcome_lead()}</p>
       {suggestions.length > 0 && (
         <ul className="suggestions">

@@ -1,4 +1,4 @@
-import { NavLink } from "react-router";
+import { NavLink, useLocation } from "react-router";
 import { m } from "#app/paraglide/messages.js";
 
 type Props = {
@@ -11,12 +11,14 @@ type Props = {
 
 /** Where one is, and, for people with more than one page, where one can go. */
 export function LaunchHeader({ launch, courseTitle, tenantName, teaches, administers }: Props) {
+  // Placing is one errand of the LMS: what leads away from it would lose it.
+  const placing = useLocation().pathname.endsWith("/deep-link");
   return (
     <header className="launch-header" aria-label={m.app_name()}>
       <p className="launch-place">
         <strong>{courseTitle ?? m.default_course()}</strong> <span>{tenantName}</span>
       </p>
-      {(teaches || administers) && (
+      {!placing && (teaches || administers) && (
         <nav aria-label={m.nav_label()}>
           <NavLink to={`/l/${launch}/guide`}>{m.nav_guide()}</NavLink>
           {teaches && (

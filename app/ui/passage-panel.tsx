@@ -4,10 +4,10 @@ import type { PassageInSection } from "#app/knowledge/passage.ts";
 import { m } from "#app/paraglide/messages.js";
 import { RichText } from "./rich-text.tsx";
 
-/** The passage that a citation opens: beside the conversation where there is room, a sheet over it where there is not. */
-export function PassagePanel({ passage }: { passage: PassageInSection }) {
+/** The passage that a citation or the launch opens: beside the conversation where there is room, a sheet over it where there is not. @param closed the address's search without it */
+export function PassagePanel({ passage, closed }: { passage: PassageInSection; closed: string }) {
   const heading = useFocusWhileOpen<HTMLHeadingElement>();
-  useCloseByEscape();
+  useCloseByEscape(closed);
 
   return (
     <aside className="passage" aria-labelledby="passage-heading">
@@ -15,7 +15,7 @@ export function PassagePanel({ passage }: { passage: PassageInSection }) {
         <p className="source">
           <bdi>§{passage.label}</bdi> · <bdi>{passage.sectionTitle}</bdi>
         </p>
-        <Link to={{ search: "" }} preventScrollReset className="button button-quiet">
+        <Link to={{ search: closed }} preventScrollReset className="button button-quiet">
           {m.passage_close()}
         </Link>
       </header>
@@ -49,14 +49,14 @@ function useFocusWhileOpen<Target extends HTMLElement>(): RefObject<Target | nul
   return target;
 }
 
-function useCloseByEscape(): void {
+function useCloseByEscape(closed: string): void {
   const navigate = useNavigate();
   useEffect(() => {
     const close = (event: KeyboardEvent) => {
       if (event.key === "Escape" && !event.isComposing && !event.defaultPrevented)
-        void navigate({ search: "" }, { preventScrollReset: true });
+        void navigate({ search: closed }, { preventScrollReset: true });
     };
     document.addEventListener("keydown", close);
     return () => document.removeEventListener("keydown", close);
-  }, [navigate]);
+  }, [navigate, closed]);
 }

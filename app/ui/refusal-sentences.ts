@@ -9,6 +9,7 @@ const askAdministrator: Sentences = { title: m.refusal_setup_title, advice: m.re
 const badLogin: Sentences = { title: m.refusal_login_title, advice: m.refusal_login_advice };
 const badToken: Sentences = { title: m.refusal_token_title, advice: m.refusal_token_advice };
 const badMessage: Sentences = { title: m.refusal_message_title, advice: m.refusal_message_advice };
+const badPlacing: Sentences = { title: m.refusal_placing_title, advice: m.refusal_placing_advice };
 const closed: Sentences = { title: m.refusal_closed_title, advice: m.refusal_closed_advice };
 
 const unavailable: Sentences = { title: m.refusal_unavailable_title, advice: m.refusal_unavailable_advice };
@@ -71,6 +72,11 @@ export const refusalSentences: Record<RefusalCode, Sentences> = {
   roles_invalid: badMessage,
   resource_link_missing: badMessage,
   resource_link_invalid: badMessage,
+  deep_linking_settings_missing: badPlacing,
+  deep_linking_return_url_invalid: badPlacing,
+  deep_linking_accept_types_missing: badPlacing,
+  deep_linking_role_required: { title: m.refusal_placing_role_title, advice: m.refusal_placing_role_advice },
+  deep_linking_answered: { title: m.refusal_placing_answered_title, advice: m.refusal_placing_answered_advice },
 
   session_missing: { title: m.refusal_session_title, advice: m.refusal_session_advice },
   session_over: { title: m.refusal_over_title, advice: m.refusal_over_advice },

@@ -16,11 +16,12 @@ export interface Admission {
 }
 
 /** The answer to a launch's last post let the person in: with a session for this launch alone, and onto a page. */
-export async function expectAdmission(browser: HttpBrowser, answer: Page): Promise<Admission> {
+export async function expectAdmission(browser: HttpBrowser, answer: Page, page = "guide"): Promise<Admission> {
   expect({ status: answer.status, code: answer.headers.get("x-refusal") }).toEqual({ status: 303, code: null });
   const location = answer.headers.get("location") ?? "";
-  expect(location).toMatch(/^\/l\/[A-Za-z0-9_-]{22}\/guide\?once=[A-Za-z0-9_.-]+$/);
-  const path = location.replace(/\/guide\?.*$/, "");
+  expect(location).toMatch(/^\/l\/[A-Za-z0-9_-]{22}\/[a-z-]+\?once=[A-Za-z0-9_.-]+$/);
+  const path = location.replace(/\/[a-z-]+\?.*$/, "");
+  expect(location.startsWith(`${path}/${page}?`)).toBe(true);
 
   const cookie = answer.headers.getSetCookie().find((line) => line.startsWith("session=")) ?? "";
   const [, ...attributes] = cookie.split("; ");
@@ -38,5 +39,5 @@ export async function expectAdmission(browser: HttpBrowser, answer: Page): Promi
 
 /** A launch from this place is let in. */
 export async function expectLaunch(place: LaunchPlace, browser = new HttpBrowser()): Promise<Admission> {
-  return expectAdmission(browser, (await browser.launch(place)).last);
+  return expectAdmission(browser, (await browser.launch(place)).last, place.deepLinking ? "deep-link" : "guide");
 }

@@ -7,8 +7,10 @@ import { beginLaunch } from "./login-initiation.ts";
 import { autoForm } from "./pages/auto-form.ts";
 import { coursePage } from "./pages/course-page.ts";
 import { gradebookPage } from "./pages/gradebook-page.ts";
+import { placePage } from "./pages/place-page.ts";
 import { plainPage } from "./pages/plain-page.ts";
 import { whoAreYou } from "./pages/who-are-you.ts";
+import { linksOf, noLink, takeAnswer } from "./placing.ts";
 import { visitorOf } from "./visitor.ts";
 
 const coursePath = /^\/courses\/(?<courseId>[^/]+)(?<rest>\/.*)?$/;
@@ -29,8 +31,11 @@ export async function courseSite(
     const { person, headers } = visitorOf(platform.institution, call);
     return page(gradebookPage(platform, course, person), 200, headers);
   }
-  const link = course.links.find(({ id }) => id === launchPath.exec(rest)?.groups?.linkId);
-  if (rest !== "" && !link) return undefined;
+  if (rest === "/deep-linking/return") return takeAnswer(campus, platform, course, call);
+  const linkId = launchPath.exec(rest)?.groups?.linkId;
+  const isAsking = rest === "/deep-linking/launch";
+  const link = isAsking ? noLink : linksOf(platform, course).find(({ id }) => id === linkId);
+  if (rest !== "" && rest !== "/place" && !link) return undefined;
 
   const { institution } = platform;
   const faultId = call.query.get("fault") || undefined;
@@ -43,15 +48,23 @@ export async function courseSite(
   if (link) {
     const tool = platform.tools.get(call.query.get("tool") || institution.clientId);
     if (!tool) return page(plainPage("No such tool", ["It is not registered here."], institution), 404);
-    const form = await beginLaunch(campus, platform, { person, course, link, tool, faultId });
+    const form = await beginLaunch(campus, platform, {
+      person,
+      course,
+      link,
+      tool,
+      faultId,
+      ...(isAsking && { deepLinking: {} }),
+    });
     return page(autoForm(institution, `Opening ${link.title}`, form), 200, headers);
   }
   const chosen = fault && faultId !== undefined ? { id: faultId, fault } : undefined;
-  return page(
-    coursePage({ institution, person, course, fault: chosen, tool: call.query.get("tool") || undefined }),
-    200,
-    headers,
-  );
+  const toolId = call.query.get("tool") || undefined;
+  if (rest === "/place")
+    return page(placePage({ institution, person, course, fault: chosen, tool: toolId }), 200, headers);
+  const links = linksOf(platform, course);
+  const shown = links.find(({ id }) => id === call.query.get("link")) ?? course.links[0];
+  return page(coursePage({ institution, person, course, links, shown, fault: chosen, tool: toolId }), 200, headers);
 }
 
 /** Where the tool sends people back to, with its message if it has one. */

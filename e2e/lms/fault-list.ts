@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Fault } from "./fault.ts";
 
 const folder = new URL("./faults/", import.meta.url);
-const rowId = /^[LSTNV]\d\d(-[a-z0-9-]+)?$/;
+const rowId = /^[LSTNVD]\d\d(-[a-z0-9-]+)?$/;
 
 /**
  * Reads all faults from `faults/*.json`, by id, in the order of the matrix. Throws when an id is
@@ -11,7 +11,7 @@ const rowId = /^[LSTNV]\d\d(-[a-z0-9-]+)?$/;
  */
 export function readFaults(): Map<string, Fault> {
   const faults = new Map<string, Fault>();
-  for (const file of ["login", "transport", "id-token", "claims", "valid"]) {
+  for (const file of ["login", "transport", "id-token", "claims", "valid", "deep-linking"]) {
     for (const [id, fault] of readFile(`${file}.json`)) {
       if (!rowId.test(id)) throw new Error(`${file}.json: "${id}" is not the id of a matrix row.`);
       if (faults.has(id)) throw new Error(`${file}.json: "${id}" stands there twice.`);

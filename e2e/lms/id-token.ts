@@ -5,6 +5,7 @@ import { changed } from "./fault.ts";
 import { faultScope } from "./fault-scope.ts";
 import type { FaultScope } from "./fault-value.ts";
 import { faultValues } from "./fault-value.ts";
+import { deepLinkingClaims, deepLinkingSettings } from "./deep-linking-claims.ts";
 import { launchClaims } from "./launch-claims.ts";
 import type { PendingLaunch } from "./pending-launches.ts";
 import { signedToken } from "./signature.ts";
@@ -18,7 +19,8 @@ export async function idToken(
 ): Promise<string> {
   const fault = campus.faults.get(launch.faultId ?? "");
   const scope = await faultScope(campus, platform, launch.id);
-  const claims = launchClaims(platform, launch, nonce, scope.nowSeconds);
+  const message = launch.deepLinking ? deepLinkingClaims : launchClaims;
+  const claims = message(platform, launch, nonce, scope.nowSeconds);
   const keys = {
     own: await platform.keys.signing(),
     other: await otherPlatform(campus, platform).keys.signing(),
@@ -29,6 +31,7 @@ export async function idToken(
     return changed(good, { ...fault?.header, set: faultValues(fault?.header?.set ?? {}, scope) });
   };
   const payload = fault ? faultyClaims(claims, fault, scope) : claims;
+  if (launch.deepLinking) launch.deepLinking.asked = Object(payload[deepLinkingSettings]);
   return signedToken(header, payload, fault?.sign ?? "rs256", keys);
 }
 

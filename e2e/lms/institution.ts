@@ -23,6 +23,15 @@ export interface ResourceLink {
   id: string;
   title: string;
   description: string;
+  /** Of a link that was placed by deep linking: what the tool said of it. */
+  placed?: PlacedLink;
+}
+
+/** The tool's own part of a placed link: the address that it opens, and what each launch says back. */
+export interface PlacedLink {
+  url: string;
+  custom: Record<string, string>;
+  lineItem?: Record<string, unknown>;
 }
 
 /** A course; its id is the launch's `context.id`. */

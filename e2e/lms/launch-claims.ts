@@ -29,7 +29,7 @@ export function launchClaims(
     sub: person.sub,
     ...identity(launch),
     [`${lti}/deployment_id`]: tool.deploymentId,
-    [`${lti}/target_link_uri`]: tool.targetLinkUri,
+    [`${lti}/target_link_uri`]: link.placed?.url ?? tool.targetLinkUri,
     [`${lti}/message_type`]: "LtiResourceLinkRequest",
     [`${lti}/version`]: "1.3.0",
     [`${lti}/roles`]: person.roles,
@@ -60,6 +60,7 @@ export function launchClaims(
       context_history: "",
       uid: person.sub,
       context_memberships_url: members,
+      ...substituted(link.placed?.custom ?? {}),
     },
     ...(desk.orders.grades !== "no-claim" && {
       [`${ags}/claim/endpoint`]: {
@@ -80,6 +81,12 @@ export function launchClaims(
       },
     }),
   };
+}
+
+/** What the platform puts in for the names that it knows; the others stay as they are. */
+function substituted(custom: Record<string, string>): Record<string, string> {
+  const known: Record<string, string> = { "$Context.id.history": "", "$ResourceLink.id.history": "" };
+  return Object.fromEntries(Object.entries(custom).map(([name, value]) => [name, known[value] ?? value]));
 }
 
 function identity({ person }: PendingLaunch): Record<string, unknown> {

@@ -13,13 +13,13 @@ import { sentForm } from "./sent-form.ts";
 export async function beginLaunch(
   campus: Campus,
   platform: Platform,
-  place: Pick<PendingLaunch, "person" | "course" | "link" | "tool" | "faultId">,
+  place: Pick<PendingLaunch, "person" | "course" | "link" | "tool" | "faultId" | "deepLinking">,
 ): Promise<SentForm> {
   const id = randomUUID();
   const { tool } = place;
   const good = {
     iss: platform.issuer,
-    target_link_uri: tool.targetLinkUri,
+    target_link_uri: place.link.placed?.url ?? tool.targetLinkUri,
     login_hint: `visit-${randomUUID()}`,
     lti_message_hint: JSON.stringify({ cmid: place.link.id, launchid: id }),
     client_id: tool.clientId,

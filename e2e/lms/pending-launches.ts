@@ -10,6 +10,8 @@ export interface PendingLaunch {
   link: ResourceLink;
   tool: RegisteredTool;
   faultId: string | undefined;
+  /** The LMS asks what to place; `asked`: the settings as they were sent, until the tool has answered. */
+  deepLinking?: { asked?: Record<string, unknown> };
   /** The hints as the login form sent them; the tool owes them back, byte for byte. */
   loginHint: string;
   messageHint: string | undefined;
@@ -17,12 +19,19 @@ export interface PendingLaunch {
 
 /** The last 5000 launches of a platform, found again by the hints that the tool brings back. */
 export class PendingLaunches {
+  readonly #byId = new RecentMap<PendingLaunch>(5000);
   readonly #byMessageHint = new RecentMap<PendingLaunch>(5000);
   readonly #byLoginHint = new RecentMap<PendingLaunch>(5000);
 
   remember(launch: PendingLaunch): void {
+    this.#byId.set(launch.id, launch);
     this.#byLoginHint.set(launch.loginHint, launch);
     if (launch.messageHint !== undefined) this.#byMessageHint.set(launch.messageHint, launch);
+  }
+
+  /** Found by its own id, while it is among the last. */
+  withId(id: string): PendingLaunch | undefined {
+    return this.#byId.get(id);
   }
 
   withMessageHint(hint: string): PendingLaunch | undefined {

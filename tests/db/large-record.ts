@@ -84,6 +84,14 @@ export async function enlarge(d1: D1Database, tenantId: string, size: number, ha
       session_start: `${T} - 500 + i`,
       expires_at: `${T} - 500 + i`,
     }),
+    add("deep_linking_requests", 100, {
+      id: "'x-' || i",
+      return_url: "'https://lms.example.test/'",
+      accepts_links: "1",
+      accepts_several: "1",
+      accepts_line_items: "1",
+      created_at: `${T}`,
+    }),
     add("course_materials", 30, { id: "'s-' || i", ...course, title: "'Section'", position: "i + 2", ...times }),
     add("passages", 300, {
       id: "'p-' || i",

@@ -46,7 +46,10 @@ describe.each(tables)("%s", (table) => {
   test("names no row of another table but by a foreign key", async () => {
     const everything = await everythingOf(maplewood);
     const idsIn = (name: string) => new Set(everything[name]?.map(({ id }) => id));
-    const others = tables.filter((name) => name !== table).map((name) => ({ name, ids: idsIn(name) }));
+    // What has no ids of its own is named by nothing: its rows bear those of another table's.
+    const others = tables
+      .filter((name) => name !== table && name !== "deep_linking_requests")
+      .map((name) => ({ name, ids: idsIn(name) }));
     const named = Object.entries(everything[table]?.[0] ?? {}).flatMap(([column, value]) =>
       column === "id" || value === null
         ? []

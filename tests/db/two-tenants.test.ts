@@ -8,7 +8,9 @@ import { AuditLog } from "#db/audit-log.ts";
 import { Conversations } from "#db/conversations.ts";
 import { Course } from "#db/course.ts";
 import { CourseQuestions } from "#db/course-questions.ts";
+import { CoursePlaces } from "#db/course-places.ts";
 import { CourseWriter } from "#db/course-writer.ts";
+import { DeepLinkingRequests } from "#db/deep-linking-requests.ts";
 import { Deployments } from "#db/deployments.ts";
 import { Erasure } from "#db/erasure.ts";
 import { Interventions } from "#db/interventions.ts";
@@ -52,6 +54,13 @@ const person = ({ name }: Institution) => ({
   testUser: false,
 });
 const course = ({ scope }: Institution) => new Course(scope, same.course);
+const places = ({ scope }: Institution) => new CoursePlaces(scope, same.course);
+const asked = {
+  returnUrl: "https://lms.example.test/return",
+  acceptsLinks: true,
+  acceptsSeveral: true,
+  acceptsLineItems: true,
+};
 const auditLog = ({ scope }: Institution) => new AuditLog(scope);
 const last = ({ scope }: Institution) => scope.from("audit_log").select("seq").orderBy("seq", "desc").limit(1);
 const graph = ({ scope }: Institution) => new KnowledgeGraph(scope, same.course);
@@ -407,6 +416,45 @@ const cases: Record<string, Record<string, Case>> = {
       answer: (at) => (isHarbour(at) ? 2 : 1),
     },
   },
+  DeepLinkingRequests: {
+    prepareAdd: {
+      call: ({ scope }) =>
+        scope.batch([
+          new DeepLinkingRequests(scope).prepareAdd(same.launch, { ...asked, returnUrl: "elsewhere" }, NOW),
+        ]),
+      answer: () => [[]],
+    },
+    find: {
+      call: ({ scope }) => new DeepLinkingRequests(scope).find(same.launch),
+      answer: (at) => ({
+        ...asked,
+        data: JSON.stringify(at.name),
+        parties: { iss: at.registration.iss, deploymentId: "1" },
+        answeredAt: isHarbour(at) ? NOW : undefined,
+      }),
+    },
+    answer: {
+      call: ({ scope }) => new DeepLinkingRequests(scope).answer(same.launch, NOW),
+      answer: (at) => !isHarbour(at),
+    },
+  },
+  CoursePlaces: {
+    outline: {
+      call: (at) => places(at).outline(),
+      answer: (at) => ({
+        sections: [{ title: `Seen at ${at.name}`, passages: [{ label: "1.1", heading: `A heading of ${at.name}` }] }],
+        concepts: [{ name: `concept-1 of ${at.name}` }, { name: `concept-2 of ${at.name}` }],
+      }),
+    },
+    concept: {
+      call: (at) => places(at).concept(same.concept),
+      answer: ({ name }) => ({ name: `concept-1 of ${name}`, before: [{ name: `concept-2 of ${name}` }] }),
+    },
+    section: {
+      call: (at) => places(at).section(same.section),
+      answer: ({ name }) => ({ title: `Seen at ${name}`, passage: same.passage }),
+    },
+  },
   StruggleEvents: {
     add: {
       call: ({ scope }) =>
@@ -594,6 +642,7 @@ beforeEach(async () => {
     scope.insert("erasures", { id: "another-former-learner", erased_at: NOW, settled_at: null }),
     scope.update("metrics").set({ count: 2 }),
     scope.update("launch_records").set({ count: 2 }),
+    scope.update("deep_linking_requests").set({ answered_at: NOW }),
     scope.insert("tenant_settings", { name: "retention.metrics", value: "30", updated_at: NOW }),
     scope.update("learning_sessions").set({ roles: ROLE.instructor }),
     scope.update("struggle_events").set({ level: "struggling" }),

@@ -14,9 +14,10 @@ const good = {
   [CLAIM.roles]: ["Learner"],
   [CLAIM.resourceLink]: { id: "1" },
 };
+const expected = { targetLinkUri: target, loopbackAllowed: false };
 const long = "x".repeat(256);
 
-const read = (differing: Record<string, unknown>) => readMessage({ ...good, ...differing }, target);
+const read = (differing: Record<string, unknown>) => readMessage({ ...good, ...differing }, expected);
 
 test("V18 the least that a launch can say is enough", () => {
   expect(read({})).toEqual({
@@ -70,7 +71,7 @@ describe("refused is", () => {
   });
 
   test("N05 a launch that says nothing of LTI", async () => {
-    expect(await refused(() => readMessage({ name: "badltilaunch" }, target))).toBe("version_unsupported");
+    expect(await refused(() => readMessage({ name: "badltilaunch" }, expected))).toBe("version_unsupported");
   });
 });
 

@@ -69,6 +69,7 @@ beforeEach(() => {
     redeem: async (id) => !redeemed.includes(id) && redeemed.push(id) > 0,
     wasRedeemed: async (id) => redeemed.includes(id),
     stateSeal,
+    loopbackAllowed: false,
     now: NOW,
   };
 });

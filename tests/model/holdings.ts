@@ -35,6 +35,7 @@ export function eraseLearner(held: Holdings, id: string): void {
 
 export function endSession(held: Holdings, id: string): void {
   take(held.learning_sessions, (row) => row.id === id);
+  take(held.deep_linking_requests, (row) => row.id === id);
   for (const event of held.struggle_events.filter((row) => row.learning_session_id === id)) removeEvent(held, event.id);
 }
 

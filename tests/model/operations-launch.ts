@@ -9,6 +9,7 @@ import { Standings } from "#db/standing.ts";
 import { type Holdings, Refused, take } from "./holdings.ts";
 import { type Commands, operation } from "./operation.ts";
 import { meet } from "./operations-people.ts";
+import { ask, settings } from "./operations-placing.ts";
 import * as pool from "./pools.ts";
 import type { At } from "./world.ts";
 
@@ -22,6 +23,8 @@ const launch = fc.record({
   link: pool.link,
   deploymentRow: pool.deploymentRow,
   services: fc.option(pool.services, { nil: undefined }),
+  placed: fc.option(pool.placed, { nil: undefined }),
+  asks: fc.option(settings, { nil: undefined }),
 });
 type LaunchArgs = typeof launch extends fc.Arbitrary<infer L> ? L : never;
 
@@ -36,6 +39,8 @@ const launchOf = (at: At, args: LaunchArgs): Launch => ({
   locale: "en",
   targetLinkUri: "https://tool.example.test/lti/launch",
   services: args.services,
+  placed: args.placed,
+  deepLinking: args.asks,
 });
 const sessionOf = (at: At, args: LaunchArgs): Session => ({
   launchId: args.launchId,
@@ -50,23 +55,19 @@ const sessionOf = (at: At, args: LaunchArgs): Session => ({
 
 function enrol(held: Holdings, args: LaunchArgs, at: At, course: string, learner: string, isNews: boolean): string {
   const times = { created_at: at.now, updated_at: at.now };
+  const opens = args.placed && { opens_kind: args.placed.kind, opens_id: args.placed.id };
   let placed = held.resource_links.find((row) => row.lti_context_id === course && row.resource_link_id === args.link);
   if (placed === undefined) {
-    const lineItem = isNews ? (args.services?.lineItemUrl ?? null) : null;
-    placed = {
-      id: at.chosen(),
-      lti_context_id: course,
-      resource_link_id: args.link,
-      title: args.title,
-      line_item_url: lineItem,
-      ...times,
-    };
+    const names = { lti_context_id: course, resource_link_id: args.link, title: args.title };
+    const line_item_url = isNews ? (args.services?.lineItemUrl ?? null) : null;
+    placed = { id: at.chosen(), ...names, line_item_url, opens_kind: null, opens_id: null, ...times, ...opens };
     held.resource_links.push(placed);
   } else if (isNews)
     Object.assign(placed, {
       title: args.title,
       line_item_url: args.services?.lineItemUrl ?? null,
       updated_at: at.now,
+      ...opens,
     });
   const member = held.memberships.find((row) => row.lti_context_id === course && row.learner_id === learner);
   const seen = {
@@ -122,6 +123,11 @@ function visit(held: Holdings, args: LaunchArgs, at: At, course: string, learner
 const title = (rows: { id: string; title: string | null }[], id: string) =>
   rows.find((row) => row.id === id)?.title ?? undefined;
 
+const placedAt = (held: Holdings, link: string) => {
+  const { opens_kind: kind, opens_id: id } = held.resource_links.find((row) => row.id === link) ?? {};
+  return kind && { placed: { kind, id } };
+};
+
 export const launches: Record<string, Record<string, Commands>> = {
   Admission: {
     admit: operation({
@@ -140,6 +146,7 @@ export const launches: Record<string, Record<string, Commands>> = {
         const placed = enrol(held, args, at, course.id, learner.id, true);
         keepServices(held, { course: course.id, deployment: args.deploymentRow, services: args.services }, at);
         visit(held, args, at, course.id, learner.id, placed);
+        if (args.asks !== undefined) ask(held, args.launchId, args.asks, at);
         for (const row of held.deployments)
           if (row.id === args.deploymentRow) {
             row.first_launch_at ??= at.now;
@@ -189,6 +196,7 @@ export const launches: Record<string, Record<string, Commands>> = {
             courseTitle: title(held.lti_contexts, session.course_context),
             resourceTitle: title(held.resource_links, session.resource_link_id),
             locale: session.locale ?? undefined,
+            ...placedAt(held, session.resource_link_id),
           },
         };
       },

@@ -7,6 +7,7 @@ import { institutions } from "./operations-institution.ts";
 import { launches } from "./operations-launch.ts";
 import { learning } from "./operations-learning.ts";
 import { people } from "./operations-people.ts";
+import { placing } from "./operations-placing.ts";
 import { records } from "./operations-record.ts";
 import { rosters } from "./operations-roster.ts";
 import { talks } from "./operations-talk.ts";
@@ -23,5 +24,6 @@ export const operations: Record<string, Record<string, Commands>> = {
   ...courses,
   ...concepts,
   ...authoring,
+  ...placing,
   ...records,
 };

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import type { CourseServices } from "#app/lti/course-services.ts";
+import type { Placed } from "#app/lti/placed.ts";
 
 // Few of everything, so that operations meet; what the LMS and the browser choose is the same in all tenants. What comes
 // first comes most often, and is what a counterexample is reduced to.
@@ -16,6 +17,7 @@ export const section = fc.constantFrom("section-1", "section-2", "section-3", "s
 export const passage = fc.constantFrom("passage-1", "passage-2", "passage-3", "passage-4", "passage-5");
 export const concept = fc.constantFrom("101/a", "101/b", "101/c", "102/a");
 export const question = fc.constantFrom("question-1", "question-2", "question-3");
+export const placed = fc.constantFrom<Placed>({ kind: "concept", id: "101/a" }, { kind: "guide", id: "" });
 export const event = fc.constantFrom("event-1", "event-2", "event-3");
 export const help = fc.constantFrom("help-1", "help-2", "help-3");
 export const word = fc.constantFrom("One", "Two", "Three");

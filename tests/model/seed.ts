@@ -107,7 +107,16 @@ export function beginning(name: string, tenantId: string, iss: string, clientId:
     learner_profiles: [learner("7"), learner("8")],
     lti_contexts: [context("101"), context("102")],
     resource_links: [
-      { id: "link-1", ...course, resource_link_id: "1", title: `Link at ${name}`, line_item_url: null, ...times },
+      {
+        id: "link-1",
+        ...course,
+        resource_link_id: "1",
+        title: `Link at ${name}`,
+        line_item_url: null,
+        opens_kind: null,
+        opens_id: null,
+        ...times,
+      },
     ],
     memberships: [
       {
@@ -169,6 +178,18 @@ export function beginning(name: string, tenantId: string, iss: string, clientId:
         expires_at: START + SESSION_LIFETIME_MS,
         behavioral_signals: "[]",
         interventions_delivered: "[]",
+      },
+    ],
+    deep_linking_requests: [
+      {
+        id: "launch-1",
+        return_url: `${iss}/return`,
+        data: JSON.stringify(name),
+        accepts_links: 1,
+        accepts_several: 1,
+        accepts_line_items: 0,
+        created_at: START,
+        answered_at: null,
       },
     ],
     course_materials: [section(1, "visible"), section(2, "hidden")],

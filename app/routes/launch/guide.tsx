@@ -21,15 +21,18 @@ const SUGGESTIONS = 3;
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const tenant = context.get(tenantContext);
   const own = await digestOf(tenant.session);
-  const passageId = new URL(request.url).searchParams.get("passage");
+  const opened = await tenant.course.opened();
+  const asked = new URL(request.url).searchParams.get("passage");
+  // A link to a section opens it beside, until it is closed: then the address says that none is wanted.
+  const passageId = (asked ?? (opened?.kind === "section" ? opened.passage : "")) || undefined;
   const [talk, concepts, passage] = await orRefusal(context, () =>
     Promise.all([
       tenant.talk(params.conversation),
       tenant.course.conceptNames(),
-      passageId === null ? undefined : tenant.course.passage(passageId),
+      passageId === undefined ? undefined : tenant.course.passage(passageId),
     ]),
   );
-  if (talk === undefined || (passageId !== null && passage === undefined)) throw new Response(null, { status: 404 });
+  if (talk === undefined || (asked && passage === undefined)) throw new Response(null, { status: 404 });
   return {
     // A conversation begins with its first question. Until then every tab proposes the same one.
     conversationId: talk.id ?? firstConversation(own),
@@ -39,7 +42,12 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     partial: talk.partial,
     open: talk.open,
     passage,
-    suggestions: conceptsAt(concepts ?? [], tenant.visit.resourceTitle, SUGGESTIONS),
+    closed: opened?.kind === "section" ? "?passage=" : "",
+    about: opened?.kind === "concept" ? opened.name : undefined,
+    suggestions:
+      opened?.kind === "concept"
+        ? [opened, ...opened.before].slice(0, SUGGESTIONS)
+        : conceptsAt(concepts ?? [], tenant.visit.resourceTitle, SUGGESTIONS),
     empty: concepts?.length === 0,
     asOf: tenant.asOf(),
     learnerName: tenant.visit.learnerName,
@@ -97,6 +105,7 @@ function ConversationPage({ loaderData, params }: Pick<Route.ComponentProps, "lo
             {!begun && (
               <EmptyConversation
                 {...{ suggestions }}
+                about={loaderData.about}
                 empty={loaderData.empty}
                 learnerName={loaderData.learnerName}
                 onPick={asking.ask}
@@ -113,7 +122,7 @@ function ConversationPage({ loaderData, params }: Pick<Route.ComponentProps, "lo
           />
         </section>
       </main>
-      {passage && <PassagePanel key={passage.id} passage={passage} />}
+      {passage && <PassagePanel key={passage.id} passage={passage} closed={loaderData.closed} />}
     </div>
   );
 }

@@ -14,7 +14,7 @@ export function loader(): Response {
   return answerRefusal(new Refusal("method_not_allowed"));
 }
 
-/** The id_token arrives: verify it, admit the launch, seal the session, go to the Guide. */
+/** The id_token arrives: verify it, admit the launch, seal the session, go to the Guide, or to what is to be placed. */
 export async function action({ request, context }: Route.ActionArgs): Promise<Response> {
   const lobby = context.get(lobbyContext);
   return answerReadably(request, async () => {
@@ -24,8 +24,9 @@ export async function action({ request, context }: Route.ActionArgs): Promise<Re
       now: lobby.now(),
     });
     const session = await lobby.admit(launch, registration);
+    const page = launch.deepLinking === undefined ? "guide" : "deep-link";
     // With a code, so that the first page depends on no cookie.
-    const location = withCode(`/l/${session.launchId}/guide`, await issueCode(session, lobby));
+    const location = withCode(`/l/${session.launchId}/${page}`, await issueCode(session, lobby));
     const headers = new Headers({ location });
     headers.append("set-cookie", await sessionCookie(session, lobby.sessionSeal));
     headers.append(

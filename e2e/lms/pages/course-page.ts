@@ -1,5 +1,5 @@
 import type { Fault } from "../fault.ts";
-import type { Course, Institution, Person } from "../institution.ts";
+import type { Course, Institution, Person, ResourceLink } from "../institution.ts";
 import { instructor } from "../role.ts";
 import { expectation } from "./expectation.ts";
 import { Html, html } from "./html.ts";
@@ -10,15 +10,18 @@ export function coursePage(parts: {
   institution: Institution;
   person: Person;
   course: Course;
+  /** Everything that was placed in it, and which of it stands in the frame. */
+  links: ResourceLink[];
+  shown: ResourceLink;
   fault: { id: string; fault: Fault } | undefined;
   /** The client id of the tool that its links open; absent: the one that is placed there. */
   tool: string | undefined;
 }): string {
-  const { institution, person, course, fault, tool } = parts;
-  const [link] = course.links;
+  const { institution, person, course, links, shown: link, fault, tool } = parts;
+  const home = `/${institution.slug}/courses/${course.id}`;
   const said = new URLSearchParams({ ...(fault && { fault: fault.id }), ...(tool && { tool }) }).toString();
   const query = said && `?${said}`;
-  const launch = `/${institution.slug}/courses/${course.id}/links/${link.id}/launch${query}`;
+  const launch = `${home}/links/${link.id}/launch${query}`;
   return layout({
     title: course.title,
     institution,
@@ -37,6 +40,11 @@ export function coursePage(parts: {
           <ol>
             ${course.syllabus.map(({ title, text }) => html`<li><b>${title}.</b> ${text}</li>`)}
           </ol>
+          <h2>Links</h2>
+          <ul>
+            ${links.map(({ id, title }) => html`<li><a href="${home}?link=${id}">${title}</a></li>`)}
+          </ul>
+          ${person.roles.includes(instructor) && html`<p><a href="${home}/place">Add content from Atomic Guide</a></p>`}
         </section>
         <section class="frame" aria-labelledby="tool">
           <h2 id="tool">${link.title}</h2>

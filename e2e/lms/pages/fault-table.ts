@@ -12,8 +12,8 @@ export function faultTable(campus: Campus): string {
         <td>${fault.title}</td>
         <td>${expectation(fault)}</td>
         <td>
-          <a href="/maplewood/courses/101?person=mira&amp;fault=${id}" aria-label="${id} at Maplewood">Maplewood</a>
-          <a href="/harbour/courses/101?person=noor&amp;fault=${id}" aria-label="${id} at Harbour">Harbour</a>
+          <a href="${place("maplewood", id, "mira", "amara")}" aria-label="${id} at Maplewood">Maplewood</a>
+          <a href="${place("harbour", id, "noor", "ingrid")}" aria-label="${id} at Harbour">Harbour</a>
         </td>
       </tr>`,
   );
@@ -42,4 +42,10 @@ export function faultTable(campus: Campus): string {
       </div>
     `,
   });
+}
+
+/** Where a fault shows: in a course's frame, as a learner; where something is placed, as an instructor. */
+function place(college: string, id: string, learner: string, instructor: string): string {
+  const [page, person] = id.startsWith("D") ? ["101/place", instructor] : ["101", learner];
+  return `/${college}/courses/${page}?person=${person}&fault=${id}`;
 }

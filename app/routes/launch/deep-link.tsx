@@ -1,0 +1,62 @@
+import { placingProblems } from "#app/lti/placing-form.ts";
+import { teaches } from "#app/lti/roles.ts";
+import { isFound, placeables } from "#app/knowledge/placeable.ts";
+import { pageGuardContext } from "#app/middleware/guard-page.ts";
+import { orRefusal } from "#app/middleware/refuse-visit.ts";
+import { requireRole } from "#app/middleware/require-role.ts";
+import { m } from "#app/paraglide/messages.js";
+import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { returnSources } from "#app/ui/return-sources.ts";
+import { OtherTypes } from "#app/ui/other-types.tsx";
+import { PlacePicker } from "#app/ui/place-picker.tsx";
+import type { Route } from "./+types/deep-link.ts";
+
+export const middleware: Route.MiddlewareFunction[] = [requireRole(teaches)];
+
+/** More than this is not read at one go: the search finds the others. */
+const MOST_SHOWN = 300;
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { placing, visit } = context.get(tenantContext);
+  const asked = await orRefusal(context, () => placing.request());
+  if (asked === undefined) throw new Response(null, { status: 404 });
+  context.get(pageGuardContext).formAction = returnSources(asked.returnUrl);
+  const { acceptsLinks, acceptsSeveral, acceptsLineItems } = asked;
+  const search = new URL(request.url).searchParams;
+  const query = (search.get("q") ?? "").trim().slice(0, 200);
+  const chosen = search.getAll("item");
+  const all = acceptsLinks
+    ? placeables(await orRefusal(context, () => placing.outline()), {
+        title: m.place_guide_title(),
+        text: m.place_guide_text(),
+      })
+    : [];
+  const found = all.filter((one) => isFound(one, query) || chosen.includes(one.value));
+  return {
+    acceptsLinks,
+    acceptsSeveral,
+    acceptsLineItems,
+    placeables: found.slice(0, MOST_SHOWN),
+    found: found.length,
+    isEmpty: all.length <= 1,
+    query,
+    chosen,
+    grade: search.has("grade"),
+    points: search.get("points") ?? "100",
+    problem: placingProblems.find((known) => known === search.get("problem")),
+    courseTitle: visit.courseTitle,
+  };
+}
+
+export default function DeepLink({ loaderData, params }: Route.ComponentProps) {
+  return (
+    <main className="page" aria-labelledby="page-title">
+      <title>{`${m.place_title()} · ${loaderData.courseTitle ?? m.app_name()}`}</title>
+      {loaderData.acceptsLinks ? (
+        <PlacePicker launch={params.launch} {...loaderData} />
+      ) : (
+        <OtherTypes launch={params.launch} />
+      )}
+    </main>
+  );
+}

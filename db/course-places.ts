@@ -1,0 +1,94 @@
+import type { CourseOutline, OpenedPlace } from "#app/knowledge/course-outline.ts";
+import type { TenantScope } from "./tenant-scope.ts";
+
+/** What of a course a link can be placed for, and what such a link opens. */
+export class CoursePlaces {
+  readonly #scope: TenantScope;
+  readonly #ltiContextId: string;
+
+  constructor(scope: TenantScope, ltiContextId: string) {
+    this.#scope = scope;
+    this.#ltiContextId = ltiContextId;
+  }
+
+  /** All that learners may see, by name. */
+  async outline(): Promise<CourseOutline> {
+    const [sections, passages, concepts] = await this.#scope.batch<[SectionRow, PassageRow, ConceptRow]>([
+      this.#visible().select(["id", "title"]).orderBy("position"),
+      this.#scope
+        .from("passages")
+        .where("lti_context_id", "=", this.#ltiContextId)
+        .where("material_id", "in", this.#visible().select("id"))
+        .select(["material_id", "label", "heading"])
+        .orderBy("material_id")
+        .orderBy("position"),
+      this.#scope
+        .from("concept_courses")
+        .where("concept_courses.lti_context_id", "=", this.#ltiContextId)
+        .innerJoin(this.#nodes(), "node.id", "concept_courses.concept")
+        .select(["node.id", "node.concept_name as name", "node.description"])
+        .orderBy("concept_courses.position"),
+    ]);
+    const bySection = Map.groupBy(passages, (passage) => passage.material_id);
+    return {
+      sections: sections.map((section) => ({
+        ...section,
+        passages: (bySection.get(section.id) ?? []).map(({ label, heading }) => ({ label, heading })),
+      })),
+      concepts,
+    };
+  }
+
+  /** A concept of this course, with those of it that come right before. */
+  async concept(id: string): Promise<OpenedPlace | undefined> {
+    const [concepts, before] = await this.#scope.batch<[{ id: string; name: string }, { id: string; name: string }]>([
+      this.#placed(id)
+        .innerJoin(this.#nodes(), "node.id", "concept_courses.concept")
+        .select(["node.id", "node.concept_name as name"]),
+      this.#scope
+        .from("prerequisites")
+        .where("prerequisites.concept", "=", id)
+        .innerJoin(this.#nodes(), "node.id", "prerequisites.prerequisite")
+        .where((eb) => eb.exists(this.#placed(id).select("concept_courses.id")))
+        .select(["node.id", "node.concept_name as name"]),
+    ]);
+    const [concept] = concepts;
+    return concept && { kind: "concept", ...concept, before: before.toSorted((a, b) => (a.id < b.id ? -1 : 1)) };
+  }
+
+  /** A section that learners may see, and its first passage. */
+  async section(id: string): Promise<OpenedPlace | undefined> {
+    const first = await this.#scope
+      .from("passages")
+      .where("passages.material_id", "=", id)
+      .where("passages.lti_context_id", "=", this.#ltiContextId)
+      .innerJoin(this.#visible().select(["id", "title"]).as("material"), "material.id", "passages.material_id")
+      .select(["passages.id as passage", "material.title"])
+      .orderBy("passages.position")
+      .limit(1)
+      .executeTakeFirst();
+    return first && { kind: "section", ...first };
+  }
+
+  #visible() {
+    return this.#scope
+      .from("course_materials")
+      .where("lti_context_id", "=", this.#ltiContextId)
+      .where("status", "=", "visible");
+  }
+
+  #placed(concept: string) {
+    return this.#scope
+      .from("concept_courses")
+      .where("concept_courses.lti_context_id", "=", this.#ltiContextId)
+      .where("concept_courses.concept", "=", concept);
+  }
+
+  #nodes() {
+    return this.#scope.from("knowledge_graph").select(["id", "concept_name", "description"]).as("node");
+  }
+}
+
+type SectionRow = { id: string; title: string };
+type PassageRow = { material_id: string; label: string; heading: string };
+type ConceptRow = { id: string; name: string; description: string };

@@ -1,0 +1,86 @@
+import { decodeJwt } from "jose";
+import { beforeAll, expect, test } from "vitest";
+import { CLAIM } from "#app/lti/claims.ts";
+import { LearningSessions } from "#db/learning-sessions.ts";
+import { twoInstitutions } from "../institution.ts";
+import { amara } from "../person.ts";
+import { ask, Platform, post, type Visit } from "../platform.ts";
+
+/** A request as a Moodle 4.5 sends it, with its ids and without data. */
+const claims = {
+  [CLAIM.messageType]: "LtiDeepLinkingRequest",
+  [CLAIM.resourceLink]: undefined,
+  [CLAIM.deepLinkingSettings]: {
+    accept_types: ["ltiResourceLink"],
+    accept_presentation_document_targets: ["frame", "iframe", "window"],
+    accept_multiple: true,
+    deep_link_return_url: "https://lms.example.test/mod/lti/contentitem_return.php?course=2&id=1&sesskey=Qou2wb6DFs",
+  },
+};
+
+/** An instructor's LMS asks what to place. */
+async function asking(differing: Record<string, unknown> = {}): Promise<Visit> {
+  const visit = await maplewood.visit(amara, { claims: { ...claims, ...differing } });
+  return { ...visit, path: visit.path.replace(/\/deep-link$/, "") };
+}
+
+let maplewood: Platform;
+beforeAll(async () => {
+  maplewood = await Platform.open((await twoInstitutions()).maplewood);
+});
+
+const answer = ({ path, cookie }: Visit, form: Record<string, string>, accept = "application/json") =>
+  post(`${path}/deep-link/answer`, form, { cookie, accept, "x-requested-by": "guide" });
+
+test("D08 our own script gets the answer as JSON, signed between the institution and its tool", async () => {
+  const visit = await asking();
+  const response = await answer(visit, { item: "guide" });
+  expect(response.status).toBe(200);
+  const { returnUrl, jwt } = await response.json<{ returnUrl: string; jwt: string }>();
+  expect(returnUrl).toBe(claims[CLAIM.deepLinkingSettings].deep_link_return_url);
+  const { iss, clientId } = maplewood.institution.registration;
+  expect(decodeJwt(jwt)).toMatchObject({ iss: clientId, aud: iss, [CLAIM.deploymentId]: "1" });
+  expect((await answer(visit, { item: "guide" })).status).toBe(409);
+});
+
+test("D03 without sub and without course, an instructor places all the same, and is in no count", async () => {
+  const visit = await asking({ sub: undefined, [CLAIM.context]: undefined });
+  expect((await ask(`${visit.path}/deep-link`, { cookie: visit.cookie })).status).toBe(200);
+  const nameless = maplewood.institution.scope.from("learner_profiles").where("lti_user_id", "like", "launch %");
+  expect(await nameless.select("test_user").execute()).toEqual([{ test_user: 1 }]);
+});
+
+test("D17 when its session has ended, the request is over with it", async () => {
+  const visit = await asking();
+  const sessions = new LearningSessions(maplewood.institution.scope);
+  expect(await sessions.end(visit.path.slice("/l/".length), Date.now() - 1)).toBe(true);
+  const late = await answer(visit, { item: "guide" }, "text/html");
+  expect(late.headers.get("x-refusal")).toBe("session_over");
+  expect(late.status).toBe(401);
+});
+
+test("a problem is told, and the request still waits", async () => {
+  const visit = await asking();
+  for (const [form, problem] of [
+    [{}, "nothing"],
+    [{ item: "concept:nowhere" }, "gone"],
+    [{ item: "guide", grade: "on", points: "0" }, "points"],
+  ] as const) {
+    const response = await answer(visit, form);
+    expect({ status: response.status, body: await response.json() }).toEqual({ status: 422, body: { problem } });
+  }
+  expect((await answer(visit, { intent: "cancel" })).status).toBe(200);
+});
+
+test("the launch's own address leads to what is to be placed", async () => {
+  const visit = await asking();
+  const landing = await ask(visit.path, { cookie: visit.cookie });
+  expect(landing.headers.get("location")).toBe(`${visit.path}/deep-link`);
+  await answer(visit, { intent: "cancel" });
+  const page = await ask(`${visit.path}/deep-link`, { cookie: visit.cookie });
+  expect({ status: page.status, code: page.headers.get("x-refusal") }).toEqual({
+    status: 409,
+    code: "deep_linking_answered",
+  });
+  expect((await ask(visit.path, { cookie: visit.cookie })).headers.get("location")).toBe(`${visit.path}/deep-link`);
+});

@@ -1,0 +1,41 @@
+import { deepLinkingResponse } from "#app/lti/deep-linking-response.ts";
+import { Refusal } from "#app/lti/refusal.ts";
+import { teaches } from "#app/lti/roles.ts";
+import type { Placing } from "#app/tenancy/placing.ts";
+import { randomId } from "#app/tenancy/random.ts";
+import type { Session } from "#app/tenancy/session.ts";
+import { CoursePlaces } from "#db/course-places.ts";
+import { DeepLinkingRequests } from "#db/deep-linking-requests.ts";
+import type { TenantScope } from "#db/tenant-scope.ts";
+import type { SigningKey } from "./signing-keys.ts";
+import { orRefuse } from "./time-limit.ts";
+
+type Ports = { session: Session; scope: TenantScope; signingKey(): Promise<SigningKey>; now(): number };
+
+/** Placing, on the record. It has no copy: who waits for the record places nothing twice. */
+export function placingOf({ session, scope, signingKey, now }: Ports): Placing {
+  const requests = new DeepLinkingRequests(scope);
+  const find = () =>
+    orRefuse("record_unavailable", async () => {
+      if (!teaches(session.roles)) throw new Refusal("role_required");
+      const request = await requests.find(session.launchId);
+      if (request?.answeredAt !== undefined) throw new Refusal("deep_linking_answered");
+      return request;
+    });
+  return {
+    request: find,
+    outline: () => orRefuse("record_unavailable", () => new CoursePlaces(scope, session.ltiContextId).outline()),
+    async answer(answer) {
+      const request = await find();
+      if (request === undefined) return undefined;
+      const nonce = randomId((length) => crypto.getRandomValues(new Uint8Array(length)));
+      const said = { ...answer, ...(request.data !== undefined && { data: request.data }) };
+      const claims = deepLinkingResponse(request.parties, said, { nonce, nowMs: now() });
+      // Signed before it counts as answered: what could not be signed can be asked for again.
+      const jwt = await (await signingKey()).signJwt(claims);
+      const first = await orRefuse("record_unavailable", () => requests.answer(session.launchId, now()));
+      if (!first) throw new Refusal("deep_linking_answered");
+      return { returnUrl: request.returnUrl, jwt };
+    },
+  };
+}
