@@ -3,6 +3,7 @@ import { ofCourses } from "./cases-course.ts";
 import { ofInstitutions } from "./cases-institution.ts";
 import { ofLearning } from "./cases-learning.ts";
 import { ofPeople } from "./cases-people.ts";
+import { ofPlacing } from "./cases-placing.ts";
 import { ofTheRecord } from "./cases-record.ts";
 import type { Cases } from "./measured-case.ts";
 
@@ -13,5 +14,6 @@ export const cases: Cases = {
   ...ofLearning,
   ...ofCourses,
   ...ofAuthoring,
+  ...ofPlacing,
   ...ofTheRecord,
 };

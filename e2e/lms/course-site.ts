@@ -31,7 +31,7 @@ export async function courseSite(
     const { person, headers } = visitorOf(platform.institution, call);
     return page(gradebookPage(platform, course, person), 200, headers);
   }
-  if (rest === "/deep-linking/return") return takeAnswer(campus, platform, course, call);
+  if (rest === "/deep-linking/return") return takeAnswer(platform, course, call);
   const linkId = launchPath.exec(rest)?.groups?.linkId;
   const isAsking = rest === "/deep-linking/launch";
   const link = isAsking ? noLink : linksOf(platform, course).find(({ id }) => id === linkId);

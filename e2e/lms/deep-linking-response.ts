@@ -1,6 +1,6 @@
 import { createLocalJWKSet, compactVerify, decodeProtectedHeader } from "jose";
 
-import type { Campus, Platform } from "./campus.ts";
+import type { Platform } from "./campus.ts";
 import type { PendingLaunch } from "./pending-launches.ts";
 
 /** The tool answered in a way that a strict platform does not take. */
@@ -32,12 +32,11 @@ const leeway = 60;
  * platforms do, by the tool's published keys, and uses up its nonce. Throws WrongResponse with the first thing that is wrong.
  */
 export async function checkDeepLinkingResponse(
-  campus: Campus,
   platform: Platform,
   launch: PendingLaunch,
   jwt: string,
 ): Promise<DeepLinkingResponse> {
-  const claims = await verified(campus, jwt);
+  const claims = await verified(launch.tool.jwksUri, jwt);
   const { tool } = launch;
   const { issuer, usedNonces } = platform;
   const now = Math.floor(Date.now() / 1000);
@@ -58,7 +57,7 @@ export async function checkDeepLinkingResponse(
   const items = claims[`${dl}/content_items`] ?? [];
   must(Array.isArray(items), "content_items is no list");
   // Checked one by one.
-  for (const item of items as unknown[]) checkItem(item, asked, campus.toolOrigin);
+  for (const item of items as unknown[]) checkItem(item, asked, new URL(tool.targetLinkUri).origin);
   const all = items as ContentItem[];
   must(asked.accept_multiple !== false || all.length <= 1, "there are several items");
   return {
@@ -68,12 +67,12 @@ export async function checkDeepLinkingResponse(
   };
 }
 
-async function verified(campus: Campus, jwt: string): Promise<Record<string, unknown>> {
+async function verified(jwksUri: string, jwt: string): Promise<Record<string, unknown>> {
   must(jwt !== "", "the field JWT is missing");
   const { alg, kid } = decodeProtectedHeader(jwt);
   must(alg === "RS256", `alg is ${say(alg)}`);
   must(typeof kid === "string" && kid !== "", "kid is missing");
-  const response = await fetch(`${campus.toolOrigin}/lti/jwks`, { headers: { "user-agent": "practice-lms" } });
+  const response = await fetch(jwksUri, { headers: { "user-agent": "practice-lms" } });
   // The tool's own document; jose checks the keys.
   const jwks = (await response.json()) as { keys: { kid?: string }[] };
   must(

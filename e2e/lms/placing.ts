@@ -1,7 +1,7 @@
 import type { Answer } from "./answer.ts";
 import { page } from "./answer.ts";
 import type { Call } from "./call.ts";
-import type { Campus, Platform } from "./campus.ts";
+import type { Platform } from "./campus.ts";
 import type { ContentItem } from "./deep-linking-response.ts";
 import { checkDeepLinkingResponse, WrongResponse } from "./deep-linking-response.ts";
 import type { Course, ResourceLink } from "./institution.ts";
@@ -17,7 +17,7 @@ export function linksOf({ placedLinks }: Platform, course: Course): ResourceLink
 }
 
 /** Takes the tool's answer to a deep linking request, once, and makes the links. */
-export async function takeAnswer(campus: Campus, platform: Platform, course: Course, call: Call): Promise<Answer> {
+export async function takeAnswer(platform: Platform, course: Course, call: Call): Promise<Answer> {
   const { institution, launches } = platform;
   const launch = launches.withId(call.query.get("launch") ?? "");
   if (call.method !== "POST" || launch?.deepLinking?.asked === undefined) {
@@ -25,7 +25,7 @@ export async function takeAnswer(campus: Campus, platform: Platform, course: Cou
     return page(plainPage("Nothing is to be placed", sentences, institution), 409);
   }
   try {
-    const answer = await checkDeepLinkingResponse(campus, platform, launch, call.form.get("JWT") ?? "");
+    const answer = await checkDeepLinkingResponse(platform, launch, call.form.get("JWT") ?? "");
     delete launch.deepLinking.asked;
     const links = answer.items.map((item) => makeLink(platform, course, item));
     return page(placedPage({ institution, course, links, ...answer }));
