@@ -24,7 +24,7 @@ test("every table is strict", async () => {
 test("all that has no tenant is the list of tenants, and of invitations to become one", async () => {
   const listed = (await pragma<{ name: string }>("table_list")).map(({ name }) => name);
   const ours = listed.filter((name) => !/^(sqlite|_cf|d1)_/.test(name));
-  expect(ours.filter((name) => !tables.includes(name))).toEqual(["invitations", "tenants"]);
+  expect(ours.filter((name) => !tables.includes(name)).toSorted()).toEqual(["invitations", "tenants"]);
 });
 
 describe.each(tables)("%s", (table) => {
