@@ -36,8 +36,7 @@ export function ConceptGraph({ graph: { width, height, nodes, edges }, page }: P
           <path key={id} className="edge" d={pathOf(points)} markerEnd="url(#arrow)" />
         ))}
         {nodes.map((node) => (
-          <Link key={node.id} to={`${page}/${node.id}`} aria-label={node.name}>
-            <title>{node.name}</title>
+          <Link key={node.id} to={`${page}/${node.id}`}>
             <rect x={node.x} y={node.y} width={node.width} height={node.height} rx="10" />
             {linesOf(node.name).map((line, index, all) => (
               <text
@@ -47,7 +46,7 @@ export function ConceptGraph({ graph: { width, height, nodes, edges }, page }: P
                 textAnchor="middle"
                 dominantBaseline="central"
               >
-                {line}
+                {`${line} `}
               </text>
             ))}
           </Link>
@@ -61,7 +60,7 @@ function pathOf(points: readonly Point[]): string {
   return points.map(({ x, y }, index) => `${index === 0 ? "M" : "L"}${x.toFixed(1)} ${y.toFixed(1)}`).join("");
 }
 
-/** At most two lines of some 22 letters: the whole name is the link's title. */
+/** At most two lines of some 22 letters: the table has the whole name. */
 function linesOf(name: string): string[] {
   if (name.length <= 22) return [name];
   const cut = name.lastIndexOf(" ", 22);

@@ -40,7 +40,7 @@ export function TriedQuestion({ tried: { terms, hits, move, coverage, cited, nea
           {terms.length === 0 ? m.try_no_terms() : m.try_terms({ terms: terms.join(" · ") })}
         </p>
       </section>
-      <section aria-labelledby="found">
+      <section>
         <h2 id="found">{m.try_found()}</h2>
         {hits.length === 0 ? (
           <p className="empty">{m.try_found_nothing()}</p>
