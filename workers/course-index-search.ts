@@ -1,7 +1,8 @@
 import { commonness } from "#app/knowledge/common-words.ts";
 import { wordStem } from "#app/knowledge/index-words.ts";
 import { relatedWords } from "#app/knowledge/related-words.ts";
-import type { SearchResult } from "#app/knowledge/search.ts";
+import { rarity, type SearchResult } from "#app/knowledge/search.ts";
+import { searchTerms } from "#app/knowledge/terms.ts";
 import { forgiven, typingErrors } from "#app/knowledge/spelling.ts";
 
 /** What is needed of an object's SQLite; whoever measures the search brings another one. */
@@ -25,8 +26,10 @@ const MEANT = 0.8;
 /** The nearest word of similar meaning; each further one counts less. */
 const RELATED = 0.35;
 const FURTHER = 0.85;
-/** A word of asking that stands in the heading, too. */
-const ASKED_ALIKE = 0.03;
+/** A word of asking that stands in the heading, too, by its rarity in the course. */
+const ASKED_ALIKE = 0.1;
+/** A heading that is about what was asked, and about nothing else. */
+const ABOUT_IT = 0.3;
 /** Places in the index that are read at most, of words and of related ones: rare words first. They bound the time. */
 const PLACES = 1_500;
 const RELATED_PLACES = 700;
@@ -65,13 +68,18 @@ export function searchIndex(
   score(sql, size, wanted, PLACES, scores);
   score(sql, size, related, RELATED_PLACES, scores);
   const best = [...scores].toSorted(([a, one], [b, other]) => other - one || a - b).slice(0, CANDIDATES);
-  const askedAlike = new Set(asking.map(wordStem));
+  const askedAlike = new Map(
+    asking.map(wordStem).map((stem) => [stem, rarity(Math.min(size, passagesWith(sql, stem)), size)]),
+  );
+  const askedFor = new Set(
+    asked.flatMap(({ stems }) => stems.flatMap(({ stem, found }) => [stem, ...found.map((one) => one.stem)])),
+  );
   const hits = readHits(
     sql,
     best.map(([rowid]) => rowid),
   ).map((hit) => {
     const heading = hit.headWords.split(" ");
-    const alike = heading.filter((word) => askedAlike.has(word)).length;
+    const alike = [...new Set(heading)].reduce((sum, word) => sum + (askedAlike.get(word) ?? 0), 0);
     const words = new Set([...heading, ...hit.words.split(" ")]);
     const isIn = ({ stem, found }: Meant) => words.has(stem) || found.some((each) => words.has(each.stem));
     const isNear = (one: Meant) => isIn(one) || relatedWords(one.stem).some((word) => words.has(word));
@@ -82,7 +90,7 @@ export function searchIndex(
       passage,
       matched,
       related: near.map(({ term }) => term),
-      score: (scores.get(rowid) ?? 0) * (1 + ASKED_ALIKE * Math.min(alike, 4)),
+      score: (scores.get(rowid) ?? 0) * (1 + ASKED_ALIKE * alike + ABOUT_IT * share(passage.heading, askedFor)),
     };
   });
   return {
@@ -101,6 +109,12 @@ export function searchIndex(
       asked.flatMap(({ stems }) => stems.flatMap(({ stem, found }) => [stem, ...found.map((each) => each.stem)])),
     ),
   };
+}
+
+/** @returns how much of what a heading says was asked for, 0 to 1 */
+function share(heading: string, askedFor: ReadonlySet<string>): number {
+  const said = searchTerms(heading).flatMap(stemsOf);
+  return said.length === 0 ? 0 : said.filter((stem) => askedFor.has(stem)).length / said.length;
 }
 
 /** @property stem of what was typed @property found what of it is in the course: itself, or what was probably meant */

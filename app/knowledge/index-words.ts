@@ -106,5 +106,5 @@ function plain(word: string): string {
 
 /** A passage's columns in the index. */
 export function indexedAs(heading: string, text: string, sectionTitle: string): [string, string, string] {
-  return [indexWords(heading).join(" "), indexWords(text).join(" "), indexWords(sectionTitle).join(" ")];
+  return [[...new Set(indexWords(heading))].join(" "), indexWords(text).join(" "), indexWords(sectionTitle).join(" ")];
 }
