@@ -39,6 +39,7 @@ export default [
     route("deep-link", "routes/launch/deep-link.tsx"),
     route("deep-link/answer", "routes/launch/deep-link-answer.ts"),
     route("admin", "routes/launch/admin.tsx"),
+    route("admin/model", "routes/launch/model.tsx"),
   ]),
 
   route("*", "routes/not-found.tsx"),

@@ -2,6 +2,7 @@ import { AuditLog } from "../db/audit-log.ts";
 import { Deployments } from "../db/deployments.ts";
 import { Erasure } from "../db/erasure.ts";
 import { Invitations } from "../db/invitations.ts";
+import { Settings } from "../db/settings.ts";
 import { TenantDirectory } from "../db/tenant-directory.ts";
 import type { TenantRecord } from "../db/tenant-record.ts";
 import { TenantRegistry } from "../db/tenant-registry.ts";
@@ -21,6 +22,7 @@ export type Installation = {
   deployments(tenantId: string): Deployments;
   auditLog(tenantId: string): AuditLog;
   erasure(tenantId: string): Erasure;
+  settings(tenantId: string): Settings;
 };
 
 export function installationIn(db: D1Database): Installation {
@@ -31,6 +33,7 @@ export function installationIn(db: D1Database): Installation {
     deployments: (tenantId) => new Deployments(new TenantScope(db, tenantId)),
     auditLog: (tenantId) => new AuditLog(new TenantScope(db, tenantId)),
     erasure: (tenantId) => new Erasure(new TenantScope(db, tenantId)),
+    settings: (tenantId) => new Settings(new TenantScope(db, tenantId)),
   };
 }
 

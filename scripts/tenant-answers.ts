@@ -1,4 +1,5 @@
 import type { Invitation } from "../app/tenancy/invitation.ts";
+import type { ModelSettings } from "../app/guide/model-settings.ts";
 import type { Deployment } from "../app/tenancy/deployment.ts";
 import type { TenantRecord } from "../db/tenant-record.ts";
 
@@ -52,6 +53,14 @@ export function listed(tenants: readonly ListedTenant[]): Answer {
 
 export function statusSet(tenant: TenantRecord): Answer {
   return { json: { tenant: toJson(tenant) }, text: `"${tenant.name}" ${consequence(tenant)}` };
+}
+
+export function modelSet(tenant: TenantRecord, model: ModelSettings): Answer {
+  const text =
+    model.provider === "none"
+      ? `The Guide of "${tenant.name}" speaks in the course's own words.`
+      : `The Guide of "${tenant.name}" is spoken for by ${model.model}. The page Connection, AI model tests it.`;
+  return { json: { tenant: toJson(tenant), model }, text };
 }
 
 export function rekeyed(tenant: TenantRecord): Answer {

@@ -16,7 +16,9 @@ const USAGE = `Usage: npm run tenant -- <command> [--json] [--remote]
   deployment-add      --id … --deployment-id … [--deployment-id …]   (or --issuer … --client-id …)
   deployment-label    --id … --deployment-id … --label …             (or --issuer … --client-id …)
   deployment-disable  --id … --deployment-id …                       (or --issuer … --client-id …)
-  deployment-enable   --id … --deployment-id …                       (or --issuer … --client-id …)`;
+  deployment-enable   --id … --deployment-id …                       (or --issuer … --client-id …)
+  model    --id … --base-url … --model … | --id … --none            (or --issuer … --client-id …): the model that speaks
+           for the Guide. A key is entered in the browser: Connection, AI model`;
 
 const words = [
   "add",
@@ -29,6 +31,7 @@ const words = [
   "deployment-label",
   "deployment-disable",
   "deployment-enable",
+  "model",
 ] as const;
 
 /** What the command is asked to do, and the options as they were given. */
@@ -65,6 +68,9 @@ function parse(args: readonly string[]) {
         "jwks-uri": one,
         origin: many,
         label: one,
+        "base-url": one,
+        model: one,
+        none: { type: "boolean" },
         status: one,
         expires: one,
         activate: { type: "boolean" },

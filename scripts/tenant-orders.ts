@@ -4,6 +4,7 @@ import { randomId } from "../app/tenancy/random.ts";
 import { uuidv7 } from "../db/uuid.ts";
 import { everyTenant, type Installation, named } from "./installation.ts";
 import { readInvitation } from "./new-invitation.ts";
+import { readModel } from "./model-options.ts";
 import { readDeploymentId, readDeploymentIds, readLabel, readNewKey, readNewTenant } from "./new-tenant.ts";
 import {
   type Answer,
@@ -13,6 +14,7 @@ import {
   deploymentStatusSet,
   invited,
   listed,
+  modelSet,
   rekeyed,
   statusSet,
 } from "./tenant-answers.ts";
@@ -82,6 +84,17 @@ export function readOrder({ word, options }: TenantCommand): (at: Installation) 
         const found = await at.deployments(tenant.tenantId).labelDeployment(deploymentId, label, now);
         requireDeployment(found, tenant, deploymentId);
         return deploymentLabelled(tenant, { deploymentId, label });
+      };
+    }
+    case "model": {
+      const settings = readModel(options);
+      return async (at) => {
+        const tenant = await named(at, options);
+        const before = await at.settings(tenant.tenantId).get("model");
+        const by = { actor: "operator", version: before.version };
+        if (!(await at.settings(tenant.tenantId).set("model", settings, by, now)))
+          throw new UsageError("Somebody else changed the model just now: look, and try again.");
+        return modelSet(tenant, settings);
       };
     }
     case "deployment-disable":

@@ -2,12 +2,14 @@ import { DurableObject } from "cloudflare:workers";
 import type { Asked, Followed, Stopped } from "#app/guide/answering.ts";
 import type { Message, OpenQuestion, Part } from "#app/guide/conversation.ts";
 import type { ModelSettings } from "#app/guide/model-settings.ts";
-import { decideMove, type Move, renderMove } from "#app/guide/plan-reply.ts";
 import type { Question } from "#app/guide/question.ts";
 import { redact, withoutRedactions } from "#app/guide/redact.ts";
 import { titleOf } from "#app/guide/title.ts";
+import type { CourseQuestion } from "#app/knowledge/course-question.ts";
+import type { SearchResult } from "#app/knowledge/search.ts";
 import { askingTerms, searchTerms } from "#app/knowledge/terms.ts";
 import { Conversations } from "#db/conversations.ts";
+import { CourseQuestions } from "#db/course-questions.ts";
 import { LateAdmission } from "#db/late-admission.ts";
 import { Settings } from "#db/settings.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
@@ -20,13 +22,17 @@ import { deliverMetrics, recordOf } from "./record.ts";
 import { followTurn, streamReply } from "./reply-stream.ts";
 import { readSettings } from "./settings.ts";
 import { OBJECT_LIMIT_MS, PartUnavailable, within } from "./time-limit.ts";
+import { KeptAWhile } from "./kept-a-while.ts";
 import { type Turn, TurnLog } from "./turn-log.ts";
+import { planTurn } from "./turn-planning.ts";
 import { speakingOf } from "./speaking.ts";
 
 /** The record is tried again this long after it failed, then at growing intervals. */
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 60_000;
 const SWEEP_AFTER_MS = 60 * 60_000;
+/** A course's tasks are read again after so long: they are many, and change rarely. */
+const TASKS_KEPT_MS = 15_000;
 /** What a model is told of the talk before. */
 const REMEMBERED_MESSAGES = 6;
 /** What one invocation writes at most: some 10 ms of CPU. The alarm goes on at once. Launches come first. */
@@ -47,6 +53,7 @@ export class ChatConversationDO extends DurableObject<Env> {
   readonly #open = new Map<string, OpenTurn>();
   /** By reply: the first try to write it. */
   readonly #writing = new Map<string, Promise<unknown>>();
+  readonly #knownTasks = new KeptAWhile<CourseQuestion[]>();
   /** In a row, of writing to the record. */
   #failures = 0;
 
@@ -75,14 +82,24 @@ export class ChatConversationDO extends DurableObject<Env> {
     try {
       if (await this.#belongsToSomebodyElse(conversationId, quick)) return { outcome: "not-found" };
       const { text, redacted } = redact(question.text);
-      const [{ move, terms }, model] = await Promise.all([this.#plan(text), this.#model(quick)]);
+      const [{ found, terms }, { model, tasks }] = await Promise.all([this.#search(text), this.#given(quick)]);
+      const before = this.#log.last(conversationId, REMEMBERED_MESSAGES);
+      const plan = planTurn({
+        question: text,
+        terms,
+        found,
+        tasks,
+        before: before.flatMap(({ parts: said }) => said),
+        ladderOf: (taskId) => this.#turns.ladder(conversationId, taskId),
+      });
       const parts: Part[] = [
         ...(redacted.length > 0
           ? [{ type: "data-notice" as const, data: { reason: "redacted" as const, redacted } }]
           : []),
-        ...renderMove(move, terms),
+        ...plan.parts,
       ];
-      const speaking = this.#speaking(model, move, conversationId, text);
+      const voice = modelVoice(this.env, this.#whose().tenantId, model);
+      const speaking = voice && speakingOf(voice, plan, before, text);
       await this.ctx.storage.setAlarm(Date.now() + FIRST_RETRY_MS);
       const turn = {
         replyId: crypto.randomUUID(),
@@ -91,6 +108,7 @@ export class ChatConversationDO extends DurableObject<Env> {
         question: text,
         spare: parts,
       };
+      if (plan.ladder !== undefined) this.#turns.climb(conversationId, plan.ladder, Date.now());
       if (speaking === undefined) {
         const reply = this.#addToLog(turn, parts);
         return { outcome: "answering", events: streamReply(reply, 0, this.#writeSoon()) };
@@ -195,7 +213,7 @@ export class ChatConversationDO extends DurableObject<Env> {
     return this.#log.sweep(Date.now());
   }
 
-  async #plan(question: string): Promise<{ move: Move; terms: string[] }> {
+  async #search(question: string): Promise<{ found: SearchResult; terms: string[] }> {
     const text = withoutRedactions(question);
     const { tenantId, ltiContextId } = this.#whose();
     const terms = searchTerms(text);
@@ -206,22 +224,25 @@ export class ChatConversationDO extends DurableObject<Env> {
     // The first index of a long course: each call takes a step of it. Who asks in vain may ask again.
     while (found === undefined && Date.now() < deadline) found = await search();
     if (found === undefined) throw new PartUnavailable("COURSE_INDEX", "its first index is being built");
-    return { move: decideMove(found), terms };
+    return { found, terms };
   }
 
-  /** While the record does not tell which model, there is none. */
-  async #model(record: D1Database): Promise<ModelSettings> {
+  /**
+   * The tenant's model and the course's tasks. While the record does not tell, there are none: without knowing whose answers to
+   * guard, no model is asked.
+   */
+  async #given(record: D1Database): Promise<{ model: ModelSettings; tasks: CourseQuestion[] }> {
     try {
-      return (await new Settings(this.#scope(record)).get("model")).value;
+      const scope = this.#scope(record);
+      const [model, tasks] = await Promise.all([
+        new Settings(scope).get("model"),
+        this.#knownTasks.within(TASKS_KEPT_MS, () => new CourseQuestions(scope, this.#whose().ltiContextId).list()),
+      ]);
+      return { model: model.value, tasks };
     } catch (error) {
-      console.warn("a question is answered without a model: the record cannot be read", String(error));
-      return { provider: "none" };
+      console.warn("a question is answered without model and tasks: the record cannot be read", String(error));
+      return { model: { provider: "none" }, tasks: [] };
     }
-  }
-
-  #speaking(model: ModelSettings, move: Move, conversationId: string, question: string): Speaking | undefined {
-    const voice = modelVoice(this.env, this.#whose().tenantId, model);
-    return voice && speakingOf(voice, move, this.#log.last(conversationId, REMEMBERED_MESSAGES), question);
   }
 
   /** Makes a reply to its end. Whatever happens, the turn does not stay open. */

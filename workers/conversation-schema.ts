@@ -39,4 +39,15 @@ export const CONVERSATION_SCHEMA: readonly SchemaStep[] = [
       "CREATE TABLE chunks (reply_id TEXT NOT NULL, n INTEGER NOT NULL, event TEXT NOT NULL, PRIMARY KEY (reply_id, n)) STRICT, WITHOUT ROWID",
     );
   },
+  (sql) => {
+    // The task that a conversation is on: how many hints were given, and how often it was tried.
+    sql.exec(`CREATE TABLE ladders (
+      conversation_id TEXT NOT NULL,
+      task_id TEXT NOT NULL,
+      level INTEGER NOT NULL,
+      tries INTEGER NOT NULL,
+      moved_at INTEGER NOT NULL,
+      PRIMARY KEY (conversation_id, task_id)
+    ) STRICT`);
+  },
 ];

@@ -5,6 +5,7 @@ import { type Brief, type Utterance, type Voice, VoiceFailed } from "#app/guide/
 import { requireReachable } from "#app/lti/reachable.ts";
 import { openModelKey } from "./model-key.ts";
 import { readSettings } from "./settings.ts";
+import { type TextModels, workersAiUtterances } from "./workers-ai-voice.ts";
 
 type OpenAI = Extract<ModelSettings, { provider: "openai-compatible" }>;
 type LanguageModel = ReturnType<ReturnType<typeof createOpenAICompatible>["chatModel"]>;
@@ -27,7 +28,7 @@ export function modelVoice(env: Env, tenantId: string, settings: ModelSettings):
       let first: ReturnType<typeof setTimeout> | undefined = late(settings.firstTokenMs);
       const either = AbortSignal.any([signal, limits.signal]);
       try {
-        for await (const utterance of utterances(await languageModel(env, tenantId, settings), brief, either)) {
+        for await (const utterance of ask({ env, tenantId, settings }, brief, either)) {
           clearTimeout(first);
           first = undefined;
           yield utterance;
@@ -42,9 +43,20 @@ export function modelVoice(env: Env, tenantId: string, settings: ModelSettings):
   };
 }
 
-async function languageModel(env: Env, tenantId: string, settings: ModelSettings): Promise<LanguageModel> {
-  if (settings.provider !== "openai-compatible") throw new VoiceFailed("unset", settings.provider);
-  return openAIModel(env, tenantId, settings);
+type Asked = { env: Env; tenantId: string; settings: Exclude<ModelSettings, { provider: "none" }> };
+
+async function* ask({ env, tenantId, settings }: Asked, brief: Brief, signal: AbortSignal): AsyncGenerator<Utterance> {
+  if (settings.provider === "workers-ai") {
+    // The types know the models of one day; which one it is, is a setting.
+    const ai = env.AI as unknown as TextModels | undefined;
+    const spoken = workersAiUtterances(ai, settings.model, { brief, mostTokens: MOST_TOKENS, signal });
+    for (;;) {
+      const { value, done } = await untilAborted(signal, spoken.next());
+      if (done) return;
+      yield value;
+    }
+  }
+  yield* utterances(await openAIModel(env, tenantId, settings), brief, signal);
 }
 
 async function openAIModel(env: Env, tenantId: string, settings: OpenAI): Promise<LanguageModel> {

@@ -11,6 +11,8 @@ export type Speaking = {
   rules: SpeechRules;
   /** What the words may cite, in the order of [1], [2] … */
   sources: Extract<Part, { type: "source-document" }>[];
+  /** Shown behind the words as its instructor wrote it. */
+  authored: Extract<Part, { type: "data-authored" }> | undefined;
 };
 
 /** How a turn ended, for whoever counts. */
@@ -61,7 +63,7 @@ export class OpenTurn {
   }
 
   /** The whole reply but for its `finish`. Never throws for what a model does. */
-  async speak({ voice, brief, rules, sources }: Speaking): Promise<TurnEnd> {
+  async speak({ voice, brief, rules, sources, authored }: Speaking): Promise<TurnEnd> {
     let usage: Usage | undefined;
     const speech = new Speech(rules);
     try {
@@ -72,6 +74,7 @@ export class OpenTurn {
       this.#say(speech.end());
       this.#endText();
       for (const source of sources) this.emit(source);
+      if (authored !== undefined) this.emit(authored);
       return { usage, failure: undefined };
     } catch (error) {
       this.#endText();

@@ -1,21 +1,28 @@
 import type { Message } from "#app/guide/conversation.ts";
-import type { Move } from "#app/guide/plan-reply.ts";
+import { guardAnswers, guardNearAnswers, guardUnknownAnswers } from "#app/guide/guard/answer-guard.ts";
+import type { SpeechRules } from "#app/guide/speech.ts";
 import { briefOf, type Voice } from "#app/guide/voice.ts";
 import type { Speaking } from "./open-turn.ts";
+import type { Plan } from "./turn-planning.ts";
 
-/** @returns undefined where the move has nothing to say in other words */
+/**
+ * @param before the conversation's last messages
+ * @returns undefined where a plan has nothing to say in other words
+ */
 export function speakingOf(
   voice: Voice,
-  move: Move,
+  plan: Plan,
   before: readonly Message[],
   question: string,
 ): Speaking | undefined {
-  if (move.kind !== "quote") return undefined;
-  const { passages } = move;
+  const { decision, passages, tasks, parts } = plan;
+  if (decision.kind !== "passage" && decision.kind !== "hint") return undefined;
+  const hint = parts.find((part) => part.type === "data-authored");
+  const hintText = hint?.type === "data-authored" ? hint.data.text : undefined;
   return {
     voice,
-    brief: briefOf(passages, before.map(toBrief), question, undefined),
-    rules: { sources: passages.length, shows: "words", forbids: () => undefined },
+    brief: briefOf(passages, before.map(toBrief), question, { task: tasks.on?.prompt, hint: hintText }),
+    rules: rulesOf(plan, [question, ...(hintText === undefined ? [] : [hintText])]),
     sources: passages.map(({ id, label, heading, sectionTitle }) => ({
       type: "source-document",
       sourceId: id,
@@ -23,7 +30,29 @@ export function speakingOf(
       title: heading,
       providerMetadata: { course: { passageId: id, label, heading, section: sectionTitle } },
     })),
+    authored: hint?.type === "data-authored" ? hint : undefined,
   };
+}
+
+/**
+ * On a task, all of the reply is held back until it was looked at as a whole: what is spread over it shows only then. Else its
+ * words are shown as they come, each looked at together with all before it.
+ */
+function rulesOf({ passages, tasks, mayTell }: Plan, read: readonly string[]): SpeechRules {
+  const sources = passages.length;
+  if (mayTell) return { sources, shows: "words", forbids: () => undefined };
+  const grounds = [...read, ...passages.flatMap(({ heading, text }) => [heading, text])];
+  const { on, guarded, near } = tasks;
+  if (guarded.length > 0) {
+    const given = [...grounds, ...guarded.flatMap(({ prompt }) => prompt), ...(on ? optionsOf(on) : [])];
+    return { sources, shows: "whole", forbids: guardAnswers(guarded, given) };
+  }
+  const [unknown, nearby] = [guardUnknownAnswers(grounds), guardNearAnswers(near, read[0] ?? "")];
+  return { sources, shows: "words", forbids: (said) => unknown(said) ?? nearby(said) };
+}
+
+function optionsOf(task: NonNullable<Plan["tasks"]["on"]>): string[] {
+  return task.kind === "choice" ? task.answer.options.map(({ text }) => text) : [];
 }
 
 function toBrief({ role, parts }: Message): { role: Message["role"]; text: string } {

@@ -25,7 +25,9 @@ import { OwnLearner } from "./own-learner.ts";
 import { placingOf } from "./placing.ts";
 import type { Known } from "./read-through.ts";
 import { recordMemory } from "./record.ts";
+import { readSettings } from "./settings.ts";
 import { currentSigningKey } from "./signing-keys.ts";
+import { tenantModel } from "./tenant-model.ts";
 import { OBJECT_LIMIT_MS, orRefuse, within } from "./time-limit.ts";
 
 /** How long a question waits for the first word of its reply, ms: longer than the object itself waits for the course. */
@@ -62,6 +64,11 @@ export function tenantContextOf(
     conversations: env.CHAT_CONVERSATIONS,
     backups: env.BACKUPS,
     now: () => Date.now(),
+  });
+
+  const model = tenantModel(env, tenantId, {
+    scope: patient,
+    actor: async () => (await learner.profile())?.value.subjectId ?? "system",
   });
 
   return {
@@ -126,6 +133,12 @@ export function tenantContextOf(
       stop: (conversationId) =>
         readable<Stopped>(() => within("CHAT_CONVERSATIONS", OBJECT_LIMIT_MS, async () => talk().stop(conversationId))),
     },
+    model: {
+      view: () => readable(() => model.view()),
+      choose: (form, version) => readable(() => model.choose(form, version)),
+      try: () => readable(() => model.try()),
+    },
+    loopbackAllowed: readSettings(env).ALLOW_HTTP_LOOPBACK,
     deployments: () => readable(async () => (administers(roles) ? new Deployments(patient).list() : [])),
   };
 }

@@ -17,6 +17,9 @@ export type Turn = {
   isOpen: boolean;
 };
 
+/** A task of a conversation: hints given, and tries. */
+export type Ladder = { taskId: string; level: number; tries: number };
+
 type Row = {
   reply_id: string;
   conversation_id: string;
@@ -89,6 +92,22 @@ export class TurnLog {
     this.#sql.exec("UPDATE turns SET ended_at = ? WHERE reply_id = ?", now, replyId);
   }
 
+  /** Where a conversation is with a task; without one, with the task that it was last on. */
+  ladder(conversationId: string, taskId?: string): Ladder | undefined {
+    return this.#sql
+      .exec<Ladder>(
+        `SELECT task_id AS taskId, level, tries FROM ladders WHERE conversation_id = ?1 AND task_id = coalesce(?2, task_id)
+         ORDER BY moved_at DESC LIMIT 1`,
+        conversationId,
+        taskId ?? null,
+      )
+      .toArray()[0];
+  }
+
+  climb(conversationId: string, { taskId, level, tries }: Ladder, now: number): void {
+    this.#sql.exec("INSERT OR REPLACE INTO ladders VALUES (?, ?, ?, ?, ?)", conversationId, taskId, level, tries, now);
+  }
+
   sweep(now: number): void {
     const over = "SELECT reply_id FROM turns WHERE ended_at < ?";
     this.#sql.exec(`DELETE FROM chunks WHERE reply_id IN (${over})`, now - CHUNKS_KEPT_MS);
@@ -96,7 +115,7 @@ export class TurnLog {
   }
 
   forget(): void {
-    for (const table of ["turns", "chunks"]) this.#sql.exec(`DELETE FROM ${table}`);
+    for (const table of ["turns", "chunks", "ladders"]) this.#sql.exec(`DELETE FROM ${table}`);
   }
 
   #turns(where: string, ...values: string[]): Turn[] {

@@ -42,6 +42,7 @@ export const noticeReasons = [
   "model-withheld",
   "interrupted",
   "stopped",
+  "ask-instructor",
   "redacted",
 ] as const;
 export type NoticeReason = (typeof noticeReasons)[number];
@@ -52,7 +53,20 @@ const noticePart = z.object({
   data: z.object({ reason: z.enum(noticeReasons), redacted: z.array(z.enum(["email", "phone", "id"])).optional() }),
 });
 
-export const partSchema = z.discriminatedUnion("type", [textPart, nearestPart, sourcePart, noticePart]);
+/** A hint, a question or a worked solution as its instructor wrote it. `level`: which hint of how many. A data part. */
+const authoredPart = z.object({
+  type: z.literal("data-authored"),
+  data: z.object({
+    kind: z.enum(["hint", "question", "solution"]),
+    taskId: z.string(),
+    text: z.string(),
+    options: z.array(z.string()).optional(),
+    level: z.number().optional(),
+    of: z.number().optional(),
+  }),
+});
+
+export const partSchema = z.discriminatedUnion("type", [textPart, nearestPart, sourcePart, noticePart, authoredPart]);
 export type Part = z.infer<typeof partSchema>;
 
 /** One utterance, in the shape of the AI SDK's UIMessage. `seq` orders the messages of a conversation. */

@@ -66,6 +66,7 @@ export function addEvent(parts: readonly Part[], event: ReplyEvent): Part[] {
       return last?.type === "text" ? [...parts.slice(0, -1), { ...last, text: last.text + event.delta }] : [...parts];
     }
     case "data-nearest":
+    case "data-authored":
     case "data-notice":
     case "source-document":
       return [...parts, event];

@@ -1,5 +1,6 @@
 import { createContext } from "react-router";
 import type { Answering } from "#app/guide/answering.ts";
+import type { ModelChoice } from "#app/guide/model-choice.ts";
 import type { Talk } from "#app/guide/conversation.ts";
 import type { Concept } from "#app/knowledge/concept.ts";
 import type { CourseAuthoring } from "#app/knowledge/course-authoring.ts";
@@ -80,6 +81,11 @@ export type TenantContext = {
 
   /** The learner's live talk with the Guide in this course. */
   guide: Answering;
+
+  /** The model that lends the Guide its voice: for those who administer the tenant. */
+  model: ModelChoice;
+  /** Whether servers on this machine may be asked: local use only. */
+  loopbackAllowed: boolean;
 
   /** For those who administer the tenant. @throws Refusal record_unavailable */
   deployments(): Promise<Deployment[]>;

@@ -7,6 +7,7 @@ const sentences: Record<NoticeReason, () => string> = {
   "model-withheld": m.notice_model_withheld,
   interrupted: m.notice_interrupted,
   stopped: m.notice_stopped,
+  "ask-instructor": m.notice_ask_instructor,
   redacted: m.notice_redacted,
 };
 

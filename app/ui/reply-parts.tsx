@@ -1,5 +1,6 @@
 import type { Part } from "#app/guide/conversation.ts";
 import { m } from "#app/paraglide/messages.js";
+import { AuthoredHelp } from "./authored-help.tsx";
 import { ModelWords } from "./model-words.tsx";
 import { NearestConcepts } from "./nearest-concepts.tsx";
 import { Quotation } from "./quotation.tsx";
@@ -18,6 +19,9 @@ export function ReplyParts({ parts, onPick, isGrowing = false }: Props) {
     <>
       {voice && <ModelWords text={voice.text} sources={sources} isGrowing={isGrowing && last === voice} />}
       {parts.map((part) => part.type === "data-notice" && <ReplyNotice key={part.data.reason} notice={part.data} />)}
+      {parts.map(
+        (part) => part.type === "data-authored" && <AuthoredHelp key={part.data.taskId} authored={part.data} />,
+      )}
       {quoted.map((part, index) => (
         <div className="quoted" key={part.providerMetadata?.course.passageId ?? index}>
           {index === 1 && <p className="reply-further">{m.reply_further()}</p>}

@@ -151,7 +151,9 @@ describe("while a reply is being made", () => {
     await new Promise((resolve) => setTimeout(resolve, 350));
     await runInDurableObject(object(), (_, state) => state.abort("evicted")).catch(() => {});
     const { parts } = await ask();
-    expect(notices(parts)).toEqual(["interrupted"]);
+    // Whichever comes first: the next object, or the model's connection breaking in this one.
+    expect(notices(parts)).toHaveLength(1);
+    expect(["interrupted", "model-failed"]).toContain(notices(parts)[0]);
     expect(said.startsWith(text(parts))).toBe(true);
     expect(quoted(parts)).toBeGreaterThan(0);
     await runDurableObjectAlarm(object());

@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import { administers } from "#app/lti/roles.ts";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { requireRole } from "#app/middleware/require-role.ts";
@@ -22,6 +23,9 @@ export default function Admin({ loaderData }: Route.ComponentProps) {
       <h1 id="page-title">{m.admin_title()}</h1>
       <CopyNotice asOf={loaderData.asOf} />
       <p className="page-lead">{m.admin_lead({ tenant: loaderData.tenantName })}</p>
+      <p>
+        <Link to="model">{m.model_link()}</Link>
+      </p>
       <DeploymentTable deployments={loaderData.deployments} />
     </main>
   );

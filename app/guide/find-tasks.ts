@@ -1,0 +1,55 @@
+import type { CourseQuestion } from "#app/knowledge/course-question.ts";
+import { searchTerms } from "#app/knowledge/terms.ts";
+import type { Wish } from "./wish.ts";
+
+/** From this share of a task's words on, a learner is asking about that task. */
+const ON_TASK = 0.6;
+/** From this share on, what is said must not answer it. */
+const GUARDED = 0.34;
+const MOST_GUARDED = 12;
+
+export type FoundTasks = {
+  /** The one that the learner is on. */
+  on: CourseQuestion | undefined;
+  /** Those whose answers a reply could give away, nearest first. */
+  guarded: CourseQuestion[];
+  /** Those of the concepts that the question is about. */
+  near: CourseQuestion[];
+};
+
+/**
+ * @param concepts ids of the concepts that the question is about, nearest first
+ * @param before the id of the task that the conversation is about
+ */
+export function findTasks(
+  tasks: readonly CourseQuestion[],
+  asked: { terms: readonly string[]; wish: Wish; concepts: readonly string[] },
+  before: string | undefined,
+): FoundTasks {
+  const said = new Set(asked.terms.map(stem));
+  const weighed = tasks
+    .map((task) => ({ task, share: shareOf(task, said) }))
+    .filter(({ share }) => share > 0)
+    .toSorted((one, other) => other.share - one.share);
+  const best = weighed[0];
+  const current = tasks.find(({ id }) => id === before);
+  const isNew = best !== undefined && best.share >= ON_TASK;
+  // Who asks for help without saying with what, goes on with the task that they are on.
+  const goesOn = asked.wish === "hint" || asked.wish === "answer" || asked.terms.length < 3;
+  const on = isNew ? best.task : goesOn ? current : undefined;
+  const guarded = weighed.filter(({ share }) => share >= GUARDED).map(({ task }) => task);
+  return {
+    on,
+    guarded: [...new Set([...(on ? [on] : []), ...(current ? [current] : []), ...guarded])].slice(0, MOST_GUARDED),
+    near: tasks.filter(({ concept }) => asked.concepts.includes(concept)),
+  };
+}
+
+function shareOf({ prompt }: CourseQuestion, said: ReadonlySet<string>): number {
+  const terms = searchTerms(prompt);
+  return terms.length === 0 ? 0 : terms.filter((term) => said.has(stem(term))).length / terms.length;
+}
+
+function stem(term: string): string {
+  return term.length > 5 ? term.slice(0, 5) : term;
+}

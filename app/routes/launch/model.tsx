@@ -1,0 +1,64 @@
+import { data, Form, Link, useNavigation } from "react-router";
+import { type ModelTrial, readModelForm } from "#app/guide/model-choice.ts";
+import { administers } from "#app/lti/roles.ts";
+import { orRefusal } from "#app/middleware/refuse-visit.ts";
+import { requireRole } from "#app/middleware/require-role.ts";
+import { m } from "#app/paraglide/messages.js";
+import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { ModelFields } from "#app/ui/model-fields.tsx";
+import { ModelTrialResult } from "#app/ui/model-trial-result.tsx";
+import { readForm } from "../read-form.ts";
+import type { Route } from "./+types/model.ts";
+
+export const middleware: Route.MiddlewareFunction[] = [requireRole(administers)];
+
+/** What came of a form. */
+type Done = { saved?: true; problem?: "base-url" | "model" | "limits" | "changed"; trial?: ModelTrial };
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const tenant = context.get(tenantContext);
+  return { view: await orRefusal(context, () => tenant.model.view()), tenantName: tenant.visit.tenantName };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { model, loopbackAllowed } = context.get(tenantContext);
+  const fields = Object.fromEntries(await orRefusal(context, () => readForm(request)));
+  if (fields["intent"] === "try") {
+    const trial = await orRefusal(context, () => model.try());
+    return { trial } satisfies Done;
+  }
+  const form = readModelForm(fields, loopbackAllowed);
+  if ("problem" in form) return data({ problem: form.problem } satisfies Done, 422);
+  const saved = await orRefusal(context, () => model.choose(form, Number(fields["version"] ?? 0)));
+  return saved ? ({ saved } satisfies Done) : data({ problem: "changed" } satisfies Done, 409);
+}
+
+export default function Model({ loaderData, actionData, params }: Route.ComponentProps) {
+  const { view, tenantName } = loaderData;
+  const done: Done = actionData ?? {};
+  const isWorking = useNavigation().state !== "idle";
+  return (
+    <main className="page" aria-labelledby="page-title">
+      <title>{`${m.model_title()} · ${tenantName}`}</title>
+      <p className="page-back">
+        <Link to={`/l/${params.launch}/admin`}>{m.admin_title()}</Link>
+      </p>
+      <h1 id="page-title">{m.model_title()}</h1>
+      <p className="page-lead">{m.model_lead()}</p>
+      <ModelFields key={view.version} view={view} problem={done.problem} isWorking={isWorking} />
+      {view.settings.provider !== "none" && (
+        <Form method="post" className="form">
+          <h2>{m.model_try_title()}</h2>
+          <p>{m.model_try_text()}</p>
+          <button className="button" name="intent" value="try" aria-disabled={isWorking}>
+            {m.model_try()}
+          </button>
+        </Form>
+      )}
+      <output>
+        {done.saved && <p className="form-done">{m.model_saved()}</p>}
+        {done.trial && <ModelTrialResult trial={done.trial} />}
+      </output>
+    </main>
+  );
+}

@@ -1,0 +1,100 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, expect, inject, test } from "vitest";
+import { Settings } from "#db/settings.ts";
+import { openModelKey } from "#workers/model-key.ts";
+import { type Institution, twoInstitutions } from "../institution.ts";
+import { amara, mira, petra } from "../person.ts";
+import { ask, Platform, post, type Visit } from "../platform.ts";
+
+let maplewood: Institution;
+let platform: Platform;
+let admin: Visit;
+
+beforeAll(async () => {
+  ({ maplewood } = await twoInstitutions());
+  platform = await Platform.open(maplewood);
+  admin = await platform.visit(petra);
+});
+
+const page = async (visit = admin) => {
+  const answer = await ask(`${visit.path}/admin/model`, { cookie: visit.cookie });
+  return { status: answer.status, text: await answer.text() };
+};
+const send = async (form: Record<string, string>, visit = admin) => {
+  const answer = await post(`${visit.path}/admin/model`, form, { cookie: visit.cookie, accept: "text/html" });
+  return { status: answer.status, text: await answer.text() };
+};
+const stored = async () => (await new Settings(maplewood.scope).get("model")).value;
+const version = async () => String((await new Settings(maplewood.scope).get("model")).version);
+const form = async (changed: Record<string, string> = {}) => ({
+  provider: "openai-compatible",
+  baseUrl: inject("modelServer"),
+  model: "ok",
+  version: await version(),
+  ...changed,
+});
+
+test("is for those who administer the tenant", async () => {
+  expect((await page()).status).toBe(200);
+  for (const person of [mira, amara]) {
+    const visit = await platform.visit(person);
+    expect((await page(visit)).status).toBe(403);
+    expect((await send(await form(), visit)).status).toBe(403);
+  }
+  expect(await stored()).toEqual({ provider: "none" });
+});
+
+test("keeps a key that nobody reads again, and only for the server that it was given for", async () => {
+  expect((await send(await form({ key: "sk-very-secret" }))).status).toBe(200);
+  const value = await stored();
+  if (value.provider !== "openai-compatible") throw new Error("not stored");
+  expect(JSON.stringify(value)).not.toContain("very-secret");
+  expect(await openModelKey(env, maplewood.tenantId, value.sealedKey ?? "")).toBe("sk-very-secret");
+  expect(await openModelKey(env, "another tenant", value.sealedKey ?? "")).toBeUndefined();
+  const shown = (await page()).text;
+  expect(shown).not.toContain("very-secret");
+  expect(shown).not.toContain(value.sealedKey);
+
+  await send(await form({ model: "another" }));
+  expect(await stored()).toMatchObject({ model: "another", sealedKey: value.sealedKey });
+  await send(await form({ baseUrl: "https://elsewhere.example.com/v1" }));
+  expect(await stored()).not.toHaveProperty("sealedKey");
+});
+
+test.each([
+  "http://models.example.com/v1",
+  "file:///etc/passwd",
+  "ftp://models.example.com",
+  "https://user:word@models.example.com/v1",
+  "http://169.254.169.254/latest",
+  "http://10.0.0.1/v1",
+  "nonsense",
+  "",
+])("refuses the address %j, says why, and saves nothing", async (baseUrl) => {
+  const before = await stored();
+  const answer = await send(await form({ baseUrl }));
+  expect(answer.status).toBe(422);
+  expect(answer.text).toContain("must be https");
+  expect(await stored()).toEqual(before);
+});
+
+test("does not overwrite what somebody else changed meanwhile", async () => {
+  const old = await form({ version: "0" });
+  const before = await stored();
+  expect((await send(old)).status).toBe(409);
+  expect(await stored()).toEqual(before);
+});
+
+test.each([
+  ["ok", "It answered"],
+  ["unauthorized", "refused the key"],
+  ["too-many", "asked too often"],
+  ["broken", "It did not give an answer"],
+  ["empty", "It did not give an answer"],
+  ["slow-first:5000", "in time"],
+])("a test of the model %s makes a real round trip, and says what it saw", async (model, sentence) => {
+  await send(await form({ model, firstTokenMs: "300" }));
+  const answer = await send({ intent: "try" });
+  expect(answer.status).toBe(200);
+  expect(answer.text).toContain(sentence);
+});

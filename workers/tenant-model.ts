@@ -1,0 +1,83 @@
+import type { ModelChoice, ModelTrial } from "#app/guide/model-choice.ts";
+import type { ModelSettings } from "#app/guide/model-settings.ts";
+import { VoiceFailed } from "#app/guide/voice.ts";
+import { Settings } from "#db/settings.ts";
+import type { TenantScope } from "#db/tenant-scope.ts";
+import { sealModelKey } from "./model-key.ts";
+import { modelVoice } from "./model-voice.ts";
+import { readSettings } from "./settings.ts";
+
+const TRIAL = {
+  instructions: "You are being tested. Answer with one short sentence.",
+  messages: [{ role: "user" as const, text: "Say that you are ready." }],
+};
+/** Of what a model says to a try, so much is shown. */
+const SHOWN = 200;
+
+/** The tenant's model, for those who administer it. Its key goes in and does not come out. */
+export function tenantModel(
+  env: Env,
+  tenantId: string,
+  { scope, actor }: { scope: TenantScope; actor(): Promise<string> },
+): ModelChoice {
+  const settings = new Settings(scope);
+  return {
+    async view() {
+      const { value, version } = await settings.get("model");
+      if (value.provider !== "openai-compatible") return { settings: value, hasKey: false, version };
+      const { sealedKey, ...shown } = value;
+      return { settings: shown, hasKey: sealedKey !== undefined, version };
+    },
+    async choose({ settings: chosen, key }, version) {
+      const before = (await settings.get("model")).value;
+      const value = await withKey(env, tenantId, { chosen, before, key });
+      return settings.set("model", value, { actor: await actor(), version }, Date.now());
+    },
+    try: async () => tryModel(env, tenantId, (await settings.get("model")).value),
+  };
+}
+
+type Keyed = { chosen: ModelSettings; before: ModelSettings; key: string };
+
+async function withKey(env: Env, tenantId: string, { chosen, before, key }: Keyed): Promise<ModelSettings> {
+  if (chosen.provider !== "openai-compatible") return chosen;
+  if (key !== "") return { ...chosen, sealedKey: await sealModelKey(readSettings(env).SESSION_SECRETS, tenantId, key) };
+  // A key is kept for the server that it was given for: sent to another one, it could be read there.
+  const isSame = before.provider === "openai-compatible" && origin(before.baseUrl) === origin(chosen.baseUrl);
+  return isSame && before.sealedKey !== undefined ? { ...chosen, sealedKey: before.sealedKey } : chosen;
+}
+
+function origin(address: string): string {
+  return new URL(address).origin;
+}
+
+async function tryModel(env: Env, tenantId: string, model: ModelSettings): Promise<ModelTrial> {
+  const began = Date.now();
+  const voice = modelVoice(env, tenantId, model);
+  if (voice === undefined) return { outcome: "failed", failure: "unset", detail: "", ms: 0 };
+  let said = "";
+  let firstMs: number | undefined;
+  let tokens: number | undefined;
+  try {
+    for await (const utterance of voice.speak(TRIAL, new AbortController().signal)) {
+      if (utterance.type === "usage") tokens = sum(utterance.usage.input, utterance.usage.output);
+      else said += utterance.text;
+      firstMs ??= Date.now() - began;
+    }
+    if (said.trim() === "") throw new VoiceFailed("empty", "not a word");
+    return {
+      outcome: "answered",
+      said: said.slice(0, SHOWN),
+      firstMs: firstMs ?? 0,
+      wholeMs: Date.now() - began,
+      tokens,
+    };
+  } catch (error) {
+    if (!(error instanceof VoiceFailed)) throw error;
+    return { outcome: "failed", failure: error.failure, detail: error.message.slice(0, SHOWN), ms: Date.now() - began };
+  }
+}
+
+function sum(input: number | undefined, output: number | undefined): number | undefined {
+  return input === undefined && output === undefined ? undefined : (input ?? 0) + (output ?? 0);
+}
