@@ -4,8 +4,8 @@ import type { AddressInfo } from "node:net";
 
 /**
  * A model's server, over real HTTP, as OpenAI's API streams chat completions. Nothing is kept between requests: what it
- * does is told by the name of the model, `<behaviour>` or `<behaviour>:<figure>`; what it says, by `say <JSON list of
- * chunks>` at the end of the last message, or its own few words. Runs in Node, beside the tests that run in workerd.
+ * does is told by the name of the model, `<behaviour>` or `<behaviour>:<figure>`; what it says are its own few words, or those of
+ * `say:<base64url>`, three letters at a time. Runs in Node, beside the tests that run in workerd.
  */
 export async function startModelServer(): Promise<{ url: string; stop: () => Promise<void> }> {
   const server = createServer((request, response) => {
@@ -37,7 +37,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   }
   const asked = JSON.parse(body) as Asked;
   const [behaviour = "", figure = ""] = asked.model.split(":");
-  const words = behaviour === "echo" ? [asked.messages.at(-1)?.content ?? ""] : (scripted(asked) ?? OWN_WORDS);
+  const words = wordsOf(behaviour, figure, asked);
   const status = { unauthorized: 401, "too-many": 429, broken: 500 }[behaviour];
   if (status !== undefined) {
     response.writeHead(status, { "content-type": "application/json", ...(status === 429 && { "retry-after": "7" }) });
@@ -72,10 +72,14 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   response.end();
 }
 
-/** What the test has it say: the learner's own words carry it, as any words of theirs reach a model. */
-function scripted({ messages }: Asked): string[] | undefined {
-  const script = /say (\[.*\])/su.exec(messages.at(-1)?.content ?? "")?.[1];
-  return script === undefined ? undefined : (JSON.parse(script) as string[]);
+function wordsOf(behaviour: string, figure: string, { messages }: Asked): string[] {
+  if (behaviour === "echo") return [messages.at(-1)?.content ?? ""];
+  if (behaviour !== "say") return OWN_WORDS;
+  return (
+    Buffer.from(figure, "base64url")
+      .toString()
+      .match(/.{1,3}/gsu) ?? []
+  );
 }
 
 function event(choice: { delta: object; finish_reason?: string }): string {

@@ -14,7 +14,7 @@ import { giveModel } from "../model-of.ts";
 import { admit, mira } from "../person.ts";
 import { ways } from "../guide/giving-away.ts";
 
-// The policy, over real HTTP, with a model that gives the answer away. It says what the learner's own words hold after "say".
+// The policy, over real HTTP, with a model that gives the answer away.
 
 const prompt = "Which measure of centre is not moved by outliers at all?";
 let maplewood: Institution;
@@ -50,6 +50,12 @@ async function ask(text: string, talk: string): Promise<Part[]> {
   return parts;
 }
 
+/** The model that says this: see tests/model-server.ts. */
+function saying(words: string): string {
+  const bytes = String.fromCodePoint(...new TextEncoder().encode(words));
+  return `say:${btoa(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`;
+}
+
 const voiceOf = (parts: readonly Part[]) =>
   parts.flatMap((part) => (part.type === "text" && part.providerMetadata === undefined ? [part.text] : [])).join("");
 const helpOf = (parts: readonly Part[]) =>
@@ -66,11 +72,10 @@ test("the hint ladder is climbed step by step, and ends without the answer", asy
 });
 
 test("whatever a model does to give the answer away, the learner gets the course's own hint", async () => {
-  await giveModel(maplewood, "script");
   const through: string[] = [];
   for (const [way, write] of Object.entries(ways)) {
-    const words = write("median").match(/.{1,3}/gsu) ?? [];
-    const parts = await ask(`${prompt} say ${JSON.stringify(words)}`, crypto.randomUUID());
+    await giveModel(maplewood, saying(write("median")));
+    const parts = await ask(prompt, crypto.randomUUID());
     if (voiceOf(parts) !== "") through.push(`${way}: ${voiceOf(parts)}`);
     expect(helpOf(parts)).toEqual([["hint", 1]]);
   }
@@ -78,9 +83,9 @@ test("whatever a model does to give the answer away, the learner gets the course
 });
 
 test("a hint in the model's own words comes through, with the hint as it was written", async () => {
-  await giveModel(maplewood, "script");
-  const words = ["Think of ", "the sorted data: ", "where would outliers stand?"];
-  const parts = await ask(`${prompt} say ${JSON.stringify(words)}`, crypto.randomUUID());
-  expect(voiceOf(parts)).toBe(words.join(""));
+  const words = "Think of the sorted data: where would outliers stand?";
+  await giveModel(maplewood, saying(words));
+  const parts = await ask(prompt, crypto.randomUUID());
+  expect(voiceOf(parts)).toBe(words);
   expect(helpOf(parts)).toEqual([["hint", 1]]);
 });
