@@ -32,6 +32,10 @@ const pages: Record<string, (page: Page) => Promise<string>> = {
     await openCourse(page, { person: "petra" });
     return toolFrame(page).url().replace("/guide", "/admin");
   },
+  "the page of the AI model": async (page) => {
+    await openCourse(page, { person: "petra" });
+    return toolFrame(page).url().replace("/guide", "/admin/model");
+  },
   "the front page": async () => toolOrigin,
   "a refusal": async () => `${toolOrigin}/lti/refused?code=state_used`,
   "a missing page": async () => `${toolOrigin}/nowhere`,

@@ -1,5 +1,6 @@
 import type { AnswerPolicy } from "./answer-policy.ts";
 import { mayTellAnswer } from "./answer-policy.ts";
+import { LEAST_COVERAGE } from "./plan-reply.ts";
 import type { Wish } from "./wish.ts";
 
 /** What a learner is known to know of a concept: 0 to 1, and how often that was seen. Undefined: never. */
@@ -55,8 +56,6 @@ export type Decision =
   | { kind: "prerequisite"; prerequisite: string; reasons: Reason[] }
   | { kind: Exclude<MoveKind, "hint" | "prerequisite">; reasons: Reason[] };
 
-/** Below this share of the question's weight, a passage is about something else. */
-export const LEAST_COVERAGE = 0.45;
 /** A prerequisite is weak when it was seen so often, and is known less than that. */
 const WEAK = { value: 0.5, evidence: 3 };
 

@@ -15,7 +15,7 @@ export class AilingTool {
   readonly parts: readonly Part[];
   /** What D1 was asked, as SQL, in its order; answered or not. */
   readonly asked: string[] = [];
-  /** How often a model was asked. There is no such binding: this one is here to be left alone. */
+  /** How often a model was asked. No tenant here chose one: the binding is here to be left alone. */
   modelAsked = 0;
   readonly #env: () => Env;
   #contexts: ExecutionContext[] = [];
@@ -56,7 +56,7 @@ export class AilingTool {
     return () => (this.health.fault === undefined ? well : hurried);
   }
 
-  #ailing(part: Part): Partial<Env> & { AI?: object } {
+  #ailing(part: Part): Partial<Omit<Env, "AI">> & { AI?: object } {
     const { health } = this;
     switch (part) {
       case "D1":
