@@ -1,6 +1,7 @@
 import { base64url, type RandomBytes, randomId } from "#app/tenancy/random.ts";
 import { chooseRegistration, type Registration } from "#app/tenancy/registration.ts";
 import type { Seal } from "#app/tenancy/seal.ts";
+import { LONGEST_HINTS, openAgain } from "./login-again.ts";
 import { requireOurOrigin } from "./our-origin.ts";
 import type { Parameters } from "./parameters.ts";
 import { Refusal } from "./refusal.ts";
@@ -14,10 +15,17 @@ export type LoginPorts = {
   now: number;
   /** Our own origins: where a launch may lead, and where it is posted to (the first one). */
   origins: readonly string[];
+  /** Whether the cookie may get lost although the browser takes it: see doubtful-cookie.ts. */
+  cookieDoubtful: boolean;
 };
 
 /** Where the browser goes next, and the cookie that binds the state to it. */
-export type LoginAnswer = { location: string; cookie: { name: string; value: string; maxAgeSeconds: number } };
+export type LoginAnswer = {
+  location: string;
+  cookie: { name: string; value: string; maxAgeSeconds: number };
+  /** Set where the way there leads over a page, whose script keeps the state too. */
+  byPage: { state: LoginState; registration: Registration } | undefined;
+};
 
 /** What login reads of its parameters; anything else is ignored, but none of these may come twice. */
 export const loginParameters = [
@@ -29,6 +37,7 @@ export const loginParameters = [
   "lti_deployment_id",
   "deployment_id",
   "lti_storage_target",
+  "again",
 ] as const;
 
 /**
@@ -38,6 +47,18 @@ export const loginParameters = [
  * @throws Refusal
  */
 export async function beginLogin(parameters: Parameters, ports: LoginPorts, tenantId?: string): Promise<LoginAnswer> {
+  const repeated = parameters.get("again");
+  if (repeated === undefined) return answerLogin(parameters, ports, tenantId, ports.cookieDoubtful);
+  const again = await openAgain(repeated, ports.stateSeal, ports.now);
+  return answerLogin(again.parameters, ports, again.tenantId, true);
+}
+
+async function answerLogin(
+  parameters: Parameters,
+  ports: LoginPorts,
+  tenantId: string | undefined,
+  cookieDoubtful: boolean,
+): Promise<LoginAnswer> {
   const iss = parameters.get("iss");
   const loginHint = parameters.get("login_hint");
   const target = parameters.get("target_link_uri");
@@ -55,6 +76,10 @@ export async function beginLogin(parameters: Parameters, ports: LoginPorts, tena
     deploymentId,
   });
 
+  const messageHint = parameters.get("lti_message_hint");
+  const storageTarget = parameters.get("lti_storage_target")?.slice(0, 200);
+  const byPage = cookieDoubtful || Boolean(storageTarget);
+  const short = loginHint.length + (messageHint?.length ?? 0) <= LONGEST_HINTS;
   const state: LoginState = {
     id: randomId(ports.random),
     n: randomId(ports.random),
@@ -63,6 +88,9 @@ export async function beginLogin(parameters: Parameters, ports: LoginPorts, tena
     ...(certain && { t: registration.tenantId }),
     ...(deploymentId && { d: deploymentId }),
     u: target,
+    ...(storageTarget && { s: storageTarget }),
+    ...(short && { h: messageHint === undefined ? [loginHint] : [loginHint, messageHint] }),
+    ...(byPage && { p: true }),
     b: base64url(ports.random(16)),
     e: ports.now + STATE_LIFETIME_MS,
   };
@@ -77,11 +105,12 @@ export async function beginLogin(parameters: Parameters, ports: LoginPorts, tena
       redirect_uri: `${ports.origins[0]}/lti/launch`,
       login_hint: loginHint,
       // Absent stays absent: an empty hint is not the same.
-      ...(parameters.has("lti_message_hint") && { lti_message_hint: parameters.get("lti_message_hint") }),
+      ...(parameters.has("lti_message_hint") && { lti_message_hint: messageHint }),
       state: await ports.stateSeal.seal(state),
       nonce: state.n,
     }),
     cookie: { name: stateCookieName(state), value: state.b, maxAgeSeconds: STATE_LIFETIME_MS / 1000 },
+    byPage: byPage ? { state, registration } : undefined,
   };
 }
 

@@ -23,13 +23,27 @@ const stateSchema = z.object({
   d: z.string().optional(),
   /** target_link_uri */
   u: z.string(),
-  /** the secret that the browser keeps in its cookie */
+  /** the platform's storage, as login named it */
+  s: z.string().max(200).optional(),
+  /** login_hint and lti_message_hint, where they are short: to begin the same login again */
+  h: z
+    .tuple([z.string()])
+    .or(z.tuple([z.string(), z.string()]))
+    .optional(),
+  /** whether login answered by a page, and not by the redirect: then a repeated login would not help */
+  p: z.boolean().optional(),
+  /** the secret that the browser keeps in its cookie, or a script where no cookie comes back */
   b: z.string().min(22),
   /** expiry, ms */
   e: z.number(),
 });
 
 export type LoginState = z.infer<typeof stateSchema>;
+
+/** @returns under which name a script keeps what binds this state to the browser, in our storage or the platform's */
+export function stateKey(state: LoginState): string {
+  return `lti_state_${state.id}`;
+}
 
 /** @returns the name of the cookie that binds this state to the browser; one per state, so that two tabs can launch. */
 export function stateCookieName(state: LoginState): string {

@@ -31,7 +31,10 @@ export type LaunchPorts = {
 export type DeploymentStanding = { id: string; status: "pending" | "active" | "disabled" };
 
 /** What launch reads of its post. */
-export const launchParameters = ["state", "id_token", "error", "error_description"] as const;
+export const launchParameters = ["state", "id_token", "error", "error_description", "lti_storage_target"] as const;
+
+/** @returns the values that the browser shows for a state. @param cookieName of that state */
+export type KeptOfState = (cookieName: string) => readonly (string | undefined)[];
 
 /** A verified launch, and what the route needs to answer it. */
 export type VerifiedLaunch = { launch: Launch; registration: Registration; stateCookie: string };
@@ -39,18 +42,14 @@ export type VerifiedLaunch = { launch: Launch; registration: Registration; state
 /**
  * Verifies the post that ends a login (Security Framework 1.0 §5.1.1 step 3, §5.1.3). The state is redeemed last, so a
  * launch that failed for a passing reason can be posted again.
- * @param cookie reads a cookie of the request
+ * @param kept what the browser shows that it kept of the state: its cookie by name, and what a script of ours brought
  * @throws Refusal; with the registration's origins once the registration is known
  */
-export async function verifyLaunch(
-  post: Parameters,
-  cookie: (name: string) => string | undefined,
-  ports: LaunchPorts,
-): Promise<VerifiedLaunch> {
+export async function verifyLaunch(post: Parameters, kept: KeptOfState, ports: LaunchPorts): Promise<VerifiedLaunch> {
   const state = await openState(post.get("state"), ports.stateSeal, ports.now);
   const candidates = await ports.registrations(state.i);
   try {
-    await requireSameBrowser(state, cookie, ports);
+    await requireSameBrowser(state, kept, ports);
     if (post.has("error")) return await refuseForPlatform(post, state, ports);
     const token = post.get("id_token");
     const { registration } = chooseRegistration(candidates, {
@@ -71,13 +70,9 @@ export async function verifyLaunch(
   }
 }
 
-/** The login's cookie must be here: else somebody's launch would be opened in another person's browser. */
-async function requireSameBrowser(
-  state: LoginState,
-  cookie: (name: string) => string | undefined,
-  ports: LaunchPorts,
-): Promise<void> {
-  if (cookie(stateCookieName(state)) === state.b) return;
+/** What the login gave this browser to keep must be here: else somebody's launch would be opened in another person's browser. */
+async function requireSameBrowser(state: LoginState, kept: KeptOfState, ports: LaunchPorts): Promise<void> {
+  if (kept(stateCookieName(state)).includes(state.b)) return;
   // A launch takes its cookie away: whoever comes back to it deserves to hear that it was used, not that it is foreign.
   throw new Refusal((await ports.wasRedeemed(state.id)) ? "state_used" : "browser_mismatch");
 }

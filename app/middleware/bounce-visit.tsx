@@ -3,8 +3,7 @@ import { SCRIPT_HEADER } from "#app/guide/script-header.ts";
 import { logRefusal } from "#app/lti/log-refusal.ts";
 import type { Refusal } from "#app/lti/refusal.ts";
 import { answerInterstitial } from "#app/ui/interstitial-answer.tsx";
-// oxlint-disable-next-line import/default -- its text
-import bounce from "#app/ui/interstitials/bounce.js?raw";
+import { bounce } from "#app/ui/interstitials/sources.ts";
 import { RefusalNotice } from "#app/ui/refusal-notice.tsx";
 import { pageGuardContext } from "./guard-page.ts";
 
@@ -30,6 +29,6 @@ export function bounceVisit(refusal: Refusal, context: Readonly<RouterContextPro
     content: <RefusalNotice code={refusal.code} />,
     status: refusal.status,
     nonce: guard.nonce,
-    scripts: [bounce],
+    script: bounce,
   });
 }

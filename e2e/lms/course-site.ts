@@ -11,6 +11,7 @@ import { placePage } from "./pages/place-page.ts";
 import { plainPage } from "./pages/plain-page.ts";
 import { whoAreYou } from "./pages/who-are-you.ts";
 import { linksOf, noLink, takeAnswer } from "./placing.ts";
+import { storageMode } from "./storage-mode.ts";
 import { visitorOf } from "./visitor.ts";
 
 const coursePath = /^\/courses\/(?<courseId>[^/]+)(?<rest>\/.*)?$/;
@@ -48,14 +49,8 @@ export async function courseSite(
   if (link) {
     const tool = platform.tools.get(call.query.get("tool") || institution.clientId);
     if (!tool) return page(plainPage("No such tool", ["It is not registered here."], institution), 404);
-    const form = await beginLaunch(campus, platform, {
-      person,
-      course,
-      link,
-      tool,
-      faultId,
-      ...(isAsking && { deepLinking: {} }),
-    });
+    const place = { person, course, link, tool, faultId, ...(isAsking && { deepLinking: {} }) };
+    const form = await beginLaunch(campus, platform, place, storageMode(call.query));
     return page(autoForm(institution, `Opening ${link.title}`, form), 200, headers);
   }
   const chosen = fault && faultId !== undefined ? { id: faultId, fault } : undefined;
@@ -64,7 +59,9 @@ export async function courseSite(
     return page(placePage({ institution, person, course, fault: chosen, tool: toolId }), 200, headers);
   const links = linksOf(platform, course);
   const shown = links.find(({ id }) => id === call.query.get("link")) ?? course.links[0];
-  return page(coursePage({ institution, person, course, links, shown, fault: chosen, tool: toolId }), 200, headers);
+  const storage = storageMode(call.query);
+  const parts = { institution, person, course, links, shown, fault: chosen, tool: toolId, storage };
+  return page(coursePage(parts), 200, headers);
 }
 
 /** Where the tool sends people back to, with its message if it has one. */

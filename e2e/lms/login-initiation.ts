@@ -5,6 +5,7 @@ import { faultScope } from "./fault-scope.ts";
 import type { PendingLaunch } from "./pending-launches.ts";
 import type { SentForm } from "./sent-form.ts";
 import { sentForm } from "./sent-form.ts";
+import { type StorageMode, storageModes } from "./storage-mode.ts";
 
 /**
  * Begins a launch: remembers it and returns the third-party-initiated login (Security Framework
@@ -14,6 +15,7 @@ export async function beginLaunch(
   campus: Campus,
   platform: Platform,
   place: Pick<PendingLaunch, "person" | "course" | "link" | "tool" | "faultId" | "deepLinking">,
+  storage?: StorageMode,
 ): Promise<SentForm> {
   const id = randomUUID();
   const { tool } = place;
@@ -24,6 +26,7 @@ export async function beginLaunch(
     lti_message_hint: JSON.stringify({ cmid: place.link.id, launchid: id }),
     client_id: tool.clientId,
     lti_deployment_id: tool.deploymentId,
+    ...(storage && { lti_storage_target: storageModes[storage] }),
   };
   const change = campus.faults.get(place.faultId ?? "")?.login;
   const scope = await faultScope(campus, platform, id);

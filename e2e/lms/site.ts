@@ -9,9 +9,12 @@ import { jwks } from "./key-set.ts";
 import { faultTable } from "./pages/fault-table.ts";
 import { frontDoor } from "./pages/front-door.ts";
 import { plainPage } from "./pages/plain-page.ts";
+import { outerFrame, storageFrame } from "./pages/storage.ts";
 import { platformSite } from "./platform-site.ts";
 import { platformList } from "./platform-list.ts";
+import { storageMode } from "./storage-mode.ts";
 
+const storageScript = readFileSync(new URL("./pages/storage.js", import.meta.url), "utf8");
 const style = readFileSync(new URL("./pages/style.css", import.meta.url), "utf8");
 
 /** Answers any request to the practice LMS: the URL map of what belongs to no one platform. */
@@ -25,6 +28,12 @@ export async function site(campus: Campus, call: Call): Promise<Answer> {
       return json(platformList(campus));
     case "/style.css":
       return { status: 200, headers: { "content-type": "text/css" }, body: style };
+    case "/storage.js":
+      return { status: 200, headers: { "content-type": "text/javascript" }, body: storageScript };
+    case "/storage-frame":
+      return page(storageFrame(storageMode(call.query)));
+    case "/outer-frame":
+      return page(outerFrame(call.query.get("src") ?? ""));
     case "/trap/jwks/hits":
       return json(campus.trapVisits.entries());
   }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { SCRIPT_HEADER } from "#app/guide/script-header.ts";
 import { CLAIM } from "#app/lti/claims.ts";
 import { everythingOf } from "../furnish.ts";
 import { lms, twoInstitutions } from "../institution.ts";
@@ -56,6 +57,51 @@ describe("login", () => {
     expect(answer.headers.get("location")).toContain(maplewood.institution.registration.authorizationEndpoint);
   });
 
+  test("L21 with a storage target leads there over a page that keeps the state, in the LMS's frame alone", async () => {
+    const answer = await maplewood.login({ lti_storage_target: "_parent" });
+    expect(answer.status).toBe(200);
+    const [cookie = ""] = answer.headers.getSetCookie();
+    const { key, value, next, target, platform } = told(await answer.text());
+    expect(cookie).toContain(`${key?.replace("lti_state_", "lti-")}=${value};`);
+    expect(new URL(next ?? "").origin).toBe(platform);
+    expect(new URL(next ?? "").searchParams.get("nonce")).toMatch(/^[\w-]{22}$/);
+    expect(target).toBe("_parent");
+    expect(answer.headers.get("content-security-policy")).toMatch(new RegExp(`frame-ancestors ${lms}$`));
+  });
+
+  test.each([
+    ["Safari in a frame", "Version/26.0 Safari/605.1.15", "iframe", 200],
+    ["an app's web view", "Mobile/15E148", undefined, 200],
+    ["Safari in a tab", "Version/26.0 Safari/605.1.15", "document", 302],
+    ["Chrome in a frame", "(KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36", "iframe", 302],
+  ])("by %s goes over a page only where the cookie may get lost on the way", async (_, agent, dest, status) => {
+    const headers = {
+      "user-agent": `Mozilla/5.0 AppleWebKit/605.1.15 ${agent}`,
+      ...(dest && { "sec-fetch-dest": dest }),
+    };
+    const { iss } = maplewood.institution.registration;
+    const fields = { iss, login_hint: "7", target_link_uri: `${tool}/lti/launch` };
+    expect((await ask(`/lti/login?${new URLSearchParams(fields)}`, headers)).status).toBe(status);
+  });
+
+  test("can be begun again from the page of a launch that could not be proven, over a page", async () => {
+    const { form } = await maplewood.prepare(mira);
+    const { again = "" } = told(await (await post("/lti/launch", form, { origin: lms })).text());
+    const answer = await ask(again);
+    expect(answer.status).toBe(200);
+    const { next = "" } = told(await answer.text());
+    expect(next).toContain(maplewood.institution.registration.authorizationEndpoint);
+    expect(new URL(next).searchParams.get("login_hint")).toBe("7");
+    expect(new URL(next).searchParams.get("state")).not.toBe(form.state);
+    const changed = await ask(`${again.slice(0, -6)}AAAAAA`);
+    expect([changed.status, changed.headers.get("x-refusal")]).toEqual([400, "state_unknown"]);
+  });
+
+  test("with hints too long for a state has no way to be begun again", async () => {
+    const answer = await maplewood.login({ lti_message_hint: "x".repeat(4000), lti_storage_target: "_parent" });
+    expect(await answer.text()).not.toContain("again=");
+  });
+
   test("writes nothing", async () => {
     const before = await everythingOf(maplewood.institution);
     await maplewood.login();
@@ -108,6 +154,46 @@ describe("a launch", () => {
   test("from another browser is refused", async () => {
     const answer = await maplewood.launch(mira, { cookie: "lti-other=value" });
     expect(answer.headers.get("x-refusal")).toBe("browser_mismatch");
+  });
+
+  test("S06 from another browser is refused on a page that looks for the login, and holds nothing readable", async () => {
+    const { form } = await maplewood.prepare(mira);
+    const answer = await post("/lti/launch", form, { origin: lms });
+    expect([answer.status, answer.headers.get("x-refusal")]).toEqual([401, "browser_mismatch"]);
+    expect(answer.headers.getSetCookie()).toEqual([]);
+    const page = await answer.text();
+    for (const sent of Object.values(form)) expect(page).not.toContain(sent);
+    expect(page).not.toMatch(/Mira|Maplewood/);
+    expect(answer.headers.get("content-security-policy")).toMatch(new RegExp(`frame-ancestors ${lms}$`));
+  });
+
+  test("S07 S08 is let in by what a script of ours found of its login, and by nothing else", async () => {
+    const { form, cookie } = await maplewood.prepare(mira);
+    const page = await (await post("/lti/launch", form, { origin: lms })).text();
+    const { pending } = told(page);
+    const proof = cookie.split("=")[1] ?? "";
+    const script = { [SCRIPT_HEADER]: "launch" };
+    const before = await everythingOf(maplewood.institution);
+    for (const wrong of ["", `${proof}A`, proof.slice(1)]) {
+      const answer = await post("/lti/launch", { pending, proof: wrong }, script);
+      expect([answer.status, await answer.json()]).toEqual([401, { refusal: "browser_mismatch" }]);
+      expect(answer.headers.getSetCookie()).toEqual([]);
+    }
+    expect(await everythingOf(maplewood.institution)).toEqual(before);
+    const answer = await post("/lti/launch", { pending, proof }, script);
+    const { location } = await answer.json<{ location: string }>();
+    expect((await ask(location)).status).toBe(200);
+    expect((await post("/lti/launch", { pending, proof }, script)).headers.get("x-refusal")).toBe("state_used");
+  });
+
+  test("S06 is not let in by a proof that a page of another site brings: its sender began the login", async () => {
+    const { form, cookie } = await maplewood.prepare(mira);
+    const proof = cookie.split("=")[1] ?? "";
+    for (const origin of [lms, "null", "https://evil.example"]) {
+      const answer = await post("/lti/launch", { ...form, proof }, { origin });
+      expect(answer.headers.get("x-refusal")).toBe("browser_mismatch");
+    }
+    expect((await post("/lti/launch", { ...form, proof })).status).toBe(303);
   });
 
   test("that Harbour's LMS signed for Maplewood is refused", async () => {
@@ -165,3 +251,8 @@ describe("a launch", () => {
     expect((await ask(`${second.path}/guide`, { cookie })).status).toBe(200);
   });
 });
+
+/** What a page tells its script. */
+function told(page: string): Record<string, string | undefined> & { pending: string } {
+  return JSON.parse(/<script id="told" type="application\/json">(.*?)<\/script>/.exec(page)?.[1] ?? "{}");
+}

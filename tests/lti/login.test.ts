@@ -19,6 +19,7 @@ const { deploymentIds: _, ...said } = registrationFactory(seeded(), { iss });
 const ports: LoginPorts = {
   registrations: async (issuer) => (issuer === iss ? [{ tenantId: "maplewood", ...said }] : []),
   stateSeal,
+  cookieDoubtful: false,
   random: (length) => crypto.getRandomValues(new Uint8Array(length)),
   now: NOW,
   origins: ["https://tool.example.test"],

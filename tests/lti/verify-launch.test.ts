@@ -83,7 +83,7 @@ async function launch(token?: string, differing: Partial<LoginState> = {}) {
   if (token !== undefined) form.set("id_token", token);
   return verifyLaunch(
     readParameters(form, launchParameters),
-    (name) => (name === `lti-${state.id}` ? state.b : undefined),
+    (name) => [name === `lti-${state.id}` ? state.b : undefined],
     ports,
   );
 }

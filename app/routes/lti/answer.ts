@@ -1,4 +1,6 @@
+import { SCRIPT_HEADER } from "#app/guide/script-header.ts";
 import { logFault } from "#app/log-fault.ts";
+import { logRefusal } from "#app/lti/log-refusal.ts";
 import { Refusal } from "#app/lti/refusal.ts";
 import { answerRefusal } from "#app/ui/refusal-answer.tsx";
 import { answerFault } from "#app/ui/static-page.tsx";
@@ -11,8 +13,15 @@ export async function answerReadably(request: Request, run: () => Promise<Respon
   try {
     return await run();
   } catch (error) {
+    if (error instanceof Refusal && request.headers.has(SCRIPT_HEADER)) return answerScript(error);
     if (error instanceof Refusal) return answerRefusal(error);
     logFault(error, request);
     return answerFault();
   }
+}
+
+/** Our own script says it in its page. */
+function answerScript(refusal: Refusal): Response {
+  logRefusal(refusal);
+  return Response.json({ refusal: refusal.code }, { status: refusal.status, headers: { "x-refusal": refusal.code } });
 }

@@ -1,8 +1,10 @@
+import { doubtsCookie } from "#app/lti/doubtful-cookie.ts";
 import { beginLogin, loginParameters } from "#app/lti/login.ts";
 import { readParameters } from "#app/lti/parameters.ts";
 import { lobbyContext } from "#app/tenancy/lobby.ts";
 import type { Route } from "./+types/login.ts";
 import { answerReadably } from "./answer.ts";
+import { answerByPage } from "./login-page.tsx";
 import { readForm } from "../read-form.ts";
 
 /** Login by a query: some platforms send it so. */
@@ -24,15 +26,15 @@ async function answerLogin(
   const lobby = context.get(lobbyContext);
   return answerReadably(request, async () => {
     const parameters = readParameters(await read(), loginParameters);
-    const ports = { ...lobby, now: lobby.now(), origins: lobby.origins(new URL(request.url).origin) };
-    const { location, cookie } = await beginLogin(parameters, ports, tenantId);
+    const origins = lobby.origins(new URL(request.url).origin);
+    const ports = { ...lobby, now: lobby.now(), origins, cookieDoubtful: doubtsCookie(request.headers) };
+    const { location, cookie, byPage } = await beginLogin(parameters, ports, tenantId);
+    const answer = byPage
+      ? await answerByPage(location, byPage, context)
+      : new Response(null, { status: 302, headers: { location } });
     const age = `Max-Age=${cookie.maxAgeSeconds}`;
-    return new Response(null, {
-      status: 302,
-      headers: {
-        location,
-        "set-cookie": `${cookie.name}=${cookie.value}; Path=/lti/launch; ${age}; HttpOnly; Secure; SameSite=None; Partitioned`,
-      },
-    });
+    const line = `${cookie.name}=${cookie.value}; Path=/lti/launch; ${age}; HttpOnly; Secure; SameSite=None; Partitioned`;
+    answer.headers.set("set-cookie", line);
+    return answer;
   });
 }

@@ -8,6 +8,7 @@ export function told() {
 
 /** There is no way on: what the page says is to be read. */
 export function say() {
+  document.querySelector("main[hidden]")?.removeAttribute("hidden");
   delete document.documentElement.dataset["looking"];
 }
 

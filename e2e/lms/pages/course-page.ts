@@ -4,6 +4,8 @@ import { instructor } from "../role.ts";
 import { expectation } from "./expectation.ts";
 import { Html, html } from "./html.ts";
 import { layout } from "./layout.ts";
+import type { StorageMode } from "../storage-mode.ts";
+import { storageOf } from "./storage.ts";
 
 /** A course with its syllabus and the tool in a frame, launched with the fault where one is given. */
 export function coursePage(parts: {
@@ -16,12 +18,18 @@ export function coursePage(parts: {
   fault: { id: string; fault: Fault } | undefined;
   /** The client id of the tool that its links open; absent: the one that is placed there. */
   tool: string | undefined;
+  storage: StorageMode | undefined;
 }): string {
-  const { institution, person, course, links, shown: link, fault, tool } = parts;
+  const { institution, person, course, links, shown: link, fault, tool, storage } = parts;
   const home = `/${institution.slug}/courses/${course.id}`;
-  const said = new URLSearchParams({ ...(fault && { fault: fault.id }), ...(tool && { tool }) }).toString();
+  const said = new URLSearchParams({
+    ...(fault && { fault: fault.id }),
+    ...(tool && { tool }),
+    ...(storage && { storage }),
+  }).toString();
   const query = said && `?${said}`;
   const launch = `${home}/links/${link.id}/launch${query}`;
+  const source = storage === "nested" ? `/outer-frame?${new URLSearchParams({ src: launch })}` : launch;
   return layout({
     title: course.title,
     institution,
@@ -48,7 +56,8 @@ export function coursePage(parts: {
         </section>
         <section class="frame" aria-labelledby="tool">
           <h2 id="tool">${link.title}</h2>
-          <iframe title="${link.title}" src="${launch}"></iframe>
+          <iframe title="${link.title}" src="${source}"></iframe>
+          ${storageOf(storage)}
           <p class="under">
             <a href="${launch}" target="_blank">Open ${link.title} in a new tab</a>
             ${

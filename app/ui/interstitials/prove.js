@@ -1,0 +1,38 @@
+// @ts-check
+// A launch arrived, and the cookie of its login did not. Looks where else the login was kept, and posts the launch again with
+// what it finds: the server decides whether it is right.
+import { keepForNewTab } from "./for-new-tab.js";
+import { say, told } from "./page.js";
+import { askStorage, findHere, keepHere, openerWindow, platformWindows } from "./storage.js";
+
+const { key, pending, target, platform, again } = told();
+const message = /** @type {const} */ ({ subject: "lti.get_data", key });
+
+async function find() {
+  return (
+    findHere(key) ??
+    (target ? await askStorage(platformWindows(target), platform, message) : undefined) ??
+    (await askStorage(openerWindow(), location.origin, message))
+  );
+}
+
+async function prove() {
+  const proof = await find();
+  if (proof === undefined) {
+    // The login kept its state by the cookie alone. Here it can be kept, so the same login goes once more, by a page.
+    if (again && keepHere("probe", "1")) location.replace(again);
+    else say();
+    return;
+  }
+  const answer = await fetch("/lti/launch", {
+    method: "POST",
+    headers: { "x-requested-by": "launch" },
+    body: new URLSearchParams({ pending, proof }),
+  });
+  const { location: address, refusal } = await answer.json();
+  if (refusal === "browser_mismatch") say();
+  else location.replace(address ?? `/lti/refused?code=${refusal}`);
+}
+
+keepForNewTab();
+prove().catch(say);
