@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
 import { ask, lmsOrigin, openCourse, toolFrame, toolOrigin, whenInteractive } from "./course-page.ts";
 
@@ -86,4 +87,37 @@ test("works without JavaScript, by the cookie alone", async ({ browser }) => {
   await tool.getByRole("button", { name: "Ask", exact: true }).click();
   await expect(tool.locator("blockquote").first()).toContainText(/contour/i);
   await context.close();
+});
+
+test("another tab shows the reply to what is asked in this one", async ({ page, context }) => {
+  const tool = await openCourse(page, { person: "tomas" });
+  const other = await openCourse(await context.newPage(), { person: "tomas" });
+  const asked = "How do the mean and the median differ?";
+  await ask(tool, asked);
+  const log = other.getByRole("log");
+  await expect(log).toContainText(asked);
+  await expect(log.getByRole("article", { name: "The Guide’s reply" }).last()).toContainText("From your course");
+});
+
+test("a new conversation begins empty, and the one before it is found again in the list", async ({ page }) => {
+  const tool = await openCourse(page, { person: "jonas" });
+  const asked = "What is a histogram?";
+  await ask(tool, asked);
+  await tool.getByRole("link", { name: "New conversation" }).click();
+  await expect(tool.getByRole("log")).not.toContainText(asked);
+  await tool.getByRole("link", { name: "Conversations" }).click();
+  await tool.getByRole("complementary", { name: "Conversations" }).getByRole("link").nth(2).click();
+  await expect(tool.getByRole("log")).not.toBeEmpty();
+});
+
+test("the launch page needs at most 150 kB of JavaScript", async ({ page }) => {
+  const sizes: Promise<number>[] = [];
+  page.on("response", (response) => {
+    if (response.url().startsWith(toolOrigin) && new URL(response.url()).pathname.endsWith(".js"))
+      sizes.push(response.body().then((body) => gzipSync(body).length));
+  });
+  await openCourse(page, { person: "mira" });
+  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  expect(bytes).toBeGreaterThan(50_000);
+  expect(bytes).toBeLessThanOrEqual(150_000);
 });

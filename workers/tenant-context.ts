@@ -7,11 +7,14 @@ import type { RosterPage } from "#app/learner/roster.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import type { Standing } from "#app/tenancy/standing.ts";
 import type { TenantContext } from "#app/tenancy/tenant-context.ts";
+import { appearanceOf } from "#app/tenancy/guide-appearance.ts";
 import { Conversations } from "#db/conversations.ts";
 import { Course } from "#db/course.ts";
 import { CoursePlaces } from "#db/course-places.ts";
 import { Deployments } from "#db/deployments.ts";
 import type { RecordAccess } from "#db/record/record-access.ts";
+import { RecordUnavailable } from "#db/record/record-unavailable.ts";
+import { Settings } from "#db/settings.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
 import { readPeople } from "./course-people.ts";
 import { CourseReading } from "./course-reading.ts";
@@ -29,6 +32,9 @@ import { readSettings } from "./settings.ts";
 import { currentSigningKey } from "./signing-keys.ts";
 import { tenantModel } from "./tenant-model.ts";
 import { OBJECT_LIMIT_MS, orRefuse, within } from "./time-limit.ts";
+
+/** So many of a learner's conversations are listed. */
+const LISTED_CONVERSATIONS = 50;
 
 /** How long a question waits for the first word of its reply, ms: longer than the object itself waits for the course. */
 const ANSWER_LIMIT_MS = 2 * OBJECT_LIMIT_MS;
@@ -121,6 +127,9 @@ export function tenantContextOf(
           used: (reason) => used("conversation", reason, Date.now()),
         }),
       ),
+    conversations: () =>
+      orUndefined(() => new Conversations(quick, session).list({ after: undefined, limit: LISTED_CONVERSATIONS })),
+    appearance: () => orUndefined(async () => appearanceOf((await new Settings(quick).all()).values)),
     guide: {
       ask: (conversationId, question) =>
         readable<Asked>(() =>
@@ -141,6 +150,16 @@ export function tenantContextOf(
     loopbackAllowed: readSettings(env).ALLOW_HTTP_LOOPBACK,
     deployments: () => readable(async () => (administers(roles) ? new Deployments(patient).list() : [])),
   };
+}
+
+/** What a page can do without: while the record cannot be read, it does. */
+async function orUndefined<Value>(ask: () => Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof RecordUnavailable)) throw error;
+    return undefined;
+  }
 }
 
 /** @throws Refusal record_unavailable */

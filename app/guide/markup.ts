@@ -36,12 +36,19 @@ export function withMathMarks(text: string): string {
 /** [1] and [1, 2], as a model cites. Not the text of a link. */
 export const CITED = /\[(\d{1,2}(?:\s*[,–-]\s*\d{1,2})*)\](?![(:])/gu;
 
-/** @returns the text with each [1] as a link to #source-1 */
-export function withCitationLinks(text: string): string {
+/** What a citation says of its passage. */
+type Cited = { passageId: string; heading: string };
+
+/** @returns the text with each [1] as a link to its passage, its heading as the link's title; to none while that is not known */
+export function withCitationLinks(text: string, sources: readonly Cited[]): string {
+  const link = (figure: string) => {
+    const source = sources[Number(figure) - 1];
+    if (source === undefined) return `[${figure}](#source-)`;
+    const title = source.heading.replaceAll(/["\\\n]/gu, " ");
+    return `[${figure}](#source-${encodeURIComponent(source.passageId)} "${title}")`;
+  };
   return outsideCode(text, (prose) =>
-    prose.replaceAll(CITED, (_, figures: string) =>
-      (figures.match(/\d+/gu) ?? []).map((figure) => `[${figure}](#source-${figure})`).join(" "),
-    ),
+    prose.replaceAll(CITED, (_, figures: string) => (figures.match(/\d+/gu) ?? []).map(link).join(" ")),
   );
 }
 

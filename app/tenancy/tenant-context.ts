@@ -1,7 +1,7 @@
 import { createContext } from "react-router";
 import type { Answering } from "#app/guide/answering.ts";
 import type { ModelChoice } from "#app/guide/model-choice.ts";
-import type { Talk } from "#app/guide/conversation.ts";
+import type { Conversation, Talk } from "#app/guide/conversation.ts";
 import type { Concept } from "#app/knowledge/concept.ts";
 import type { CourseAuthoring } from "#app/knowledge/course-authoring.ts";
 import type { SectionEntry } from "#app/knowledge/course-material.ts";
@@ -10,6 +10,7 @@ import type { CourseSection, PassageInSection } from "#app/knowledge/passage.ts"
 import type { Learner } from "#app/learner/learner.ts";
 import type { RosterPage } from "#app/learner/roster.ts";
 import type { Deployment } from "./deployment.ts";
+import type { GuideAppearance } from "./guide-appearance.ts";
 import type { Placing } from "./placing.ts";
 import type { Session } from "./session.ts";
 import type { Visit } from "./visit.ts";
@@ -78,6 +79,12 @@ export type TenantContext = {
    * @throws Refusal record_unavailable
    */
   talk(conversationId: string | undefined): Promise<Talk | undefined>;
+
+  /** The learner's conversations in this course, last spoken in first. @returns undefined while nobody can tell */
+  conversations(): Promise<Conversation[] | undefined>;
+
+  /** How the institution wants its Guide to appear. @returns undefined while nobody can tell */
+  appearance(): Promise<GuideAppearance | undefined>;
 
   /** The learner's live talk with the Guide in this course. */
   guide: Answering;

@@ -13,6 +13,12 @@ export const tenantSettingsSchema = z.strictObject({
   "retention.launch_records": days,
   /** The model that lends the Guide its voice. */
   model: modelSettingsSchema,
+  /** What the Guide is called here; empty: "Guide", in the reader's language. */
+  "guide.name": z.string().trim().max(40),
+  /** Degrees, in steps of styles/accents.css. Lightness and chroma are ours, so that any hue stays readable. */
+  "guide.accent_hue": z.int().min(0).max(345).multipleOf(15),
+  /** Where people turn for help: an e-mail address, an https address or a few words; empty: nowhere. */
+  "guide.help_contact": z.string().trim().max(200),
 });
 export type TenantSettings = z.infer<typeof tenantSettingsSchema>;
 export type SettingName = keyof TenantSettings;
@@ -25,6 +31,9 @@ export const defaultSettings: TenantSettings = {
   "retention.metrics": 90,
   "retention.launch_records": 30,
   model: { provider: "none" },
+  "guide.name": "",
+  "guide.accent_hue": 255,
+  "guide.help_contact": "",
 };
 
 export const settingNames = tenantSettingsSchema.keyof().options;

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, type SubmitEvent, useRef } from "react";
+import { type KeyboardEvent, type MouseEvent, type ReactNode, type SubmitEvent, useRef } from "react";
 import { LONGEST_QUESTION } from "#app/guide/question-length.ts";
 import { m } from "#app/paraglide/messages.js";
 import type { Asking } from "./use-asking.ts";
@@ -9,10 +9,17 @@ export const COMPOSER = "composer";
 /** From how many characters left the limit is told. */
 const TELL_LIMIT_AT = 300;
 
-type Props = { launch: string; conversationId: string; questionId: string; asking: Asking };
+type Props = {
+  launch: string;
+  conversationId: string;
+  questionId: string;
+  asking: Asking;
+  /** What stands below the field. */
+  children: ReactNode;
+};
 
 /** Where a question is written. A plain form, so that it also works before (or without) our script. */
-export function Composer({ launch, conversationId, questionId, asking }: Props) {
+export function Composer({ launch, conversationId, questionId, asking, children }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const left = LONGEST_QUESTION - asking.draft.length;
 
@@ -72,7 +79,7 @@ export function Composer({ launch, conversationId, questionId, asking }: Props) 
           {m.composer_limit({ left })}
         </p>
       )}
-      <p className="composer-note">{m.composer_note()}</p>
+      {children}
     </form>
   );
 }

@@ -5,12 +5,14 @@ type Props = {
   launch: string;
   courseTitle: string | undefined;
   tenantName: string;
+  /** As the institution calls it. */
+  guideName: string | undefined;
   teaches: boolean;
   administers: boolean;
 };
 
 /** Where one is, and, for people with more than one page, where one can go. */
-export function LaunchHeader({ launch, courseTitle, tenantName, teaches, administers }: Props) {
+export function LaunchHeader({ launch, courseTitle, tenantName, guideName, teaches, administers }: Props) {
   // Placing is one errand of the LMS: what leads away from it would lose it.
   const placing = useLocation().pathname.endsWith("/deep-link");
   return (
@@ -20,7 +22,7 @@ export function LaunchHeader({ launch, courseTitle, tenantName, teaches, adminis
       </p>
       {!placing && (teaches || administers) && (
         <nav aria-label={m.nav_label()}>
-          <NavLink to={`/l/${launch}/guide`}>{m.nav_guide()}</NavLink>
+          <NavLink to={`/l/${launch}/guide`}>{guideName ?? m.nav_guide()}</NavLink>
           {teaches && (
             <NavLink to={`/l/${launch}/course`} end>
               {m.nav_course()}

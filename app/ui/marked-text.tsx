@@ -1,8 +1,8 @@
-import { type ComponentProps, createContext, type ReactNode, use } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { type Components, defaultRehypePlugins, type PluginConfig, Streamdown } from "streamdown";
 import { withCitationLinks, withMathMarks } from "#app/guide/markup.ts";
 import { m } from "#app/paraglide/messages.js";
-import { CitationMark, type Source } from "./cited-words.tsx";
+import { CitationMark } from "./cited-words.tsx";
 import type { MarkedTextProps } from "./use-marked-text.ts";
 
 /** What is written is cleaned of everything but text and its structure; links are looked at below. */
@@ -10,11 +10,9 @@ const cleaning = Object.values({ raw: defaultRehypePlugins["raw"], sanitize: def
   (plugin) => plugin !== undefined,
 );
 
-const SourcesContext = createContext<readonly Source[]>([]);
-
 /** The same ones at each rendering: others would be made anew with each word that comes. */
 const components: Components = {
-  a: ({ href, children }) => <TextLink href={href}>{children}</TextLink>,
+  a: ({ href, title, children }) => <TextLink {...{ href, title }}>{children}</TextLink>,
   // Pictures would come from anywhere: their words stand for them.
   img: ({ alt }) => <>{alt}</>,
   inlineCode: ({ children }) => <code>{children}</code>,
@@ -43,29 +41,30 @@ export default function MarkedText({
   plugins,
 }: MarkedTextProps & { plugins?: PluginConfig }) {
   return (
-    <SourcesContext value={sources}>
-      <Streamdown
-        className="marked"
-        mode={isGrowing ? "streaming" : "static"}
-        parseIncompleteMarkdown={isGrowing}
-        dir="auto"
-        controls={false}
-        lineNumbers={false}
-        linkSafety={{ enabled: false }}
-        rehypePlugins={cleaning}
-        components={components}
-        plugins={plugins}
-      >
-        {withCitationLinks(withMathMarks(text))}
-      </Streamdown>
-    </SourcesContext>
+    <Streamdown
+      className="marked"
+      mode={isGrowing ? "streaming" : "static"}
+      parseIncompleteMarkdown={isGrowing}
+      dir="auto"
+      controls={false}
+      lineNumbers={false}
+      linkSafety={{ enabled: false }}
+      rehypePlugins={cleaning}
+      components={components}
+      plugins={plugins}
+    >
+      {withCitationLinks(withMathMarks(text), sources)}
+    </Streamdown>
   );
 }
 
-function TextLink({ href, children }: ComponentProps<"a">) {
-  const sources = use(SourcesContext);
-  const cited = /^#(?:user-content-)?source-(\d+)$/u.exec(href ?? "")?.[1];
-  if (cited !== undefined) return <CitationMark number={Number(cited)} sources={sources} />;
+/** A citation, as markup.ts writes it, or a link that the text itself has. */
+function TextLink({ href, title, children }: ComponentProps<"a">) {
+  const cited = /^#source-(.*)$/u.exec(href ?? "")?.[1];
+  if (cited !== undefined) {
+    const source = cited === "" ? undefined : { passageId: decodeURIComponent(cited), heading: title ?? "" };
+    return <CitationMark number={Number(children)} source={source} />;
+  }
   if (href === undefined || !/^(?:https:|mailto:)/u.test(href)) return <>{children}</>;
   return (
     <a href={href} target="_blank" rel="noopener noreferrer nofollow">

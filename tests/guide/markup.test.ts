@@ -44,7 +44,8 @@ describe("formulas", () => {
 });
 
 test("citations become links, and an index into a list in code does not", () => {
-  expect(withCitationLinks("so [1]. And [2, 3] too; `list[1]` and [a](b) and [1](c)")).toBe(
-    "so [1](#source-1). And [2](#source-2) [3](#source-3) too; `list[1]` and [a](b) and [1](c)",
+  const sources = [{ passageId: "p/1", heading: 'The "mean"' }];
+  expect(withCitationLinks("so [1]. And [1, 2] too; `list[1]` and [a](b) and [1](c)", sources)).toBe(
+    'so [1](#source-p%2F1 "The  mean "). And [1](#source-p%2F1 "The  mean ") [2](#source-) too; `list[1]` and [a](b) and [1](c)',
   );
 });

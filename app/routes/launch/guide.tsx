@@ -1,18 +1,24 @@
 import { useRef } from "react";
+import { Link, useSearchParams } from "react-router";
+import type { Talk } from "#app/guide/conversation.ts";
 import { conceptsAt } from "#app/guide/suggest.ts";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import type { Session } from "#app/tenancy/session.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { AboutGuide } from "#app/ui/about-guide.tsx";
 import { CopyNotice } from "#app/ui/copy-notice.tsx";
 import { Composer } from "#app/ui/composer.tsx";
 import { EmptyConversation } from "#app/ui/empty-conversation.tsx";
 import { LiveReply } from "#app/ui/live-reply.tsx";
 import { MessageList } from "#app/ui/message-list.tsx";
 import { PartialNotice } from "#app/ui/partial-notice.tsx";
+import { panelSearch } from "#app/ui/panel-search.ts";
 import { PassagePanel } from "#app/ui/passage-panel.tsx";
+import { TalkList } from "#app/ui/talk-list.tsx";
 import { useAsking } from "#app/ui/use-asking.ts";
 import { useFollowEnd } from "#app/ui/use-follow-end.ts";
+import { conversationId as conversationIdForm } from "./reply-answer.ts";
 import type { Route } from "./+types/guide.ts";
 
 /** Questions offered to start with. */
@@ -22,17 +28,25 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const tenant = context.get(tenantContext);
   const own = await digestOf(tenant.session);
   const opened = await tenant.course.opened();
-  const asked = new URL(request.url).searchParams.get("passage");
+  const { searchParams: search } = new URL(request.url);
+  const asked = search.get("passage");
+  const listed = search.has("talks");
   // A link to a section opens it beside, until it is closed: then the address says that none is wanted.
-  const passageId = (asked ?? (opened?.kind === "section" ? opened.passage : "")) || undefined;
-  const [talk, concepts, passage] = await orRefusal(context, () =>
+  const wanted = asked ?? (opened?.kind === "section" ? opened.passage : "");
+  const passageId = listed || wanted === "" ? undefined : wanted;
+  const [known, concepts, passage, conversations] = await orRefusal(context, () =>
     Promise.all([
       tenant.talk(params.conversation),
       tenant.course.conceptNames(),
       passageId === undefined ? undefined : tenant.course.passage(passageId),
+      listed ? tenant.conversations() : undefined,
     ]),
   );
-  if (talk === undefined || (asked && passage === undefined)) throw new Response(null, { status: 404 });
+  // Somebody else's is as unknown as one that has not begun: the first question tells them apart.
+  const id = params.conversation;
+  const begins = search.has("new") && id !== undefined && conversationIdForm.test(id);
+  const talk: Talk | undefined = known ?? (begins ? { id, messages: [] } : undefined);
+  if (talk === undefined || (asked && !listed && passage === undefined)) throw new Response(null, { status: 404 });
   return {
     // A conversation begins with its first question. Until then every tab proposes the same one.
     conversationId: talk.id ?? firstConversation(own),
@@ -42,7 +56,10 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     partial: talk.partial,
     open: talk.open,
     passage,
-    closed: opened?.kind === "section" ? "?passage=" : "",
+    talks: listed ? { conversations } : undefined,
+    // What "new conversation" leads to: its id must stay the same from the first question on.
+    fresh: `/l/${params.launch}/guide/${crypto.randomUUID()}?new`,
+    opensSection: opened?.kind === "section",
     about: opened?.kind === "concept" ? opened.name : undefined,
     suggestions:
       opened?.kind === "concept"
@@ -76,11 +93,20 @@ function firstConversation(digest: string): string {
 }
 
 /** A conversation of its own for each id: what was typed and answered in one does not show in another. */
-export default function Guide({ loaderData, params }: Route.ComponentProps) {
-  return <ConversationPage key={loaderData.conversationId} {...{ loaderData, params }} />;
+export default function Guide({ loaderData, params, matches }: Route.ComponentProps) {
+  return <ConversationPage key={loaderData.conversationId} {...{ loaderData, params, matches }} />;
 }
 
-function ConversationPage({ loaderData, params }: Pick<Route.ComponentProps, "loaderData" | "params">) {
+function ConversationPage({
+  loaderData,
+  params,
+  matches,
+}: Pick<Route.ComponentProps, "loaderData" | "params" | "matches">) {
+  const { appearance } = matches[1].loaderData;
+  const title = appearance?.name ?? m.guide_title();
+  const [search] = useSearchParams();
+  // A section that the launch opened stays closed only where the address says so.
+  const closed = panelSearch(search, loaderData.opensSection ? { passage: "" } : undefined);
   const { conversationId, passage, suggestions, draftKey } = loaderData;
   const { messages: recorded, open } = loaderData;
   const asking = useAsking({ launch: params.launch, conversationId, draftKey, messages: recorded, open });
@@ -90,15 +116,15 @@ function ConversationPage({ loaderData, params }: Pick<Route.ComponentProps, "lo
   const begun = messages.length > 0 || asking.live !== undefined;
 
   return (
-    <div className="guide" data-passage={passage ? "open" : undefined}>
-      <title>{`${m.guide_title()} · ${loaderData.courseTitle ?? m.app_name()}`}</title>
+    <div className="guide" data-passage={passage || loaderData.talks ? "open" : undefined}>
+      <title>{`${title} · ${loaderData.courseTitle ?? m.app_name()}`}</title>
       <main className="guide-main" aria-labelledby="guide-title">
         {/* The one region that scrolls, so it must be reachable by keyboard. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <section className="guide-scroll" ref={scroller} aria-labelledby="guide-title" tabIndex={0}>
           <div className="guide-column">
             <h1 id="guide-title" className="visually-hidden">
-              {m.guide_title()}
+              {title}
             </h1>
             <CopyNotice asOf={loaderData.asOf} />
             {loaderData.partial && <PartialNotice />}
@@ -119,10 +145,29 @@ function ConversationPage({ loaderData, params }: Pick<Route.ComponentProps, "lo
             conversationId={conversationId}
             questionId={loaderData.questionId}
             asking={asking}
-          />
+          >
+            <div className="composer-foot">
+              <AboutGuide appearance={appearance} />
+              <nav aria-label={m.talks_title()}>
+                <Link to={{ search: panelSearch(search, "talks") }} preventScrollReset>
+                  {m.talks_title()}
+                </Link>
+                {begun && <Link to={loaderData.fresh}>{m.talks_new()}</Link>}
+              </nav>
+            </div>
+          </Composer>
         </section>
       </main>
-      {passage && <PassagePanel key={passage.id} passage={passage} closed={loaderData.closed} />}
+      {passage && <PassagePanel key={passage.id} passage={passage} closed={closed} />}
+      {loaderData.talks && (
+        <TalkList
+          launch={params.launch}
+          current={conversationId}
+          fresh={loaderData.fresh}
+          closed={closed}
+          conversations={loaderData.talks.conversations}
+        />
+      )}
     </div>
   );
 }

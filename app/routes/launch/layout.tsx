@@ -9,11 +9,12 @@ import type { Route } from "./+types/layout.ts";
 
 export const middleware: Route.MiddlewareFunction[] = [requireSameOrigin, enterTenant, speakLaunchLocale];
 
-export function loader({ context }: Route.LoaderArgs) {
-  const { session, visit } = context.get(tenantContext);
+export async function loader({ context }: Route.LoaderArgs) {
+  const { session, visit, appearance } = context.get(tenantContext);
   return {
     courseTitle: visit.courseTitle,
     tenantName: visit.tenantName,
+    appearance: await appearance(),
     teaches: teaches(session.roles),
     administers: administers(session.roles),
     /** For the page to carry, where the browser brings no cookie back: see ui/carried-session.ts. */
@@ -24,8 +25,8 @@ export function loader({ context }: Route.LoaderArgs) {
 /** The frame of every page of a launch: one header, one scroll region below it. */
 export default function LaunchLayout({ loaderData, params }: Route.ComponentProps) {
   return (
-    <div className="launch">
-      <LaunchHeader launch={params.launch} {...loaderData} />
+    <div className="launch" data-hue={loaderData.appearance?.accentHue}>
+      <LaunchHeader launch={params.launch} guideName={loaderData.appearance?.name} {...loaderData} />
       <Outlet />
     </div>
   );
