@@ -64,7 +64,7 @@ async function takeAway(step: Step, some: (limit: number) => Promise<number>): P
 async function retain({ d1, tool, now }: Place, tenantId: string, step: Step): Promise<void> {
   const scope = new TenantScope(d1, tenantId);
   const { values } = await new Settings(scope).all();
-  const before = (kind: Exclude<keyof typeof values, "model">) => now - values[kind] * DAY_MS;
+  const before = (kind: Extract<keyof typeof values, `retention.${string}`>) => now - values[kind] * DAY_MS;
   const [metrics, sessions, talks] = [new Metrics(scope), new LearningSessions(scope), new OldConversations(scope)];
   await takeAway(step, (limit) => metrics.deleteBefore(before("retention.metrics"), limit));
   const records = new LaunchRecords(scope);
