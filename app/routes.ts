@@ -36,6 +36,7 @@ export default [
       route("course/try", "routes/launch/course/try.tsx"),
     ]),
     route("course/people", "routes/launch/roster.tsx"),
+    route("course/scores", "routes/launch/scores.tsx"),
     route("deep-link", "routes/launch/deep-link.tsx"),
     route("deep-link/answer", "routes/launch/deep-link-answer.ts"),
     route("admin", "routes/launch/admin.tsx"),

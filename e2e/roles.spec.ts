@@ -19,7 +19,13 @@ test("an administrator sees the tenant's deployments, and no course page", async
 
 test("who is both sees both", async ({ page }) => {
   const tool = await openCourse(page, { person: "tomas" });
-  await expect(tool.getByRole("navigation").getByRole("link")).toHaveText(["Guide", "Course", "People", "Connection"]);
+  await expect(tool.getByRole("navigation").getByRole("link")).toHaveText([
+    "Guide",
+    "Course",
+    "People",
+    "Grades",
+    "Connection",
+  ]);
 });
 
 test("a learner who types the address of the instructor's page gets a readable no", async ({ page }) => {

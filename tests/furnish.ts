@@ -53,7 +53,15 @@ export async function furnish({ name, scope, tenantId }: Institution): Promise<v
       memberships_url: `Members of ${name}`,
       updated_at: times.updated_at,
     }),
-    scope.insert("line_items", lineItemFactory(seed, { id: same.lineItem, ...course, deployment_id: same.deployment })),
+    scope.insert(
+      "line_items",
+      lineItemFactory(seed, {
+        id: same.lineItem,
+        ...course,
+        deployment_id: same.deployment,
+        url: "https://lms.example.test/lineitems/0?type_id=1",
+      }),
+    ),
     scope.insert("scores", scoreFactory({ line_item_id: same.lineItem, ...learner })),
     scope.insert(
       "learning_sessions",

@@ -9,6 +9,7 @@ export { ChatConversationDO } from "./chat-conversation-object.ts";
 export { CourseIndexDO } from "./course-index-object.ts";
 export { JobsWorkflow } from "./jobs.ts";
 export { RosterDO } from "./roster-object.ts";
+export { ScoreOutboxDO } from "./score-outbox-object.ts";
 export { OIDCStateDurableObject } from "./oidc-state-object.ts";
 
 const { DEV, MODE } = import.meta.env;

@@ -25,6 +25,17 @@ export function rosterObjectName(tenantId: string, ltiContextId: string): string
   return [tenantId, ltiContextId].join("/");
 }
 
+/** The scores of a line item; under a course's id instead, the making of its line items. */
+export function outboxObjectName(tenantId: string, lineItemOrCourse: string): string {
+  return [tenantId, lineItemOrCourse].join("/");
+}
+
+/** @throws TypeError when the object was not reached by a name of ours */
+export function readOutboxObjectName(name: string | undefined): { tenantId: string; lineItemId: string } {
+  const [tenantId, lineItemId] = split(name, 2);
+  return { tenantId, lineItemId };
+}
+
 /** @throws TypeError when the object was not reached by a name of ours */
 export function readConversationObjectName(name: string | undefined): Owner & { tenantId: string } {
   const [tenantId, learnerId, ltiContextId] = split(name, 3);

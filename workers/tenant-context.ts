@@ -16,6 +16,7 @@ import type { RecordAccess } from "#db/record/record-access.ts";
 import { RecordUnavailable } from "#db/record/record-unavailable.ts";
 import { Settings } from "#db/settings.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
+import { CourseGrades } from "./course-grades.ts";
 import { readPeople } from "./course-people.ts";
 import { CourseReading } from "./course-reading.ts";
 import type { LearnerCopies } from "./learner-copies.ts";
@@ -64,6 +65,7 @@ export function tenantContextOf(
     recordMemory(env).log.fallback({ tenantId, what, reason, ageMs: Date.now() - at }, Date.now());
   };
   const reading = new CourseReading({ course: new Course(quick, ltiContextId), index, used });
+  const grades = new CourseGrades(env, record, session);
   const learner = new OwnLearner(session, {
     record,
     copies,
@@ -119,6 +121,13 @@ export function tenantContextOf(
           : { reading: { state: "off" }, people: [], next: undefined },
       ),
     placing: placingOf({ session, scope: patient, signingKey: () => currentSigningKey(env), now: () => Date.now() }),
+    grades: {
+      page: (columnId) => readable(async () => (teaches(roles) ? grades.page(columnId) : undefined)),
+      makeTrial: (label) =>
+        readable(async () => (teaches(roles) ? grades.makeTrial(label) : { outcome: "gone" as const })),
+      send: (columnId, learnerId, given) =>
+        readable(async () => (teaches(roles) ? grades.send(columnId, learnerId, given) : ("gone" as const))),
+    },
     talk: (asked) =>
       readable(() =>
         openTalk(asked, {

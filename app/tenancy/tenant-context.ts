@@ -8,6 +8,7 @@ import type { SectionEntry } from "#app/knowledge/course-material.ts";
 import type { OpenedPlace } from "#app/knowledge/course-outline.ts";
 import type { CourseSection, PassageInSection } from "#app/knowledge/passage.ts";
 import type { Learner } from "#app/learner/learner.ts";
+import type { GradeOutcome, GradePage } from "#app/learner/gradebook.ts";
 import type { RosterPage } from "#app/learner/roster.ts";
 import type { Deployment } from "./deployment.ts";
 import type { GuideAppearance } from "./guide-appearance.ts";
@@ -72,6 +73,28 @@ export type TenantContext = {
    * @throws Refusal record_unavailable
    */
   people(after: string | undefined): Promise<RosterPage>;
+
+  /** For those who teach: the course's columns in the LMS's gradebook. */
+  grades: {
+    /**
+     * @param columnId undefined for the first
+     * @returns undefined unless it is a column of this course
+     * @throws Refusal record_unavailable
+     */
+    page(columnId: string | undefined): Promise<GradePage | undefined>;
+    /**
+     * Finds or makes the column for trying it out.
+     * @param label in the instructor's language
+     * @throws Refusal record_unavailable
+     */
+    makeTrial(label: string): Promise<{ outcome: GradeOutcome; columnId?: string; problem?: string }>;
+    /**
+     * Records a score of a learner of this course and has it sent.
+     * @param given 0 or more; undefined takes back what the LMS has
+     * @throws Refusal record_unavailable
+     */
+    send(columnId: string, learnerId: string, given: number | undefined): Promise<GradeOutcome>;
+  };
 
   /**
    * The learner's conversation of this id in this course, or the last one.

@@ -29,6 +29,7 @@ export function LaunchHeader({ launch, courseTitle, tenantName, guideName, teach
             </NavLink>
           )}
           {teaches && <NavLink to={`/l/${launch}/course/people`}>{m.nav_people()}</NavLink>}
+          {teaches && <NavLink to={`/l/${launch}/course/scores`}>{m.nav_scores()}</NavLink>}
           {administers && <NavLink to={`/l/${launch}/admin`}>{m.nav_admin()}</NavLink>}
         </nav>
       )}

@@ -113,7 +113,16 @@ describe.each(people.map(({ givenName }, index) => ({ givenName, index })))("ask
     const asker = campuses[index];
     const cookie = asker?.visits[index]?.visit.cookie ?? "";
     for (const other of campuses.filter((each) => each !== asker))
-      for (const page of ["", "/guide", "/course", "/course/people", "/admin", "/deep-link", "/guide.data"]) {
+      for (const page of [
+        "",
+        "/guide",
+        "/course",
+        "/course/people",
+        "/course/scores",
+        "/admin",
+        "/deep-link",
+        "/guide.data",
+      ]) {
         const theirs = other.visits[index]?.visit.path ?? "";
         const there = await request({ path: theirs, cookie }, page);
         const nowhere = await request({ path: `/l/${"x".repeat(22)}`, cookie }, page);

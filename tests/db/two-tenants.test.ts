@@ -23,6 +23,7 @@ import { Metrics } from "#db/metrics.ts";
 import { LateAdmission } from "#db/late-admission.ts";
 import { Learners } from "#db/learners.ts";
 import { OldConversations } from "#db/old-conversations.ts";
+import { Gradebook } from "#db/gradebook.ts";
 import { LtiServices } from "#db/lti-services.ts";
 import { Roster } from "#db/roster.ts";
 import { Settings } from "#db/settings.ts";
@@ -106,6 +107,14 @@ const reply = ({ name }: Institution) => ({
   role: "assistant",
   parts: [{ type: "text", text: `A reply at ${name}` }],
 });
+const columnUrl = "https://lms.example.test/lineitems/0?type_id=1";
+const scoreOf = (learnerId: string) => ({
+  lineItemId: same.lineItem,
+  learnerId,
+  given: 1,
+  activityProgress: "Completed" as const,
+  gradingProgress: "FullyGraded" as const,
+});
 const isHarbour = ({ name }: Institution) => name === "Harbour Institute";
 
 /** Every public method of every repository. Both institutions call it with the same ids. */
@@ -145,6 +154,60 @@ const cases: Record<string, Record<string, Case>> = {
     markUnlisted: {
       call: ({ scope }) => new Roster(scope, same.course).markUnlisted(NOW),
       answer: () => undefined,
+    },
+  },
+  Gradebook: {
+    keep: {
+      call: ({ scope, name }) =>
+        new Gradebook(scope, same.course).keep(
+          { url: columnUrl, label: `Kept at ${name}`, scoreMaximum: 20, resourceId: "" },
+          same.deployment,
+          NOW,
+        ),
+      answer: () => same.lineItem,
+    },
+    columns: {
+      call: ({ scope }) => new Gradebook(scope, same.course).columns(10),
+      answer: () => [{ id: same.lineItem, url: columnUrl }],
+    },
+    linkColumn: {
+      call: ({ scope }) => new Gradebook(scope, same.course).linkColumn(same.launch),
+      answer: () => undefined,
+    },
+    column: {
+      call: ({ scope }) => new Gradebook(scope, same.course).column(same.lineItem),
+      answer: () => ({ id: same.lineItem, deploymentRowId: same.deployment }),
+    },
+    move: {
+      call: ({ scope, name }) => new Gradebook(scope, same.course).move(same.lineItem, `https://${name}.test`, NOW),
+      answer: () => undefined,
+    },
+    record: {
+      // Nobody's role is a learner's here.
+      call: ({ scope }) => new Gradebook(scope, same.course).record(scoreOf(same.learner), NOW),
+      answer: () => "not_scorable",
+    },
+    restamp: {
+      call: ({ scope }) =>
+        new Gradebook(scope, same.course).restamp(same.lineItem, same.learner, founded.created_at, NOW),
+      answer: () => undefined,
+    },
+    settle: {
+      call: ({ scope }) =>
+        new Gradebook(scope, same.course).settle(
+          { lineItemId: same.lineItem, learnerId: same.learner, scoredAt: founded.created_at },
+          { status: "delivered" },
+          NOW,
+        ),
+      answer: () => undefined,
+    },
+    waiting: {
+      call: ({ scope }) => new Gradebook(scope, same.course).waiting(same.lineItem, 10),
+      answer: () => [{ subject: "7", given: 5 }],
+    },
+    scores: {
+      call: ({ scope }) => new Gradebook(scope, same.course).scores(same.lineItem, 10),
+      answer: ({ name }) => [{ learnerId: same.learner, name: `A learner of ${name}`, given: 5 }],
     },
   },
   LtiServices: {

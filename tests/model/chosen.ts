@@ -10,6 +10,7 @@ const naturalKeys: readonly [OwnedTable, ...string[]][] = [
   ["learner_profiles", "lti_user_id"],
   ["lti_contexts", "context_id"],
   ["resource_links", "lti_context_id", "resource_link_id"],
+  ["line_items", "lti_context_id", "url"],
   ["course_materials", "lti_context_id", "position"],
   ["passages", "material_id", "position"],
   ["knowledge_graph", "concept_id", "concept_name"],

@@ -3,6 +3,7 @@ import { arrivals } from "./operations-arrival.ts";
 import { authoring } from "./operations-authoring.ts";
 import { concepts } from "./operations-concepts.ts";
 import { courses } from "./operations-course.ts";
+import { gradebooks } from "./operations-gradebook.ts";
 import { institutions } from "./operations-institution.ts";
 import { launches } from "./operations-launch.ts";
 import { learning } from "./operations-learning.ts";
@@ -19,6 +20,7 @@ export const operations: Record<string, Record<string, Commands>> = {
   ...arrivals,
   ...people,
   ...learning,
+  ...gradebooks,
   ...rosters,
   ...talks,
   ...courses,

@@ -160,7 +160,7 @@ export function beginning(name: string, tenantId: string, iss: string, clientId:
         activity_progress: "Completed",
         grading_progress: "FullyGraded",
         scored_at: START,
-        status: "delivered",
+        status: "waiting",
         problem: null,
         updated_at: START,
       },

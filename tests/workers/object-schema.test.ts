@@ -1,7 +1,7 @@
 import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
-import { conversationObjectName, courseObjectName, rosterObjectName } from "#workers/object-names.ts";
+import { conversationObjectName, courseObjectName, outboxObjectName, rosterObjectName } from "#workers/object-names.ts";
 import { migrateObject, type SchemaStep } from "#workers/object-schema.ts";
 
 const addShelves: SchemaStep = (sql) => void sql.exec("CREATE TABLE shelves (name TEXT PRIMARY KEY) STRICT");
@@ -49,12 +49,14 @@ test.each([
   ["OIDC_STATE", 1],
   ["COURSE_INDEX", 3],
   ["ROSTERS", 1],
+  ["SCORE_OUTBOX", 1],
   ["CHAT_CONVERSATIONS", 2],
 ] as const)("%s numbers its schema", async (binding, steps) => {
   const names = {
     OIDC_STATE: `state/${crypto.randomUUID()}`,
     COURSE_INDEX: courseObjectName(crypto.randomUUID(), "course-1"),
     ROSTERS: rosterObjectName(crypto.randomUUID(), "course-1"),
+    SCORE_OUTBOX: outboxObjectName(crypto.randomUUID(), "column-1"),
     CHAT_CONVERSATIONS: conversationObjectName(crypto.randomUUID(), {
       ltiContextId: "course-1",
       learnerId: "learner-1",

@@ -1,0 +1,134 @@
+import type { GradeOutcome, GradePage } from "#app/learner/gradebook.ts";
+import { SCOPE } from "#app/lti/course-services.ts";
+import { type LineItem, listLineItems } from "#app/lti/line-items.ts";
+import { ServiceProblem } from "#app/lti/service-problem.ts";
+import type { Session } from "#app/tenancy/session.ts";
+import { Gradebook, type NewScore } from "#db/gradebook.ts";
+import { type KnownServices, LtiServices } from "#db/lti-services.ts";
+import type { RecordAccess } from "#db/record/record-access.ts";
+import { TenantScope } from "#db/tenant-scope.ts";
+import { outboxObjectName } from "./object-names.ts";
+import { noting, servicePorts } from "./service-ports.ts";
+import { OBJECT_LIMIT_MS, within } from "./time-limit.ts";
+
+const MOST_COLUMNS = 50;
+const MOST_SCORES = 100;
+/** A column that the LMS made for a link says its maximum only in the list; where there is none, this is usual. */
+const USUAL_MAXIMUM = 100;
+/** How long somebody waits for the LMS to make a column. */
+const MAKING_LIMIT_MS = 15_000;
+
+/** The column for trying it out: found again by its resource id, also in a copied course. */
+const TRIAL = { scoreMaximum: 10, resourceId: "atomic-guide/trial", tag: "atomic-guide" };
+
+type MadeColumn = { made: LineItem } | { problem: string };
+
+/** A course's grades in its LMS: for those who teach. */
+export class CourseGrades {
+  readonly #env: Env;
+  readonly #session: Session;
+  readonly #gradebook: Gradebook;
+  readonly #services: LtiServices;
+
+  constructor(env: Env, record: RecordAccess, session: Session) {
+    const scope = new TenantScope(record.patient, session.tenantId);
+    this.#env = env;
+    this.#session = session;
+    this.#gradebook = new Gradebook(scope, session.ltiContextId);
+    this.#services = new LtiServices(scope);
+  }
+
+  /**
+   * The columns as the LMS lists them now, and the scores of one of them. What waits is sent again.
+   * @param columnId undefined for the first; of another course's, there is none
+   * @returns undefined when there is no such column
+   */
+  async page(columnId: string | undefined): Promise<GradePage | undefined> {
+    const read = await this.#readColumns();
+    const { ltiContextId } = this.#session;
+    const columns = await this.#gradebook.columns(MOST_COLUMNS);
+    const column = columnId === undefined ? columns[0] : columns.find(({ id }) => id === columnId);
+    if (columnId !== undefined && column === undefined) return undefined;
+    const scores = column === undefined ? [] : await this.#gradebook.scores(column.id, MOST_SCORES);
+    if (column !== undefined && scores.some(({ status }) => status === "waiting"))
+      await this.#outbox(column.id)
+        .wake(ltiContextId)
+        .catch(() => undefined);
+    return { ...read, columns, column, scores };
+  }
+
+  /** Finds or makes the column for trying it out. @param label in the instructor's language */
+  async makeTrial(label: string): Promise<{ outcome: GradeOutcome; columnId?: string; problem?: string }> {
+    const { ltiContextId, deploymentRowId } = this.#session;
+    const answer = await within<MadeColumn>(
+      "SCORE_OUTBOX",
+      MAKING_LIMIT_MS,
+      async () => await this.#outbox(ltiContextId).findOrMake(ltiContextId, deploymentRowId, { label, ...TRIAL }),
+    );
+    if ("problem" in answer) return { outcome: "refused", problem: answer.problem };
+    return { outcome: "done", columnId: await this.#gradebook.keep(answer.made, deploymentRowId, Date.now()) };
+  }
+
+  /**
+   * Records a score and has it sent: from here on it is not lost.
+   * @param given 0 or more; undefined takes back what the LMS has
+   */
+  async send(columnId: string, learnerId: string, given: number | undefined): Promise<GradeOutcome> {
+    const score: NewScore = {
+      lineItemId: columnId,
+      learnerId,
+      given,
+      activityProgress: given === undefined ? "Initialized" : "Completed",
+      gradingProgress: given === undefined ? "NotReady" : "FullyGraded",
+    };
+    const outcome = await this.#gradebook.record(score, Date.now());
+    if (outcome !== "recorded") return outcome;
+    // It waits in the record: if this does not wake it, the next look at the page does.
+    await within("SCORE_OUTBOX", OBJECT_LIMIT_MS, () => this.#outbox(columnId).wake(this.#session.ltiContextId)).catch(
+      (error: unknown) => console.warn("a score waits for its outbox", String(error)),
+    );
+    return "done";
+  }
+
+  async #readColumns(): Promise<Pick<GradePage, "state" | "problem" | "mayMake">> {
+    const { ltiContextId, deploymentRowId, launchId } = this.#session;
+    const known = await this.#services.find(ltiContextId, deploymentRowId);
+    const scopes = known?.services.gradeScopes ?? [];
+    const off = { state: "off", problem: undefined, mayMake: false } as const;
+    if (known === undefined || !scopes.includes(SCOPE.scores)) return off;
+    const mayMake = known.services.lineItemsUrl !== undefined && scopes.includes(SCOPE.lineItems);
+    try {
+      await this.#keepColumns(known, launchId);
+      return { state: "ready", problem: undefined, mayMake };
+    } catch (error) {
+      if (!(error instanceof ServiceProblem)) throw error;
+      if (error.code === "not_offered" || error.code === "scope_missing") return off;
+      return { state: "failed", problem: error.message, mayMake };
+    }
+  }
+
+  async #keepColumns({ services, client }: KnownServices, launchId: string): Promise<void> {
+    const { tenantId, deploymentRowId } = this.#session;
+    const { lineItemsUrl, gradeScopes } = services;
+    const link = await this.#gradebook.linkColumn(launchId);
+    const canList = gradeScopes.includes(SCOPE.lineItems) || gradeScopes.includes(SCOPE.lineItemsToRead);
+    if (lineItemsUrl === undefined || !canList) {
+      const own = link && { url: link.url, label: link.title, scoreMaximum: USUAL_MAXIMUM, resourceId: "" };
+      if (own !== undefined) await this.#gradebook.keep(own, deploymentRowId, Date.now());
+      return;
+    }
+    const listed = await noting(this.#services, deploymentRowId, () =>
+      listLineItems(lineItemsUrl, gradeScopes, servicePorts(this.#env, tenantId, client)),
+    );
+    const kept = new Map((await this.#gradebook.columns(MOST_COLUMNS)).map((column) => [column.url, column]));
+    for (const item of listed.slice(0, MOST_COLUMNS)) {
+      const { label, scoreMaximum } = kept.get(item.url) ?? {};
+      if (label !== item.label || scoreMaximum !== item.scoreMaximum)
+        await this.#gradebook.keep(item, deploymentRowId, Date.now());
+    }
+  }
+
+  #outbox(lineItemOrCourse: string) {
+    return this.#env.SCORE_OUTBOX.getByName(outboxObjectName(this.#session.tenantId, lineItemOrCourse));
+  }
+}
