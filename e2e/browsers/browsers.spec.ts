@@ -20,7 +20,7 @@ async function open(storage?: string, person = "mira"): Promise<{ page: Page; to
 }
 
 /** Waits for a page of the product: those that look for a way on come before it. */
-async function whenInteractive(tool: FrameLocator): Promise<void> {
+async function whenInteractive(tool: FrameLocator | Page): Promise<void> {
   await expect(tool.locator("html[data-interactive]")).toBeAttached();
 }
 
@@ -129,6 +129,7 @@ for (const storage of ["silent", "wrong", "tampered", "error"]) {
     expect(page.frames().filter((frame) => frame.url().startsWith(`${toolOrigin}/l/`))).toEqual([]);
     if (storage !== "silent") return;
     const [tab] = await Promise.all([browser.waitForEvent("page"), tool.getByRole("link", newTab).click()]);
+    await whenInteractive(tab);
     await expect(tab.getByRole("textbox")).toBeVisible();
     expect(tab.url()).toMatch(/\/l\/[\w-]{22}\/guide$/);
   });
@@ -138,7 +139,8 @@ test("all site data refused, everywhere: a new tab opens, by a click, and works"
   browser = await forgetfulBrowser({ siteData: "everywhere" });
   const { tool } = await open();
   const [tab] = await Promise.all([browser.waitForEvent("page"), tool.getByRole("link", newTab).click()]);
-  await expect(tab.getByRole("textbox")).toBeVisible();
+  await whenInteractive(tab);
   await tab.reload();
+  await whenInteractive(tab);
   await expect(tab.getByRole("textbox")).toBeVisible();
 });
