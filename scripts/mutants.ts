@@ -1,5 +1,5 @@
 // npm run test:mutants [-- --only <text> …] [-- --list] [-- --near] [-- --again <json> …] [-- --markdown <file>] [-- --json <file>]
-// --near: the nearest tests only. --again: what was caught in that result is not tried again. The JSON is written after each
+// --near: the nearest tests only. --again: what was caught in that result is not tried again. Both files are written after each
 // mutant, so that what was interrupted can be gone on with.
 // Opens each lock in turn (tenant predicates, role checks, session checks, the guard) and runs the tests that should notice.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -63,6 +63,11 @@ async function tryAll(): Promise<number> {
   const outcomes: Outcome[] = [...caughtBefore.values()];
   const waiting = mutants.filter(({ id }) => !caughtBefore.has(id));
   const began = performance.now();
+  const keep = () => {
+    write(values.json, toJson(outcomes, began));
+    if (values.markdown !== undefined) write(values.markdown, toDocument(outcomes, mutants.length));
+  };
+  keep();
   await Promise.all(
     sandboxes.map(async (sandbox) => {
       const catches = new Map<string, number>();
@@ -85,15 +90,13 @@ async function tryAll(): Promise<number> {
         const seconds = (performance.now() - started) / 1_000;
         const outcome = { mutant, seconds, ...(caught && { caught }), ...(reason && { reason }) };
         outcomes.push(outcome);
-        write(values.json, toJson(outcomes, began));
+        keep();
         console.log(`${outcomes.length}/${mutants.length} ${toLine(outcome)}`);
       }
     }),
   );
 
   const minutes = (performance.now() - began) / 60_000;
-  write(values.json, toJson(outcomes, began));
-  if (values.markdown !== undefined) write(values.markdown, toDocument(outcomes));
   console.log(`\n${toMarkdown(outcomes)}\n${minutes.toFixed(1)} minutes, ${values.json}`);
   const found = complaint(outcomes);
   if (found !== undefined) console.error(found);

@@ -23,8 +23,8 @@ export function complaint(outcomes: readonly Outcome[]): string | undefined {
   return undefined;
 }
 
-/** docs/mutants.md. */
-export function toDocument(outcomes: readonly Outcome[]): string {
+/** docs/mutants.md. @param found how many there are to be tried */
+export function toDocument(outcomes: readonly Outcome[], found: number): string {
   return [
     "# Are the tests able to fail?",
     "",
@@ -32,7 +32,8 @@ export function toDocument(outcomes: readonly Outcome[]): string {
     "check, a check of a launch or session, a step of the guard. Each time the nearest tests run, then all others, until one",
     `notices. At least ${percent(FLOOR)} have to be caught, and each survivor has its reason here. With \`--near\` only the nearest run.`,
     "",
-    `Written by \`npm run test:mutants -- --markdown docs/mutants.md\` on ${new Date().toISOString().slice(0, 10)}.`,
+    `Written by \`npm run test:mutants -- --markdown docs/mutants.md\` on ${new Date().toISOString().slice(0, 10)}: ` +
+      `${outcomes.length} of ${found} mutants were tried.`,
     "",
     toMarkdown(outcomes),
   ].join("\n");

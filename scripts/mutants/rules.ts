@@ -59,7 +59,7 @@ export const rules: Rule[] = [
     places: (file) =>
       replaceIn(
         file,
-        /\btenant_id = ((?:NEW|OLD|\w+)\.tenant_id|\?\d?)/g,
+        /\b(?:\w+\.)?tenant_id = ((?:NEW|OLD|\w+)\.tenant_id|\?\d?)/g,
         "a tenant of no matter",
         ([, value]) => `${value} IS NOT NULL`,
       ),
@@ -128,7 +128,7 @@ export const rules: Rule[] = [
     name: "required standing",
     files: /^(app|workers)\/.*\.tsx?$/,
     places: (file) =>
-      find(file, /(?<!function )(?<![\w.])require[A-Z]\w*\(/g).flatMap(({ from, to }) => {
+      find(file, /(?<!function )(?<![\w.#])require[A-Z]\w*\(/g).flatMap(({ from, to }) => {
         const end = closing(file, to - 1) + 1;
         const text = file.text.slice(from, end);
         if (text.startsWith("requireRole(")) return [];
