@@ -87,7 +87,7 @@ describe("a code", () => {
     const [mine, theirs] = [await arrive(maplewood), await arrive(harbour)];
     const code = await trade(mine);
     expect((await ask(withCode(`${theirs.path}/guide`, code))).status).toBe(401);
-    expect((await ask(withCode(`${mine.path}/guide?passage=`, code))).status).toBe(404);
+    expect((await ask(withCode(`${mine.path}/guide?passage=nothing`, code))).status).toBe(404);
   });
 
   test("is no session, and a session is no code", async () => {
