@@ -18,6 +18,7 @@ export default [
   route("l/:launch", "routes/launch/layout.tsx", [
     index("routes/launch/landing.ts"),
     route("code", "routes/launch/code.ts"),
+    route("consent", "routes/launch/consent.ts"),
     route("guide/:conversation?", "routes/launch/guide.tsx"),
     route("guide/:conversation/messages", "routes/launch/messages.ts"),
     route("guide/:conversation/stream", "routes/launch/stream.ts"),

@@ -1,5 +1,7 @@
 import { inject } from "vitest";
 import type { ModelSettings } from "#app/guide/model-settings.ts";
+import type { Session } from "#app/tenancy/session.ts";
+import { Learners } from "#db/learners.ts";
 import { Settings } from "#db/settings.ts";
 import type { Institution } from "./institution.ts";
 
@@ -23,4 +25,9 @@ export async function giveModel(
   };
   if (!(await settings.set("model", value, { actor: "operator", version }, Date.now())))
     throw new Error("the model was not set");
+}
+
+/** The learner of a session agrees to be answered by a model. */
+export async function allowModel({ scope }: Institution, { learnerId }: Session): Promise<void> {
+  await new Learners(scope).changePrivacySettings(learnerId, { modelCalls: true }, Date.now());
 }

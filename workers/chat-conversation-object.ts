@@ -11,6 +11,7 @@ import { askingTerms, searchTerms } from "#app/knowledge/terms.ts";
 import { Conversations } from "#db/conversations.ts";
 import { CourseQuestions } from "#db/course-questions.ts";
 import { LateAdmission } from "#db/late-admission.ts";
+import { Learners } from "#db/learners.ts";
 import { Settings } from "#db/settings.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
 import { ConversationLog } from "./conversation-log.ts";
@@ -238,7 +239,10 @@ export class ChatConversationDO extends DurableObject<Env> {
         new Settings(scope).get("model"),
         this.#knownTasks.within(TASKS_KEPT_MS, () => new CourseQuestions(scope, this.#whose().ltiContextId).list()),
       ]);
-      return { model: model.value, tasks };
+      // A model is told nothing of somebody who did not agree to that.
+      const isNeeded = model.value.provider !== "none";
+      const isAllowed = isNeeded && (await new Learners(scope).privacySettings(this.#whose().learnerId))?.modelCalls;
+      return { model: isAllowed ? model.value : { provider: "none" }, tasks };
     } catch (error) {
       console.warn("a question is answered without model and tasks: the record cannot be read", String(error));
       return { model: { provider: "none" }, tasks: [] };

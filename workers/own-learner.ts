@@ -1,4 +1,5 @@
 import type { Learner } from "#app/learner/learner.ts";
+import type { PrivacyChange, PrivacySettings } from "#app/learner/privacy-settings.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { Erasure } from "#db/erasure.ts";
 import { Learners } from "#db/learners.ts";
@@ -34,6 +35,22 @@ export class OwnLearner {
     const { record, copies } = this.#ports;
     const learners = new Learners(new TenantScope(record.quick, this.#session.tenantId));
     return copies.learner(this.#session, () => learners.find(this.#session.learnerId));
+  }
+
+  /**
+   * What they chose, by the record alone: an old copy could show a consent that was taken back.
+   * @throws RecordUnavailable
+   */
+  async privacySettings(): Promise<PrivacySettings | undefined> {
+    const { tenantId, learnerId } = this.#session;
+    return new Learners(new TenantScope(this.#ports.record.quick, tenantId)).privacySettings(learnerId);
+  }
+
+  /** @throws RecordUnavailable when it is not known to be done */
+  async choose(change: PrivacyChange): Promise<void> {
+    const { tenantId, learnerId } = this.#session;
+    const learners = new Learners(new TenantScope(this.#ports.record.patient, tenantId));
+    await learners.changePrivacySettings(learnerId, change, this.#ports.now());
   }
 
   /**

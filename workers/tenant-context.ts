@@ -91,6 +91,8 @@ export function tenantContextOf(
           return known?.value;
         }),
       erase: () => readable(() => learner.erase()),
+      allowsModel: () => orUndefined(async () => (await learner.privacySettings())?.modelCalls),
+      allowModel: (isAllowed) => readable(() => learner.choose({ modelCalls: isAllowed })),
     },
     course: {
       sections: () => readable(() => material.sections(teaches(roles))),

@@ -7,6 +7,8 @@ export const privacySettingsSchema = z.looseObject({
   noticeAcceptedAt: z.number().int().optional(),
   /** Whether a cognitive profile may be kept. */
   profiling: z.boolean().optional(),
+  /** Whether their questions may be told to the institution's AI model. Unless they agreed, it is never asked. */
+  modelCalls: z.boolean().optional(),
 });
 export type PrivacySettings = z.infer<typeof privacySettingsSchema>;
 
@@ -15,5 +17,6 @@ export const privacyChangeSchema = z.looseObject({
   noticeVersion: privacySettingsSchema.shape.noticeVersion.nullable(),
   noticeAcceptedAt: privacySettingsSchema.shape.noticeAcceptedAt.nullable(),
   profiling: privacySettingsSchema.shape.profiling.nullable(),
+  modelCalls: privacySettingsSchema.shape.modelCalls.nullable(),
 });
 export type PrivacyChange = z.infer<typeof privacyChangeSchema>;

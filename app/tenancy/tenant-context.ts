@@ -37,6 +37,10 @@ export type TenantContext = {
      * @throws Refusal record_unavailable: then it is not known to be done, and asking again tells
      */
     erase(): Promise<void>;
+    /** Whether their questions may be told to the institution's AI model. @returns undefined: not said, or nobody can tell */
+    allowsModel(): Promise<boolean | undefined>;
+    /** Says yes or no to that. It holds from their next question on. @throws Refusal record_unavailable */
+    allowModel(isAllowed: boolean): Promise<void>;
   };
 
   course: {

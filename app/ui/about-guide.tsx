@@ -1,17 +1,27 @@
+import { useFetcher } from "react-router";
 import { m } from "#app/paraglide/messages.js";
 import type { GuideAppearance } from "#app/tenancy/guide-appearance.ts";
 
+type AboutGuideProps = {
+  appearance: GuideAppearance | undefined;
+  launch: string;
+  /** Undefined: the learner was not asked yet. */
+  allowsModel: boolean | undefined;
+};
+
 /** What answers here, what is saved and who sees it: one quiet line, and the rest for those who open it. */
-export function AboutGuide({ appearance }: { appearance: GuideAppearance | undefined }) {
+export function AboutGuide({ appearance, launch, allowsModel }: AboutGuideProps) {
   // While nobody can tell whether there is a model, nothing is said of it.
   const { hasModel, keptDays, helpContact } = appearance ?? {};
+  const isAsked = hasModel && allowsModel === undefined;
   return (
-    <details className="about">
+    <details className="about" open={isAsked}>
       <summary>
-        {hasModel === undefined ? m.about_unknown() : hasModel ? m.about_model() : m.composer_note()}{" "}
+        {hasModel === undefined ? m.about_unknown() : whoAnswers(hasModel, allowsModel)}{" "}
         <span className="about-more">{m.about_more()}</span>
       </summary>
       {hasModel && <p>{m.about_model_told()}</p>}
+      {hasModel && <ModelChoice {...{ launch, allowsModel }} />}
       <p>{keptDays === undefined ? m.about_saved() : m.about_saved_days({ days: keptDays })}</p>
       <p>{m.about_seen()}</p>
       {helpContact !== undefined && (
@@ -20,6 +30,30 @@ export function AboutGuide({ appearance }: { appearance: GuideAppearance | undef
         </p>
       )}
     </details>
+  );
+}
+
+function whoAnswers(hasModel: boolean, allowsModel: boolean | undefined): string {
+  if (!hasModel) return m.composer_note();
+  return allowsModel ? m.about_model() : m.about_model_waits();
+}
+
+/** Yes and no weigh the same; what was chosen can be changed at any time. A form, so that it works without our script. */
+function ModelChoice({ launch, allowsModel }: Pick<AboutGuideProps, "launch" | "allowsModel">) {
+  const fetcher = useFetcher();
+  return (
+    <fetcher.Form method="post" action={`/l/${launch}/consent`} className="about-choice">
+      {allowsModel !== true && (
+        <button className="button" name="model" value="yes" disabled={fetcher.state !== "idle"}>
+          {m.about_model_allow()}
+        </button>
+      )}
+      {allowsModel !== false && (
+        <button className="button" name="model" value="no" disabled={fetcher.state !== "idle"}>
+          {m.about_model_refuse()}
+        </button>
+      )}
+    </fetcher.Form>
   );
 }
 

@@ -37,6 +37,15 @@ async function talk(visit: Visit, text: string): Promise<string> {
   return conversation;
 }
 
+/** What the page answers to somebody who says whether a model may be told their questions. */
+async function say(model: string): Promise<number> {
+  return (await post(`${theirs.path}/consent`, { model }, { cookie: theirs.cookie, accept: "text/html" })).status;
+}
+
+async function answers(): Promise<boolean> {
+  return (await open(theirs, "/guide")).text.includes("An AI model answers here.");
+}
+
 test("an institution's name, hue and contact stand on its own pages, and on nobody else's", async () => {
   await choose(institutions.maplewood, "guide.name", "Acorn");
   await choose(institutions.maplewood, "guide.accent_hue", 15);
@@ -61,8 +70,19 @@ test("a page says whether a model answers, and what it is told", async () => {
     replyMs: 60_000,
   });
   const { text } = await open(theirs, "/guide");
-  expect(text).toContain("An AI model answers here.");
+  expect(text).toContain("An AI model can help too, if you allow it.");
   expect(text).not.toContain("No AI model is in use.");
+  expect(text).toMatch(/value="yes".*value="no"/s);
+});
+
+test("a learner allows the model and takes it back; whatever else is posted changes nothing", async () => {
+  expect(await answers()).toBe(false);
+  expect(await say("perhaps")).toBe(422);
+  expect(await answers()).toBe(false);
+  expect(await say("yes")).toBe(303);
+  expect(await answers()).toBe(true);
+  expect(await say("no")).toBe(303);
+  expect(await answers()).toBe(false);
 });
 
 test("a learner's conversations are listed, last spoken in first, and each opens", async () => {

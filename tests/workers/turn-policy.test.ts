@@ -10,7 +10,7 @@ import { CourseQuestions } from "#db/course-questions.ts";
 import { conversationObjectName } from "#workers/object-names.ts";
 import { statistics, teach } from "../course.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
-import { giveModel } from "../model-of.ts";
+import { allowModel, giveModel } from "../model-of.ts";
 import { admit, mira } from "../person.ts";
 import { ways } from "../guide/giving-away.ts";
 
@@ -25,6 +25,7 @@ beforeEach(async () => {
   ({ maplewood } = await twoInstitutions());
   const courseId = await teach(maplewood, statistics);
   session = await admit(mira, maplewood);
+  await allowModel(maplewood, session);
   const [concept] = await new Course(maplewood.scope, courseId).concepts();
   const tasks: CourseQuestion[] = [
     {

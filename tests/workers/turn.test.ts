@@ -6,10 +6,11 @@ import type { Message, Part } from "#app/guide/conversation.ts";
 import { addEvent, type ReplyEvent } from "#app/guide/reply-events.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { Conversations } from "#db/conversations.ts";
+import { Learners } from "#db/learners.ts";
 import { conversationObjectName } from "#workers/object-names.ts";
 import { statistics, teach } from "../course.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
-import { giveModel } from "../model-of.ts";
+import { allowModel, giveModel } from "../model-of.ts";
 import { admit, mira } from "../person.ts";
 
 // The fault matrix: a model's server that ails, over real HTTP. Whatever it does, the learner gets a whole reply, once.
@@ -24,6 +25,7 @@ beforeEach(async () => {
   ({ maplewood } = await twoInstitutions());
   await teach(maplewood, statistics);
   session = await admit(mira, maplewood);
+  await allowModel(maplewood, session);
   // Nobody reads along: replies in the course's own words need not be paced.
   vi.spyOn(scheduler, "wait").mockResolvedValue();
 });
@@ -51,6 +53,17 @@ describe("a model that answers", () => {
     expect(notices(parts)).toEqual(["redacted"]);
     expect(JSON.stringify(await recorded())).not.toContain("maplewood.example");
   });
+});
+
+test("who did not agree, or took it back, is answered in the course's own words: no model is asked", async () => {
+  await giveModel(maplewood, "ok");
+  const { scope } = maplewood;
+  for (const modelCalls of [null, false, true]) {
+    await new Learners(scope).changePrivacySettings(session.learnerId, { modelCalls }, Date.now());
+    const { parts } = await ask({ ...question, id: `question-of-${modelCalls}` });
+    expect(parts.some(({ type }) => type === "source-document")).toBe(modelCalls === true);
+    expect(notices(parts)).toEqual([]);
+  }
 });
 
 describe("a model that fails: the reply is in the course's own words, says so, and is whole", () => {

@@ -34,12 +34,13 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   // A link to a section opens it beside, until it is closed: then the address says that none is wanted.
   const wanted = asked ?? (opened?.kind === "section" ? opened.passage : "");
   const passageId = listed || wanted === "" ? undefined : wanted;
-  const [known, concepts, passage, conversations] = await orRefusal(context, () =>
+  const [known, concepts, passage, conversations, allowsModel] = await orRefusal(context, () =>
     Promise.all([
       tenant.talk(params.conversation),
       tenant.course.conceptNames(),
       passageId === undefined ? undefined : tenant.course.passage(passageId),
       listed ? tenant.conversations() : undefined,
+      tenant.learner.allowsModel(),
     ]),
   );
   // Somebody else's is as unknown as one that has not begun: the first question tells them apart.
@@ -66,6 +67,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
         ? [opened, ...opened.before].slice(0, SUGGESTIONS)
         : conceptsAt(concepts ?? [], tenant.visit.resourceTitle, SUGGESTIONS),
     empty: concepts?.length === 0,
+    allowsModel,
     asOf: tenant.asOf(),
     learnerName: tenant.visit.learnerName,
     courseTitle: tenant.visit.courseTitle,
@@ -147,7 +149,7 @@ function ConversationPage({
             asking={asking}
           >
             <div className="composer-foot">
-              <AboutGuide appearance={appearance} />
+              <AboutGuide {...{ appearance }} launch={params.launch} allowsModel={loaderData.allowsModel} />
               <nav aria-label={m.talks_title()}>
                 <Link to={{ search: panelSearch(search, "talks") }} preventScrollReset>
                   {m.talks_title()}
