@@ -9,6 +9,8 @@ export default [
     route("login/:tenant?", "routes/lti/login.ts"),
     route("launch", "routes/lti/launch.ts"),
     route("jwks", "routes/lti/jwks.ts"),
+    route("config", "routes/lti/config.tsx"),
+    route("config.json", "routes/lti/config-json.ts"),
     route("register/:invitation?", "routes/lti/register.tsx"),
     route("register/:invitation/confirm", "routes/lti/confirm-registration.ts"),
     route("refused", "routes/lti/refused.tsx"),

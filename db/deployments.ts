@@ -4,6 +4,9 @@ import type { DeploymentStanding } from "#app/lti/verify-launch.ts";
 import { AuditLog } from "./audit-log.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 
+/** Where a tenant has so many, no further one comes to wait: an LMS that names a new one with each launch fills nothing. */
+const MOST = 500;
+
 /** @param id of the row: the same again makes trying again safe */
 export type NewDeployment = { id: string; deploymentId: string };
 
@@ -79,8 +82,40 @@ export class Deployments {
     });
   }
 
+  /**
+   * A launch came from a deployment that is not known: adds it, with an entry in the audit log, in one transaction.
+   * @returns how it stands, also when it came meanwhile; undefined when there are too many already, or there is no such tenant
+   */
+  async meetDeployment(
+    deployment: NewDeployment,
+    status: "active" | "pending",
+    now: number,
+  ): Promise<DeploymentStanding | undefined> {
+    const scope = this.#scope;
+    const { deploymentId } = deployment;
+    const stored = scope.from("deployments").where("deployment_id", "=", deploymentId).select(["id", "status"]);
+    const detail = { deployment: deploymentId };
+    return new AuditLog(scope).change(now, async () => {
+      const [tenants, there, all] = await scope.batch<[{ id: string }, { id: string }, { id: string }]>([
+        scope.tenant().select("id"),
+        stored,
+        scope.from("deployments").select("id").limit(MOST),
+      ]);
+      const full = status === "pending" && all.length >= MOST;
+      const adds = tenants.length > 0 && there.length === 0 && !full;
+      return {
+        entries: adds ? [{ actor: "system", action: "deployment.added", detail }] : [],
+        write: async (entries) => {
+          const statements = adds ? [this.prepareAdd(deployment, now, status), ...entries] : [];
+          const answers = await scope.batch<DeploymentStanding[]>([...statements, stored]);
+          return (answers.at(-1) ?? [])[0];
+        },
+      };
+    });
+  }
+
   /** The statement that adds one, for a batch with its entry: nothing, when there is no such tenant or it is there. */
-  prepareAdd({ id, deploymentId }: NewDeployment, now: number) {
+  prepareAdd({ id, deploymentId }: NewDeployment, now: number, status: "active" | "pending" = "active") {
     return this.#scope
       .insertFrom(
         "deployments",
@@ -89,10 +124,11 @@ export class Deployments {
           .select((eb) => [
             eb.val(id).as("id"),
             eb.val(deploymentId).as("deployment_id"),
+            eb.val(status).as("status"),
             eb.val(now).as("created_at"),
             eb.val(now).as("updated_at"),
           ]),
-        ["id", "deployment_id", "created_at", "updated_at"],
+        ["id", "deployment_id", "status", "created_at", "updated_at"],
         ["deployment_id"],
       )
       .returning("deployment_id");

@@ -20,9 +20,9 @@ export type Installation = {
   registry: TenantRegistry;
   invitations: Invitations;
   deployments(tenantId: string): Deployments;
+  settings(tenantId: string): Settings;
   auditLog(tenantId: string): AuditLog;
   erasure(tenantId: string): Erasure;
-  settings(tenantId: string): Settings;
 };
 
 export function installationIn(db: D1Database): Installation {
@@ -31,9 +31,9 @@ export function installationIn(db: D1Database): Installation {
     registry: new TenantRegistry(db),
     invitations: new Invitations(db),
     deployments: (tenantId) => new Deployments(new TenantScope(db, tenantId)),
+    settings: (tenantId) => new Settings(new TenantScope(db, tenantId)),
     auditLog: (tenantId) => new AuditLog(new TenantScope(db, tenantId)),
     erasure: (tenantId) => new Erasure(new TenantScope(db, tenantId)),
-    settings: (tenantId) => new Settings(new TenantScope(db, tenantId)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Invitation } from "../app/tenancy/invitation.ts";
 import type { ModelSettings } from "../app/guide/model-settings.ts";
 import type { Deployment } from "../app/tenancy/deployment.ts";
+import type { TenantSettings } from "../app/tenancy/tenant-settings.ts";
 import type { TenantRecord } from "../db/tenant-record.ts";
 
 /** A tenant, and how its deployments stand. */
@@ -61,6 +62,12 @@ export function modelSet(tenant: TenantRecord, model: ModelSettings): Answer {
       ? `The Guide of "${tenant.name}" speaks in the course's own words.`
       : `The Guide of "${tenant.name}" is spoken for by ${model.model}. The page Connection, AI model tests it.`;
   return { json: { tenant: toJson(tenant), model }, text };
+}
+
+export function policySet(tenant: TenantRecord, newDeployments: TenantSettings["launches.new_deployments"]): Answer {
+  const fate = newDeployments === "accept" ? "is let in" : "waits for `deployment-enable`";
+  const text = `"${tenant.name}": the first launch from a new deployment ${fate}.`;
+  return { json: { tenant: toJson(tenant), policy: { newDeployments } }, text };
 }
 
 export function rekeyed(tenant: TenantRecord): Answer {

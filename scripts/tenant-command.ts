@@ -10,13 +10,16 @@ const USAGE = `Usage: npm run tenant -- <command> [--json] [--remote]
   list
   disable  --id …   (or --issuer … --client-id …)
   enable   --id …   (or --issuer … --client-id …)
+  policy   --id … [--new-deployments accept|approve]   (or --issuer … --client-id …): what becomes of the
+           first launch from a new deployment
   rekey    --id … --new-client-id …   (or --issuer … --client-id …): the LMS was registered anew, its learners stay
            [--new-issuer …] [--new-deployment-key …] [--authorization-endpoint …] [--token-endpoint …]
            [--jwks-uri …] [--origin …]
   deployment-add      --id … --deployment-id … [--deployment-id …]   (or --issuer … --client-id …)
   deployment-label    --id … --deployment-id … --label …             (or --issuer … --client-id …)
   deployment-disable  --id … --deployment-id …                       (or --issuer … --client-id …)
-  deployment-enable   --id … --deployment-id …                       (or --issuer … --client-id …)
+  deployment-enable   --id … --deployment-id …                       (or --issuer … --client-id …); also approves one
+                      that waits since its first launch
   model    --id … --base-url … --model … | --id … --none            (or --issuer … --client-id …): the model that speaks
            for the Guide. A key is entered in the browser: Connection, AI model`;
 
@@ -26,6 +29,7 @@ const words = [
   "list",
   "disable",
   "enable",
+  "policy",
   "rekey",
   "deployment-add",
   "deployment-label",
@@ -73,6 +77,7 @@ function parse(args: readonly string[]) {
         none: { type: "boolean" },
         status: one,
         expires: one,
+        "new-deployments": one,
         activate: { type: "boolean" },
         tool: one,
         id: one,

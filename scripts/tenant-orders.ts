@@ -15,9 +15,11 @@ import {
   invited,
   listed,
   modelSet,
+  policySet,
   rekeyed,
   statusSet,
 } from "./tenant-answers.ts";
+import { readPolicy } from "./tenant-policy.ts";
 import { toolOrigin } from "./tool-origin.ts";
 import type { TenantCommand } from "./tenant-command.ts";
 import { UsageError } from "./usage-error.ts";
@@ -51,6 +53,17 @@ export function readOrder({ word, options }: TenantCommand): (at: Installation) 
         const tenant = await named(at, options);
         await at.registry.setTenantStatus(tenant.tenantId, status, now);
         return statusSet({ ...tenant, status });
+      };
+    }
+    case "policy": {
+      const policy = readPolicy(options);
+      return async (at) => {
+        const tenant = await named(at, options);
+        const settings = at.settings(tenant.tenantId);
+        const { value, version } = await settings.get("launches.new_deployments");
+        if (policy !== undefined && policy !== value)
+          await settings.set("launches.new_deployments", policy, { actor: "operator", version }, now);
+        return policySet(tenant, policy ?? value);
       };
     }
     case "rekey": {

@@ -175,3 +175,11 @@ export async function everythingOf({ tenantId }: Institution): Promise<Record<st
   ]);
   return Object.fromEntries(contents.map(({ results }, index) => [tables?.[index] ?? "tenants", results]));
 }
+
+/** The same without the counts of launches, which are made behind the answer. */
+export async function everythingButCounts(
+  institution: Institution,
+): Promise<Record<string, Record<string, unknown>[]>> {
+  const { launch_records: _counts, ...everything } = await everythingOf(institution);
+  return everything;
+}

@@ -5,8 +5,10 @@ import type { Connecting } from "#app/tenancy/connecting.ts";
 import { type Invitation, requireInvitation } from "#app/tenancy/invitation.ts";
 import { Invitations } from "#db/invitations.ts";
 import type { RecordAccess } from "#db/record/record-access.ts";
+import { Settings } from "#db/settings.ts";
 import { TenantDirectory } from "#db/tenant-directory.ts";
 import { TenantRegistry } from "#db/tenant-registry.ts";
+import { TenantScope } from "#db/tenant-scope.ts";
 import { fetchOutside } from "./outside-fetch.ts";
 import { orRefuse } from "./time-limit.ts";
 
@@ -30,6 +32,9 @@ export function connectingWith({ patient }: RecordAccess, loopbackAllowed: boole
       const { tenant } = await readable(() =>
         new TenantRegistry(patient).createTenant(registration, now, invitation.id, "invitation"),
       );
+      // An LMS that names its deployments only later has been let in by the invitation itself.
+      if (tenant.tenantId === invitation.id && registration.deploymentIds.length === 0)
+        await readable(() => acceptDeployments(patient, invitation.id, now));
       if (tenant.tenantId !== invitation.id) throw new Refusal("registration_taken", registration.clientId);
     } finally {
       await invitations.release(invitation.id, now).catch((error: unknown) => {
@@ -55,7 +60,7 @@ export function connectingWith({ patient }: RecordAccess, loopbackAllowed: boole
         const addresses = { origin, loginUri: `${origin}/lti/login/${invitation.id}` };
         return registerTool(offer, invitation, { words, addresses, bearer }, ask);
       }),
-    registerByHand: ({ ...invitation }, given) =>
+    registerByHand: (invitation, given) =>
       once(invitation, async () => {
         const endpoint = given["authorization-endpoint"];
         return {
@@ -68,13 +73,20 @@ export function connectingWith({ patient }: RecordAccess, loopbackAllowed: boole
           authorizationEndpoint: endpoint,
           tokenEndpoint: given["token-endpoint"],
           jwksUri: given["jwks-uri"],
-          origins: [...new Set([new URL(given.issuer).origin, new URL(endpoint).origin])],
+          origins: [
+            ...new Set([given["lms-address"], given.issuer, endpoint].map((address) => new URL(address).origin)),
+          ],
           family: "",
           tokenAudience: "",
           granted: { scopes: [], claims: [] },
         };
       }),
   };
+}
+
+async function acceptDeployments(d1: D1Database, tenantId: string, now: number): Promise<void> {
+  const settings = new Settings(new TenantScope(d1, tenantId));
+  await settings.set("launches.new_deployments", "accept", { actor: "invitation", version: 0 }, now);
 }
 
 function askOutside(loopbackAllowed: boolean): AskOutside {

@@ -6,6 +6,7 @@ import { randomId } from "#app/tenancy/random.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import type { RecordAccess } from "#db/record/record-access.ts";
 import { admitLaunch } from "./admitting.ts";
+import { meetDeployment, noteLaunch } from "./arrivals.ts";
 import { enterByStanding } from "./entering.ts";
 import { connectingWith } from "./connecting.ts";
 import { checkHealth } from "./health.ts";
@@ -66,6 +67,9 @@ export function createLobby(
     registrations: (iss) => orRefuse("record_unavailable", () => platforms.registrations(iss)),
     deployment: (tenantId, deploymentId) =>
       orRefuse("record_unavailable", () => platforms.deployment(tenantId, deploymentId)),
+    newDeployment: (tenantId, deploymentId) =>
+      orRefuse("record_unavailable", () => meetDeployment(record.patient, tenantId, deploymentId, Date.now())),
+    note: (tenantId, outcome) => later(noteLaunch(record.patient, tenantId, outcome, Date.now())),
     platformKey: (registration, kid) => findKey(env, later, settings.ALLOW_HTTP_LOOPBACK, registration, kid),
     redeem: (stateId, expiresAt) => ofState(env, stateId, (object) => object.redeem(stateId, expiresAt)),
     wasRedeemed: (stateId) => ofState(env, stateId, (object) => object.wasRedeemed(stateId)),

@@ -1,5 +1,5 @@
 import type { CheckpointSignature } from "#app/audit/checkpoint.ts";
-import { defaultSettings } from "#app/tenancy/tenant-settings.ts";
+import { defaultSettings, type RetentionSetting } from "#app/tenancy/tenant-settings.ts";
 import { AuditLog } from "#db/audit-log.ts";
 import { BrokenAuditChain } from "#db/broken-audit-chain.ts";
 import { deleteInstallationMetrics } from "#db/installation-metrics.ts";
@@ -64,7 +64,7 @@ async function takeAway(step: Step, some: (limit: number) => Promise<number>): P
 async function retain({ d1, tool, now }: Place, tenantId: string, step: Step): Promise<void> {
   const scope = new TenantScope(d1, tenantId);
   const { values } = await new Settings(scope).all();
-  const before = (kind: Extract<keyof typeof values, `retention.${string}`>) => now - values[kind] * DAY_MS;
+  const before = (kind: RetentionSetting) => now - values[kind] * DAY_MS;
   const [metrics, sessions, talks] = [new Metrics(scope), new LearningSessions(scope), new OldConversations(scope)];
   await takeAway(step, (limit) => metrics.deleteBefore(before("retention.metrics"), limit));
   const records = new LaunchRecords(scope);

@@ -12,6 +12,8 @@ import { Conversations } from "#db/conversations.ts";
 import { Course } from "#db/course.ts";
 import { CoursePlaces } from "#db/course-places.ts";
 import { Deployments } from "#db/deployments.ts";
+import { LaunchRecords } from "#db/launch-records.ts";
+import { RegistrationReading } from "#db/registration-reading.ts";
 import type { RecordAccess } from "#db/record/record-access.ts";
 import { RecordUnavailable } from "#db/record/record-unavailable.ts";
 import { Settings } from "#db/settings.ts";
@@ -39,6 +41,9 @@ const LISTED_CONVERSATIONS = 50;
 
 /** How long a question waits for the first word of its reply, ms: longer than the object itself waits for the course. */
 const ANSWER_LIMIT_MS = 2 * OBJECT_LIMIT_MS;
+
+/** So many launches an administrator sees on one page. */
+const LAUNCHES = 50;
 
 /**
  * Builds all that a session allows. Tenant, learner and course come from the session alone.
@@ -159,7 +164,19 @@ export function tenantContextOf(
       try: () => readable(() => model.try()),
     },
     loopbackAllowed: readSettings(env).ALLOW_HTTP_LOOPBACK,
-    deployments: () => readable(async () => (administers(roles) ? new Deployments(patient).list() : [])),
+    connection: (show) =>
+      readable(async () => {
+        if (!administers(roles)) throw new Refusal("role_required");
+        const records = new LaunchRecords(patient);
+        const [registration, deployments, launches, [lastRefusal]] = await Promise.all([
+          new RegistrationReading(patient).read(),
+          new Deployments(patient).list(),
+          records.recent(LAUNCHES, show === "refused" ? "refused" : undefined),
+          records.recent(1, "refused"),
+        ]);
+        if (registration === undefined) throw new Refusal("session_over", "gone");
+        return { registration, deployments, launches, lastRefusal };
+      }),
   };
 }
 

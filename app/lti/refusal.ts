@@ -101,6 +101,8 @@ export class Refusal extends Error {
   readonly detail: string | undefined;
   /** Who may frame the page that says so: the registration's origins, where the registration is known. */
   frameAncestors: readonly string[] | undefined;
+  /** Whose launch it was, where that is certain; the deployment, where a verified token named it. */
+  about: { tenantId: string; deploymentId?: string } | undefined;
 
   constructor(code: RefusalCode, detail?: string) {
     super(code);

@@ -8,16 +8,15 @@ import { type Message, readMessage } from "./message.ts";
 import type { Parameters } from "./parameters.ts";
 import { readPlaced } from "./placed.ts";
 import { Refusal } from "./refusal.ts";
+import { type DeploymentPorts, requireDeployment } from "./require-deployment.ts";
 import { ROLE, teaches } from "./roles.ts";
 import { type LoginState, openState, stateCookieName } from "./state.ts";
 import { checkIdToken } from "./token-rules.ts";
 
-export type LaunchPorts = {
+export type LaunchPorts = DeploymentPorts & {
   registrations(iss: string): Promise<readonly Registration[]>;
   /** @throws Refusal platform_keys_unavailable when the platform cannot be asked and nothing is remembered */
   platformKey(registration: Registration, kid: string): ReturnType<FindPlatformKey>;
-  /** A deployment of a tenant by the platform's id of it. */
-  deployment(tenantId: string, deploymentId: string): Promise<DeploymentStanding | undefined>;
   /** Marks a state as used. @returns false when it already was */
   redeem(stateId: string, expiresAt: number): Promise<boolean>;
   /** Whether a state was redeemed before. */
@@ -37,7 +36,13 @@ export const launchParameters = ["state", "id_token", "error", "error_descriptio
 export type KeptOfState = (cookieName: string) => readonly (string | undefined)[];
 
 /** A verified launch, and what the route needs to answer it. */
-export type VerifiedLaunch = { launch: Launch; registration: Registration; stateCookie: string };
+export type VerifiedLaunch = {
+  launch: Launch;
+  registration: Registration;
+  /** As the platform calls it. */
+  deploymentId: string;
+  stateCookie: string;
+};
 
 /**
  * Verifies the post that ends a login (Security Framework 1.0 §5.1.1 step 3, §5.1.3). The state is redeemed last, so a
@@ -58,14 +63,15 @@ export async function verifyLaunch(post: Parameters, kept: KeptOfState, ports: L
       tenantId: state.t,
       deploymentId: claimedDeployment(token, CLAIM.deploymentId),
     });
-    const launch = await verifyFor(registration, token, state, ports);
+    const { launch, deploymentId } = await verifyFor(registration, token, state, ports);
     if (!(await ports.redeem(state.id, state.e))) throw new Refusal("state_used");
-    return { launch, registration, stateCookie: stateCookieName(state) };
+    return { launch, registration, deploymentId, stateCookie: stateCookieName(state) };
   } catch (error) {
     // The state is ours, so its LMS is known: its frames alone may show what went wrong.
     const known = candidates.filter((candidate) => candidate.clientId === state.c);
     if (error instanceof Refusal && known.length > 0)
       error.frameAncestors ??= [...new Set(known.flatMap((candidate) => candidate.origins))];
+    if (error instanceof Refusal) error.about ??= ownerOf(known, state);
     throw error;
   }
 }
@@ -82,17 +88,20 @@ async function verifyFor(
   token: string | undefined,
   state: LoginState,
   ports: LaunchPorts,
-): Promise<Launch> {
+): Promise<Pick<VerifiedLaunch, "launch" | "deploymentId">> {
   const claims = await verifySignature(token, (kid) => ports.platformKey(registration, kid));
   checkIdToken(claims, { iss: registration.iss, clientId: registration.clientId, nonce: state.n, nowMs: ports.now });
   const message = readMessage(claims, { targetLinkUri: state.u, loopbackAllowed: ports.loopbackAllowed });
   if (state.d !== undefined && state.d !== message.deploymentId) throw new Refusal("deployment_mismatch");
-  const deployment = await ports.deployment(registration.tenantId, message.deploymentId);
-  if (deployment === undefined) throw new Refusal("deployment_unknown", message.deploymentId);
-  if (deployment.status === "pending") throw new Refusal("deployment_pending", message.deploymentId);
-  if (deployment.status !== "active") throw new Refusal("deployment_disabled", message.deploymentId);
+  const deployment = await requireDeployment(registration, message.deploymentId, ports);
   if (message.deepLinking !== undefined && !teaches(message.roles)) throw new Refusal("deep_linking_role_required");
-  return describe(message, registration, deployment, state);
+  return { launch: describe(message, registration, deployment, state), deploymentId: message.deploymentId };
+}
+
+/** Whose launch it was, where only one can have been meant. */
+function ownerOf(known: readonly Registration[], state: LoginState): Refusal["about"] {
+  const [one, ...others] = known.filter(({ tenantId }) => state.t === undefined || tenantId === state.t);
+  return one === undefined || others.length > 0 ? undefined : { tenantId: one.tenantId };
 }
 
 /** OpenID Connect Core §3.1.2.6: the platform says no. The login is over, so its state is used up. */

@@ -4,6 +4,7 @@ import type { LoginPorts } from "#app/lti/login.ts";
 import type { Launch } from "#app/lti/launch.ts";
 import type { Connecting } from "./connecting.ts";
 import type { Health } from "./health.ts";
+import type { LaunchOutcome } from "./launch-record.ts";
 import type { Registration } from "./registration.ts";
 import type { Seal } from "./seal.ts";
 import type { Session } from "./session.ts";
@@ -14,7 +15,7 @@ export type { DeploymentStanding };
 /** What a request may do before its tenant is known. */
 export type Lobby = Pick<
   LaunchPorts,
-  "registrations" | "platformKey" | "deployment" | "redeem" | "wasRedeemed" | "loopbackAllowed"
+  "registrations" | "platformKey" | "deployment" | "newDeployment" | "redeem" | "wasRedeemed" | "loopbackAllowed"
 > &
   Pick<LoginPorts, "random" | "stateSeal"> & {
     sessionSeal: Seal;
@@ -27,6 +28,8 @@ export type Lobby = Pick<
     isReachable(address: string): boolean;
     /** Connecting an LMS with an invitation, before its tenant is there. */
     connecting: Connecting;
+    /** Counts what became of a launch, behind the answer: an administrator can see it for thirty days. */
+    note(tenantId: string, outcome: LaunchOutcome): void;
     /** Our public keys, as the platform reads them. */
     publicKeys(): Promise<{ keys: readonly object[] }>;
     /**

@@ -3,6 +3,7 @@ import { Refusal } from "#app/lti/refusal.ts";
 
 /** What an administrator copies from an LMS when it is connected by hand, by the names of the form's fields. */
 export const manualFields = [
+  "lms-address",
   "issuer",
   "client-id",
   "deployment-id",
@@ -24,6 +25,8 @@ export function readManualRegistration(
 ): ManualRegistration {
   const address = z.string().trim().max(2_000).refine(isReachable);
   const schema = z.object({
+    // Where people use the LMS: it frames the Guide, and hosted ones are called otherwise than their issuer.
+    "lms-address": address,
     issuer: address,
     "client-id": text,
     "deployment-id": text,

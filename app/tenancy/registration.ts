@@ -67,5 +67,6 @@ function requireActive(registration: Registration): void {
   if (registration.status === "active") return;
   const refusal = new Refusal(registration.status === "pending" ? "registration_pending" : "registration_disabled");
   refusal.frameAncestors = registration.origins;
+  refusal.about = { tenantId: registration.tenantId };
   throw refusal;
 }

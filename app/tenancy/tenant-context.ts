@@ -10,8 +10,8 @@ import type { CourseSection, PassageInSection } from "#app/knowledge/passage.ts"
 import type { Learner } from "#app/learner/learner.ts";
 import type { GradeOutcome, GradePage } from "#app/learner/gradebook.ts";
 import type { RosterPage } from "#app/learner/roster.ts";
-import type { Deployment } from "./deployment.ts";
 import type { GuideAppearance } from "./guide-appearance.ts";
+import type { ConnectionState } from "./connection-state.ts";
 import type { Placing } from "./placing.ts";
 import type { Session } from "./session.ts";
 import type { Visit } from "./visit.ts";
@@ -121,8 +121,8 @@ export type TenantContext = {
   /** Whether servers on this machine may be asked: local use only. */
   loopbackAllowed: boolean;
 
-  /** For those who administer the tenant. @throws Refusal record_unavailable */
-  deployments(): Promise<Deployment[]>;
+  /** How the LMS is connected, for those who administer the tenant. @throws Refusal record_unavailable, session_over */
+  connection(show: "all" | "refused"): Promise<ConnectionState>;
 };
 
 /** Set by the middleware enter-tenant and by nothing else. No default: reading it before throws. */

@@ -19,9 +19,12 @@ export const tenantSettingsSchema = z.strictObject({
   "guide.accent_hue": z.int().min(0).max(345).multipleOf(15),
   /** Where people turn for help: an e-mail address, an https address or a few words; empty: nowhere. */
   "guide.help_contact": z.string().trim().max(200),
+  /** What becomes of the first launch from a deployment that nobody has added: it is let in, or waits for approval. */
+  "launches.new_deployments": z.enum(["accept", "approve"]),
 });
 export type TenantSettings = z.infer<typeof tenantSettingsSchema>;
 export type SettingName = keyof TenantSettings;
+export type RetentionSetting = Extract<SettingName, `retention.${string}`>;
 
 /** Where a tenant chose nothing. */
 export const defaultSettings: TenantSettings = {
@@ -34,6 +37,7 @@ export const defaultSettings: TenantSettings = {
   "guide.name": "",
   "guide.accent_hue": 255,
   "guide.help_contact": "",
+  "launches.new_deployments": "approve",
 };
 
 export const settingNames = tenantSettingsSchema.keyof().options;

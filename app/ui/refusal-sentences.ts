@@ -1,4 +1,4 @@
-import type { RefusalCode } from "#app/lti/refusal.ts";
+import { isRefusalCode, type RefusalCode } from "#app/lti/refusal.ts";
 import { m } from "#app/paraglide/messages.js";
 
 type Sentences = { title: () => string; advice: () => string };
@@ -99,3 +99,8 @@ export const refusalSentences: Record<RefusalCode, Sentences> = {
   record_unavailable: unavailable,
   state_unavailable: unavailable,
 };
+
+/** What a code that stands in the record means; one of another version is shown as it is. */
+export function refusalTitle(code: string | undefined): string {
+  return isRefusalCode(code) ? refusalSentences[code].title() : (code ?? "");
+}

@@ -19,6 +19,7 @@ beforeEach(async () => {
   address = `/lti/register/${invited.secret}`;
   const iss = `https://${crypto.randomUUID()}.example.test`;
   form = {
+    "lms-address": "https://lms.maplewood.example/login?a=b",
     issuer: iss,
     "client-id": "client-7",
     "deployment-id": "1",
@@ -100,6 +101,7 @@ test("Y15 by hand: the page shows what to copy, the form connects, and it waits 
     name: "Maplewood College",
     iss: form["issuer"],
     clientId: "client-7",
+    origins: ["https://lms.maplewood.example", new URL(form["issuer"] ?? "").origin],
     status: "pending",
     deploymentIds: ["1"],
   });

@@ -4,7 +4,7 @@ import { SCRIPT_HEADER } from "#app/guide/script-header.ts";
 import { LearningSessions } from "#db/learning-sessions.ts";
 import { TenantRegistry } from "#db/tenant-registry.ts";
 import { sound, statistics, teach } from "../course.ts";
-import { everythingOf } from "../furnish.ts";
+import { everythingButCounts } from "../furnish.ts";
 import { lms, twoInstitutions } from "../institution.ts";
 import { amara, eli, mira, noor, petra } from "../person.ts";
 import { ask, Platform, post, type Visit } from "../platform.ts";
@@ -160,9 +160,9 @@ describe("what another person may see", () => {
   test("a question into a neighbour's conversation is a 404, and writes nothing", async () => {
     const conversation = await talk(learner);
     const neighbour = await maplewood.visit(eli);
-    const before = await everythingOf(maplewood.institution);
+    const before = await everythingButCounts(maplewood.institution);
     expect((await send(neighbour, question(), { conversation })).status).toBe(404);
-    expect(await everythingOf(maplewood.institution)).toEqual(before);
+    expect(await everythingButCounts(maplewood.institution)).toEqual(before);
   });
 });
 
@@ -191,9 +191,9 @@ describe("a question", () => {
     ["white space", " \n\t "],
     ["4001 characters", "x".repeat(4001)],
   ])("of %s is refused, and not kept", async (_, text) => {
-    const before = await everythingOf(maplewood.institution);
+    const before = await everythingButCounts(maplewood.institution);
     expect((await send(learner, question(text))).status).toBe(422);
-    expect(await everythingOf(maplewood.institution)).toEqual(before);
+    expect(await everythingButCounts(maplewood.institution)).toEqual(before);
   });
 
   test("of 4000 characters is taken, and lines count as one however they end", async () => {
@@ -218,11 +218,11 @@ describe("a question", () => {
   test.each([lms, "null", "http://tool.example.test.evil.example", "https://tool.example.test"])(
     "from a page of %s is refused, and not kept",
     async (origin) => {
-      const before = await everythingOf(maplewood.institution);
+      const before = await everythingButCounts(maplewood.institution);
       const answer = await send(learner, question(), { headers: { origin, ...script } });
       expect(answer.status).toBe(403);
       expect(await answer.json()).toEqual({ refusal: "origin_foreign" });
-      expect(await everythingOf(maplewood.institution)).toEqual(before);
+      expect(await everythingButCounts(maplewood.institution)).toEqual(before);
     },
   );
 

@@ -26,6 +26,7 @@ import { OldConversations } from "#db/old-conversations.ts";
 import { Gradebook } from "#db/gradebook.ts";
 import { LtiServices } from "#db/lti-services.ts";
 import { Roster } from "#db/roster.ts";
+import { RegistrationReading } from "#db/registration-reading.ts";
 import { Settings } from "#db/settings.ts";
 import { StruggleEvents } from "#db/struggle-events.ts";
 import { Standings } from "#db/standing.ts";
@@ -258,6 +259,10 @@ const cases: Record<string, Record<string, Case>> = {
       call: ({ scope }) => new Deployments(scope).addDeployments([{ id: "added", deploymentId: "added" }], NOW),
       answer: () => ["added"],
     },
+    meetDeployment: {
+      call: ({ scope }) => new Deployments(scope).meetDeployment({ id: "met", deploymentId: "1" }, "pending", NOW),
+      answer: (at) => ({ id: same.deployment, status: isHarbour(at) ? "disabled" : "active" }),
+    },
     prepareAdd: {
       call: ({ scope }) =>
         scope.batch([new Deployments(scope).prepareAdd({ id: "added", deploymentId: "added" }, NOW)]),
@@ -270,6 +275,17 @@ const cases: Record<string, Record<string, Case>> = {
     setDeploymentStatus: {
       call: ({ scope }) => new Deployments(scope).setDeploymentStatus("1", "active", NOW),
       answer: () => true,
+    },
+  },
+  RegistrationReading: {
+    read: {
+      call: ({ scope }) => new RegistrationReading(scope).read(),
+      answer: ({ tenantId, name, registration }) => ({
+        tenantId,
+        name,
+        iss: registration.iss,
+        newDeployments: "approve",
+      }),
     },
   },
   LaunchRecords: {

@@ -66,6 +66,7 @@ beforeEach(() => {
     registrations: async () => [institution("maplewood", "")],
     platformKey: async (_, kid) => (kid === "lms-1" ? lms.publicKey : undefined),
     deployment: async (tenantId, deploymentId) => ({ id: `${tenantId} ${deploymentId}`, status: "active" }),
+    newDeployment: async () => undefined,
     redeem: async (id) => !redeemed.includes(id) && redeemed.push(id) > 0,
     wasRedeemed: async (id) => redeemed.includes(id),
     stateSeal,

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { Deployments, type NewDeployment } from "#db/deployments.ts";
+import { RegistrationReading } from "#db/registration-reading.ts";
 import { TenantDirectory } from "#db/tenant-directory.ts";
 import { type NewTenant, TenantRegistry } from "#db/tenant-registry.ts";
 import { by, type Holdings, log, Refused } from "./holdings.ts";
@@ -15,12 +16,17 @@ const anyClient = fc.integer({ min: 1, max: 4 }).map((number) => `client-${numbe
 const anyStatus = fc.constantFrom("pending", "active", "disabled");
 const some = fc.record({ id: pool.deploymentRow, deploymentId: pool.deploymentId });
 
-function add(held: Holdings, { id, deploymentId }: NewDeployment, at: At): boolean {
+function add(
+  held: Holdings,
+  { id, deploymentId }: NewDeployment,
+  at: At,
+  status: "active" | "pending" = "active",
+): boolean {
   if (held.deployments.some((row) => row.deployment_id === deploymentId)) return false;
   if (held.deployments.some((row) => row.id === id)) throw new Refused(/UNIQUE/);
   const fresh = {
     label: "",
-    status: "active" as const,
+    status,
     first_launch_at: null,
     last_launch_at: null,
     service_problem: null,
@@ -99,6 +105,16 @@ function newcomer(at: At, clientId: string): Holdings {
 }
 
 export const institutions: Record<string, Record<string, Commands>> = {
+  RegistrationReading: {
+    read: operation({
+      args: fc.constant(undefined),
+      call: (at) => new RegistrationReading(at.scope).read(),
+      should(held) {
+        const { deploymentKey: _, origins: __, deploymentIds: ___, ...facts } = record(held);
+        return { ...facts, registeredAt: held.tenant.created_at, grantedScopes: [], newDeployments: "approve" };
+      },
+    }),
+  },
   Deployments: {
     list: operation({
       args: fc.constant(undefined),
@@ -148,6 +164,20 @@ export const institutions: Record<string, Record<string, Commands>> = {
           .filter((row) => args.some(({ id }) => row.id === id))
           .map((row) => row.deployment_id)
           .toSorted();
+      },
+    }),
+    meetDeployment: operation({
+      args: fc.record({ deployment: some, status: fc.constantFrom("active", "pending") }),
+      call: (at, { deployment, status }) => deployments(at).meetDeployment(deployment, status, at.now),
+      should(held, { deployment, status }, at) {
+        if (add(held, deployment, at, status))
+          log(
+            held,
+            { actor: "system", action: "deployment.added", detail: { deployment: deployment.deploymentId } },
+            at.now,
+          );
+        const row = held.deployments.find(({ deployment_id }) => deployment_id === deployment.deploymentId);
+        return row && { id: row.id, status: row.status };
       },
     }),
     prepareAdd: operation({

@@ -4,16 +4,19 @@ import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { requireRole } from "#app/middleware/require-role.ts";
 import { m } from "#app/paraglide/messages.js";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { ConnectionFacts } from "#app/ui/connection-facts.tsx";
 import { CopyNotice } from "#app/ui/copy-notice.tsx";
 import { DeploymentTable } from "#app/ui/deployment-table.tsx";
+import { LaunchTable } from "#app/ui/launch-table.tsx";
 import type { Route } from "./+types/admin.ts";
 
 export const middleware: Route.MiddlewareFunction[] = [requireRole(administers)];
 
-export async function loader({ context }: Route.LoaderArgs) {
+export async function loader({ request, context }: Route.LoaderArgs) {
   const tenant = context.get(tenantContext);
-  const deployments = await orRefusal(context, () => tenant.deployments());
-  return { deployments, tenantName: tenant.visit.tenantName, asOf: tenant.asOf() };
+  const show = new URL(request.url).searchParams.get("show") === "refused" ? "refused" : "all";
+  const connection = await orRefusal(context, () => tenant.connection(show));
+  return { connection, show, tenantName: tenant.visit.tenantName, asOf: tenant.asOf() };
 }
 
 export default function Admin({ loaderData }: Route.ComponentProps) {
@@ -23,10 +26,12 @@ export default function Admin({ loaderData }: Route.ComponentProps) {
       <h1 id="page-title">{m.admin_title()}</h1>
       <CopyNotice asOf={loaderData.asOf} />
       <p className="page-lead">{m.admin_lead({ tenant: loaderData.tenantName })}</p>
+      <ConnectionFacts {...loaderData.connection} />
       <p>
         <Link to="model">{m.model_link()}</Link>
       </p>
-      <DeploymentTable deployments={loaderData.deployments} />
+      <DeploymentTable deployments={loaderData.connection.deployments} />
+      <LaunchTable launches={loaderData.connection.launches} refusedOnly={loaderData.show === "refused"} />
     </main>
   );
 }

@@ -21,35 +21,40 @@ export function loader(): Response {
 /** The id_token arrives: verify it, admit the launch, seal the session, go to the Guide, or to what is to be placed. */
 export async function action({ request, context }: Route.ActionArgs): Promise<Response> {
   const lobby = context.get(lobbyContext);
-  return answerReadably(request, async () => {
-    const form = await readForm(request);
-    const ports = { ...lobby, now: lobby.now() };
-    const pending = form.get("pending");
-    const fields = pending === null ? form : await openPost(pending, lobby.stateSeal);
-    const post = readParameters(fields, launchParameters);
-    // From a page of another site it proves nothing: whoever began a login knows what its browser keeps.
-    const ours = isFromOurPage(request.headers, lobby.origins(new URL(request.url).origin));
-    const proof = ours ? (form.get("proof") ?? undefined) : undefined;
-    const verified = await orUnproven(
-      () => verifyLaunch(post, (name) => [readCookie(request, name), proof], ports),
-      (refusal) => answerUnproven(refusal, post, request, context),
-    );
-    if (verified instanceof Response) return verified;
-    const { launch, registration, stateCookie } = verified;
-    const session = await lobby.admit(launch, registration);
-    const page = launch.deepLinking === undefined ? "guide" : "deep-link";
-    // With a code, so that the first page depends on no cookie.
-    const location = withCode(`/l/${session.launchId}/${page}`, await issueCode(session, lobby));
-    const headers = new Headers();
-    headers.append("set-cookie", await sessionCookie(session, lobby.sessionSeal));
-    headers.append(
-      "set-cookie",
-      `${stateCookie}=; Path=/lti/launch; Max-Age=0; HttpOnly; Secure; SameSite=None; Partitioned`,
-    );
-    if (request.headers.has(SCRIPT_HEADER)) return Response.json({ location }, { headers });
-    headers.set("location", location);
-    return new Response(null, { status: 303, headers });
-  });
+  return answerReadably(
+    request,
+    async () => {
+      const form = await readForm(request);
+      const ports = { ...lobby, now: lobby.now() };
+      const pending = form.get("pending");
+      const fields = pending === null ? form : await openPost(pending, lobby.stateSeal);
+      const post = readParameters(fields, launchParameters);
+      // From a page of another site it proves nothing: whoever began a login knows what its browser keeps.
+      const ours = isFromOurPage(request.headers, lobby.origins(new URL(request.url).origin));
+      const proof = ours ? (form.get("proof") ?? undefined) : undefined;
+      const verified = await orUnproven(
+        () => verifyLaunch(post, (name) => [readCookie(request, name), proof], ports),
+        (refusal) => answerUnproven(refusal, post, request, context),
+      );
+      if (verified instanceof Response) return verified;
+      const { launch, registration, deploymentId, stateCookie } = verified;
+      const session = await lobby.admit(launch, registration);
+      lobby.note(launch.tenantId, { deploymentId });
+      const page = launch.deepLinking === undefined ? "guide" : "deep-link";
+      // With a code, so that the first page depends on no cookie.
+      const location = withCode(`/l/${session.launchId}/${page}`, await issueCode(session, lobby));
+      const headers = new Headers();
+      headers.append("set-cookie", await sessionCookie(session, lobby.sessionSeal));
+      headers.append(
+        "set-cookie",
+        `${stateCookie}=; Path=/lti/launch; Max-Age=0; HttpOnly; Secure; SameSite=None; Partitioned`,
+      );
+      if (request.headers.has(SCRIPT_HEADER)) return Response.json({ location }, { headers });
+      headers.set("location", location);
+      return new Response(null, { status: 303, headers });
+    },
+    lobby,
+  );
 }
 
 /** A launch whose browser shows nothing of its login may still find it: everything else is refused as it is. */

@@ -24,17 +24,21 @@ async function answerLogin(
   context: Route.ActionArgs["context"],
 ): Promise<Response> {
   const lobby = context.get(lobbyContext);
-  return answerReadably(request, async () => {
-    const parameters = readParameters(await read(), loginParameters);
-    const origins = lobby.origins(new URL(request.url).origin);
-    const ports = { ...lobby, now: lobby.now(), origins, cookieDoubtful: doubtsCookie(request.headers) };
-    const { location, cookie, byPage } = await beginLogin(parameters, ports, tenantId);
-    const answer = byPage
-      ? await answerByPage(location, byPage, context)
-      : new Response(null, { status: 302, headers: { location } });
-    const age = `Max-Age=${cookie.maxAgeSeconds}`;
-    const line = `${cookie.name}=${cookie.value}; Path=/lti/launch; ${age}; HttpOnly; Secure; SameSite=None; Partitioned`;
-    answer.headers.set("set-cookie", line);
-    return answer;
-  });
+  return answerReadably(
+    request,
+    async () => {
+      const parameters = readParameters(await read(), loginParameters);
+      const origins = lobby.origins(new URL(request.url).origin);
+      const ports = { ...lobby, now: lobby.now(), origins, cookieDoubtful: doubtsCookie(request.headers) };
+      const { location, cookie, byPage } = await beginLogin(parameters, ports, tenantId);
+      const answer = byPage
+        ? await answerByPage(location, byPage, context)
+        : new Response(null, { status: 302, headers: { location } });
+      const age = `Max-Age=${cookie.maxAgeSeconds}`;
+      const line = `${cookie.name}=${cookie.value}; Path=/lti/launch; ${age}; HttpOnly; Secure; SameSite=None; Partitioned`;
+      answer.headers.set("set-cookie", line);
+      return answer;
+    },
+    lobby,
+  );
 }

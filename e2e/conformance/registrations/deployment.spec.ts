@@ -32,15 +32,14 @@ test("N16 a disabled deployment is out at its next request, its launches are ref
   await expectLaunch(lab.place);
 });
 
-test("N16 an unknown deployment is refused until it is added", async () => {
-  test.setTimeout(60_000);
+test("N15 an unknown deployment waits from its first launch on, until it is approved", async () => {
+  test.setTimeout(120_000);
   const lab = await registerLab("spare", { "deployment-id": "2" });
   const walk = await new HttpBrowser().launch(lab.place);
-  expectRefusal(walk.last, { status: 403, code: "deployment_unknown" }, sentIn(walk));
+  expectRefusal(walk.last, { status: 403, code: "deployment_pending" }, sentIn(walk));
 
-  const words = ["deployment-add", "--id", lab.tenant.id, "--deployment-id", "1", "--deployment-id", "2"];
-  expect(await tenantCommand(...words)).toMatchObject({ added: ["1"], tenant: { deploymentIds: ["1", "2"] } });
-  expect(await tenantCommand(...words)).toMatchObject({ added: [] });
+  const words = ["--id", lab.tenant.id, "--deployment-id", "1"];
+  expect(await tenantCommand("deployment-enable", ...words)).toMatchObject({ deployment: { status: "active" } });
   await expectLaunch(lab.place);
 });
 

@@ -1,0 +1,26 @@
+import type { Deployment } from "./deployment.ts";
+import type { LaunchRecord } from "./launch-record.ts";
+import type { Registration } from "./registration.ts";
+import type { TenantSettings } from "./tenant-settings.ts";
+
+/** How a tenant's LMS is registered, as those who administer it see it. Times in ms. */
+export type RegistrationFacts = Pick<
+  Registration,
+  "tenantId" | "name" | "iss" | "clientId" | "status" | "authorizationEndpoint" | "tokenEndpoint" | "jwksUri"
+> & {
+  /** What the LMS calls its own kind; '' where nobody said. */
+  family: string;
+  /** What the LMS granted; empty where it was registered by hand. */
+  grantedScopes: string[];
+  registeredAt: number;
+  newDeployments: TenantSettings["launches.new_deployments"];
+};
+
+/** The whole connection: what is registered, and what came of it. */
+export type ConnectionState = {
+  registration: RegistrationFacts;
+  deployments: Deployment[];
+  /** Newest first, at most fifty. */
+  launches: LaunchRecord[];
+  lastRefusal: LaunchRecord | undefined;
+};

@@ -1,0 +1,44 @@
+import { m } from "#app/paraglide/messages.js";
+import type { ConnectionState } from "#app/tenancy/connection-state.ts";
+import { lmsName } from "./lms-family.ts";
+import { Moment } from "./moment.tsx";
+import { refusalTitle } from "./refusal-sentences.ts";
+
+/** How the LMS is registered, when it was launched first, and what went wrong last. */
+export function ConnectionFacts({ registration, deployments, lastRefusal }: ConnectionState) {
+  const { family, iss, clientId, registeredAt, newDeployments } = registration;
+  const launches = deployments.flatMap(({ firstLaunchAt }) => firstLaunchAt ?? []);
+  const first = launches.length > 0 ? Math.min(...launches) : undefined;
+  return (
+    <dl className="facts">
+      <dt>{m.connection_lms()}</dt>
+      <dd>{lmsName(family)}</dd>
+      <dt>{m.field_issuer()}</dt>
+      <dd>
+        <code>{iss}</code>
+      </dd>
+      <dt>{m.field_client_id()}</dt>
+      <dd>
+        <code>{clientId}</code>
+      </dd>
+      <dt>{m.connection_registered()}</dt>
+      <dd>
+        <Moment at={registeredAt} />
+      </dd>
+      <dt>{m.connection_first_launch()}</dt>
+      <dd>{first === undefined ? m.never() : <Moment at={first} />}</dd>
+      <dt>{m.connection_last_refusal()}</dt>
+      <dd>
+        {lastRefusal === undefined ? (
+          m.connection_no_refusal()
+        ) : (
+          <>
+            {refusalTitle(lastRefusal.code)} · <Moment at={lastRefusal.at} />
+          </>
+        )}
+      </dd>
+      <dt>{m.connection_new_deployments()}</dt>
+      <dd>{newDeployments === "accept" ? m.connection_accepted() : m.connection_approved()}</dd>
+    </dl>
+  );
+}

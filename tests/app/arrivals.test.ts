@@ -1,0 +1,111 @@
+import { env } from "cloudflare:workers";
+import { beforeEach, expect, test, vi } from "vitest";
+import { CLAIM } from "#app/lti/claims.ts";
+import { Deployments } from "#db/deployments.ts";
+import { LaunchRecords } from "#db/launch-records.ts";
+import { Settings } from "#db/settings.ts";
+import { type Institution, twoInstitutions } from "../institution.ts";
+import { mira, petra } from "../person.ts";
+import { ask, Platform, visitOf } from "../platform.ts";
+
+let maplewood: Institution;
+let harbour: Institution;
+let platform: Platform;
+
+beforeEach(async () => {
+  ({ maplewood, harbour } = await twoInstitutions());
+  platform = await Platform.open(maplewood);
+});
+
+const elsewhere = { claims: { [CLAIM.deploymentId]: "2" } };
+const records = ({ scope }: Institution) => new LaunchRecords(scope);
+const standing = async (deploymentId: string) => (await new Deployments(maplewood.scope).find(deploymentId))?.status;
+
+/** Counted behind the answer: waited for, but not for ever. */
+async function counted(at: Institution, count: number) {
+  return vi.waitFor(
+    async () => {
+      const found = await records(at).recent(10);
+      expect(found.reduce((sum, each) => sum + each.count, 0)).toBe(count);
+      return found;
+    },
+    { timeout: 10_000 },
+  );
+}
+
+test("N15 the first launch from a new deployment waits, and is let in once it is approved", async () => {
+  const first = await platform.launch(mira, elsewhere);
+  expect([first.status, first.headers.get("x-refusal")]).toEqual([403, "deployment_pending"]);
+  expect(first.headers.getSetCookie()).toEqual([]);
+  expect(await standing("2")).toBe("pending");
+  expect((await platform.launch(mira, elsewhere)).headers.get("x-refusal")).toBe("deployment_pending");
+  await new Deployments(maplewood.scope).setDeploymentStatus("2", "active", Date.now());
+  expect((await platform.launch(mira, elsewhere)).status).toBe(303);
+});
+
+test("N15 where the tenant's policy is to accept, it is let in at once", async () => {
+  const by = { actor: "operator", version: 0 };
+  await new Settings(maplewood.scope).set("launches.new_deployments", "accept", by, Date.now());
+  expect((await platform.launch(mira, elsewhere)).status).toBe(303);
+  expect(await standing("2")).toBe("active");
+});
+
+test("a token that is not verified makes no deployment", async () => {
+  const { privateKey } = (await crypto.subtle.generateKey(
+    { name: "RSASSA-PKCS1-v1_5", modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]), hash: "SHA-256" },
+    false,
+    ["sign", "verify"],
+  )) as CryptoKeyPair;
+  const forged = await platform.launch(mira, { ...elsewhere, key: privateKey });
+  expect(forged.headers.get("x-refusal")).toBe("signature_invalid");
+  expect(await standing("2")).toBeUndefined();
+});
+
+test("launches and refusals are counted with time, deployment and code, and with nothing of anybody", async () => {
+  await platform.visit(mira);
+  await platform.launch(mira, elsewhere);
+  await platform.launch(mira, { claims: { aud: "another" } });
+  await platform.launch(mira, { claims: { aud: "another" } });
+  const found = await counted(maplewood, 4);
+  expect(found).toHaveLength(3);
+  expect(found).toEqual(
+    expect.arrayContaining([
+      { code: undefined, deploymentId: "1", count: 1, at: expect.any(Number) },
+      { code: "audience_mismatch", deploymentId: undefined, count: 2, at: expect.any(Number) },
+      { code: "deployment_pending", deploymentId: "2", count: 1, at: expect.any(Number) },
+    ]),
+  );
+  const { results } = await env.DB.prepare("SELECT * FROM launch_records WHERE tenant_id = ?")
+    .bind(maplewood.tenantId)
+    .all();
+  for (const personal of [mira.name, mira.givenName, "eyJ"]) expect(JSON.stringify(results)).not.toContain(personal);
+  expect(await records(harbour).recent(10)).toEqual([]);
+});
+
+test("L06 a login of a tenant that is switched off is counted too", async () => {
+  await env.DB.prepare("UPDATE tenants SET status = 'pending' WHERE id = ?").bind(maplewood.tenantId).run();
+  const login = await platform.login();
+  expect([login.status, login.headers.get("x-refusal"), login.headers.get("location")]).toEqual([
+    403,
+    "registration_pending",
+    null,
+  ]);
+  expect(await counted(maplewood, 1)).toMatchObject([{ code: "registration_pending" }]);
+});
+
+test("an administrator sees the connection, and why a launch failed; nobody else does", async () => {
+  await platform.launch(mira, { claims: { aud: "another" } });
+  await platform.launch(mira, elsewhere);
+  await counted(maplewood, 2);
+  const { path, cookie } = visitOf(await platform.launch(petra));
+  const page = await (await ask(`${path}/admin`, { cookie })).text();
+  for (const shown of [maplewood.registration.iss, "audience_mismatch", "deployment_pending", "atomic-guide"])
+    expect(page).toContain(shown);
+  await counted(maplewood, 3);
+  const refused = await (await ask(`${path}/admin?show=refused`, { cookie })).text();
+  expect(refused).toContain("audience_mismatch");
+  expect(refused).not.toContain("Let in");
+
+  const learner = await platform.visit(mira);
+  expect((await ask(`${learner.path}/admin`, { cookie: learner.cookie })).status).toBe(403);
+});
