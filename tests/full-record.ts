@@ -83,7 +83,7 @@ export async function fillRecord(d1: D1Database, tenants: readonly string[], lea
         "deep_linking_requests",
         "id, return_url, accepts_links, accepts_several, accepts_line_items, created_at",
         `${id("launch")}, 'https://lms.example.test/', 1, 1, 1, ${T}`,
-        5,
+        Math.min(5, learners),
       ),
       many(
         "course_materials",

@@ -35,9 +35,11 @@ test("whatever points at a learner goes with the learner", async () => {
   expect([...dependent.keys()].toSorted()).toEqual([
     "chat_conversations",
     "chat_messages",
+    "deep_linking_requests",
     "intervention_logs",
     "learning_sessions",
     "memberships",
+    "scores",
     "struggle_events",
   ]);
   // Whatever names a person by a column of such a name is one of them.

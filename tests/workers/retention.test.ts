@@ -56,7 +56,14 @@ describe("what is older than its tenant keeps it goes, and nothing else", () => 
       .insert("launch_records", { minute, outcome: "admitted", deployment: "1", code: "", at: minute })
       .execute();
     await retain();
-    const gone = ["learning_sessions", "struggle_events", "intervention_logs", "launch_records", "metrics"];
+    const gone = [
+      "learning_sessions",
+      "deep_linking_requests",
+      "struggle_events",
+      "intervention_logs",
+      "launch_records",
+      "metrics",
+    ];
     const after = await everythingOf(maplewood);
     for (const table of gone) expect([table, before[table]?.length, after[table]?.length]).toEqual([table, 1, 0]);
     for (const table of Object.keys(before).filter((name) => !gone.includes(name)))
