@@ -14,6 +14,8 @@ import { uuidv7 } from "#db/uuid.ts";
 import type { CourseIndexDO } from "./course-index-object.ts";
 import { OBJECT_LIMIT_MS, within } from "./time-limit.ts";
 
+/** How long a page waits to hear how far the index is, ms: it can do without. */
+const STATE_LIMIT_MS = 300;
 /** More versions are kept, and no more shown. */
 const SHOWN_VERSIONS = 50;
 
@@ -107,7 +109,7 @@ export function authorMaterial(
       return true;
     },
     index: () =>
-      within<IndexState>("COURSE_INDEX", OBJECT_LIMIT_MS, async () => index().state()).catch(() => undefined),
+      within<IndexState>("COURSE_INDEX", STATE_LIMIT_MS, async () => index().state()).catch(() => undefined),
   };
 }
 
