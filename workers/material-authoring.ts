@@ -108,8 +108,7 @@ export function authorMaterial(
       await wake(index);
       return true;
     },
-    index: () =>
-      within<IndexState>("COURSE_INDEX", STATE_LIMIT_MS, async () => index().state()).catch(() => undefined),
+    index: () => within<IndexState>("COURSE_INDEX", STATE_LIMIT_MS, async () => index().state()).catch(() => undefined),
   };
 }
 
