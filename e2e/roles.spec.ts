@@ -19,7 +19,7 @@ test("an administrator sees the tenant's deployments, and no course page", async
 
 test("who is both sees both", async ({ page }) => {
   const tool = await openCourse(page, { person: "tomas" });
-  await expect(tool.getByRole("navigation").getByRole("link")).toHaveText([
+  await expect(tool.getByRole("navigation", { name: "Pages" }).getByRole("link")).toHaveText([
     "Guide",
     "Course",
     "People",
@@ -30,7 +30,7 @@ test("who is both sees both", async ({ page }) => {
 
 test("a learner who types the address of the instructor's page gets a readable no", async ({ page }) => {
   const tool = await openCourse(page);
-  await expect(tool.getByRole("navigation")).toHaveCount(0);
+  await expect(tool.getByRole("navigation", { name: "Pages" })).toHaveCount(0);
   const address = toolFrame(page).url().replace("/guide", "/course");
   await toolFrame(page).goto(address);
   await expect(tool.getByRole("heading", { name: "This page is not for your role" })).toBeVisible();

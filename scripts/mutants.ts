@@ -49,8 +49,9 @@ function chosen(): { mutants: Mutant[]; texts: Map<string, string>; tests: strin
 
 async function list(): Promise<void> {
   const { mutants } = chosen();
-  for (const { id, line } of mutants) console.log(`${id} (line ${line})`);
-  console.log(`${mutants.length} mutants`);
+  const lines = mutants.map(({ id, line }) => `${id} (line ${line})`);
+  // Whoever reads a pipe gets all of it before the command ends.
+  await new Promise((resolve) => process.stdout.write(`${lines.join("\n")}\n${mutants.length} mutants\n`, resolve));
 }
 
 async function tryAll(): Promise<number> {
