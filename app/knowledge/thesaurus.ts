@@ -1,5 +1,5 @@
 // Words that mean something similar, by their stems: derived from WordNet 3.1 (its common words, two senses of each,
-// synonyms, derived forms and the next broader words) by scripts/thesaurus.mjs. Nothing in it comes from any course.
+// synonyms, derived forms and the next broader words) by a script that is not kept here. Nothing in it comes from any course.
 //
 // WordNet 3.1 Copyright 2011 by Princeton University. All rights reserved. THIS SOFTWARE AND DATABASE IS PROVIDED "AS IS"
 // AND PRINCETON UNIVERSITY MAKES NO REPRESENTATIONS OR WARRANTIES, EXPRESS OR IMPLIED. Its licence stands in thesaurus.LICENSE.
