@@ -1,6 +1,6 @@
 import { Kysely } from "kysely";
-import { D1Dialect } from "kysely-d1";
 import { CLAIM_LASTS_MS, type Invitation, type Offer, offerSchema } from "#app/tenancy/invitation.ts";
+import { AtOnceD1Dialect } from "./record/d1-dialect.ts";
 import { steadyD1 } from "./record/steady-d1.ts";
 import type { Database } from "./schema.ts";
 import { sha256 } from "./sha256.ts";
@@ -16,7 +16,7 @@ export class Invitations {
   readonly #db: Kysely<Database>;
 
   constructor(d1: D1Database) {
-    this.#db = new Kysely<Database>({ dialect: new D1Dialect({ database: steadyD1(d1) }) });
+    this.#db = new Kysely<Database>({ dialect: new AtOnceD1Dialect({ database: steadyD1(d1) }) });
   }
 
   /** @param invitation.id the tenant's to be. The same again adds nothing */

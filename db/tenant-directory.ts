@@ -1,6 +1,6 @@
 import { Kysely } from "kysely";
-import { D1Dialect } from "kysely-d1";
 import type { Database } from "./schema.ts";
+import { AtOnceD1Dialect } from "./record/d1-dialect.ts";
 import { steadyD1 } from "./record/steady-d1.ts";
 import { RECORD_COLUMNS, type TenantRecord, toTenantRecord } from "./tenant-record.ts";
 
@@ -12,7 +12,7 @@ export class TenantDirectory {
   readonly #db: Kysely<Database>;
 
   constructor(d1: D1Database) {
-    this.#db = new Kysely<Database>({ dialect: new D1Dialect({ database: steadyD1(d1) }) });
+    this.#db = new Kysely<Database>({ dialect: new AtOnceD1Dialect({ database: steadyD1(d1) }) });
   }
 
   /** Every registration of an issuer, whatever its status. */

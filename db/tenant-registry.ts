@@ -1,5 +1,4 @@
 import { type Compilable, Kysely } from "kysely";
-import { D1Dialect } from "kysely-d1";
 import { CHAIN_START } from "#app/audit/chain.ts";
 import type { AuditedLms } from "#app/audit/entry.ts";
 import type { Registration } from "#app/tenancy/registration.ts";
@@ -7,6 +6,7 @@ import { AuditLog } from "./audit-log.ts";
 import { nextRow, prepareRowIf } from "./audit-row.ts";
 import { Deployments } from "./deployments.ts";
 import type { Database } from "./schema.ts";
+import { AtOnceD1Dialect } from "./record/d1-dialect.ts";
 import { steadily, steadyD1 } from "./record/steady-d1.ts";
 import { TenantDirectory } from "./tenant-directory.ts";
 import type { TenantRecord } from "./tenant-record.ts";
@@ -47,7 +47,7 @@ export class TenantRegistry {
 
   constructor(d1: D1Database) {
     this.#d1 = d1;
-    this.#db = new Kysely<Database>({ dialect: new D1Dialect({ database: steadyD1(d1) }) });
+    this.#db = new Kysely<Database>({ dialect: new AtOnceD1Dialect({ database: steadyD1(d1) }) });
     this.#directory = new TenantDirectory(d1);
   }
 

@@ -14,7 +14,7 @@ import {
   type UpdateQueryBuilder,
   type UpdateResult,
 } from "kysely";
-import { D1Dialect } from "kysely-d1";
+import { AtOnceD1Dialect } from "./record/d1-dialect.ts";
 import { ofTenant } from "./record/record-access.ts";
 import { steadily, steadyD1 } from "./record/steady-d1.ts";
 import type { Database, OwnedTable, OwnedTables, TenantsTable } from "./schema.ts";
@@ -39,7 +39,7 @@ export class TenantScope {
     this.#d1 = ofTenant(d1, tenantId);
     this.#guard = new TenantGuard(tenantId);
     this.#db = new Kysely<Database>({
-      dialect: new D1Dialect({ database: steadyD1(this.#d1) }),
+      dialect: new AtOnceD1Dialect({ database: steadyD1(this.#d1) }),
       plugins: [this.#guard],
     });
     this.#tenantId = tenantId;

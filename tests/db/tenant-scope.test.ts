@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
 import { TenantScope } from "#db/tenant-scope.ts";
+import { failingD1 } from "../failing-d1.ts";
 import { furnish, everythingOf } from "../furnish.ts";
 import { type Institution, same, times, twoInstitutions } from "../institution.ts";
 
@@ -37,6 +38,21 @@ describe("reading", () => {
       .execute();
     expect(joined).toHaveLength(2);
     expect(joined).toContainEqual({ id: same.passage, title: "Seen at Maplewood College" });
+  });
+
+  test("what is asked together does not wait for one another", async () => {
+    let asked = 0;
+    const both = Promise.withResolvers<void>();
+    const d1 = failingD1(env.DB, () => {
+      if (++asked === 2) both.resolve();
+      return { until: both.promise };
+    });
+    const scope = new TenantScope(d1, maplewood.tenantId);
+    const [tenants, passages] = await Promise.all([
+      scope.tenant().select("name").execute(),
+      scope.from("passages").select("id").execute(),
+    ]);
+    expect([tenants.length, passages.length]).toEqual([1, 2]);
   });
 
   test("an OR of the caller's does not open the tenant", async () => {
