@@ -1,7 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { relative } from "node:path";
 import { stripVTControlCharacters } from "node:util";
-import { root } from "./project.mjs";
 
 /**
  * @typedef {{ passed: number, failed: number, failures: string[] }} Counts
@@ -23,23 +21,36 @@ export async function readCounts(file, exitCode, count) {
     (text) => count(JSON.parse(text)),
     () => ({ passed: 0, failed: 1, failures: ["The runner left no report."] }),
   );
+  return suspected(counts, exitCode);
+}
+
+/** @param {Counts} counts @param {number} exitCode @returns {Counts} */
+function suspected(counts, exitCode) {
   if (counts.failed > 0 || (counts.passed > 0 && exitCode === 0)) return counts;
   const why = counts.passed === 0 ? "No test was run." : `No test failed, but the runner ended with ${exitCode}.`;
   return { ...counts, failed: 1, failures: [why] };
 }
 
-/** Vitest's "json" reporter. A file that broke outside of its tests counts as one failure; what was skipped counts as nothing. */
-export function countVitest(report) {
-  /** @type {string[]} */
-  const failures = [];
-  for (const { name: path, status, message, assertionResults } of report.testResults) {
-    const name = relative(root, path);
-    const failed = assertionResults.filter((test) => test.status === "failed");
-    for (const { fullName, failureMessages } of failed)
-      failures.push(failure(`${name} › ${fullName}`, failureMessages[0]));
-    if (status === "failed" && failed.length === 0) failures.push(failure(name, message));
-  }
-  return { passed: report.numPassedTests, failed: failures.length, failures };
+/**
+ * What came of one file of Vitest's, or of what happened outside of them all.
+ * @typedef {{ file: string | null, passed: number, failures: string[] }} LedgerLine
+ */
+
+/**
+ * What test-ledger.mjs told. A file that broke outside of its tests, or came to no end, counts as one failure; what was skipped
+ * counts as nothing.
+ * @param {LedgerLine[]} told
+ * @param {string[]} silent the files of which nothing was told
+ * @param {number} exitCode of the runner
+ * @returns {Counts}
+ */
+export function countLedger(told, silent, exitCode) {
+  const failures = [
+    ...told.flatMap((line) => line.failures),
+    ...silent.map((file) => failure(file, "It came to no end.")),
+  ];
+  const passed = told.reduce((sum, line) => sum + line.passed, 0);
+  return suspected({ passed, failed: failures.length, failures }, exitCode);
 }
 
 /** Playwright's "json" reporter. A test that passed only on a second try has failed; what was skipped counts as nothing. */

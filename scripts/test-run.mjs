@@ -9,7 +9,8 @@ import { installPackages } from "./install.mjs";
 import { fallSilent, say, step } from "./progress.mjs";
 import { packageCommand, projectEnvironment, projectNode } from "./project.mjs";
 import { makeSecrets } from "./secrets.mjs";
-import { countPlaywright, countVitest, failure, readCounts } from "./test-counts.mjs";
+import { countPlaywright, failure, readCounts } from "./test-counts.mjs";
+import { runVitest } from "./vitest-run.mjs";
 
 /** @typedef {import("./test-counts.mjs").Counts} Counts */
 /** @type {Counts} */
@@ -46,7 +47,7 @@ async function allCounts({ fast, reports }) {
   ];
   const stages = [];
   for (const { title, result } of checks) stages.push(await stage(title, () => shown(result)));
-  stages.push(await stage("Tests in the Workers runtime", () => vitest(join(reports, "vitest.json"))));
+  stages.push(await stage("Tests in the Workers runtime", () => runVitest(join(reports, "vitest.ndjson"))));
   if (!fast) stages.push(await stage("Tests in the browser", () => playwright(join(reports, "playwright.json"))));
   return stages;
 }
@@ -105,15 +106,6 @@ async function shown(/** @type {ReturnType<typeof check>} */ result) {
   const { lines, ...counts } = await result;
   for (const line of lines) say(line);
   return counts;
-}
-
-async function vitest(/** @type {string} */ report) {
-  const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const runner = startChild(projectNode(), [packageCommand("vitest", "vitest"), ...args], {
-    env: projectEnvironment(),
-    show: true,
-  });
-  return readCounts(report, await runner.ended, countVitest);
 }
 
 async function playwright(/** @type {string} */ report) {

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { startChild } from "./child-processes.mjs";
+import { say } from "./progress.mjs";
+import { packageCommand, projectEnvironment, projectNode, root } from "./project.mjs";
+import { countLedger } from "./test-counts.mjs";
+
+/** The longest file takes a minute and a half on two cores. A runner of which nothing was heard for so long will not be heard of again. */
+const SILENCE_MS = 8 * 60_000;
+const LOOK_EVERY_MS = 5_000;
+const RUNS = 2;
+
+/**
+ * Every test of the Workers runtime. A test counts once, as it came out when it ran. Only files that came to no end at all,
+ * because the runner fell silent or died on them, are given to another runner: that is said, and a second silence is a failure.
+ * @param {string} ledger where the runner tells of each file
+ * @returns {Promise<import("./test-counts.mjs").Counts>}
+ */
+export async function runVitest(ledger) {
+  writeFileSync(ledger, "");
+  let waiting = testFiles();
+  let exitCode = 0;
+  for (let run = 1; run <= RUNS && waiting.length > 0; run++) {
+    if (run > 1) say(`\nThe runner came to no end with ${waiting.join(", ")}. Another one takes over.`);
+    exitCode = await runFiles(ledger, run === 1 ? [] : waiting);
+    const told = new Set(readLedger(ledger).map(({ file }) => file));
+    waiting = waiting.filter((file) => !told.has(file));
+  }
+  return countLedger(readLedger(ledger), waiting, exitCode);
+}
+
+/** @returns {Promise<number>} the runner's exit code */
+async function runFiles(/** @type {string} */ ledger, /** @type {string[]} */ files) {
+  const reporters = ["--reporter=default", `--reporter=${join(root, "scripts/test-ledger.mjs")}`];
+  const runner = startChild(projectNode(), [packageCommand("vitest", "vitest"), "run", ...reporters, ...files], {
+    env: { ...projectEnvironment(), TEST_LEDGER: ledger },
+    show: true,
+  });
+  let heard = performance.now();
+  let size = statSync(ledger).size;
+  const watch = setInterval(() => {
+    const grown = statSync(ledger).size;
+    if (grown !== size) heard = performance.now();
+    size = grown;
+    if (performance.now() - heard > SILENCE_MS) void runner.end();
+  }, LOOK_EVERY_MS);
+  const exitCode = await runner.ended;
+  clearInterval(watch);
+  return exitCode;
+}
+
+/** @returns {import("./test-counts.mjs").LedgerLine[]} */
+function readLedger(/** @type {string} */ ledger) {
+  return readFileSync(ledger, "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line));
+}
+
+/** As vitest.config.ts includes them, relative to the checkout. */
+function testFiles() {
+  return readdirSync(join(root, "tests"), { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".test.ts"))
+    .map((path) => `tests/${path.replaceAll("\\", "/")}`);
+}
