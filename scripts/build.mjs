@@ -9,9 +9,9 @@ import { packageCommand, projectEnvironment, projectNode, root } from "./project
 const folders = ["app", "workers", "db", "messages", "public", "project.inlang"];
 const isSourceFile = (/** @type {string} */ name) =>
   /\.(ts|jsonc)$/.test(name) || ["package.json", "package-lock.json", "tsconfig.json", ".dev.vars"].includes(name);
-/** Compiled from messages, or written by the tools themselves. */
+/** Compiled from messages, or written by the tools themselves: beside our settings, inlang puts files of its own at the first build. */
 const isGenerated = (/** @type {string} */ path) =>
-  /^(app\/paraglide|project\.inlang\/cache)\/|^worker-configuration\.d\.ts$/.test(path);
+  /^app\/paraglide\/|^project\.inlang\/(?!settings\.json$)|^worker-configuration\.d\.ts$/.test(path);
 
 const stamp = join(root, "build", ".sources");
 
