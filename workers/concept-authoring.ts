@@ -61,6 +61,14 @@ export function authorConcepts(scope: TenantScope, ltiContextId: string): Concep
     return findCycle(edges)?.map((each) => names.get(each) ?? each);
   };
   const idsByName = async () => new Map((await course.conceptNames()).map(({ id, name }) => [name, id]));
+  const suggestions = async () => {
+    const [passages, names, declined] = await Promise.all([
+      course.passagesAfter("", LOOKED_AT),
+      course.conceptNames(),
+      graph.declined(),
+    ]);
+    return suggestConcepts(passages, [...names.map(({ name }) => name), ...declined]);
+  };
 
   return {
     add,
@@ -92,16 +100,9 @@ export function authorConcepts(scope: TenantScope, ltiContextId: string): Concep
       await graph.remove(id);
       return true;
     },
-    async suggestions() {
-      const [passages, names, declined] = await Promise.all([
-        course.passagesAfter("", LOOKED_AT),
-        course.conceptNames(),
-        graph.declined(),
-      ]);
-      return suggestConcepts(passages, [...names.map(({ name }) => name), ...declined]);
-    },
+    suggestions,
     async accept(name) {
-      const suggestion = (await this.suggestions()).find((one) => one.name === name);
+      const suggestion = (await suggestions()).find((one) => one.name === name);
       const id = await add({ name, description: "" });
       if (id === undefined) return undefined;
       for (const passage of suggestion?.passages ?? [])

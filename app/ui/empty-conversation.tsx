@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import { m } from "#app/paraglide/messages.js";
 import { SuggestedQuestion } from "./suggested-question.tsx";
 
@@ -6,8 +7,8 @@ type Props = {
   /** What the link of this launch is about. */
   about: string | undefined;
   suggestions: readonly { id: string; name: string }[];
-  /** The course has no material yet. */
-  empty: boolean;
+  /** The course has no material yet. @property course where to add some, for who may */
+  empty: { course: string | undefined } | undefined;
   onPick: (question: string) => void;
 };
 
@@ -20,7 +21,13 @@ export function EmptyConversation({ learnerName, about, suggestions, empty, onPi
     <section className="welcome">
       <h2>{learnerName ? m.welcome_named({ name: learnerName }) : m.welcome()}</h2>
       {about !== undefined && <p className="welcome-about">{m.opened_concept({ concept: about })}</p>}
-      <p>{empty ? m.welcome_without_material() : m.welcome_lead()}</p>
+      {empty?.course === undefined ? (
+        <p>{empty ? m.welcome_without_material() : m.welcome_lead()}</p>
+      ) : (
+        <p>
+          {m.welcome_to_add_material()} <Link to={`${empty.course}/material/new`}>{m.material_add()}</Link>
+        </p>
+      )}
       {suggestions.length > 0 && (
         <ul className="suggestions">
           {suggestions.map(({ id, name }, index) => (

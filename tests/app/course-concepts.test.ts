@@ -63,14 +63,23 @@ test("the same name again, and a circle, are said", async () => {
   expect(await circle.text()).toContain("This would go in a circle");
 });
 
-test("suggestions are taken, or declined for good", async () => {
-  const offered = /name="name" value="([^"]+)"/.exec(
-    (await page("/course/concepts")).split('id="suggestions"')[1] ?? "",
-  );
-  const name = offered?.[1] ?? "";
-  expect(name).not.toBe("");
-  await post("/course/concepts", { intent: "decline", name });
-  expect((await page("/course/concepts")).split('id="suggestions"')[1]).not.toContain(`value="${name}"`);
+test("a suggestion becomes a concept with the passages that it was found in; a declined one does not come again", async () => {
+  const suggestions = async () =>
+    Array.from(
+      ((await page("/course/concepts")).split('id="suggestions"')[1] ?? "").matchAll(/name="name" value="([^"]+)"/g),
+      ([, name]) => name ?? "",
+    );
+  const [declined = "", accepted = ""] = await suggestions();
+  expect(accepted).not.toBe("");
+  await post("/course/concepts", { intent: "decline", name: declined });
+  const answer = await post("/course/concepts", { intent: "accept", name: accepted });
+  expect(answer.status).toBe(303);
+  const list = await page("/course/concepts");
+  const id = new RegExp(`/course/concepts/([\\w-]+)"[^>]*>${accepted}<`).exec(list)?.[1];
+  expect(await page(`/course/concepts/${id}`)).toMatch(/name="passages"[^>]*value="\d/);
+  const left = await suggestions();
+  expect(left).not.toContain(declined);
+  expect(left).not.toContain(accepted);
 });
 
 test("a question keeps its hints in their order; one without a right answer is refused with all that was written", async () => {

@@ -2,10 +2,12 @@ import { useRef } from "react";
 import { Link, useSearchParams } from "react-router";
 import type { Talk } from "#app/guide/conversation.ts";
 import { conceptsAt } from "#app/guide/suggest.ts";
+import { Refusal } from "#app/lti/refusal.ts";
+import { teaches } from "#app/lti/roles.ts";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import type { Session } from "#app/tenancy/session.ts";
-import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { type TenantContext, tenantContext } from "#app/tenancy/tenant-context.ts";
 import { AboutGuide } from "#app/ui/about-guide.tsx";
 import { CopyNotice } from "#app/ui/copy-notice.tsx";
 import { Composer } from "#app/ui/composer.tsx";
@@ -46,6 +48,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   // Somebody else's is as unknown as one that has not begun: the first question tells them apart.
   const id = params.conversation;
   const begins = search.has("new") && id !== undefined && conversationIdForm.test(id);
+  const sections = concepts?.length === 0 ? await sectionsOf(tenant) : undefined;
   const talk: Talk | undefined = known ?? (begins ? { id, messages: [] } : undefined);
   if (talk === undefined || (asked && !listed && passage === undefined)) throw new Response(null, { status: 404 });
   return {
@@ -65,14 +68,27 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     suggestions:
       opened?.kind === "concept"
         ? [opened, ...opened.before].slice(0, SUGGESTIONS)
-        : conceptsAt(concepts ?? [], tenant.visit.resourceTitle, SUGGESTIONS),
-    empty: concepts?.length === 0,
+        : conceptsAt(sections ?? concepts ?? [], tenant.visit.resourceTitle, SUGGESTIONS),
+    /** Where material is added, for who may. */
+    empty:
+      sections?.length === 0
+        ? { course: teaches(tenant.session.roles) ? `/l/${params.launch}/course` : undefined }
+        : undefined,
     allowsModel,
     asOf: tenant.asOf(),
     learnerName: tenant.visit.learnerName,
     courseTitle: tenant.visit.courseTitle,
     draftKey: `draft-${own.slice(0, 16)}`,
   };
+}
+
+/** What stands in for concepts that nobody wrote yet. @returns undefined while the record cannot tell */
+async function sectionsOf(tenant: TenantContext): Promise<{ id: string; name: string }[] | undefined> {
+  if (tenant.asOf() !== undefined) return undefined;
+  const sections = await tenant.course.outline().catch((error: unknown) => {
+    if (!(error instanceof Refusal)) throw error;
+  });
+  return sections?.filter(({ status }) => status === "visible").map(({ id, title }) => ({ id, name: title }));
 }
 
 /** The learner's own in this course, hexadecimal, telling nothing of either. */

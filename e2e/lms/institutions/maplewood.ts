@@ -6,7 +6,7 @@ const guide = {
   description: "Ask about the course and get help that points to its own words.",
 };
 
-/** Maplewood College: two courses; one learner is anonymous, one person holds two roles. */
+/** Maplewood College: two courses and one that is still empty; one learner is anonymous, one person holds two roles. */
 export const maplewood: Institution = {
   slug: "maplewood",
   name: "Maplewood College",
@@ -47,6 +47,19 @@ export const maplewood: Institution = {
         { title: "Projections", text: "What every flat map must get wrong." },
       ],
       links: [{ id: "2", ...guide }],
+    },
+    {
+      id: "103",
+      label: "FOOD103",
+      title: "Baking bread",
+      meets: "Saturdays at 8:00 · the Old Kitchen · Dr. Amara Sen",
+      summary:
+        "Flour, water, salt and time. A new course, whose material is still to be added: try it as its instructor.",
+      syllabus: [
+        { title: "Dough", text: "What kneading does, and how to tell that it is done." },
+        { title: "Rising", text: "Yeast, warmth and patience." },
+      ],
+      links: [{ id: "3", ...guide }],
     },
   ],
   people: [

@@ -33,7 +33,7 @@ export default function Overview({ loaderData, params }: Route.ComponentProps) {
           concepts: m.course_concept_count({ count: concepts.length }),
         })}
       </p>
-      <IndexNotice index={index} />
+      {passages > 0 && <IndexNotice index={index} />}
       <SectionTable sections={sections} page={page} />
       <ConceptList concepts={concepts} page={`${page}/concepts`} />
     </>
