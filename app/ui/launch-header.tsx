@@ -14,7 +14,10 @@ type Props = {
 /** Where one is, and, for people with more than one page, where one can go. */
 export function LaunchHeader({ launch, courseTitle, tenantName, guideName, teaches, administers }: Props) {
   // Placing is one errand of the LMS: what leads away from it would lose it.
-  const placing = useLocation().pathname.endsWith("/deep-link");
+  const { pathname } = useLocation();
+  const placing = pathname.endsWith("/deep-link");
+  // Their addresses lie below the course's, but they are pages beside it.
+  const isBesideCourse = /\/course\/(people|scores)$/.test(pathname);
   return (
     <header className="launch-header" aria-label={m.app_name()}>
       <p className="launch-place">
@@ -24,7 +27,7 @@ export function LaunchHeader({ launch, courseTitle, tenantName, guideName, teach
         <nav aria-label={m.nav_label()}>
           <NavLink to={`/l/${launch}/guide`}>{guideName ?? m.nav_guide()}</NavLink>
           {teaches && (
-            <NavLink to={`/l/${launch}/course`} end>
+            <NavLink to={`/l/${launch}/course`} end={isBesideCourse}>
               {m.nav_course()}
             </NavLink>
           )}
