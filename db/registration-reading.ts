@@ -16,7 +16,8 @@ export class RegistrationReading {
   /** @returns undefined when the tenant is gone */
   async read(): Promise<RegistrationFacts | undefined> {
     const scope = this.#scope;
-    const [row, { value: newDeployments }] = await Promise.all([
+    const settings = new Settings(scope);
+    const [row, { value: newDeployments }, { value: anonymous }] = await Promise.all([
       scope
         .from("platforms")
         .innerJoin(
@@ -37,10 +38,11 @@ export class RegistrationReading {
           "platforms.granted as granted",
         ])
         .executeTakeFirst(),
-      new Settings(scope).get("launches.new_deployments"),
+      settings.get("launches.new_deployments"),
+      settings.get("launches.anonymous"),
     ]);
     if (row === undefined) return undefined;
     const { granted, ...facts } = row;
-    return { ...facts, grantedScopes: grantedSchema.parse(JSON.parse(granted)).scopes, newDeployments };
+    return { ...facts, grantedScopes: grantedSchema.parse(JSON.parse(granted)).scopes, newDeployments, anonymous };
   }
 }

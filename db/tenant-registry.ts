@@ -28,7 +28,9 @@ export type NewTenant = Omit<Registration, "tenantId"> & {
 export type Registrar = "operator" | "invitation";
 
 /** What an LMS calls itself since it was registered anew. What is not said stays as it was. */
-export type NewKey = { clientId: string } & Partial<Omit<Registration, "tenantId" | "name" | "status" | "clientId">>;
+export type NewKey = { clientId: string; tokenAudience?: string | undefined } & Partial<
+  Omit<Registration, "tenantId" | "name" | "status" | "clientId">
+>;
 
 /** What came of a rekeying: `taken` by another tenant, or no such tenant (`gone`): then nothing was changed. */
 export type Rekeying =
@@ -132,7 +134,7 @@ export class TenantRegistry {
    * Moves a tenant to the issuer and client that its LMS has since it was registered anew, in one transaction with its
    * entry in the audit log. Its learners and courses hang on its id, so they stay. Safe to run again.
    */
-  async rekey(tenantId: string, key: NewKey, now: number): Promise<Rekeying> {
+  async rekey(tenantId: string, { tokenAudience, ...key }: NewKey, now: number): Promise<Rekeying> {
     const log = new AuditLog(new TenantScope(this.#d1, tenantId));
     return log.change<Rekeying>(now, async () => {
       const before = await this.#directory.getTenantById(tenantId);
@@ -140,16 +142,21 @@ export class TenantRegistry {
       const said = Object.entries(key).filter(([, value]) => value !== undefined);
       const after: TenantRecord = { ...before, ...Object.fromEntries(said) };
       const [from, to] = [lmsOf(before), lmsOf(after)];
-      if (JSON.stringify(from) === JSON.stringify(to))
+      if (JSON.stringify(from) === JSON.stringify(to) && tokenAudience === undefined)
         return { entries: [], write: async () => ({ outcome: "moved", tenant: before }) };
       return {
         entries: [{ actor: "operator", action: "tenant.rekeyed", detail: { from, to } }],
-        write: (entries) => this.#move(after, entries, now),
+        write: (entries) => this.#move(after, tokenAudience, entries, now),
       };
     });
   }
 
-  async #move(tenant: TenantRecord, entries: readonly Compilable[], now: number): Promise<Rekeying> {
+  async #move(
+    tenant: TenantRecord,
+    tokenAudience: string | undefined,
+    entries: readonly Compilable[],
+    now: number,
+  ): Promise<Rekeying> {
     const { tenantId, iss, clientId, deploymentKey } = tenant;
     try {
       await this.#batch([
@@ -162,6 +169,7 @@ export class TenantRegistry {
           token_endpoint: tenant.tokenEndpoint,
           jwks_uri: tenant.jwksUri,
           origins: JSON.stringify(tenant.origins),
+          ...(tokenAudience !== undefined && { token_audience: tokenAudience }),
           updated_at: now,
         }),
         ...entries,

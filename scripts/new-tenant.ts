@@ -21,6 +21,7 @@ const registrationSchema = z.object({
   "authorization-endpoint": address,
   "token-endpoint": address,
   "jwks-uri": address,
+  "token-audience": text.optional(),
   origin: origins.optional(),
   status: z.enum(["active", "pending"]).default("active"),
 });
@@ -32,6 +33,7 @@ const keySchema = z.object({
   "authorization-endpoint": address.optional(),
   "token-endpoint": address.optional(),
   "jwks-uri": address.optional(),
+  "token-audience": z.string().trim().max(255).optional(),
   origin: origins.optional(),
 });
 
@@ -54,6 +56,7 @@ export function readNewTenant(options: object): NewTenant {
     jwksUri: given["jwks-uri"],
     origins: [...new Set(given.origin ?? [new URL(given.issuer).origin, new URL(endpoint).origin])],
     status: given.status,
+    ...(given["token-audience"] !== undefined && { tokenAudience: given["token-audience"] }),
   };
 }
 
@@ -70,6 +73,7 @@ export function readNewKey(options: object): NewKey {
     authorizationEndpoint: given["authorization-endpoint"],
     tokenEndpoint: given["token-endpoint"],
     jwksUri: given["jwks-uri"],
+    tokenAudience: given["token-audience"],
     origins: given.origin,
   };
 }

@@ -1,8 +1,9 @@
 import type { Invitation } from "../app/tenancy/invitation.ts";
 import type { ModelSettings } from "../app/guide/model-settings.ts";
 import type { Deployment } from "../app/tenancy/deployment.ts";
-import type { TenantSettings } from "../app/tenancy/tenant-settings.ts";
 import type { TenantRecord } from "../db/tenant-record.ts";
+
+import type { Policy } from "./tenant-policy.ts";
 
 /** A tenant, and how its deployments stand. */
 export type ListedTenant = TenantRecord & { deployments: readonly Deployment[] };
@@ -64,10 +65,12 @@ export function modelSet(tenant: TenantRecord, model: ModelSettings): Answer {
   return { json: { tenant: toJson(tenant), model }, text };
 }
 
-export function policySet(tenant: TenantRecord, newDeployments: TenantSettings["launches.new_deployments"]): Answer {
+export function policySet(tenant: TenantRecord, policy: Policy): Answer {
+  const { "launches.new_deployments": newDeployments, "launches.anonymous": anonymous } = policy;
   const fate = newDeployments === "accept" ? "is let in" : "waits for `deployment-enable`";
-  const text = `"${tenant.name}": the first launch from a new deployment ${fate}.`;
-  return { json: { tenant: toJson(tenant), policy: { newDeployments } }, text };
+  const nobody = anonymous === "accept" ? "is let in" : "is refused";
+  const text = `"${tenant.name}": the first launch from a new deployment ${fate}; a launch that names nobody ${nobody}.`;
+  return { json: { tenant: toJson(tenant), policy: { newDeployments, anonymous } }, text };
 }
 
 export function rekeyed(tenant: TenantRecord): Answer {

@@ -5,16 +5,17 @@ const USAGE = `Usage: npm run tenant -- <command> [--json] [--remote]
   add      --name … --issuer … --client-id … --deployment-id … [--deployment-id …]
            --authorization-endpoint … --token-endpoint … --jwks-uri … [--origin …]
            [--deployment-key …] [--status active|pending]
+           [--token-audience …]: whom a token request is for, where that is not the token endpoint (Brightspace)
   invite   --name … [--expires 7d] [--activate] [--tool https://…]: prints the address that an LMS's administrator
            registers the tool with, once; with --activate it takes launches at once, else it waits for \`enable\`
   list
   disable  --id …   (or --issuer … --client-id …)
   enable   --id …   (or --issuer … --client-id …)
-  policy   --id … [--new-deployments accept|approve]   (or --issuer … --client-id …): what becomes of the
-           first launch from a new deployment
+  policy   --id … [--new-deployments accept|approve] [--anonymous accept|refuse]   (or --issuer … --client-id …):
+           what becomes of the first launch from a new deployment, and of one that names nobody
   rekey    --id … --new-client-id …   (or --issuer … --client-id …): the LMS was registered anew, its learners stay
            [--new-issuer …] [--new-deployment-key …] [--authorization-endpoint …] [--token-endpoint …]
-           [--jwks-uri …] [--origin …]
+           [--jwks-uri …] [--token-audience …] [--origin …]
   deployment-add      --id … --deployment-id … [--deployment-id …]   (or --issuer … --client-id …)
   deployment-label    --id … --deployment-id … --label …             (or --issuer … --client-id …)
   deployment-disable  --id … --deployment-id …                       (or --issuer … --client-id …)
@@ -70,6 +71,7 @@ function parse(args: readonly string[]) {
         "authorization-endpoint": one,
         "token-endpoint": one,
         "jwks-uri": one,
+        "token-audience": one,
         origin: many,
         label: one,
         "base-url": one,
@@ -78,6 +80,7 @@ function parse(args: readonly string[]) {
         status: one,
         expires: one,
         "new-deployments": one,
+        anonymous: one,
         activate: { type: "boolean" },
         tool: one,
         id: one,

@@ -1,3 +1,4 @@
+import type { Settings } from "../db/settings.ts";
 import type { TenantRecord } from "../db/tenant-record.ts";
 import { invitationPath } from "../app/tenancy/invitation.ts";
 import { randomId } from "../app/tenancy/random.ts";
@@ -19,7 +20,7 @@ import {
   rekeyed,
   statusSet,
 } from "./tenant-answers.ts";
-import { readPolicy } from "./tenant-policy.ts";
+import { type Policy, readPolicy } from "./tenant-policy.ts";
 import { toolOrigin } from "./tool-origin.ts";
 import type { TenantCommand } from "./tenant-command.ts";
 import { UsageError } from "./usage-error.ts";
@@ -60,10 +61,10 @@ export function readOrder({ word, options }: TenantCommand): (at: Installation) 
       return async (at) => {
         const tenant = await named(at, options);
         const settings = at.settings(tenant.tenantId);
-        const { value, version } = await settings.get("launches.new_deployments");
-        if (policy !== undefined && policy !== value)
-          await settings.set("launches.new_deployments", policy, { actor: "operator", version }, now);
-        return policySet(tenant, policy ?? value);
+        return policySet(tenant, {
+          "launches.new_deployments": await decide(settings, "launches.new_deployments", policy, now),
+          "launches.anonymous": await decide(settings, "launches.anonymous", policy, now),
+        });
       };
     }
     case "rekey": {
@@ -122,6 +123,14 @@ export function readOrder({ word, options }: TenantCommand): (at: Installation) 
       };
     }
   }
+}
+
+/** Sets a setting, where the policy chooses another value. @returns what it is then */
+async function decide<Name extends keyof Policy>(settings: Settings, name: Name, policy: Partial<Policy>, now: number) {
+  const { value, version } = await settings.get(name);
+  const chosen = policy[name] ?? value;
+  if (chosen !== value) await settings.set(name, chosen, { actor: "operator", version }, now);
+  return chosen;
 }
 
 /** @throws UsageError */

@@ -19,6 +19,12 @@ export async function meetDeployment(
   return new Deployments(scope).meetDeployment({ id: uuidv7(now), deploymentId }, status, now);
 }
 
+/** Whether a launch that names nobody is let in. */
+export async function admitsAnonymous(d1: D1Database, tenantId: string): Promise<boolean> {
+  const { value } = await new Settings(new TenantScope(d1, tenantId)).get("launches.anonymous");
+  return value === "accept";
+}
+
 /** Nobody waits for it, and nothing depends on it: while the record does not take it, it is not counted. */
 export async function noteLaunch(d1: D1Database, tenantId: string, outcome: LaunchOutcome, now: number): Promise<void> {
   try {

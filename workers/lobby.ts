@@ -6,7 +6,7 @@ import { randomId } from "#app/tenancy/random.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import type { RecordAccess } from "#db/record/record-access.ts";
 import { admitLaunch } from "./admitting.ts";
-import { meetDeployment, noteLaunch } from "./arrivals.ts";
+import { admitsAnonymous, meetDeployment, noteLaunch } from "./arrivals.ts";
 import { enterByStanding } from "./entering.ts";
 import { connectingWith } from "./connecting.ts";
 import { checkHealth } from "./health.ts";
@@ -69,6 +69,7 @@ export function createLobby(
       orRefuse("record_unavailable", () => platforms.deployment(tenantId, deploymentId)),
     newDeployment: (tenantId, deploymentId) =>
       orRefuse("record_unavailable", () => meetDeployment(record.patient, tenantId, deploymentId, Date.now())),
+    admitsAnonymous: (tenantId) => orRefuse("record_unavailable", () => admitsAnonymous(record.patient, tenantId)),
     note: (tenantId, outcome) => later(noteLaunch(record.patient, tenantId, outcome, Date.now())),
     platformKey: (registration, kid) => findKey(env, later, settings.ALLOW_HTTP_LOOPBACK, registration, kid),
     redeem: (stateId, expiresAt) => ofState(env, stateId, (object) => object.redeem(stateId, expiresAt)),

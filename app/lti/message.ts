@@ -7,7 +7,7 @@ import { readRoles, type Roles } from "./roles.ts";
 export type Message = {
   deploymentId: string;
   targetLinkUri: string;
-  /** Absent where a deep linking request does not say who asks. */
+  /** Absent where a deep linking request does not say who asks, and in a launch of somebody anonymous. */
   subject: string | undefined;
   roles: Roles;
   /** Of a resource link launch. */
@@ -46,7 +46,7 @@ function readResourceLinkRequest(claims: Record<string, unknown>, { targetLinkUr
   const deploymentId = readDeploymentId(claims[CLAIM.deploymentId]);
   const target = readTarget(claims[CLAIM.targetLinkUri], targetLinkUri);
   const subject = readSubject(claims["sub"]);
-  if (subject === undefined) throw new Refusal("subject_missing");
+  if (subject === undefined && !isAnonymous(claims)) throw new Refusal("subject_missing");
   return {
     deploymentId,
     targetLinkUri: target,
@@ -86,6 +86,12 @@ function readSubject(value: unknown): string | undefined {
   if (value === undefined || value === "") return undefined;
   if (typeof value !== "string" || value.length > LONGEST_ID) throw new Refusal("subject_invalid");
   return value;
+}
+
+/** Without `sub`, nothing else may say who it is (LTI Core 1.3 §5.3.6.1). An empty one is a mistake, not silence. */
+function isAnonymous(claims: Record<string, unknown>): boolean {
+  const named = ["sub", "given_name", "family_name", "middle_name", "name", "email", "picture"];
+  return named.every((claim) => claims[claim] === undefined);
 }
 
 function readRolesClaim(value: unknown): Roles {

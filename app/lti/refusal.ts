@@ -48,6 +48,7 @@ export const refusalStatus = {
   deployment_pending: 403,
   deployment_disabled: 403,
   subject_missing: 400,
+  anonymous_refused: 403,
   subject_invalid: 400,
   roles_invalid: 400,
   resource_link_missing: 400,

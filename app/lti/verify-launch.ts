@@ -14,6 +14,8 @@ import { type LoginState, openState, stateCookieName } from "./state.ts";
 import { checkIdToken } from "./token-rules.ts";
 
 export type LaunchPorts = DeploymentPorts & {
+  /** Whether a tenant lets in who is not named at all. */
+  admitsAnonymous(tenantId: string): Promise<boolean>;
   registrations(iss: string): Promise<readonly Registration[]>;
   /** @throws Refusal platform_keys_unavailable when the platform cannot be asked and nothing is remembered */
   platformKey(registration: Registration, kid: string): ReturnType<FindPlatformKey>;
@@ -94,6 +96,8 @@ async function verifyFor(
   const message = readMessage(claims, { targetLinkUri: state.u, loopbackAllowed: ports.loopbackAllowed });
   if (state.d !== undefined && state.d !== message.deploymentId) throw new Refusal("deployment_mismatch");
   const deployment = await requireDeployment(registration, message.deploymentId, ports);
+  if (message.resourceLink && message.subject === undefined && !(await ports.admitsAnonymous(registration.tenantId)))
+    throw new Refusal("anonymous_refused");
   if (message.deepLinking !== undefined && !teaches(message.roles)) throw new Refusal("deep_linking_role_required");
   return { launch: describe(message, registration, deployment, state), deploymentId: message.deploymentId };
 }
@@ -120,7 +124,7 @@ function describe(
   return {
     tenantId: registration.tenantId,
     deploymentRowId: deployment.id,
-    // Nobody says who places something: then it is somebody of this launch alone, in no count.
+    // Nobody says who it is: then it is somebody of this launch alone, in no count.
     subject: subject ?? `launch ${state.id}`,
     roles: subject === undefined ? message.roles | ROLE.testUser : message.roles,
     person: { name: optional.name, givenName: optional.given_name, email: optional.email },

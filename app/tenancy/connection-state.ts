@@ -14,6 +14,7 @@ export type RegistrationFacts = Pick<
   grantedScopes: string[];
   registeredAt: number;
   newDeployments: TenantSettings["launches.new_deployments"];
+  anonymous: TenantSettings["launches.anonymous"];
 };
 
 /** The whole connection: what is registered, and what came of it. */

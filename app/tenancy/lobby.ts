@@ -15,7 +15,14 @@ export type { DeploymentStanding };
 /** What a request may do before its tenant is known. */
 export type Lobby = Pick<
   LaunchPorts,
-  "registrations" | "platformKey" | "deployment" | "newDeployment" | "redeem" | "wasRedeemed" | "loopbackAllowed"
+  | "registrations"
+  | "platformKey"
+  | "deployment"
+  | "newDeployment"
+  | "admitsAnonymous"
+  | "redeem"
+  | "wasRedeemed"
+  | "loopbackAllowed"
 > &
   Pick<LoginPorts, "random" | "stateSeal"> & {
     sessionSeal: Seal;

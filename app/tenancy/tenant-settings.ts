@@ -21,6 +21,8 @@ export const tenantSettingsSchema = z.strictObject({
   "guide.help_contact": z.string().trim().max(200),
   /** What becomes of the first launch from a deployment that nobody has added: it is let in, or waits for approval. */
   "launches.new_deployments": z.enum(["accept", "approve"]),
+  /** What becomes of a launch that names nobody: it is let in as somebody of that launch alone, or refused. */
+  "launches.anonymous": z.enum(["accept", "refuse"]),
 });
 export type TenantSettings = z.infer<typeof tenantSettingsSchema>;
 export type SettingName = keyof TenantSettings;
@@ -38,6 +40,7 @@ export const defaultSettings: TenantSettings = {
   "guide.accent_hue": 255,
   "guide.help_contact": "",
   "launches.new_deployments": "approve",
+  "launches.anonymous": "refuse",
 };
 
 export const settingNames = tenantSettingsSchema.keyof().options;

@@ -3,10 +3,11 @@ import type { ConnectionState } from "#app/tenancy/connection-state.ts";
 import { lmsName } from "./lms-family.ts";
 import { Moment } from "./moment.tsx";
 import { refusalTitle } from "./refusal-sentences.ts";
+import { scopeName } from "./scope-name.ts";
 
 /** How the LMS is registered, when it was launched first, and what went wrong last. */
 export function ConnectionFacts({ registration, deployments, lastRefusal }: ConnectionState) {
-  const { family, iss, clientId, registeredAt, newDeployments } = registration;
+  const { family, iss, clientId, registeredAt, newDeployments, anonymous, grantedScopes } = registration;
   const launches = deployments.flatMap(({ firstLaunchAt }) => firstLaunchAt ?? []);
   const first = launches.length > 0 ? Math.min(...launches) : undefined;
   return (
@@ -21,6 +22,14 @@ export function ConnectionFacts({ registration, deployments, lastRefusal }: Conn
       <dd>
         <code>{clientId}</code>
       </dd>
+      {grantedScopes.length > 0 && (
+        <>
+          <dt>{m.offer_services()}</dt>
+          {grantedScopes.map((scope) => (
+            <dd key={scope}>{scopeName(scope)}</dd>
+          ))}
+        </>
+      )}
       <dt>{m.connection_registered()}</dt>
       <dd>
         <Moment at={registeredAt} />
@@ -39,6 +48,8 @@ export function ConnectionFacts({ registration, deployments, lastRefusal }: Conn
       </dd>
       <dt>{m.connection_new_deployments()}</dt>
       <dd>{newDeployments === "accept" ? m.connection_accepted() : m.connection_approved()}</dd>
+      <dt>{m.connection_anonymous()}</dt>
+      <dd>{anonymous === "accept" ? m.connection_accepted() : m.connection_refused()}</dd>
     </dl>
   );
 }

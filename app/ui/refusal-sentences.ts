@@ -68,6 +68,7 @@ export const refusalSentences: Record<RefusalCode, Sentences> = {
   deployment_pending: { title: m.refusal_pending_title, advice: m.refusal_pending_advice },
   deployment_disabled: closed,
   subject_missing: { title: m.refusal_person_title, advice: m.refusal_person_advice },
+  anonymous_refused: { title: m.refusal_person_title, advice: m.refusal_anonymous_advice },
   subject_invalid: badMessage,
   roles_invalid: badMessage,
   resource_link_missing: badMessage,

@@ -1,15 +1,11 @@
 import type { RegistrationPlan } from "#app/lti/tool-registration.ts";
 import { m } from "#app/paraglide/messages.js";
 import { lmsName } from "./lms-family.ts";
+import { scopeName } from "./scope-name.ts";
 
 const messageNames: Record<string, () => string> = {
   LtiResourceLinkRequest: m.offer_resource_link,
   LtiDeepLinkingRequest: m.offer_deep_linking,
-};
-const scopeNames: Record<string, () => string> = {
-  "https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly": m.offer_members,
-  "https://purl.imsglobal.org/spec/lti-ags/scope/lineitem": m.offer_lineitem,
-  "https://purl.imsglobal.org/spec/lti-ags/scope/score": m.offer_score,
 };
 
 type Props = {
@@ -41,7 +37,7 @@ export function RegistrationOffer({ confirm, name, lms, plan, sent }: Props) {
         <dd>
           <ul>
             {plan.scopes.map((scope) => (
-              <li key={scope}>{(scopeNames[scope] ?? (() => scope))()}</li>
+              <li key={scope}>{scopeName(scope)}</li>
             ))}
           </ul>
         </dd>

@@ -10,7 +10,12 @@ import { tool } from "./origins.ts";
 const ags = "https://purl.imsglobal.org/spec/lti-ags/scope";
 const type = (name: string) => `application/vnd.ims.lis.${name}+json`;
 
-const labs = { spec: openLab("spec"), moodle: openLab("moodle"), blackboard: openLab("blackboard") };
+const labs = {
+  spec: openLab("spec"),
+  moodle: openLab("moodle"),
+  blackboard: openLab("blackboard"),
+  moving: openLab("spec"),
+};
 
 // Sending may take longer on a busy machine.
 test.describe.configure({ timeout: 150_000 });
@@ -165,6 +170,30 @@ test("G16 nobody but learners can be chosen or sent: no instructor, no stranger"
   expect((await trial.browser.post(trial.address, stranger, { origin: tool })).status).toBe(404);
   const before = (await labs.spec.scores()).length;
   expect(await labs.spec.scores()).toHaveLength(before);
+});
+
+test("G17 when the platform moves its services, scores go where the latest launch says", async () => {
+  const lab = labs.moving;
+  const trial = await openTrial(lab);
+  await send(trial, "1");
+  await expectRow(trial, /1 \/ 10 Arrived/);
+  await lab.order("desk?moved=twice");
+  const since = await openTrial(lab);
+  expect((await send(since, "2")).status).toBe(303);
+  await expectRow(since, /2 \/ 10 Arrived/);
+  const taken = (await lab.asked("/lineitem/scores")).filter(({ status }) => status < 300);
+  expect(taken.map(({ query }) => query)).toEqual(["type_id=1", "type_id=1&moved=twice"]);
+  expect((await lab.scores()).map(({ scoreGiven }) => scoreGiven)).toEqual([1, 2]);
+});
+
+test("G08 a column that is there is never changed: it is listed and made, and no more", async () => {
+  const trial = await openTrial(labs.spec, "106");
+  await send(trial, "1");
+  await expectRow(trial, /1 \/ 10 Arrived/);
+  await openTrial(labs.spec, "106");
+  const ofColumns = (await labs.spec.asked()).filter(({ path }) => /\/106\/lineitems(\/\d+\/lineitem)?$/.test(path));
+  expect(new Set(ofColumns.map(({ method }) => method))).toEqual(new Set(["GET", "POST"]));
+  expect(ofColumns.filter(({ method }) => method === "POST")).toHaveLength(1);
 });
 
 test("G13 a score that the platform does not take is shown as refused, with its word", async () => {

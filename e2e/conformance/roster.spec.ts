@@ -2,7 +2,8 @@ import { expect, test } from "@playwright/test";
 
 import type { HttpBrowser } from "../http-browser.ts";
 import { expectLaunch } from "./expect-admission.ts";
-import { type Lab, openLab, registerAll } from "./lab-platform.ts";
+import { tenantCommand } from "../tenant-command.ts";
+import { type Lab, openLab, registerAll, registerLab } from "./lab-platform.ts";
 
 // Section 6 of the matrix: what the platform's list of people was asked, and what an instructor then sees.
 
@@ -160,6 +161,18 @@ test("A07 a tool that the LMS does not know: the page says so, and an administra
   const { browser, home } = await expectLaunch({ ...labs.unknown.place, person: "quinn" });
   const admin = readPage((await browser.get(`${home}/admin`)).body);
   expect(admin.text).toContain("invalid_client");
+});
+
+test("A02 an assertion is for the audience that was registered, where that is not the token endpoint", async () => {
+  const audience = { "token-audience": "https://api.brightspace.com/auth/token" };
+  const there = expect.stringMatching(/^Robin Falk Learner Active/);
+  const right = await registerLab("brightspace", audience);
+  expect((await openPeople(right)).rows).toContainEqual(there);
+  const wrong = await registerLab("brightspace");
+  expect((await openPeople(wrong)).text).toContain("cannot be read right now");
+  const words = ["--id", wrong.tenant.id, "--new-client-id", String(wrong.registration["client-id"])];
+  await tenantCommand("rekey", ...words, "--token-audience", audience["token-audience"]);
+  expect((await openPeople(wrong, "102")).rows).toContainEqual(there);
 });
 
 test("A learner gets no list of people", async () => {

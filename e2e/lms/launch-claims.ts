@@ -18,7 +18,7 @@ export function launchClaims(
 ): Record<string, unknown> {
   const { institution, issuer, desk } = platform;
   const { person, course, link, tool } = launch;
-  const members = `${issuer}/services/courses/${course.id}/memberships?group=all`;
+  const members = `${issuer}/services/courses/${course.id}/memberships?group=all${desk.movedTo()}`;
   const lineItems = `${issuer}/services/courses/${course.id}/lineitems`;
   return {
     nonce,
@@ -70,8 +70,8 @@ export function launchClaims(
           `${ags}/scope/result.readonly`,
           `${ags}/scope/score`,
         ],
-        lineitems: `${lineItems}?type_id=1`,
-        lineitem: `${lineItems}/${link.id}/lineitem?type_id=1`,
+        lineitems: `${lineItems}?type_id=1${desk.movedTo()}`,
+        lineitem: `${lineItems}/${link.id}/lineitem?type_id=1${desk.movedTo()}`,
       },
     }),
     ...(desk.orders.members !== "no-claim" && {

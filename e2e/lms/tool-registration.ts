@@ -40,10 +40,16 @@ export function answerConfiguration(platform: Platform, call: Call): Answer {
   return json(openidConfiguration(platform, where === "inside" ? key : undefined));
 }
 
+/** As a test wants it to be. */
+function amended(configuration: Record<string, unknown>, { desk }: Platform): Record<string, unknown> {
+  const others = Object.entries({ ...configuration, ...Object(parsed(desk.orders.configuration)) });
+  return Object.fromEntries(others.filter(([, value]) => value !== null));
+}
+
 function openidConfiguration(platform: Platform, key: string | undefined): Record<string, unknown> {
   const { issuer } = platform;
   const flavour = flavourOf(platform);
-  return {
+  const configuration = {
     issuer,
     authorization_endpoint: `${issuer}/authorize`,
     token_endpoint: `${issuer}/token`,
@@ -66,6 +72,7 @@ function openidConfiguration(platform: Platform, key: string | undefined): Recor
       }),
     },
   };
+  return amended(configuration, platform);
 }
 
 /** The registration endpoint: registers a tool once for each token, after checking the request. */
@@ -87,7 +94,8 @@ export function answerRegistration(platform: Platform, call: Call): Answer {
     return name === "canvas" ? json({ errors: error.problems }, 422) : refused(name, 400, error.message);
   }
   platform.registrationTokens.set(token, "used");
-  const tool = addTool(platform, request);
+  const { grants } = platform.desk.orders;
+  const tool = addTool(platform, grants.length > 0 ? { ...request, scopes: grants } : request);
   return json(answerOf(request, tool, flavourOf(platform)), name === "moodle" ? 200 : 201);
 }
 

@@ -56,7 +56,7 @@ describe("refused is", () => {
     ["N18 no target", { [CLAIM.targetLinkUri]: undefined }, "target_link_uri_missing"],
     ["N17 another target than login's", { [CLAIM.targetLinkUri]: `${target}/` }, "target_link_uri_mismatch"],
     ["N12 an empty sub", { sub: "" }, "subject_missing"],
-    ["N12 no sub", { sub: undefined }, "subject_missing"],
+    ["N12 no sub beside a name", { sub: undefined, given_name: "Mira" }, "subject_missing"],
     ["T36 a sub that is too long", { sub: long }, "subject_invalid"],
     ["T36 a sub that is a number", { sub: 7 }, "subject_invalid"],
     ["N09 no roles", { [CLAIM.roles]: undefined }, "roles_invalid"],

@@ -67,6 +67,7 @@ beforeEach(() => {
     platformKey: async (_, kid) => (kid === "lms-1" ? lms.publicKey : undefined),
     deployment: async (tenantId, deploymentId) => ({ id: `${tenantId} ${deploymentId}`, status: "active" }),
     newDeployment: async () => undefined,
+    admitsAnonymous: async () => false,
     redeem: async (id) => !redeemed.includes(id) && redeemed.push(id) > 0,
     wasRedeemed: async (id) => redeemed.includes(id),
     stateSeal,
@@ -200,6 +201,15 @@ describe("the deployment", () => {
     ports.registrations = async () => [institution("maplewood", "d-m"), institution("harbour", "d-h")];
     expect(await refused(async () => launch(await sign({ [CLAIM.deploymentId]: "d-h" })))).toBe("deployment_unknown");
   });
+});
+
+test("N22 nobody by name is let in where the institution allows it, as somebody of this launch alone", async () => {
+  const nobody = { sub: undefined, name: undefined };
+  expect(await refused(async () => launch(await sign(nobody)))).toBe("anonymous_refused");
+  expect(redeemed).toEqual([]);
+  ports.admitsAnonymous = async (tenantId) => tenantId === "maplewood";
+  const { subject, roles } = (await launch(await sign(nobody))).launch;
+  expect([subject, roles]).toEqual([`launch ${state.id}`, ROLE.learner | ROLE.testUser]);
 });
 
 test("a fault is no refusal", async () => {

@@ -5,6 +5,7 @@ import { tenantCommand } from "../../tenant-command.ts";
 import { expectAdmission, expectLaunch } from "../expect-admission.ts";
 import { expectRefusal, sentIn } from "../expect-refusal.ts";
 import { registerLab } from "../lab-platform.ts";
+import { tool } from "../origins.ts";
 
 // Section 4 of the matrix, N16: a deployment can be taken out while its registration stays.
 
@@ -41,6 +42,30 @@ test("N15 an unknown deployment waits from its first launch on, until it is appr
   const words = ["--id", lab.tenant.id, "--deployment-id", "1"];
   expect(await tenantCommand("deployment-enable", ...words)).toMatchObject({ deployment: { status: "active" } });
   await expectLaunch(lab.place);
+});
+
+test("N22 nobody by name is let in where the institution allows it, is somebody new each time, and in no list", async () => {
+  test.setTimeout(120_000);
+  const lab = await registerLab("spare");
+  const nobody = { ...lab.place, fault: "N22" };
+  expectRefusal((await new HttpBrowser().launch(nobody)).last, { status: 403, code: "anonymous_refused" });
+  const policy = await tenantCommand("policy", "--id", lab.tenant.id, "--anonymous", "accept");
+  expect(policy).toMatchObject({ policy: { newDeployments: "approve", anonymous: "accept" } });
+
+  const browser = new HttpBrowser();
+  const [first, second] = [await expectLaunch(nobody, browser), await expectLaunch(nobody, browser)];
+  const asked = { id: crypto.randomUUID(), text: "What is this course about?" };
+  const headers = { origin: tool, accept: "text/html" };
+  const answered = await browser.post(`${first.home}/guide/${crypto.randomUUID()}/messages`, asked, headers);
+  expect(answered.status).toBe(303);
+  expect((await browser.get(`${second.home}/guide`)).body).not.toContain(asked.text);
+
+  const teacher = await expectLaunch({ ...lab.place, person: "ida" });
+  for (const page of ["course/people", "course/scores"])
+    expect((await teacher.browser.get(`${teacher.home}/${page}`)).body).not.toMatch(/launch [\w-]{22}/);
+  // With a name beside it, it is a mistake of the platform's, whatever the institution allows.
+  const named = await new HttpBrowser().launch({ ...lab.place, fault: "N12-absent" });
+  expectRefusal(named.last, { status: 400, code: "subject_missing" });
 });
 
 test("N16 an operator labels a deployment, and sees how each of them stands", async () => {

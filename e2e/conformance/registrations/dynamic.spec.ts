@@ -1,10 +1,11 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 
 import { HttpBrowser } from "../../http-browser.ts";
 import { tenantCommand } from "../../tenant-command.ts";
 import { expectLaunch } from "../expect-admission.ts";
+
 import { expectRefusal } from "../expect-refusal.ts";
-import { openLab, visits } from "../lab-platform.ts";
+import { type Lab, openLab, visits } from "../lab-platform.ts";
 import { tool as toolOrigin } from "../origins.ts";
 import { invite, paste, placeOf, registerDynamically, toolsOf } from "./invited.ts";
 
@@ -101,3 +102,77 @@ test("Y01 an invitation ends in its time", async () => {
   const refused = await tenantCommand("invite", "--name", "Late College", "--expires", "soon").catch(String);
   expect(refused).toContain("--expires");
 });
+
+const platformClaim = "https://purl.imsglobal.org/spec/lti-platform-configuration";
+
+/** Has an LMS say other things of itself. @returns what an invited administrator then sees, and what the button does */
+async function offerOf(lab: Lab, address: string, says: object) {
+  await lab.order(`desk?configuration=${encodeURIComponent(JSON.stringify(says))}`);
+  const browser = new HttpBrowser();
+  return { browser, offer: await browser.get(await paste(lab, address)) };
+}
+
+test("Y05 an issuer that is not of the configuration's own host is refused, and nothing is registered", async () => {
+  const { address } = await invite();
+  for (const issuer of ["https://canvas.instructure.com", "https://lms.example.edu"]) {
+    const lab = openLab("canvas");
+    const { offer } = await offerOf(lab, address, { issuer });
+    expectRefusal(offer, { status: 400, code: "platform_issuer_foreign" });
+    expect(await toolsOf(lab)).toHaveLength(1);
+  }
+  const lab = openLab("canvas");
+  expect((await offerOf(lab, address, {})).offer.status).toBe(200);
+});
+
+test("Y04 an address inside the configuration that leads inside is refused", async () => {
+  const { address } = await invite();
+  for (const member of ["authorization_endpoint", "token_endpoint", "jwks_uri", "registration_endpoint"]) {
+    const { offer } = await offerOf(openLab("spec"), address, { [member]: "https://169.254.169.254/latest" });
+    expectRefusal(offer, { status: 400, code: "platform_address_refused" });
+  }
+  expect((await offerOf(openLab("spec"), address, {})).offer.status).toBe(200);
+});
+
+test("Y06 a configuration that lacks something is refused, and the page names it", async () => {
+  const { address } = await invite();
+  const needed = ["issuer", "authorization_endpoint", "token_endpoint", "jwks_uri", "registration_endpoint"];
+  for (const member of [...needed, platformClaim]) {
+    const { offer } = await offerOf(openLab("spec"), address, { [member]: null });
+    expectRefusal(offer, { status: 400, code: "platform_configuration_invalid" });
+    expect(offer.body).toContain(member);
+  }
+  expect((await offerOf(openLab("spec"), address, {})).offer.status).toBe(200);
+});
+
+test("Y11 what was granted counts: a scope that was not is never asked for", async () => {
+  const invitation = await invite("--activate");
+  const lab = openLab("spec");
+  const members = "https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly";
+  await lab.order(`desk?grants=${encodeURIComponent(members)}`);
+  const { tool } = await registerDynamically(lab, invitation);
+  expect(tool.scopes).toEqual([members]);
+  const { browser, home } = await expectLaunch({ ...placeOf(lab, tool), person: "quinn" });
+  const admin = (await browser.get(`${home}/admin`)).body;
+  expect(admin).toContain("Read who is in a course");
+  expect(admin).not.toContain("Send scores of practice");
+});
+
+test("Y13 the last page says that it is over, and closes itself: in its frame, or in its tab", async ({ page }) => {
+  for (const kind of ["spec", "brightspace"]) {
+    const { address } = await invite();
+    const lab = openLab(kind);
+    await page.goto(`${lab.issuer}/tools?person=quinn`);
+    await page.getByRole("textbox", { name: "Registration address" }).fill(address);
+    await page.getByRole("button", { name: "Add tool" }).first().click();
+    const offer = kind === "brightspace" ? await openedTab(page) : page.frameLocator("iframe");
+    await offer.getByRole("button", { name: "Register Atomic Guide" }).click();
+    await expect(offer.getByText("You can close this page.")).toBeVisible();
+    await expect(page).toHaveURL(`${lab.issuer}/tools`);
+    expect(await toolsOf(lab)).toHaveLength(2);
+  }
+});
+
+async function openedTab(page: Page): Promise<Page> {
+  const [tab] = await Promise.all([page.waitForEvent("popup"), page.locator("a.opens").click()]);
+  return tab;
+}

@@ -39,10 +39,10 @@ export async function paste(lab: Lab, address: string, browser = new HttpBrowser
 
 /** Goes the whole way of a registration, as far as the page that says how it went. */
 export async function registerDynamically(
-  kind: string,
+  kind: string | Lab,
   invitation: Invitation,
 ): Promise<{ lab: Lab; made: Page; tool: ListedTool }> {
-  const lab = openLab(kind);
+  const lab = typeof kind === "string" ? openLab(kind) : kind;
   const browser = new HttpBrowser();
   const offer = await browser.get(await paste(lab, invitation.address));
   expect({ status: offer.status, code: offer.headers.get("x-refusal") }).toEqual({ status: 200, code: null });

@@ -31,8 +31,11 @@ export function gradebook(platform: Platform, course: Course, rest: string, call
   return { status: 204, headers: {}, body: "" };
 }
 
-function shown({ issuer }: Platform, course: Course, { number, ...item }: LineItem): object {
-  return { id: `${issuer}/services/courses/${course.id}/lineitems/${number}/lineitem?type_id=1`, ...item };
+function shown({ issuer, desk }: Platform, course: Course, { number, ...item }: LineItem): object {
+  return {
+    id: `${issuer}/services/courses/${course.id}/lineitems/${number}/lineitem?type_id=1${desk.movedTo()}`,
+    ...item,
+  };
 }
 
 function list(platform: Platform, course: Course, items: LineItem[], call: Call): Answer {

@@ -63,8 +63,12 @@ export interface DeskOrders {
   tokenError: string;
   /** The next page of members is said to be here. */
   nextPage: string;
-  /** Addresses of services carry this, too: the platform was moved. */
+  /** Addresses of services carry this, too, and without it lead nowhere: the platform was moved. */
   moved: string;
+  /** Members of its openid-configuration that are others than usual, as JSON; null takes one away. */
+  configuration: string;
+  /** The scopes that a registration is granted, whatever it asked for. */
+  grants: string[];
 }
 
 /** The people and grades of one platform: what its services know and remember. Nothing is kept between runs. */
@@ -89,6 +93,8 @@ export class ServiceDesk {
     tokenError: "",
     nextPage: "",
     moved: "",
+    configuration: "",
+    grants: [],
   };
   readonly #institution: Institution;
   #columns = 100;
@@ -107,6 +113,11 @@ export class ServiceDesk {
         })),
       );
     }
+  }
+
+  /** What the address of a service ends in since the platform was moved. */
+  movedTo(): string {
+    return this.orders.moved && `&moved=${this.orders.moved}`;
   }
 
   newToken(scopes: string[]): string {

@@ -39,6 +39,7 @@ function answered(platform: Platform, path: string, call: Call): Answer {
   if (!course) return json({ error: "not found" }, 404);
   const scopes = platform.desk.tokens.get((call.headers.get("authorization") ?? "").replace(/^Bearer /, ""));
   if (scopes === undefined) return json({ error: "invalid_token" }, 401);
+  if (call.query.get("moved") !== (platform.desk.orders.moved || null)) return json({ error: "not found" }, 404);
   if (service === "memberships") {
     if (!scopes.includes(nrpsScope)) return json({ error: "insufficient_scope" }, 403);
     return memberships(platform, course, call);
