@@ -36,7 +36,7 @@ export function ConnectByHand({ confirm, name, addresses }: Props) {
         <form method="post" action={confirm} className="fields">
           <p>{m.connect_form_text()}</p>
           {manualFields.map((field) => (
-            <label key={field} className="field">
+            <label key={field}>
               <span>{manualFieldNames[field]()}</span>
               <input name={field} required maxLength={2_000} autoComplete="off" spellCheck={false} />
             </label>

@@ -28,14 +28,14 @@ export function ModelFields({ view: { settings, hasKey, version }, problem, isWo
       </fieldset>
       {provider === "openai-compatible" && (
         <>
-          <label className="field">
+          <label className="labelled">
             {m.model_base_url()}
             <input name="baseUrl" type="url" required defaultValue={chosen.baseUrl} aria-describedby="base-url-note" />
           </label>
           <p id="base-url-note" className="field-note">
             {m.model_base_url_note()}
           </p>
-          <label className="field">
+          <label className="labelled">
             {m.model_key()}
             <input name="key" type="password" autoComplete="off" aria-describedby="key-note" />
           </label>
@@ -46,15 +46,15 @@ export function ModelFields({ view: { settings, hasKey, version }, problem, isWo
       )}
       {provider !== "none" && (
         <>
-          <label className="field">
+          <label className="labelled">
             {m.model_name()}
             <input name="model" required defaultValue={chosen.model} />
           </label>
-          <label className="field">
+          <label className="labelled">
             {m.model_first_token()}
             <input name="firstTokenMs" type="number" min={100} max={30_000} defaultValue={chosen.firstTokenMs} />
           </label>
-          <label className="field">
+          <label className="labelled">
             {m.model_reply()}
             <input name="replyMs" type="number" min={1_000} max={120_000} defaultValue={chosen.replyMs} />
           </label>
