@@ -2,14 +2,14 @@ import os from "node:os";
 import path from "node:path";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { reactRouter } from "@react-router/dev/vite";
-import { exportJWK, generateKeyPair } from "jose";
 import { defineConfig } from "vitest/config";
+import { makeToolKey } from "./scripts/tool-key.mjs";
 
 const migrations = await readD1Migrations(path.join(import.meta.dirname, "db/migrations"));
 
-/** A key of the tool that lives as long as this run. */
-const { privateKey } = await generateKeyPair("RS256", { extractable: true });
-const toolKey = { ...(await exportJWK(privateKey)), kid: "tool-1", alg: "RS256", use: "sig" };
+/** A key of the tool that lives as long as this run, sealed as it lies in the account. */
+const toolKeysSecret = "a-secret-of-the-tests-for-keys-0123456789";
+const toolKey = { ...(await makeToolKey(toolKeysSecret)), made_at: Date.now() };
 
 /** The tests run inside workerd, from source, on a real D1, KV and Durable Objects that last as long as their file. */
 export default defineConfig({
@@ -25,6 +25,7 @@ export default defineConfig({
           TEST_MIGRATIONS: migrations,
           SESSION_SECRETS: "a-secret-of-the-tests-0123456789abcdef",
           TOOL_KEYS: JSON.stringify([toolKey]),
+          TOOL_KEYS_SECRET: toolKeysSecret,
           ALLOW_HTTP_LOOPBACK: "true",
           ORIGINS: "",
           // A busy machine is no failing database. Tests of a failing one set their own.

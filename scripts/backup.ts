@@ -12,8 +12,8 @@ import { readToolKeys } from "./tool-keys.ts";
 import { UsageError } from "./usage-error.ts";
 
 const USAGE = `Usage: npm run db:backup [-- [--remote] [--to <folder>]]
-  --remote  the account's database, into the account's bucket. TOOL_KEYS has to hold the deployed tool's private keys:
-            a backup is signed by them
+  --remote  the account's database, into the account's bucket. TOOL_KEYS and TOOL_KEYS_SECRET have to hold the
+            deployed tool's: a backup is signed by them
   --to      a folder to write to, instead of the bucket; the list of erasures is copied beside the backup`;
 
 await commandBackup(USAGE, async () => {
@@ -22,7 +22,10 @@ await commandBackup(USAGE, async () => {
     to: { type: "string" },
   });
   if (remote && process.env["TOOL_KEYS"] === undefined)
-    throw new UsageError("Set TOOL_KEYS to the deployed tool's private keys: a backup is signed by them.", USAGE);
+    throw new UsageError(
+      "Set TOOL_KEYS and TOOL_KEYS_SECRET to the deployed tool's: a backup is signed by them.",
+      USAGE,
+    );
   const keys = await readToolKeys(undefined);
   const { db, bucket, dispose } = await (remote ? openRemoteBindings() : openLocalBindings());
   try {

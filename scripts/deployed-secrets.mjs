@@ -6,6 +6,7 @@ import { quietly, wrangler } from "./wrangler.mjs";
 
 /** How a secret gets its first value. */
 export function putting(/** @type {string} */ name) {
+  if (name === "TOOL_KEYS") return "TOOL_KEYS_SECRET=… npm run keys -- rotate --remote";
   return `npm run --silent secret -- ${name} | npx wrangler secret put ${name} --config wrangler.jsonc`;
 }
 

@@ -1,4 +1,4 @@
-// npm run --silent secret -- SESSION_SECRETS | TOOL_KEYS [--rotate]: prints a value for `wrangler secret put`.
+// npm run --silent secret -- SESSION_SECRETS [--rotate] | TOOL_KEYS_SECRET: prints a value for `wrangler secret put`.
 // --rotate: the present value comes on stdin; the new one is put in front, and the newest of before stays valid.
 // npm run secret -- --check: whether the account's Worker has them all.
 import { readFileSync } from "node:fs";
@@ -6,7 +6,8 @@ import { runCommand } from "./command.mjs";
 import { refuseMissingSecrets } from "./deployed-secrets.mjs";
 import { deploymentSecrets } from "./secrets.mjs";
 
-const USAGE = "Usage: npm run --silent secret -- --check | SESSION_SECRETS | TOOL_KEYS [--rotate < present-value]";
+const USAGE =
+  "Usage: npm run --silent secret -- --check | SESSION_SECRETS [--rotate < present-value] | TOOL_KEYS_SECRET";
 
 const [name = "", ...options] = process.argv.slice(2);
 if (name === "--check" && options.length === 0) {
@@ -20,7 +21,8 @@ if (name === "--check" && options.length === 0) {
 }
 
 const make = new Map(Object.entries(deploymentSecrets)).get(name);
-const rotate = options.includes("--rotate");
+const rotate = options.includes("--rotate") && name === "SESSION_SECRETS";
+if (name === "TOOL_KEYS") fail("The tool's keys are made and rotated by `npm run keys -- rotate --remote`.");
 if (make === undefined || options.length > (rotate ? 1 : 0)) fail(USAGE);
 
 const present = rotate ? readFileSync(0, "utf8").trim() : undefined;

@@ -1,25 +1,39 @@
-import { createHash, generateKeyPair, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
+import { parseEnv } from "node:util";
 import { root } from "./project.mjs";
+import { makeToolKey } from "./tool-key.mjs";
 
-/** The secrets of a deployment by name, each with how it is made: a new value, before the newest of those that were. */
+const newSecret = () => randomBytes(32).toString("base64url");
+
+/**
+ * The secrets of a deployment by name, in the order in which they are put, each with how it is made: a new value, before the
+ * newest of those that were. What has none is made by `npm run keys`.
+ */
 export const deploymentSecrets = {
-  SESSION_SECRETS: async (/** @type {string} */ before = "") =>
-    [randomBytes(32).toString("base64url"), before.split(",")[0]?.trim()].filter(Boolean).join(","),
-  TOOL_KEYS: async (/** @type {string} */ before = "[]") =>
-    JSON.stringify([await toolKey(), ...JSON.parse(before).slice(0, 1)]),
+  SESSION_SECRETS: (/** @type {string} */ before = "") =>
+    [newSecret(), before.split(",")[0]?.trim()].filter(Boolean).join(","),
+  /** Not rotated: it is no use without TOOL_KEYS, which are. */
+  TOOL_KEYS_SECRET: newSecret,
+  TOOL_KEYS: undefined,
 };
 
-/** The Worker's local secrets by name, each with how a new value is made, quoted as dotenv reads it. */
+/**
+ * The Worker's local secrets by name, each with how a new value is made, quoted as dotenv reads it.
+ * @type {Record<string, (known: Record<string, string | undefined>) => string | Promise<string>>}
+ */
 const makers = {
-  SESSION_SECRETS: async () => `"${await deploymentSecrets.SESSION_SECRETS()}"`,
+  SESSION_SECRETS: () => `"${newSecret()}"`,
+  TOOL_KEYS_SECRET: () => `"${newSecret()}"`,
   // Single quotes: JSON has none, and dotenv leaves everything between them alone.
-  TOOL_KEYS: async () => `'${await deploymentSecrets.TOOL_KEYS()}'`,
-  ALLOW_HTTP_LOOPBACK: async () => `"true"`,
+  TOOL_KEYS: async ({ TOOL_KEYS_SECRET = "" }) => {
+    const now = Date.now();
+    return `'${JSON.stringify([{ ...(await makeToolKey(TOOL_KEYS_SECRET)), made_at: now, signs_from: now }])}'`;
+  },
+  ALLOW_HTTP_LOOPBACK: () => `"true"`,
   // Production waits 100 ms. The local database stalls longer while a command or a test keeps the machine busy.
-  RECORD_BUDGET_MS: async () => `"1000"`,
+  RECORD_BUDGET_MS: () => `"1000"`,
 };
 
 /**
@@ -51,15 +65,12 @@ export async function makeSecrets(path = join(root, ".dev.vars")) {
 const temporary = (/** @type {string} */ path) => `${path}.${randomBytes(6).toString("hex")}`;
 
 async function missingLines(/** @type {string} */ present) {
-  const names = new Set([...present.matchAll(/^\s*(?:export\s+)?(\w+)\s*[=:]/gm)].map(([, name]) => name));
-  const missing = Object.entries(makers).filter(([name]) => !names.has(name));
-  return Promise.all(missing.map(async ([name, make]) => `${name}=${await make()}`));
-}
-
-/** A private RSA-2048 JWK for RS256, named by its thumbprint (RFC 7638, section 3). */
-async function toolKey() {
-  const { privateKey } = await promisify(generateKeyPair)("rsa", { modulusLength: 2048 });
-  const jwk = privateKey.export({ format: "jwk" });
-  const canonical = JSON.stringify({ e: jwk.e, kty: jwk.kty, n: jwk.n });
-  return { kid: createHash("sha256").update(canonical).digest("base64url"), alg: "RS256", use: "sig", ...jwk };
+  const known = parseEnv(present);
+  const lines = [];
+  for (const [name, make] of Object.entries(makers)) {
+    if (Object.hasOwn(known, name)) continue;
+    const line = `${name}=${await make({ ...known, ...parseEnv(lines.join("\n")) })}`;
+    lines.push(line);
+  }
+  return lines;
 }

@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseEnv } from "node:util";
 import { z } from "zod";
+import { signingKeyAt } from "../app/tenancy/key-ring.ts";
+import { openKey } from "../workers/sealed-keys.ts";
 import { root } from "./local-state.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -18,8 +20,14 @@ export type ToolKeys = z.infer<typeof keysSchema>;
 export async function readToolKeys(jwks: string | undefined): Promise<ToolKeys> {
   try {
     if (jwks !== undefined) return jwksSchema.parse(JSON.parse(await read(jwks))).keys;
-    const secrets = parseEnv(await readFile(path.join(root, ".dev.vars"), "utf8"));
-    return keysSchema.parse(JSON.parse(process.env["TOOL_KEYS"] ?? secrets["TOOL_KEYS"] ?? ""));
+    const { TOOL_KEYS = "", TOOL_KEYS_SECRET } = parseEnv(await readFile(path.join(root, ".dev.vars"), "utf8"));
+    const { env } = process;
+    const ring = keysSchema.parse(JSON.parse(env["TOOL_KEYS"] ?? TOOL_KEYS));
+    const secret = env["TOOL_KEYS"] === undefined ? TOOL_KEYS_SECRET : env["TOOL_KEYS_SECRET"];
+    const opened = await Promise.all(ring.map((key) => openKey(key, secret)));
+    // The one that signs comes first.
+    const { kid } = signingKeyAt(ring, Date.now()) ?? {};
+    return keysSchema.parse(opened.toSorted((one, other) => Number(other.kid === kid) - Number(one.kid === kid)));
   } catch (error) {
     const where = jwks ?? ".dev.vars";
     throw new UsageError(

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { checkpointSignature } from "#workers/checkpoint-signature.ts";
-import { readSettings } from "#workers/settings.ts";
+import { toolKeys } from "#workers/signing-keys.ts";
 
 /** Signs checkpoints with the key of the tests' tool. */
-export const tool = checkpointSignature(readSettings(env).TOOL_KEYS);
+export const tool = checkpointSignature(await toolKeys(env));

@@ -4,6 +4,7 @@ import { readLastBackup } from "#db/backup/last-backup.ts";
 import { type Migration, readStanding } from "#db/migration-ledger.ts";
 import { readMark } from "#db/backup/restore-mark.ts";
 import { TenantDirectory } from "#db/tenant-directory.ts";
+import { signingKeyAge } from "./signing-keys.ts";
 import { within } from "./time-limit.ts";
 
 /** A part that hangs is as good as one that fails: whoever asks has an answer in little more than this. */
@@ -16,17 +17,19 @@ const known: Migration[] = Object.entries(
 
 /** Asks each part for the least it can do, all at once. Never throws. */
 export async function checkHealth(env: Env): Promise<Health> {
-  const [d1, kv, objects, migrations, last] = await Promise.all([
+  const [d1, kv, objects, migrations, last, signingKey] = await Promise.all([
     answered("DB", () => isReadable(env.DB)),
     answered("PLATFORMS", () => env.PLATFORMS.get("health")),
     answered("OIDC_STATE", () => env.OIDC_STATE.getByName("state/0").ready()),
     answered("DB", () => compareMigrations(env.DB)),
     answered("BACKUPS", () => readLastBackup(bucketStore(env.BACKUPS))),
+    answered("TOOL_KEYS", () => signingKeyAge(env, Date.now())),
   ]);
   return {
     parts: { d1: d1 !== undefined, kv: kv !== undefined, objects: objects !== undefined, backups: last !== undefined },
     ...(migrations === undefined ? {} : { migrations: migrations.value }),
     ...(last === undefined ? {} : { lastBackup: backupHealth(last.value, Date.now()) }),
+    ...(signingKey === undefined ? {} : { signingKey: signingKey.value }),
   };
 }
 

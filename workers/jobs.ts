@@ -7,7 +7,7 @@ import { forgetLearner } from "./forgetting.ts";
 import { LearnerCopies } from "./learner-copies.ts";
 import { ReadThrough } from "./read-through.ts";
 import { advanceRetention, type RetentionProgress, retentionStart } from "./retention.ts";
-import { readSettings } from "./settings.ts";
+import { toolKeys } from "./signing-keys.ts";
 import { type ForgetElsewhere, settleErasures, settlePage } from "./settle-erasures.ts";
 
 /**
@@ -75,7 +75,7 @@ export class JobsWorkflow extends WorkflowEntrypoint<Env, DailyJobs> {
 
   /** What fails waits for tomorrow: the backup is made. */
   async #retain(step: WorkflowStep, progress: RetentionProgress): Promise<RetentionProgress> {
-    const tool = checkpointSignature(readSettings(this.env).TOOL_KEYS);
+    const tool = checkpointSignature(await toolKeys(this.env));
     try {
       return await step.do("retention", RETRIES, () =>
         advanceRetention({ d1: this.env.DB, tool, now: Date.now() }, progress),
@@ -91,7 +91,7 @@ export class JobsWorkflow extends WorkflowEntrypoint<Env, DailyJobs> {
     return {
       d1: DB,
       store: bucketStore(BACKUPS),
-      sign: backupSignature(readSettings(this.env).TOOL_KEYS).sign,
+      sign: async (sealed) => backupSignature(await toolKeys(this.env)).sign(sealed),
       now: () => Date.now(),
     };
   }

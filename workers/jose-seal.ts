@@ -9,7 +9,7 @@ import type { Seal } from "#app/tenancy/seal.ts";
  */
 export function joseSeal(
   secrets: readonly string[],
-  purpose: "state" | "session" | "model-key" | "service-token",
+  purpose: "state" | "session" | "model-key" | "service-token" | "tool-key",
 ): Seal {
   let derived: Promise<Uint8Array[]> | undefined;
   const deriveAll = () => (derived ??= Promise.all(secrets.map((secret) => deriveKey(secret, purpose))));

@@ -19,6 +19,7 @@ import { PlatformCopies } from "./platform-copies.ts";
 import { type FallbackUse, ReadThrough } from "./read-through.ts";
 import { recordMemory, recordOf } from "./record.ts";
 import { readSettings, type Settings } from "./settings.ts";
+import { publicKeys } from "./signing-keys.ts";
 import { tenantContextOf } from "./tenant-context.ts";
 import { KV_LIMIT_MS, OBJECT_LIMIT_MS, orRefuse, within } from "./time-limit.ts";
 
@@ -79,7 +80,7 @@ export function createLobby(
       later(spent.catch((error: unknown) => console.warn("a code could not be spent", String(error))));
     },
     publicKeys: async () => ({
-      keys: settings.TOOL_KEYS.map(({ kty, kid, alg, use, n, e }) => ({ kty, kid, alg, use, n, e })),
+      keys: publicKeys(settings, Date.now()),
     }),
 
     async admit(launch, registration) {

@@ -1,16 +1,21 @@
 import { z } from "zod";
+import { hasPrivateHalf } from "#app/tenancy/key-ring.ts";
 
 const base64url = z.base64url();
 
-/** One private key of the tool, as `.dev.vars` or the account's secrets hold it. */
-const privateKey = z.object({
+/** One key of the tool, as `.dev.vars` or the account's secrets hold it: see app/tenancy/key-ring.ts. */
+const toolKey = z.object({
   kty: z.literal("RSA"),
   kid: z.string().min(1),
   alg: z.literal("RS256"),
   use: z.literal("sig"),
   n: base64url,
   e: base64url,
-  d: base64url,
+  d: base64url.optional(),
+  sealed: z.string().optional(),
+  made_at: z.number().optional(),
+  signs_from: z.number().optional(),
+  withdrawn_at: z.number().optional(),
 });
 
 const list = z.string().transform((value) =>
@@ -49,7 +54,11 @@ const settingsSchema = z.object({
         return z.NEVER;
       }
     })
-    .pipe(z.array(privateKey).min(1)),
+    .pipe(
+      z.array(toolKey).refine((keys) => keys.some(hasPrivateHalf), "none has a private half: `npm run keys -- rotate`"),
+    ),
+  /** What the private halves of TOOL_KEYS are sealed with. Absent where they lie in the clear, as before. */
+  TOOL_KEYS_SECRET: z.string().min(32, "it needs at least 32 characters").optional(),
 });
 
 function isOrigin(value: string): boolean {

@@ -7,6 +7,7 @@ import type { RosterPage } from "#app/learner/roster.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import type { Standing } from "#app/tenancy/standing.ts";
 import type { TenantContext } from "#app/tenancy/tenant-context.ts";
+import { keyAgeAt } from "#app/tenancy/key-ring.ts";
 import { appearanceOf } from "#app/tenancy/guide-appearance.ts";
 import { Conversations } from "#db/conversations.ts";
 import { Course } from "#db/course.ts";
@@ -175,7 +176,8 @@ export function tenantContextOf(
           records.recent(1, "refused"),
         ]);
         if (registration === undefined) throw new Refusal("session_over", "gone");
-        return { registration, deployments, launches, lastRefusal };
+        const signingKey = keyAgeAt(readSettings(env).TOOL_KEYS, Date.now());
+        return { registration, deployments, launches, lastRefusal, signingKey };
       }),
   };
 }

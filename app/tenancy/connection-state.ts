@@ -1,4 +1,5 @@
 import type { Deployment } from "./deployment.ts";
+import type { KeyAge } from "./key-ring.ts";
 import type { LaunchRecord } from "./launch-record.ts";
 import type { Registration } from "./registration.ts";
 import type { TenantSettings } from "./tenant-settings.ts";
@@ -24,4 +25,6 @@ export type ConnectionState = {
   /** Newest first, at most fifty. */
   launches: LaunchRecord[];
   lastRefusal: LaunchRecord | undefined;
+  /** Of the tool's own key, which the LMS verifies us by. */
+  signingKey: KeyAge;
 };

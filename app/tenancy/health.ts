@@ -1,3 +1,5 @@
+import type { KeyAge } from "./key-ring.ts";
+
 /** How the migrations of the database stand to those that this version was built with. */
 export type MigrationsHealth = {
   /** pending: the database lacks some. changed: a file is not what was applied. ahead: the database knows more. */
@@ -19,6 +21,8 @@ export type Health = {
   parts: { d1: boolean; kv: boolean; objects: boolean; backups: boolean };
   migrations?: MigrationsHealth;
   lastBackup?: BackupHealth;
+  /** How old the key is that signs; left out when it cannot be opened. */
+  signingKey?: KeyAge;
 };
 
 /** A daily backup that is older than this is missing. */
@@ -28,10 +32,11 @@ const LATE_MS = 36 * 60 * 60_000;
  * failing: a launch could not succeed. It is redeemed in an object and written to D1, by statements of this version's
  * tables; platforms' keys come from the platforms themselves when KV is away, and nothing of it needs a backup.
  */
-export function statusOf({ parts, migrations, lastBackup }: Health): "ok" | "degraded" | "failing" {
+export function statusOf({ parts, migrations, lastBackup, signingKey }: Health): "ok" | "degraded" | "failing" {
   if (!parts.d1 || !parts.objects || migrations === undefined || migrations.pending.length > 0) return "failing";
   const well = parts.kv && parts.backups && migrations.verdict === "current" && lastBackup?.verdict !== "late";
-  return well ? "ok" : "degraded";
+  // Without it nobody is told a roster or a score; one that is old signs as well as ever, and is only told of.
+  return well && signingKey !== undefined ? "ok" : "degraded";
 }
 
 export function backupHealth(last: { name: string; finishedAt: number } | undefined, now: number): BackupHealth {

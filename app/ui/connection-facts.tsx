@@ -6,7 +6,7 @@ import { refusalTitle } from "./refusal-sentences.ts";
 import { scopeName } from "./scope-name.ts";
 
 /** How the LMS is registered, when it was launched first, and what went wrong last. */
-export function ConnectionFacts({ registration, deployments, lastRefusal }: ConnectionState) {
+export function ConnectionFacts({ registration, deployments, lastRefusal, signingKey }: ConnectionState) {
   const { family, iss, clientId, registeredAt, newDeployments, anonymous, grantedScopes } = registration;
   const launches = deployments.flatMap(({ firstLaunchAt }) => firstLaunchAt ?? []);
   const first = launches.length > 0 ? Math.min(...launches) : undefined;
@@ -50,6 +50,13 @@ export function ConnectionFacts({ registration, deployments, lastRefusal }: Conn
       <dd>{newDeployments === "accept" ? m.connection_accepted() : m.connection_approved()}</dd>
       <dt>{m.connection_anonymous()}</dt>
       <dd>{anonymous === "accept" ? m.connection_accepted() : m.connection_refused()}</dd>
+      <dt>{m.connection_key()}</dt>
+      <dd>
+        {signingKey.verdict === "unknown"
+          ? m.connection_key_unknown()
+          : m.connection_key_age({ days: signingKey.ageDays })}
+        {signingKey.verdict === "old" && <> {m.connection_key_old()}</>}
+      </dd>
     </dl>
   );
 }

@@ -9,6 +9,7 @@ type Account = {
   kv: Named[];
   r2: Named[];
   secrets?: string[];
+  put?: Record<string, string>;
   calls: string[];
 };
 
@@ -37,6 +38,10 @@ function answer(verb: string, whole: string): number {
     return account.secrets === undefined
       ? fail('Worker "atomic-guide" not found.\n\nOtherwise, check that you are logged into the right account.')
       : list(account.secrets.map((secret) => ({ name: secret, type: "secret_text" })));
+  if (verb.startsWith("secret bulk")) {
+    account.put = JSON.parse(readFileSync(words[2] ?? "", "utf8"));
+    return 0;
+  }
   if (verb === "r2 bucket info")
     return account.r2.some((bucket) => bucket.name === name)
       ? list({ name, object_count: "0" })

@@ -14,6 +14,7 @@ const well: Health = {
   parts: { d1: true, kv: true, objects: true, backups: true },
   migrations: current,
   lastBackup: { verdict: "none yet" },
+  signingKey: { verdict: "fresh", ageDays: 0 },
 };
 
 /** The environment, with one binding replaced by one whose every method does this. */
@@ -60,6 +61,8 @@ describe("failing is what a launch could not survive", () => {
     ["KV away", { ...well, parts: { ...well.parts, kv: false } }, "degraded"],
     ["backups away", { ...well, parts: { ...well.parts, backups: false } }, "degraded"],
     ["last backup late", { ...well, lastBackup: backupHealth({ name: "x", finishedAt: 0 }, 48 * HOUR) }, "degraded"],
+    ["the keys shut", { ...well, signingKey: undefined as never }, "degraded"],
+    ["an old key", { ...well, signingKey: { verdict: "old", ageDays: 100 } }, "ok"],
     ["migrations not known", { parts: well.parts }, "failing"],
     [
       "one migration lacking",

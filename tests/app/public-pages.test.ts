@@ -1,16 +1,6 @@
 import { expect, test } from "vitest";
 import { ask, post } from "../platform.ts";
 
-test("/lti/jwks shows the public half of our keys, to everybody", async () => {
-  const answer = await ask("/lti/jwks");
-  const { keys } = await answer.json<{ keys: Record<string, string>[] }>();
-  expect(keys.map((key) => Object.keys(key).toSorted())).toEqual([["alg", "e", "kid", "kty", "n", "use"]]);
-  expect(keys).toMatchObject([{ kty: "RSA", alg: "RS256", use: "sig", kid: "tool-1" }]);
-  expect(answer.headers.get("access-control-allow-origin")).toBe("*");
-  expect(answer.headers.get("cache-control")).toBe("public, max-age=300");
-  expect(answer.headers.get("content-type")).toContain("application/json");
-});
-
 test("a public page is framed by nobody, kept by nobody, and tells nobody where one came from", async () => {
   const answer = await ask("/");
   expect(answer.status).toBe(200);

@@ -7,7 +7,7 @@ import { bucketStore } from "#db/backup/backup-store.ts";
 import { Erasure } from "#db/erasure.ts";
 import { backupSignature } from "#workers/backup-signature.ts";
 import worker from "#workers/app.ts";
-import { readSettings } from "#workers/settings.ts";
+import { toolKeys } from "#workers/signing-keys.ts";
 import { type ForgetElsewhere, settleErasures, settlePage } from "#workers/settle-erasures.ts";
 import { emptyStore, store } from "../backups.ts";
 import { emptyRecord } from "../empty-d1.ts";
@@ -16,7 +16,7 @@ import { type Institution, same, twoInstitutions } from "../institution.ts";
 import { journal } from "../journal.ts";
 import { unsettledOf } from "../unsettled.ts";
 
-const { sign, verify } = backupSignature(readSettings(env).TOOL_KEYS);
+const { sign, verify } = backupSignature(await toolKeys(env));
 let date = 0;
 let day: string;
 let maplewood: Institution;
