@@ -69,6 +69,10 @@ export class AilingTool {
         return { CHAT_CONVERSATIONS: ailingObjects(env.CHAT_CONVERSATIONS, health) };
       case "COURSE_INDEX":
         return { COURSE_INDEX: ailingObjects(env.COURSE_INDEX, health) };
+      case "ROSTERS":
+        return { ROSTERS: ailingObjects(env.ROSTERS, health) };
+      case "SCORE_OUTBOX":
+        return { SCORE_OUTBOX: ailingObjects(env.SCORE_OUTBOX, health) };
       case "the model":
         return { AI: this.#model() };
       case "the platform’s JWKS":
