@@ -69,6 +69,7 @@ export default defineConfig({
             "react-router",
             "react/jsx-dev-runtime",
             "react/jsx-runtime",
+            "ts-fsrs",
             "zod",
           ],
         },

@@ -84,7 +84,7 @@ const rules: Rule[] = [
     planted: ["app/tenancy/leak.ts", "export const count = (context) => context.cloudflare.env.DB;"],
   },
   {
-    says: "the pure nouns import zod, each other, and (LTI) jose",
+    says: "the pure nouns import zod, each other, (LTI) jose, and (memory) ts-fsrs",
     breaks: (file) =>
       pureNouns.test(file.path) &&
       importsOf(file).some(
@@ -92,6 +92,7 @@ const rules: Rule[] = [
           !pureNouns.test(name) &&
           name !== "zod" &&
           !(name === "jose" && file.path.startsWith("app/lti/")) &&
+          !(name === "ts-fsrs" && file.path === "app/learner/memory.ts") &&
           !(name === "react-router" && /^app\/tenancy\/(lobby|tenant-context)\.ts$/.test(file.path)),
       ),
     planted: ["app/guide/leak.ts", 'import { redirect } from "react-router";'],
