@@ -5,6 +5,7 @@ const noRepositories = new Set([
   "TenantGuard",
   "TenantGuardError",
   // How the record is asked, and what is known of the asking.
+  "AtOnceD1Dialect",
   "Budget",
   "CircuitBreaker",
   "MetricsWriter",
