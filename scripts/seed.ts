@@ -1,11 +1,12 @@
-// Seeds the local database for the practice LMS: its two institutions, and their courses' material. Safe to run again.
+// Seeds the local database for the practice LMS: its two institutions, and their courses' material and questions. Safe to run again.
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { type CourseDraft, courseDraftSchema } from "../app/knowledge/course-draft.ts";
+import { courseDraftSchema } from "../app/knowledge/course-draft.ts";
 import { CourseWriter } from "../db/course-writer.ts";
 import { TenantRegistry } from "../db/tenant-registry.ts";
 import { TenantScope } from "../db/tenant-scope.ts";
 import { openLocalState, whenNotBusy } from "./local-state.ts";
+import { seedQuestions } from "./seed-questions.ts";
 
 const lms = `http://127.0.0.1:${process.env["LMS_PORT"] ?? "4200"}`;
 
@@ -37,10 +38,14 @@ try {
     };
     const { tenant, created } = await whenNotBusy(() => registry.createTenant(registration, Date.now()));
     if (created) console.log(`registered ${name}`);
-    const writer = new CourseWriter(new TenantScope(db, tenant.tenantId));
+    const scope = new TenantScope(db, tenant.tenantId);
+    const writer = new CourseWriter(scope);
     for (const [contextId, file] of Object.entries(courses)) {
-      const written = await whenNotBusy(async () => writer.write(contextId, await readCourse(file), Date.now()));
+      const draft = courseDraftSchema.parse(await readJson(file));
+      const written = await whenNotBusy(() => writer.write(contextId, draft, Date.now()));
       if (written) console.log(`added "${file}" to ${name}`);
+      const questions = await readJson(`${file}.questions`);
+      await whenNotBusy(() => seedQuestions(scope, contextId, questions, Date.now()));
     }
   }
   console.log("the demo is in place");
@@ -48,7 +53,6 @@ try {
   await dispose();
 }
 
-async function readCourse(file: string): Promise<CourseDraft> {
-  const json = await readFile(path.join(import.meta.dirname, "courses", `${file}.json`), "utf8");
-  return courseDraftSchema.parse(JSON.parse(json));
+async function readJson(file: string): Promise<unknown> {
+  return JSON.parse(await readFile(path.join(import.meta.dirname, "courses", `${file}.json`), "utf8"));
 }
