@@ -40,6 +40,7 @@ export default [
     ]),
     route("course/people", "routes/launch/roster.tsx"),
     route("course/scores", "routes/launch/scores.tsx"),
+    route("course/copy", "routes/launch/copy.ts"),
     route("deep-link", "routes/launch/deep-link.tsx"),
     route("deep-link/answer", "routes/launch/deep-link-answer.ts"),
     route("admin", "routes/launch/admin.tsx"),

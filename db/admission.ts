@@ -1,7 +1,9 @@
+import type { History } from "#app/lti/history.ts";
 import type { Launch } from "#app/lti/launch.ts";
-import { isTestUser } from "#app/lti/roles.ts";
+import { isTestUser, teaches } from "#app/lti/roles.ts";
 import type { Person } from "#app/learner/learner.ts";
 import { SESSION_LIFETIME_MS, type Session } from "#app/tenancy/session.ts";
+import { prepareOffers } from "./course-copies.ts";
 import { DeepLinkingRequests } from "./deep-linking-requests.ts";
 import { Learners } from "./learners.ts";
 import { LtiServices } from "./lti-services.ts";
@@ -26,7 +28,9 @@ export class Admission {
     const scope = this.#scope;
     const contextKey = launch.ltiContext?.id ?? "";
     const times = { created_at: now, updated_at: now };
-    const opens = launch.placed && { opens_kind: launch.placed.kind, opens_id: launch.placed.id };
+    const opens = launch.placed
+      ? { opens_kind: launch.placed.kind, opens_id: launch.placed.id }
+      : prepareInherited(scope, launch.history);
     const learner = scope.from("learner_profiles").where("lti_user_id", "=", launch.subject);
     const context = scope.from("lti_contexts").where("context_id", "=", contextKey);
     const link = scope
@@ -110,6 +114,9 @@ export class Admission {
       ...(launch.deepLinking === undefined
         ? []
         : [new DeepLinkingRequests(scope).prepareAdd(launchId, launch.deepLinking, now)]),
+      ...(launch.history === undefined || !teaches(launch.roles)
+        ? []
+        : prepareOffers(scope, { contextId: contextKey, ltiUserId: launch.subject }, launch.history.contexts, now)),
     ]);
 
     const [person, course] = [learners[0], contexts[0]];
@@ -126,6 +133,22 @@ export class Admission {
       expiresAt: now + SESSION_LIFETIME_MS,
     };
   }
+}
+
+/** What a link opens that was copied and does not say it itself: what the one opened that it was copied from. */
+function prepareInherited(scope: TenantScope, history: History | undefined) {
+  if (history === undefined || history.links.length === 0) return undefined;
+  const older = scope
+    .from("resource_links")
+    .where("resource_links.resource_link_id", "in", history.links)
+    .where(
+      "resource_links.lti_context_id",
+      "in",
+      scope.from("lti_contexts").where("context_id", "in", history.contexts).select("lti_contexts.id"),
+    )
+    .where("resource_links.opens_kind", "is not", null)
+    .limit(1);
+  return { opens_kind: older.select("opens_kind"), opens_id: older.select("opens_id") };
 }
 
 function personOf({ subject, person, roles }: Launch): Person {

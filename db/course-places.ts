@@ -1,3 +1,4 @@
+import { copiedId } from "#app/knowledge/copied-id.ts";
 import type { CourseOutline, OpenedPlace } from "#app/knowledge/course-outline.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 
@@ -39,28 +40,28 @@ export class CoursePlaces {
     };
   }
 
-  /** A concept of this course, with those of it that come right before. */
+  /** A concept of this course, or its copy here, with those of it that come right before. */
   async concept(id: string): Promise<OpenedPlace | undefined> {
+    const placed = this.#placed(id).orderBy("concept_courses.concept").limit(1);
     const [concepts, before] = await this.#scope.batch<[{ id: string; name: string }, { id: string; name: string }]>([
-      this.#placed(id)
+      placed
         .innerJoin(this.#nodes(), "node.id", "concept_courses.concept")
         .select(["node.id", "node.concept_name as name"]),
       this.#scope
         .from("prerequisites")
-        .where("prerequisites.concept", "=", id)
+        .where("prerequisites.concept", "in", placed.select("concept_courses.concept"))
         .innerJoin(this.#nodes(), "node.id", "prerequisites.prerequisite")
-        .where((eb) => eb.exists(this.#placed(id).select("concept_courses.id")))
         .select(["node.id", "node.concept_name as name"]),
     ]);
     const [concept] = concepts;
     return concept && { kind: "concept", ...concept, before: before.toSorted((a, b) => (a.id < b.id ? -1 : 1)) };
   }
 
-  /** A section that learners may see, and its first passage. */
+  /** A section that learners may see, or its copy here, and its first passage. */
   async section(id: string): Promise<OpenedPlace | undefined> {
     const first = await this.#scope
       .from("passages")
-      .where("passages.material_id", "=", id)
+      .where("passages.material_id", "=", this.#visible().where("id", "in", this.#hereOf(id)).select("id").limit(1))
       .where("passages.lti_context_id", "=", this.#ltiContextId)
       .innerJoin(this.#visible().select(["id", "title"]).as("material"), "material.id", "passages.material_id")
       .select(["passages.id as passage", "material.title"])
@@ -81,7 +82,12 @@ export class CoursePlaces {
     return this.#scope
       .from("concept_courses")
       .where("concept_courses.lti_context_id", "=", this.#ltiContextId)
-      .where("concept_courses.concept", "=", concept);
+      .where("concept_courses.concept", "in", this.#hereOf(concept));
+  }
+
+  /** What a link may mean that names this: the thing itself, or its copy in this course. */
+  #hereOf(id: string): string[] {
+    return [id, copiedId(id, this.#ltiContextId)];
   }
 
   #nodes() {

@@ -14,6 +14,7 @@ const owned: Record<OwnedTable, true> = {
   scores: true,
   learning_sessions: true,
   deep_linking_requests: true,
+  course_copies: true,
   course_materials: true,
   passages: true,
   material_versions: true,

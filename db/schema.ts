@@ -170,6 +170,14 @@ export type OwnedTables = {
     created_at: Frozen<number>;
     answered_at: number | null;
   };
+  /** `id` is the new course's. */
+  course_copies: {
+    id: Frozen<string>;
+    source_id: Frozen<string>;
+    status: Defaulted<"offered" | "declined" | "copying" | "copied">;
+    created_at: Frozen<number>;
+    updated_at: number;
+  };
   course_materials: {
     id: Frozen<string>;
     lti_context_id: Frozen<string>;

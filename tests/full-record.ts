@@ -85,6 +85,7 @@ export async function fillRecord(d1: D1Database, tenants: readonly string[], lea
         `${id("launch")}, 'https://lms.example.test/', 1, 1, 1, ${T}`,
         Math.min(5, learners),
       ),
+      many("course_copies", "id, source_id, created_at, updated_at", `'course-00002', 'course-00001', ${T}, ${T}`, 1),
       many(
         "course_materials",
         "id, lti_context_id, title, position, created_at, updated_at",

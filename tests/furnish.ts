@@ -43,6 +43,11 @@ export async function furnish({ name, scope, tenantId }: Institution): Promise<v
     ].map((row) => scope.insert("learner_profiles", row)),
     scope.insert("lti_contexts", ltiContextFactory(seed, { id: same.course, context_id: "101", title: name })),
     scope.insert(
+      "lti_contexts",
+      ltiContextFactory(seed, { id: same.copiedCourse, context_id: "copy of 101", title: name }),
+    ),
+    scope.insert("course_copies", { id: same.copiedCourse, source_id: same.course, ...times }),
+    scope.insert(
       "resource_links",
       resourceLinkFactory(seed, { id: same.link, ...course, resource_link_id: "1", title: name }),
     ),

@@ -19,6 +19,7 @@ import type { RecordAccess } from "#db/record/record-access.ts";
 import { RecordUnavailable } from "#db/record/record-unavailable.ts";
 import { Settings } from "#db/settings.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
+import { courseCopyingOf } from "./course-copying.ts";
 import { CourseGrades } from "./course-grades.ts";
 import { readPeople } from "./course-people.ts";
 import { CourseReading } from "./course-reading.ts";
@@ -128,6 +129,7 @@ export function tenantContextOf(
           ? readPeople(env, record, session, after)
           : { reading: { state: "off" }, people: [], next: undefined },
       ),
+    copying: courseCopyingOf({ session, quick, patient, now: () => Date.now() }),
     placing: placingOf({ session, scope: patient, signingKey: () => currentSigningKey(env), now: () => Date.now() }),
     grades: {
       page: (columnId) => readable(async () => (teaches(roles) ? grades.page(columnId) : undefined)),

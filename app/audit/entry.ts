@@ -37,6 +37,7 @@ export const auditEntrySchema = z.discriminatedUnion("action", [
   audited("tenant.created", { status, lms, deployments: z.array(z.string()) }),
   audited("tenant.status_changed", { status }),
   audited("tenant.rekeyed", { from: lms, to: lms }),
+  audited("course.copied", { course: z.string(), from: z.string() }),
   audited("material.added", { course: z.string(), material: z.string() }),
   audited("material.revised", { course: z.string(), material: z.string(), version: count }),
   audited("material.status_changed", {

@@ -1,5 +1,6 @@
 import type { CourseServices } from "./course-services.ts";
 import type { DeepLinkingSettings } from "./deep-linking.ts";
+import type { History } from "./history.ts";
 import type { Placed } from "./placed.ts";
 import type { Roles } from "./roles.ts";
 
@@ -23,6 +24,8 @@ export type Launch = {
   services?: CourseServices | undefined;
   /** What the link was placed for, where it says so. */
   placed?: Placed | undefined;
+  /** What its course and its link were copied from, where it says so. */
+  history?: History | undefined;
   /** The platform asks what to place. */
   deepLinking?: DeepLinkingSettings | undefined;
 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { originOf } from "#app/knowledge/copied-id.ts";
 import type { Placeable } from "#app/knowledge/placeable.ts";
 import type { Choice } from "./content-item.ts";
 import type { DeepLinkingSettings } from "./deep-linking.ts";
@@ -30,7 +31,8 @@ export function readChosen(
   const chosen = values.flatMap((value) => all.find((one) => one.value === value) ?? []);
   if (chosen.length < values.length) return { problem: "gone" };
   const choices = chosen.map(({ kind, id, title, text }): Choice => ({
-    placed: { kind, id },
+    // A link names where its content first stood, so that it finds the copy in each course that it is copied to.
+    placed: { kind, id: originOf(id) },
     title: title.slice(0, LONGEST.title),
     text: text.slice(0, LONGEST.text),
   }));

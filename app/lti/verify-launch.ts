@@ -2,6 +2,7 @@ import { chooseRegistration, type Registration } from "#app/tenancy/registration
 import type { Seal } from "#app/tenancy/seal.ts";
 import { CLAIM } from "./claims.ts";
 import { readCourseServices } from "./course-services.ts";
+import { readHistories } from "./history.ts";
 import { claimedDeployment, type FindPlatformKey, verifySignature } from "./id-token.ts";
 import type { Launch } from "./launch.ts";
 import { type Message, readMessage } from "./message.ts";
@@ -134,6 +135,7 @@ function describe(
     targetLinkUri: message.targetLinkUri,
     services: readCourseServices(optional),
     ...(message.resourceLink && { placed: readPlaced(optional[CLAIM.custom]) }),
+    history: readHistories(optional[CLAIM.custom]),
     ...(message.deepLinking && { deepLinking: message.deepLinking }),
   };
 }

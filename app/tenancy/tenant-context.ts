@@ -12,6 +12,7 @@ import type { GradeOutcome, GradePage } from "#app/learner/gradebook.ts";
 import type { RosterPage } from "#app/learner/roster.ts";
 import type { GuideAppearance } from "./guide-appearance.ts";
 import type { ConnectionState } from "./connection-state.ts";
+import type { Copying } from "./copying.ts";
 import type { Placing } from "./placing.ts";
 import type { Session } from "./session.ts";
 import type { Visit } from "./visit.ts";
@@ -66,6 +67,9 @@ export type TenantContext = {
 
   /** What those who teach may do to the course. @throws Refusal role_required for others; record_unavailable */
   authoring(): CourseAuthoring;
+
+  /** What this course may take over from the one that its LMS copied it from. */
+  copying: Copying;
 
   /** Placing links in the course, where the platform asks for it. */
   placing: Placing;

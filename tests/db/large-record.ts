@@ -42,6 +42,7 @@ export async function enlarge(d1: D1Database, tenantId: string, size: number, ha
     add("deployments", 20, { id: "'d-' || i", deployment_id: "'dep-' || i", ...times }),
     add("learner_profiles", 300, { id: "'l-' || i", lti_user_id: "'sub-' || i", subject_id: "'s-' || i", ...times }),
     add("lti_contexts", 20, { id: "'c-' || i", context_id: "'ctx-' || i", ...times }),
+    add("course_copies", 20, { id: "'c-' || i", source_id: "'course-101'", ...times }),
     add("resource_links", 60, { id: "'r-' || i", ...course, resource_link_id: "'link-' || i", ...times }),
     add("memberships", 300, {
       id: "'m-' || i",
@@ -119,7 +120,7 @@ export async function enlarge(d1: D1Database, tenantId: string, size: number, ha
     }),
     add("material_versions", 100, {
       id: "'v-' || i",
-      material_id: "'section-1'",
+      material_id: half("section-1", `'s-' || (1 + i / 2 % ${30 * size})`),
       version: "i + 1",
       title: "'Section'",
       source: "'Text'",

@@ -7,6 +7,7 @@ import { Admission } from "#db/admission.ts";
 import { AuditLog } from "#db/audit-log.ts";
 import { Conversations } from "#db/conversations.ts";
 import { Course } from "#db/course.ts";
+import { CourseCopies } from "#db/course-copies.ts";
 import { CourseQuestions } from "#db/course-questions.ts";
 import { CoursePlaces } from "#db/course-places.ts";
 import { CourseWriter } from "#db/course-writer.ts";
@@ -57,6 +58,7 @@ const person = ({ name }: Institution) => ({
 });
 const course = ({ scope }: Institution) => new Course(scope, same.course);
 const places = ({ scope }: Institution) => new CoursePlaces(scope, same.course);
+const copies = ({ scope }: Institution) => new CourseCopies(scope, { ...owner, ltiContextId: same.copiedCourse });
 const asked = {
   returnUrl: "https://lms.example.test/return",
   acceptsLinks: true,
@@ -517,6 +519,15 @@ const cases: Record<string, Record<string, Case>> = {
       answer: (at) => !isHarbour(at),
     },
   },
+  CourseCopies: {
+    open: {
+      call: (at) => copies(at).open(),
+      answer: (at) => ({ status: isHarbour(at) ? "copying" : "offered", sourceId: same.course, sourceTitle: at.name }),
+    },
+    decline: { call: (at) => copies(at).decline(NOW), answer: (at) => !isHarbour(at) },
+    begin: { call: (at) => copies(at).begin(NOW), answer: (at) => !isHarbour(at) },
+    copy: { call: (at) => copies(at).copy(10, NOW), answer: isHarbour },
+  },
   CoursePlaces: {
     outline: {
       call: (at) => places(at).outline(),
@@ -709,6 +720,9 @@ beforeEach(async () => {
       .set({ label: `Deployed at ${at.name}` })
       .execute();
   }
+  for (const { scope } of [maplewood, harbour])
+    await scope.update("memberships").set({ roles: ROLE.instructor }).execute();
+  await copies(harbour).begin(NOW);
   // What only Harbour has, under ids that Maplewood asks for too.
   const { scope } = harbour;
   const times = { created_at: NOW, updated_at: NOW };

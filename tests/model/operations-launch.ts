@@ -1,13 +1,14 @@
 import * as fc from "fast-check";
 import type { CourseServices } from "#app/lti/course-services.ts";
 import type { Launch } from "#app/lti/launch.ts";
-import { isTestUser } from "#app/lti/roles.ts";
+import { isTestUser, teaches } from "#app/lti/roles.ts";
 import { SESSION_LIFETIME_MS, type Session } from "#app/tenancy/session.ts";
 import { Admission } from "#db/admission.ts";
 import { LateAdmission } from "#db/late-admission.ts";
 import { Standings } from "#db/standing.ts";
 import { type Holdings, Refused, take } from "./holdings.ts";
 import { type Commands, operation } from "./operation.ts";
+import { inherited, offer } from "./operations-copying.ts";
 import { meet } from "./operations-people.ts";
 import { ask, settings } from "./operations-placing.ts";
 import * as pool from "./pools.ts";
@@ -24,6 +25,7 @@ const launch = fc.record({
   deploymentRow: pool.deploymentRow,
   services: fc.option(pool.services, { nil: undefined }),
   placed: fc.option(pool.placed, { nil: undefined }),
+  history: fc.option(pool.history, { nil: undefined }),
   asks: fc.option(settings, { nil: undefined }),
 });
 type LaunchArgs = typeof launch extends fc.Arbitrary<infer L> ? L : never;
@@ -40,6 +42,7 @@ const launchOf = (at: At, args: LaunchArgs): Launch => ({
   targetLinkUri: "https://tool.example.test/lti/launch",
   services: args.services,
   placed: args.placed,
+  history: args.history,
   deepLinking: args.asks,
 });
 const sessionOf = (at: At, args: LaunchArgs): Session => ({
@@ -55,7 +58,8 @@ const sessionOf = (at: At, args: LaunchArgs): Session => ({
 
 function enrol(held: Holdings, args: LaunchArgs, at: At, course: string, learner: string, isNews: boolean): string {
   const times = { created_at: at.now, updated_at: at.now };
-  const opens = args.placed && { opens_kind: args.placed.kind, opens_id: args.placed.id };
+  const said = args.placed && { opens_kind: args.placed.kind, opens_id: args.placed.id };
+  const opens = said ?? (isNews ? inherited(held, args.history) : undefined);
   let placed = held.resource_links.find((row) => row.lti_context_id === course && row.resource_link_id === args.link);
   if (placed === undefined) {
     const names = { lti_context_id: course, resource_link_id: args.link, title: args.title };
@@ -67,7 +71,7 @@ function enrol(held: Holdings, args: LaunchArgs, at: At, course: string, learner
       title: args.title,
       line_item_url: args.services?.lineItemUrl ?? null,
       updated_at: at.now,
-      ...opens,
+      ...said,
     });
   const member = held.memberships.find((row) => row.lti_context_id === course && row.learner_id === learner);
   const seen = {
@@ -147,6 +151,7 @@ export const launches: Record<string, Record<string, Commands>> = {
         keepServices(held, { course: course.id, deployment: args.deploymentRow, services: args.services }, at);
         visit(held, args, at, course.id, learner.id, placed);
         if (args.asks !== undefined) ask(held, args.launchId, args.asks, at);
+        if (args.history !== undefined && teaches(args.roles)) offer(held, course.id, learner.id, args.history, at);
         for (const row of held.deployments)
           if (row.id === args.deploymentRow) {
             row.first_launch_at ??= at.now;

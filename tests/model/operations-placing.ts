@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import type { DeepLinkingSettings } from "#app/lti/deep-linking.ts";
+import { copiedId } from "#app/knowledge/copied-id.ts";
 import { CoursePlaces } from "#db/course-places.ts";
 import { DeepLinkingRequests } from "#db/deep-linking-requests.ts";
 import { by, type Holdings, Refused } from "./holdings.ts";
@@ -36,6 +37,9 @@ export function ask(held: Holdings, launchId: string, asked: DeepLinkingSettings
     answered_at: null,
   });
 }
+
+/** What a link may mean that names this: the thing, or its copy in the course. */
+const hereOf = (id: string, course: string) => [id, copiedId(id, course)];
 
 const visible = (held: Holdings, course: string, at: At) =>
   held.course_materials
@@ -114,22 +118,26 @@ export const placing: Record<string, Record<string, Commands>> = {
       args: place,
       call: (at, args) => new CoursePlaces(at.scope, at.course(args.course)).concept(args.id),
       should(held, args, at) {
-        const isThere = held.concept_courses.some(
-          (row) => row.concept === args.id && row.lti_context_id === at.course(args.course),
-        );
+        const [course, here] = [at.course(args.course), hereOf(args.id, at.course(args.course))];
+        const [id] = held.concept_courses
+          .filter((row) => here.includes(row.concept) && row.lti_context_id === course)
+          .map((row) => row.concept)
+          .toSorted();
+        if (id === undefined) return undefined;
         const before = held.prerequisites
-          .filter((row) => row.concept === args.id)
+          .filter((row) => row.concept === id)
           .toSorted(by((row) => row.prerequisite))
           .flatMap((row) => named(held, row.prerequisite));
-        return isThere ? { kind: "concept", ...named(held, args.id)[0], before } : undefined;
+        return { kind: "concept", ...named(held, id)[0], before };
       },
     }),
     section: operation({
       args: part,
       call: (at, args) => new CoursePlaces(at.scope, at.course(args.course)).section(args.id),
       should(held, args, at) {
-        const section = visible(held, args.course, at).find(({ id }) => id === args.id);
-        const [first] = passages(held, args.id);
+        const here = hereOf(args.id, at.course(args.course));
+        const section = visible(held, args.course, at).find(({ id }) => here.includes(id));
+        const [first] = section === undefined ? [] : passages(held, section.id);
         return section && first && { kind: "section", title: section.title, passage: first.id };
       },
     }),

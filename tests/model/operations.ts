@@ -2,6 +2,7 @@ import type { Commands } from "./operation.ts";
 import { arrivals } from "./operations-arrival.ts";
 import { authoring } from "./operations-authoring.ts";
 import { concepts } from "./operations-concepts.ts";
+import { copies } from "./operations-copying.ts";
 import { courses } from "./operations-course.ts";
 import { gradebooks } from "./operations-gradebook.ts";
 import { institutions } from "./operations-institution.ts";
@@ -27,5 +28,6 @@ export const operations: Record<string, Record<string, Commands>> = {
   ...concepts,
   ...authoring,
   ...placing,
+  ...copies,
   ...records,
 };

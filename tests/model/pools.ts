@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import type { CourseServices } from "#app/lti/course-services.ts";
+import type { History } from "#app/lti/history.ts";
 import type { Placed } from "#app/lti/placed.ts";
 
 // Few of everything, so that operations meet; what the LMS and the browser choose is the same in all tenants. What comes
@@ -24,6 +25,11 @@ export const word = fc.constantFrom("One", "Two", "Three");
 export const roles = fc.constantFrom(1, 2, 33);
 export const limit = fc.constantFrom(1, 2, 10);
 export const actor = fc.constantFrom("operator", "subject-7");
+/** What a course and a link were copied from. */
+export const history = fc.constantFrom<History>(
+  { contexts: ["101"], links: ["1"] },
+  { contexts: ["104", "102", "101"], links: [] },
+);
 /** Places in a list, or none: where a page begins. */
 export const place = fc.option(fc.nat({ max: 2 }), { nil: undefined });
 export const services = fc.constantFrom<CourseServices>(

@@ -129,6 +129,16 @@ export function beginning(name: string, tenantId: string, iss: string, clientId:
         sort_key: "a learner 7",
         ...times,
       },
+      {
+        id: "membership-2",
+        ...course,
+        learner_id: "learner-8",
+        roles: 2,
+        ...listed,
+        launched_at: START,
+        sort_key: "a learner 8",
+        ...times,
+      },
     ],
     lti_services: [
       {
@@ -192,6 +202,7 @@ export function beginning(name: string, tenantId: string, iss: string, clientId:
         answered_at: null,
       },
     ],
+    course_copies: [{ id: "course-102", source_id: "course-101", status: "offered", ...times }],
     course_materials: [section(1, "visible"), section(2, "hidden")],
     passages: [passage("passage-1", 1, 1), passage("passage-2", 1, 2), passage("passage-3", 2, 1)],
     knowledge_graph: [concept("101/a", "alpha"), concept("101/b", "beta")],

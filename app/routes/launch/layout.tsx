@@ -4,17 +4,20 @@ import { carriedSessionContext, enterTenant } from "#app/middleware/enter-tenant
 import { requireSameOrigin } from "#app/middleware/require-same-origin.ts";
 import { speakLaunchLocale } from "#app/middleware/speak-locale.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { CopyOffer } from "#app/ui/copy-offer.tsx";
 import { LaunchHeader } from "#app/ui/launch-header.tsx";
 import type { Route } from "./+types/layout.ts";
 
 export const middleware: Route.MiddlewareFunction[] = [requireSameOrigin, enterTenant, speakLaunchLocale];
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { session, visit, appearance } = context.get(tenantContext);
+  const { session, visit, appearance: readAppearance, copying } = context.get(tenantContext);
+  const [appearance, offer] = await Promise.all([readAppearance(), copying.offer()]);
   return {
     courseTitle: visit.courseTitle,
     tenantName: visit.tenantName,
-    appearance: await appearance(),
+    appearance,
+    offer,
     teaches: teaches(session.roles),
     administers: administers(session.roles),
     /** For the page to carry, where the browser brings no cookie back: see ui/carried-session.ts. */
@@ -27,6 +30,7 @@ export default function LaunchLayout({ loaderData, params }: Route.ComponentProp
   return (
     <div className="launch" data-hue={loaderData.appearance?.accentHue}>
       <LaunchHeader launch={params.launch} guideName={loaderData.appearance?.name} {...loaderData} />
+      {loaderData.offer && <CopyOffer launch={params.launch} {...loaderData.offer} />}
       <Outlet />
     </div>
   );

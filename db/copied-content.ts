@@ -1,0 +1,153 @@
+import { type Compilable, sql } from "kysely";
+import { type Copy, copied, copying, counterparts, section, times } from "./copy-source.ts";
+
+/**
+ * The statements that copy what is in a course's sections and hangs on its concepts, as far as that is there and the copy is not,
+ * for a batch behind copiedOutline.
+ * @param most so many rows of each kind
+ * @returns each says the ids of what it copied
+ */
+export function copiedContent(copy: Copy, most: number): Compilable<{ id: string }>[] {
+  return [passages(copy, most), versions(copy, most), teachings(copy, most), questions(copy, most)];
+}
+
+function passages(copy: Copy, most: number) {
+  const there = copy.scope.from("passages").where("passages.id", "=", copied(copy, "old.id"));
+  // Somebody may have written the section anew meanwhile: what they wrote stays.
+  const instead = copy.scope
+    .from("passages")
+    .where("passages.material_id", "=", sql.ref<string>("section.id"))
+    .where("passages.position", "=", sql.ref<number>("old.position"));
+  return copy.scope
+    .insertFrom(
+      "passages",
+      copying(copy)
+        .innerJoin(
+          copy.scope
+            .from("passages")
+            .select(["id", "lti_context_id", "material_id", "position", "heading", "text"])
+            .as("old"),
+          (join) => join.onRef("old.lti_context_id", "=", "course_copies.source_id"),
+        )
+        .innerJoin(section(copy), (join) => join.on("section.id", "=", copied(copy, "old.material_id")))
+        .where((eb) => eb.not(eb.exists(there.select("passages.id"))))
+        .where((eb) => eb.not(eb.exists(instead.select("passages.id"))))
+        .select((eb) => [
+          copied(copy, "old.id").as("id"),
+          "course_copies.id as lti_context_id",
+          "section.id as material_id",
+          "old.position",
+          sql<string>`${eb.ref("section.position")} || '.' || ${eb.ref("old.position")}`.as("label"),
+          "old.heading",
+          "old.text",
+          ...times(copy),
+        ])
+        .limit(most),
+      ["id", "lti_context_id", "material_id", "position", "label", "heading", "text", "created_at", "updated_at"],
+      ["id"],
+    )
+    .returning("id");
+}
+
+function versions(copy: Copy, most: number) {
+  const there = copy.scope
+    .from("material_versions")
+    .where("material_versions.material_id", "=", sql.ref<string>("section.id"))
+    .where("material_versions.version", "=", sql.ref<number>("old.version"));
+  return copy.scope
+    .insertFrom(
+      "material_versions",
+      copying(copy)
+        .innerJoin(copy.scope.from("course_materials").select(["id", "lti_context_id"]).as("material"), (join) =>
+          join.onRef("material.lti_context_id", "=", "course_copies.source_id"),
+        )
+        .innerJoin(section(copy), (join) => join.on("section.id", "=", copied(copy, "material.id")))
+        // A cross join keeps its order: else all versions of the tenant would be gone through.
+        .crossJoin(
+          copy.scope
+            .from("material_versions")
+            .select(["id", "material_id", "version", "title", "source", "created_at"])
+            .as("old"),
+        )
+        .whereRef("old.material_id", "=", "material.id")
+        .where((eb) => eb.not(eb.exists(there.select("material_versions.id"))))
+        .select([
+          copied(copy, "old.id").as("id"),
+          "section.id as material_id",
+          "old.version",
+          "old.title",
+          "old.source",
+          "old.created_at",
+        ])
+        // Each may be as long as a whole chapter.
+        .limit(Math.ceil(most / 10)),
+      ["id", "material_id", "version", "title", "source", "created_at"],
+      ["material_id", "version"],
+    )
+    .returning("id");
+}
+
+/** Which passages explain which concept. */
+function teachings(copy: Copy, most: number) {
+  const scope = copy.scope;
+  const there = scope
+    .from("concept_passages")
+    .where("concept_passages.concept", "=", sql.ref<string>("own.concept"))
+    .where("concept_passages.passage_id", "=", copied(copy, "old.passage_id"));
+  const passage = scope.from("passages").where("passages.id", "=", copied(copy, "old.passage_id"));
+  return scope
+    .insertFrom(
+      "concept_passages",
+      counterparts(copy)
+        .innerJoin(scope.from("concept_passages").select(["id", "concept", "passage_id"]).as("old"), (join) =>
+          join.onRef("old.concept", "=", "theirs.concept"),
+        )
+        .where((eb) => eb.exists(passage.select("passages.id")))
+        .where((eb) => eb.not(eb.exists(there.select("concept_passages.id"))))
+        .select([
+          copied(copy, "old.id").as("id"),
+          "own.concept as concept",
+          copied(copy, "old.passage_id").as("passage_id"),
+        ])
+        .limit(most),
+      ["id", "concept", "passage_id"],
+      ["id"],
+    )
+    .returning("id");
+}
+
+function questions(copy: Copy, most: number) {
+  const scope = copy.scope;
+  const there = scope.from("course_questions").where("course_questions.id", "=", copied(copy, "old.id"));
+  return scope
+    .insertFrom(
+      "course_questions",
+      counterparts(copy)
+        .innerJoin(
+          scope
+            .from("course_questions")
+            .select(["id", "lti_context_id", "concept", "kind", "prompt", "answer", "hints", "solution"])
+            .as("old"),
+          (join) =>
+            join
+              .onRef("old.concept", "=", "theirs.concept")
+              .onRef("old.lti_context_id", "=", "course_copies.source_id"),
+        )
+        .where((eb) => eb.not(eb.exists(there.select("course_questions.id"))))
+        .select([
+          copied(copy, "old.id").as("id"),
+          "course_copies.id as lti_context_id",
+          "own.concept as concept",
+          "old.kind",
+          "old.prompt",
+          "old.answer",
+          "old.hints",
+          "old.solution",
+          ...times(copy),
+        ])
+        .limit(most),
+      ["id", "lti_context_id", "concept", "kind", "prompt", "answer", "hints", "solution", "created_at", "updated_at"],
+      ["id"],
+    )
+    .returning("id");
+}
