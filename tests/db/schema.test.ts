@@ -163,6 +163,7 @@ describe("kept by triggers", () => {
       [same.course]: (before.maplewood[same.course] ?? 0) + 1,
       "with-it": (before.maplewood["with-it"] ?? 0) + 1,
       "without-it": before.maplewood["without-it"],
+      [same.copiedCourse]: before.maplewood[same.copiedCourse],
     });
     expect(await revisions(harbour)).toEqual(before.harbour);
   });
