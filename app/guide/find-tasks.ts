@@ -13,7 +13,7 @@ export type FoundTasks = {
   on: CourseQuestion | undefined;
   /** Those whose answers a reply could give away, nearest first. */
   guarded: CourseQuestion[];
-  /** Those of the concepts that the question is about. */
+  /** Those of the concepts that the question is about: first the ones that share most words with it. */
   near: CourseQuestion[];
 };
 
@@ -29,7 +29,6 @@ export function findTasks(
   const said = new Set(asked.terms.map(stem));
   const weighed = tasks
     .map((task) => ({ task, share: shareOf(task, said) }))
-    .filter(({ share }) => share > 0)
     .toSorted((one, other) => other.share - one.share);
   const best = weighed[0];
   const current = tasks.find(({ id }) => id === before);
@@ -41,7 +40,7 @@ export function findTasks(
   return {
     on,
     guarded: [...new Set([...(on ? [on] : []), ...(current ? [current] : []), ...guarded])].slice(0, MOST_GUARDED),
-    near: tasks.filter(({ concept }) => asked.concepts.includes(concept)),
+    near: weighed.map(({ task }) => task).filter(({ concept }) => asked.concepts.includes(concept)),
   };
 }
 
