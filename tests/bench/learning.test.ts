@@ -33,6 +33,7 @@ test("the report goes from two files to figures, on a course that it never saw",
     expect(report).toContain(name);
   expect(report).toContain("µs an answer");
   expect(report).toContain("conceptRate:");
+  expect(report).toMatch(/ 3 +ours, fitted here +\d+ /);
   expect(report).not.toContain("NaN");
 });
 
