@@ -5,7 +5,7 @@ import { reactRouter } from "@react-router/dev/vite";
 import { defineConfig } from "vitest/config";
 import { makeToolKey } from "./scripts/tool-key.mjs";
 
-const migrations = await readD1Migrations(path.join(import.meta.dirname, "db/migrations"));
+const migrations = path.join(import.meta.dirname, "db/migrations");
 
 /** A key of the tool that lives as long as this run, sealed as it lies in the account. */
 const toolKeysSecret = "a-secret-of-the-tests-for-keys-0123456789";
@@ -15,14 +15,15 @@ const toolKey = { ...(await makeToolKey(toolKeysSecret)), made_at: Date.now() };
 export default defineConfig({
   plugins: [
     reactRouter(),
-    cloudflareTest({
+    // Asked whenever a worker starts: to whoever keeps Vitest awake, the migrations are what they are by then.
+    cloudflareTest(async () => ({
       remoteBindings: false,
       wrangler: { configPath: "./wrangler.jsonc" },
       miniflare: {
         // Databases that nobody migrated: for what migrates and restores.
         d1Databases: ["EMPTY_DB", "EMPTY_DB_2", "LARGE_DB"],
         bindings: {
-          TEST_MIGRATIONS: migrations,
+          TEST_MIGRATIONS: await readD1Migrations(migrations),
           SESSION_SECRETS: "a-secret-of-the-tests-0123456789abcdef",
           TOOL_KEYS: JSON.stringify([toolKey]),
           TOOL_KEYS_SECRET: toolKeysSecret,
@@ -34,7 +35,7 @@ export default defineConfig({
           MODEL_RUNS: process.env["MODEL_RUNS"] ?? "200",
         },
       },
-    }),
+    })),
   ],
   resolve: { alias: { "react-dom/server": "react-dom/server.edge" } },
   test: {

@@ -1,16 +1,18 @@
 // npm run test:mutants [-- --only <text> …] [-- --list] [-- --near] [-- --again <json> …] [-- --markdown <file>] [-- --json <file>]
-// --near: the nearest tests only. --again: what was caught in that result is not tried again. Both files are written after each
-// mutant, so that what was interrupted can be gone on with.
+// --near: the nearest tests only. --again: what was caught in that result is not tried again, while what it rests on is unchanged.
+// Both files are written after each mutant, so that what was interrupted can be gone on with.
 // Opens each lock in turn (tenant predicates, role checks, session checks, the guard) and runs the tests that should notice.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { runCommand } from "./command.mjs";
+import { groundsOf, stillStanding } from "./mutants/earlier.ts";
 import { findMutants } from "./mutants/finder.ts";
 import { type Mutant, mutate } from "./mutants/mutant.ts";
 import { nearGroups, nearTests } from "./mutants/near-tests.ts";
 import { complaint, type Outcome, shareCaught, toDocument, toLine, toMarkdown } from "./mutants/report.ts";
 import { repositoryFiles, Sandbox } from "./mutants/sandbox.ts";
+import { noticedInStructure, requireSound } from "./mutants/structure.ts";
 import { survivors } from "./mutants/survivors.ts";
 import { invalid } from "./mutants/validity.ts";
 import { root } from "./project.mjs";
@@ -56,11 +58,14 @@ async function list(): Promise<void> {
 
 async function tryAll(): Promise<number> {
   const { mutants, texts, tests } = chosen();
+  const testTexts = new Map(tests.map((test) => [test, readFile(test).text]));
+  const read = (file: string) => texts.get(file) ?? testTexts.get(file);
+  await requireSound(texts);
   const groups = new Map(mutants.map(({ path: file }) => [file, nearTests(file, tests)]));
   const sandboxes = Array.from({ length: Math.min(TOGETHER, mutants.length) }, () => new Sandbox());
   process.once("exit", () => sandboxes.forEach((sandbox) => sandbox.close()));
 
-  const caughtBefore = outcomesBefore(mutants);
+  const caughtBefore = await stillStanding(outcomesBefore(), mutants, read);
   const outcomes: Outcome[] = [...caughtBefore.values()];
   const waiting = mutants.filter(({ id }) => !caughtBefore.has(id));
   const began = performance.now();
@@ -81,15 +86,23 @@ async function tryAll(): Promise<number> {
         const text = mutate(texts.get(mutant.path) ?? "", mutant);
         const all = nearGroups(near, texts.get(mutant.path) ?? "");
         if (rest.length > 0) all.push({ tests: rest });
-        const { caught } = await sandbox.attempt({ path: mutant.path, text, groups: all });
+        const seen = await noticedInStructure(texts, mutant.path, text);
+        const caught = seen ?? (await sandbox.attempt({ path: mutant.path, text, groups: all })).caught;
         const catcher = tests.find((test) => caught?.startsWith(`${test} `));
-        if (catcher !== undefined) {
+        if (catcher !== undefined && seen === undefined) {
           const before = catches.get(catcher) ?? 0;
           if (before % BETWEEN_CONTROLS === 0) await requireHealthy(sandbox, catcher, texts);
           catches.set(catcher, before + 1);
         }
         const seconds = (performance.now() - started) / 1_000;
-        const outcome = { mutant, seconds, ...(caught && { caught }), ...(reason && { reason }) };
+        const grounds = await groundsOf({ mutant, ...(caught && { caught }) }, read);
+        const outcome = {
+          mutant,
+          seconds,
+          ...(caught && { caught }),
+          ...(reason && { reason }),
+          ...(grounds && { grounds }),
+        };
         outcomes.push(outcome);
         keep();
         console.log(`${outcomes.length}/${mutants.length} ${toLine(outcome)}`);
@@ -109,16 +122,8 @@ function toJson(outcomes: readonly Outcome[], began: number): string {
   return `${JSON.stringify({ minutes, caught: shareCaught(outcomes), outcomes }, undefined, 2)}\n`;
 }
 
-/** @returns what was caught in the result that is to be gone on with, of the mutants that there still are */
-function outcomesBefore(mutants: readonly Mutant[]): Map<string, Outcome> {
-  const outcomes = values.again.flatMap((file): Outcome[] => JSON.parse(readFileSync(file, "utf8")).outcomes);
-  const caught = new Map(outcomes.flatMap((outcome) => (outcome.caught ? [[outcome.mutant.id, outcome]] : [])));
-  return new Map(
-    mutants.flatMap((mutant) => {
-      const outcome = caught.get(mutant.id);
-      return outcome === undefined ? [] : [[mutant.id, { ...outcome, mutant }]];
-    }),
-  );
+function outcomesBefore(): Outcome[] {
+  return values.again.flatMap((file): Outcome[] => JSON.parse(readFileSync(file, "utf8")).outcomes);
 }
 
 /** A mutant is caught by a test that passes without it. */

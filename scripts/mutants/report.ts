@@ -1,7 +1,7 @@
 import type { Mutant } from "./mutant.ts";
 
-/** What became of a mutant. @property reason why it may live */
-export type Outcome = { mutant: Mutant; caught?: string; reason?: string; seconds: number };
+/** What became of a mutant. @property reason why it may live; @property grounds a digest of what the result rests on */
+export type Outcome = { mutant: Mutant; caught?: string; reason?: string; grounds?: string; seconds: number };
 
 /** What has to be caught of all. */
 export const FLOOR = 0.95;
@@ -31,6 +31,10 @@ export function toDocument(outcomes: readonly Outcome[], found: number): string 
     "`npm run test:mutants` opens each lock in turn: it takes away or turns round a tenant predicate, a key, a frozen id, a role",
     "check, a check of a launch or session, a step of the guard. Each time the nearest tests run, then all others, until one",
     `notices. At least ${percent(FLOOR)} have to be caught, and each survivor has its reason here. With \`--near\` only the nearest run.`,
+    "Keys and triggers of migrations are asked of SQLite itself first, by the rules that `tests/db/schema.test.ts` asks of D1.",
+    "",
+    "A run that was interrupted goes on with `--again test-results/mutants.json`: what was caught is taken over while the file that",
+    "was changed and the test that noticed are byte for byte the same. What survived is tried again.",
     "",
     `Written by \`npm run test:mutants -- --markdown docs/mutants.md\` on ${new Date().toISOString().slice(0, 10)}: ` +
       `${outcomes.length} of ${found} mutants were tried.`,

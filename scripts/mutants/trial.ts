@@ -36,18 +36,10 @@ async function wake(): Promise<Vitest> {
   return vitest;
 }
 
-async function sleep(): Promise<void> {
-  await (await awake)?.close();
-  awake = undefined;
-}
-
 async function attempt({ path: file, text, groups }: Trial): Promise<Verdict> {
   const absolute = path.resolve(file);
   const original = readFileSync(absolute, "utf8");
-  // Migrations are read when Vitest wakes up.
-  const asleep = file.endsWith(".sql");
   try {
-    if (asleep) await sleep();
     writeFileSync(absolute, text);
     awake ??= wake();
     (await awake).invalidateFile(absolute);
@@ -58,8 +50,7 @@ async function attempt({ path: file, text, groups }: Trial): Promise<Verdict> {
     return {};
   } finally {
     writeFileSync(absolute, original);
-    if (asleep) await sleep();
-    else (await awake)?.invalidateFile(absolute);
+    (await awake)?.invalidateFile(absolute);
   }
 }
 

@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
 import { everythingOf, furnish, ownedTables } from "../furnish.ts";
 import { type Institution, same, times, twoInstitutions } from "../institution.ts";
+import { schemaFaults } from "./schema-faults.ts";
 
 type ForeignKey = { id: number; table: string; from: string; to: string };
 
@@ -25,6 +26,10 @@ test("all that has no tenant is the list of tenants, and of invitations to becom
   const listed = (await pragma<{ name: string }>("table_list")).map(({ name }) => name);
   const ours = listed.filter((name) => !/^(sqlite|_cf|d1)_/.test(name));
   expect(ours.filter((name) => !tables.includes(name)).toSorted()).toEqual(["invitations", "tenants"]);
+});
+
+test("the structure of no table lets two tenants meet", async () => {
+  expect(await schemaFaults(async (sql) => (await env.DB.prepare(sql).all()).results as never)).toEqual([]);
 });
 
 describe.each(tables)("%s", (table) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readCode } from "../../scripts/mutants/code.ts";
+import { groundsOf, stillStanding } from "../../scripts/mutants/earlier.ts";
 import { BlindFinder, findMutants } from "../../scripts/mutants/finder.ts";
 import { mutate } from "../../scripts/mutants/mutant.ts";
 import { nearTests } from "../../scripts/mutants/near-tests.ts";
@@ -192,6 +193,43 @@ describe("the report", () => {
     expect(text).toContain("| a \\| b | It is the same. |");
     expect(toMarkdown(caught)).toContain("None survived.");
   });
+});
+
+describe("a result of an earlier run", () => {
+  const files: Record<string, string> = { "db/a.ts": "a", "tests/db/a.test.ts": "expects a" };
+  const read = (path: string) => files[path];
+  const noticed = { caught: "tests/db/a.test.ts › a is a" };
+
+  test("stands while the file and the test that noticed are the same", async () => {
+    const earlier = await result("m", noticed);
+    expect([...(await stillStanding([earlier], [earlier.mutant], read)).keys()]).toEqual(["m"]);
+    for (const changed of Object.keys(files)) {
+      const now = (path: string) => (path === changed ? "other" : read(path));
+      expect((await stillStanding([earlier], [earlier.mutant], now)).size).toBe(0);
+    }
+    const gone = (path: string) => (path.startsWith("tests/") ? undefined : read(path));
+    expect((await stillStanding([earlier], [earlier.mutant], gone)).size).toBe(0);
+  });
+
+  test("is none when nothing was caught, no test noticed, or the mutant is gone", async () => {
+    const results = [await result("s", {}), await result("h", { caught: "the tests came to no end" })];
+    expect(
+      (
+        await stillStanding(
+          results,
+          results.map(({ mutant }) => mutant),
+          read,
+        )
+      ).size,
+    ).toBe(0);
+    expect((await stillStanding([await result("m", noticed)], [], read)).size).toBe(0);
+  });
+
+  async function result(id: string, rest: Partial<Outcome>): Promise<Outcome> {
+    const made = outcome(id, rest);
+    const grounds = await groundsOf(made, read);
+    return { ...made, ...(grounds && { grounds }) };
+  }
 });
 
 test("a file meets the tests of its name and of its folder first", () => {
