@@ -111,7 +111,8 @@ export const institutions: Record<string, Record<string, Commands>> = {
       call: (at) => new RegistrationReading(at.scope).read(),
       should(held) {
         const { deploymentKey: _, origins: __, deploymentIds: ___, ...facts } = record(held);
-        return { ...facts, registeredAt: held.tenant.created_at, grantedScopes: [], newDeployments: "approve" };
+        const policy = { newDeployments: "approve", anonymous: "refuse" };
+        return { ...facts, registeredAt: held.tenant.created_at, grantedScopes: [], ...policy };
       },
     }),
   },
