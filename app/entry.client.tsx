@@ -3,6 +3,7 @@ import { hydrateRoot } from "react-dom/client";
 import { HydratedRouter } from "react-router/dom";
 import { chooseLocale } from "./locale.ts";
 import { overwriteGetLocale } from "./paraglide/runtime.js";
+import { askForRoom } from "./ui/ask-for-room.ts";
 import { carrySession } from "./ui/carry-session.ts";
 
 // Before anything is asked for, and before the router reads the address.
@@ -19,3 +20,5 @@ startTransition(() => {
     </StrictMode>,
   );
 });
+
+void askForRoom();

@@ -35,6 +35,9 @@ export default function Home({ loaderData }: Route.ComponentProps) {
           <Address name={m.home_launch_address()} address={launch} />
           <Address name={m.home_keys_address()} address={keys} />
         </dl>
+        <p>
+          <a href="/lti/config">{m.home_connect_config()}</a>
+        </p>
         <p>{m.home_connect_next()}</p>
       </section>
     </main>

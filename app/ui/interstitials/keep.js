@@ -2,7 +2,7 @@
 // A login on its way to the platform. Keeps what binds its state to this browser wherever there is a place for it.
 import { keepForNewTab } from "./for-new-tab.js";
 import { quietly, say, told } from "./page.js";
-import { askStorage, keepHere, openerWindow, platformWindows } from "./storage.js";
+import { askStorage, keepHere, openerWindow, platformStorage } from "./storage.js";
 
 const { key, value, next, target, platform } = told();
 const message = /** @type {const} */ ({ subject: "lti.put_data", key, value });
@@ -16,7 +16,7 @@ function cookiesStay() {
 }
 
 async function keep() {
-  const inPlatform = target ? askStorage(platformWindows(target), platform, message) : undefined;
+  const inPlatform = target ? askStorage(await platformStorage(target), platform, message) : undefined;
   // Heard although this page leaves.
   if (keepHere(key, value)) return true;
   if ((await inPlatform) !== undefined) return true;

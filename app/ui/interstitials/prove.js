@@ -3,7 +3,7 @@
 // what it finds: the server decides whether it is right.
 import { keepForNewTab } from "./for-new-tab.js";
 import { say, told } from "./page.js";
-import { askStorage, findHere, keepHere, openerWindow, platformWindows } from "./storage.js";
+import { askStorage, findHere, keepHere, openerWindow, platformStorage } from "./storage.js";
 
 const { key, pending, target, platform, again } = told();
 const message = /** @type {const} */ ({ subject: "lti.get_data", key });
@@ -11,7 +11,7 @@ const message = /** @type {const} */ ({ subject: "lti.get_data", key });
 async function find() {
   return (
     findHere(key) ??
-    (target ? await askStorage(platformWindows(target), platform, message) : undefined) ??
+    (target ? await askStorage(await platformStorage(target), platform, message) : undefined) ??
     (await askStorage(openerWindow(), location.origin, message))
   );
 }

@@ -5,6 +5,8 @@ import { quietly } from "./page.js";
 
 /** How long a window has to answer. LMS apps never do. */
 const PATIENCE_MS = 1500;
+/** How long it has to say what it can do. */
+const CAPABILITIES_MS = 250;
 /** After this, it is asked in the words of older platforms. */
 const OTHER_WORDS_AFTER_MS = 400;
 
@@ -43,6 +45,44 @@ export function platformWindows(target) {
   if (window.opener) around.push(window.opener);
   const named = around.map((outer) => quietly(() => /** @type {any} */ (outer.frames)[target]));
   return [...named.filter((frame) => target !== "_parent" && typeof frame?.postMessage === "function"), ...around];
+}
+
+/**
+ * The same, with the frames that the platform itself names for its storage. What it can do is asked of anybody, since the question
+ * tells nothing; who does not answer at once is asked for the storage all the same.
+ * @param {string} target lti_storage_target
+ * @returns {Promise<Window[]>}
+ */
+export async function platformStorage(target) {
+  const windows = platformWindows(target);
+  const frames = await askCapabilities(windows);
+  return [...new Set([...frames.flatMap((frame) => platformWindows(frame)), ...windows])];
+}
+
+/** @param {Window[]} windows @returns {Promise<string[]>} the frames that keep data */
+function askCapabilities(windows) {
+  return new Promise((resolve) => {
+    const message_id = [...crypto.getRandomValues(new Uint32Array(4))].join("-");
+    const end = (/** @type {string[]} */ frames) => {
+      removeEventListener("message", hear);
+      clearTimeout(late);
+      resolve(frames);
+    };
+    const hear = (/** @type {MessageEvent} */ { data, source }) => {
+      if (!windows.some((each) => each === source) || data?.message_id !== message_id) return;
+      const supported = Array.isArray(data.supported_messages) ? data.supported_messages : [];
+      const storing = supported.filter((/** @type {any} */ each) => String(each?.subject).endsWith("_data"));
+      end(
+        storing
+          .map((/** @type {any} */ each) => each.frame)
+          .filter((/** @type {any} */ name) => typeof name === "string"),
+      );
+    };
+    addEventListener("message", hear);
+    const late = setTimeout(() => end([]), CAPABILITIES_MS);
+    for (const each of windows) quietly(() => each.postMessage({ subject: "lti.capabilities", message_id }, "*"));
+    if (windows.length === 0) end([]);
+  });
 }
 
 /** The page of ours that opened this tab. @returns {Window[]} */

@@ -1,0 +1,59 @@
+import { z } from "zod";
+
+/** How long the LMS has to answer, ms. Its apps never do: then the frame stays as it is. */
+const PATIENCE_MS = 2_000;
+/** Heights of a frame in which one reads well, px. */
+const [LOWEST, HIGHEST] = [480, 1_200];
+
+const supportedSchema = z.object({ supported_messages: z.array(z.object({ subject: z.string() })) });
+const windowSchema = z.object({
+  height: z.number(),
+  offset: z.object({ top: z.number() }).optional().catch(undefined),
+});
+
+/**
+ * Asks the LMS, once, for a frame as high as what one sees of its page (LTI Client Side postMessages: lti.capabilities,
+ * lti.fetchWindowSize, lti.frameResize). Our page fills whatever it gets and scrolls inside, so it never asks again.
+ */
+export async function askForRoom(): Promise<void> {
+  if (window.parent === window || !location.pathname.startsWith("/l/")) return;
+  // To anybody: the question tells nothing. Who may frame this page is the policy of its answer (frame-ancestors).
+  const answer = await askParent({ subject: "lti.capabilities" }, "*");
+  const supported = supportedSchema.safeParse(answer?.data);
+  if (answer === undefined || !supported.success) return;
+  const can = (subject: string) => supported.data.supported_messages.some((each) => each.subject === subject);
+  if (!can("lti.frameResize")) return;
+  const size = can("lti.fetchWindowSize")
+    ? windowSchema.safeParse((await askParent({ subject: "lti.fetchWindowSize" }, answer.origin))?.data).data
+    : undefined;
+  const height = roomFor(size);
+  if (window.innerHeight < height) window.parent.postMessage({ subject: "lti.frameResize", height }, answer.origin);
+}
+
+function roomFor(size: z.infer<typeof windowSchema> | undefined): number {
+  if (size === undefined) return LOWEST;
+  // What stands above the frame in the LMS's page stays in view, unless the frame begins far down.
+  const above = Math.max(0, size.offset?.top ?? 0);
+  return Math.round(Math.min(HIGHEST, Math.max(LOWEST, size.height - (above < size.height / 2 ? above : 0))));
+}
+
+/** @returns undefined when nobody answers in time */
+function askParent(
+  message: { subject: string },
+  origin: string,
+): Promise<{ data: unknown; origin: string } | undefined> {
+  return new Promise((resolve) => {
+    const messageId = [...crypto.getRandomValues(new Uint32Array(4))].join("-");
+    const end = (answer?: { data: unknown; origin: string }) => {
+      removeEventListener("message", hear);
+      clearTimeout(late);
+      resolve(answer);
+    };
+    const hear = ({ data, source, origin: from }: MessageEvent) => {
+      if (source === window.parent && data?.message_id === messageId) end({ data, origin: from });
+    };
+    addEventListener("message", hear);
+    const late = setTimeout(end, PATIENCE_MS);
+    window.parent.postMessage({ ...message, message_id: messageId }, origin);
+  });
+}

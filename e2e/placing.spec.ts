@@ -1,0 +1,38 @@
+import { expect, test } from "@playwright/test";
+import { lmsOrigin, openCourse, toolFrame, whenInteractive } from "./course-page.ts";
+
+test("an instructor places a concept by the keyboard, a learner opens it, and cancelling goes back", async ({
+  page,
+}) => {
+  await page.goto(`${lmsOrigin}/maplewood/courses/101?person=amara`);
+  await page.getByRole("link", { name: "Add content from Atomic Guide" }).click();
+  const tool = page.frameLocator("iframe");
+  await whenInteractive(tool);
+  expect(toolFrame(page).url()).toContain("/deep-link");
+  await tool.getByRole("searchbox").fill("standard deviation");
+  const concept = tool.getByRole("checkbox", { name: /Variance and standard deviation/ });
+  await expect(tool.getByRole("checkbox", { name: /Populations and samples/ })).toBeHidden();
+  await concept.press("Space");
+  await tool.getByRole("button", { name: "Place in course" }).press("Enter");
+  await tool.getByRole("link", { name: "Back to Introductory statistics" }).click();
+  const link = page.getByRole("link", { name: "Variance and standard deviation" }).last();
+  await expect(link).toBeVisible();
+
+  await page.getByRole("link", { name: "Add content from Atomic Guide" }).click();
+  await whenInteractive(tool);
+  await tool.getByRole("button", { name: "Cancel" }).press("Enter");
+  await tool.getByRole("link", { name: "Back to Introductory statistics" }).click();
+  await expect(link).toBeVisible();
+
+  await openCourse(page, { person: "mira" });
+  await page.getByRole("link", { name: "Variance and standard deviation" }).last().click();
+  await whenInteractive(tool);
+  await expect(tool.getByText("This link is about “Variance and standard deviation”.")).toBeVisible();
+});
+
+test("the LMS makes the frame as high as what is seen of its page", async ({ page }) => {
+  await openCourse(page, { person: "mira" });
+  await whenInteractive(page.frameLocator("iframe"));
+  const heard = () => page.evaluate<string[]>("(window.heard ?? []).map(({ subject }) => subject)");
+  await expect.poll(heard).toEqual(expect.arrayContaining(["lti.capabilities", "lti.fetchWindowSize"]));
+});
