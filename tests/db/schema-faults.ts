@@ -22,6 +22,8 @@ const foreignNames = new Set([
 ]);
 /** Their figures may be the installation's, which is no tenant. */
 const pointingAtNothing = new Set(["metrics"]);
+/** Their rows are another's, by whose id they go. */
+const borrowedIds = new Set(["deep_linking_requests", "course_copies"]);
 const namesRow = /(_id|^concept|^prerequisite|^course_context)$/;
 
 /** @returns what in the structure of the tables would let two tenants meet, in words; nothing when they cannot */
@@ -59,7 +61,10 @@ function foreignKeyFaults(table: string, columns: readonly Column[], keys: reado
   const held = new Set(keys.map(({ from }) => from));
   const loose = columns.filter(
     ({ name, type }) =>
-      type === "TEXT" && namesRow.test(name) && !held.has(name) && !foreignNames.has(`${table}.${name}`),
+      type === "TEXT" &&
+      (namesRow.test(name) || (name === "id" && borrowedIds.has(table))) &&
+      !held.has(name) &&
+      !foreignNames.has(`${table}.${name}`),
   );
   return [
     ...(keys.length === 0 ? ["it points at nothing, not even its tenant"] : []),
