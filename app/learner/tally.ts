@@ -25,7 +25,7 @@ export type Ease = {
   conceptRate: number;
   itemLead: number;
   conceptLead: number;
-  /** 0: nobody has answered it yet; 1: about 150 have. */
+  /** 0: nobody has answered it yet; 1: about 150 have, or more. */
   familiarity: number;
 };
 
@@ -42,7 +42,7 @@ export function easeOf(item: Tally, concept: Tally, course: Tally): Ease {
     conceptRate: logit(conceptRate),
     itemLead: item.lead / (item.information + 1),
     conceptLead: concept.lead / (concept.information + 2),
-    familiarity: Math.log1p(item.answers) / 5,
+    familiarity: Math.min(1, Math.log1p(item.answers) / 5),
   };
 }
 

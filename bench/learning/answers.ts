@@ -1,6 +1,7 @@
 /** An answer of a data set. Ids as they stand there. */
 export type DataAnswer = { item: string; concept: string; isRight: boolean };
 
+const RIGHT: Record<string, boolean | undefined> = { "0": false, "0.0": false, "1": true, "1.0": true };
 const COLUMNS = ["user_id", "item_id", "correct", "skill_id"];
 
 /**
@@ -21,10 +22,10 @@ export function readAnswers(text: string, file: string): DataAnswer[][] {
   for (const [at, line] of lines.entries()) {
     if (at === 0 || line === "") continue;
     const cells = line.split("\t");
-    const isRight = cells[correct];
-    if (isRight !== "0" && isRight !== "1")
-      throw new Error(`${file}, line ${at + 1}: correct is "${isRight ?? ""}", but must be 0 or 1.`);
-    const answer = { item: cells[item] ?? "", concept: cells[skill] ?? "", isRight: isRight === "1" };
+    const right = RIGHT[cells[correct] ?? ""];
+    if (right === undefined)
+      throw new Error(`${file}, line ${at + 1}: correct is "${cells[correct] ?? ""}", but must be 0 or 1.`);
+    const answer = { item: cells[item] ?? "", concept: cells[skill] ?? "", isRight: right };
     const sofar = learners.get(cells[user] ?? "");
     if (sofar === undefined) learners.set(cells[user] ?? "", [answer]);
     else sofar.push(answer);

@@ -60,6 +60,7 @@ test("a file that is no such file is told so, with the line", () => {
   const good = "user_id\titem_id\tcorrect\tskill_id\n1\t2\t1\t3\n";
   expect(readAnswers(good, "a.tsv")).toEqual([[{ item: "2", concept: "3", isRight: true }]]);
   expect(readAnswers(good.replaceAll("\n", "\r\n"), "a.tsv")).toHaveLength(1);
+  expect(readAnswers(good.replace("\t1\t", "\t1.0\t"), "a.tsv")).toEqual(readAnswers(good, "a.tsv"));
   expect(() => readAnswers("user_id\titem_id\n", "a.tsv")).toThrow("a.tsv: the first line has no column correct");
   expect(() => readAnswers(`${good}1\t2\tyes\t3\n`, "a.tsv")).toThrow('a.tsv, line 3: correct is "yes"');
   expect(() => readAnswers("user_id\titem_id\tcorrect\tskill_id\n", "a.tsv")).toThrow("no answers");

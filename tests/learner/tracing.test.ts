@@ -49,6 +49,13 @@ test("a question that nobody has answered is as easy as its concept, and a new c
   expect(easeOf(EMPTY_TALLY, EMPTY_TALLY, easy).itemRate).toBeGreaterThan(2);
 });
 
+test("a question's familiarity ends somewhere: a large course is not taken for another kind of course", () => {
+  const familiarity = [0, 10, 200, 5_000].map(
+    (count) => easeOf(tallyOf(count, true, 0.6), EMPTY_TALLY, EMPTY_TALLY).familiarity,
+  );
+  expect(familiarity).toEqual([0, expect.closeTo(0.48, 2), 1, 1]);
+});
+
 test("a question met by strong learners does not look easy", () => {
   const [strong, others] = [0.95, 0.5].map((by) => easeOf(tallyOf(20, true, by), EMPTY_TALLY, EMPTY_TALLY));
   expect(strong?.itemLead).toBeLessThan(others?.itemLead ?? 0);

@@ -11,8 +11,11 @@ const ROUNDS = 20;
 export function predictByBkt(train: readonly DataAnswer[][], test: readonly DataAnswer[][], into: Predictions): void {
   const sequences = new Map<string, boolean[][]>();
   for (const answers of train)
-    for (const [concept, rights] of bySkill(answers))
-      sequences.set(concept, [...(sequences.get(concept) ?? []), rights]);
+    for (const [concept, rights] of bySkill(answers)) {
+      const sofar = sequences.get(concept);
+      if (sofar === undefined) sequences.set(concept, [rights]);
+      else sofar.push(rights);
+    }
   const common = fit([...sequences.values()].flat());
   const skills = new Map([...sequences].map(([concept, rights]) => [concept, fit(rights)]));
   for (const answers of test) {
