@@ -37,7 +37,7 @@ export function toDocument(outcomes: readonly Outcome[], found: number): string 
     "was changed and the test that noticed are byte for byte the same. What survived is tried again.",
     "",
     `Written by \`npm run test:mutants -- --markdown docs/mutants.md\` on ${new Date().toISOString().slice(0, 10)}: ` +
-      `${outcomes.length} of ${found} mutants were tried.`,
+      `${outcomes.length} of ${found} mutants were tried.${outcomes.length < found ? " Of the others nothing is known yet." : ""}`,
     "",
     toMarkdown(outcomes),
   ].join("\n");
