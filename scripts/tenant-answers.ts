@@ -1,4 +1,5 @@
 import type { Invitation } from "../app/tenancy/invitation.ts";
+import { type QuotaLimits, quotaHolders } from "../app/guide/quota.ts";
 import type { ModelSettings } from "../app/guide/model-settings.ts";
 import type { Deployment } from "../app/tenancy/deployment.ts";
 import type { TenantRecord } from "../db/tenant-record.ts";
@@ -63,6 +64,17 @@ export function modelSet(tenant: TenantRecord, model: ModelSettings): Answer {
       ? `The Guide of "${tenant.name}" speaks in the course's own words.`
       : `The Guide of "${tenant.name}" is spoken for by ${model.model}. The page Connection, AI model tests it.`;
   return { json: { tenant: toJson(tenant), model }, text };
+}
+
+export function quotaSet(tenant: TenantRecord, quota: QuotaLimits): Answer {
+  const lines = quotaHolders.flatMap((holder) =>
+    (["day", "month"] as const).map((period) => {
+      const { messages, tokens } = quota[holder][period];
+      return `  ${`${holder}, ${period}`.padEnd(16)}${messages} messages, ${tokens} tokens`;
+    }),
+  );
+  const text = [`What may be taken of the model of "${tenant.name}" at most (days and months in UTC):`, ...lines];
+  return { json: { tenant: toJson(tenant), quota }, text: text.join("\n") };
 }
 
 export function policySet(tenant: TenantRecord, policy: Policy): Answer {

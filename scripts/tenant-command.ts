@@ -22,7 +22,9 @@ const USAGE = `Usage: npm run tenant -- <command> [--json] [--remote]
   deployment-enable   --id … --deployment-id …                       (or --issuer … --client-id …); also approves one
                       that waits since its first launch
   model    --id … --base-url … --model … | --id … --none            (or --issuer … --client-id …): the model that speaks
-           for the Guide. A key is entered in the browser: Connection, AI model`;
+           for the Guide. A key is entered in the browser: Connection, AI model
+  quota    --id … [--of learner|course|tenant --per day|month [--messages …] [--tokens …]]   (or --issuer … --client-id …):
+           how much of that model may be taken; without options it says what holds`;
 
 const words = [
   "add",
@@ -37,6 +39,7 @@ const words = [
   "deployment-disable",
   "deployment-enable",
   "model",
+  "quota",
 ] as const;
 
 /** What the command is asked to do, and the options as they were given. */
@@ -76,6 +79,10 @@ function parse(args: readonly string[]) {
         label: one,
         "base-url": one,
         model: one,
+        of: one,
+        per: one,
+        messages: one,
+        tokens: one,
         none: { type: "boolean" },
         status: one,
         expires: one,

@@ -6,6 +6,7 @@ import { uuidv7 } from "../db/uuid.ts";
 import { everyTenant, type Installation, named } from "./installation.ts";
 import { readInvitation } from "./new-invitation.ts";
 import { readModel } from "./model-options.ts";
+import { readQuota } from "./quota-options.ts";
 import { readDeploymentId, readDeploymentIds, readLabel, readNewKey, readNewTenant } from "./new-tenant.ts";
 import {
   type Answer,
@@ -17,6 +18,7 @@ import {
   listed,
   modelSet,
   policySet,
+  quotaSet,
   rekeyed,
   statusSet,
 } from "./tenant-answers.ts";
@@ -109,6 +111,19 @@ export function readOrder({ word, options }: TenantCommand): (at: Installation) 
         if (!(await at.settings(tenant.tenantId).set("model", settings, by, now)))
           throw new UsageError("Somebody else changed the model just now: look, and try again.");
         return modelSet(tenant, settings);
+      };
+    }
+    case "quota": {
+      const choose = readQuota(options);
+      return async (at) => {
+        const tenant = await named(at, options);
+        const settings = at.settings(tenant.tenantId);
+        const { value, version } = await settings.get("quota");
+        const quota = choose(value);
+        const isChanged = JSON.stringify(quota) !== JSON.stringify(value);
+        if (isChanged && !(await settings.set("quota", quota, { actor: "operator", version }, now)))
+          throw new UsageError("Somebody else changed the quota just now: look, and try again.");
+        return quotaSet(tenant, quota);
       };
     }
     case "deployment-disable":

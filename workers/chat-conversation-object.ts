@@ -1,10 +1,12 @@
 import { DurableObject } from "cloudflare:workers";
 import type { Asked, Followed, Stopped } from "#app/guide/answering.ts";
-import type { Message, OpenQuestion, Part } from "#app/guide/conversation.ts";
+import type { Message, NoticeReason, OpenQuestion, Part } from "#app/guide/conversation.ts";
 import type { ModelSettings } from "#app/guide/model-settings.ts";
+import { DEFAULT_QUOTA, estimateTokens, type QuotaLimits, tokensOf } from "#app/guide/quota.ts";
 import type { Question } from "#app/guide/question.ts";
 import { redact, withoutRedactions } from "#app/guide/redact.ts";
 import { titleOf } from "#app/guide/title.ts";
+import type { Usage } from "#app/guide/voice.ts";
 import type { CourseQuestion } from "#app/knowledge/course-question.ts";
 import type { SearchResult } from "#app/knowledge/search.ts";
 import { askingTerms, searchTerms } from "#app/knowledge/terms.ts";
@@ -16,8 +18,8 @@ import { Settings } from "#db/settings.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
 import { ConversationLog } from "./conversation-log.ts";
 import type { KeptLaunch } from "./kept-launch.ts";
-import { modelVoice } from "./model-voice.ts";
-import { courseObjectName, readConversationObjectName } from "./object-names.ts";
+import { MOST_TOKENS, modelVoice } from "./model-voice.ts";
+import { courseObjectName, quotaObjectName, readConversationObjectName } from "./object-names.ts";
 import { OpenTurn, type Speaking } from "./open-turn.ts";
 import { deliverMetrics, recordOf } from "./record.ts";
 import { followTurn, streamReply } from "./reply-stream.ts";
@@ -83,7 +85,7 @@ export class ChatConversationDO extends DurableObject<Env> {
     try {
       if (await this.#belongsToSomebodyElse(conversationId, quick)) return { outcome: "not-found" };
       const { text, redacted } = redact(question.text);
-      const [{ found, terms }, { model, tasks }] = await Promise.all([this.#search(text), this.#given(quick)]);
+      const [{ found, terms }, { model, quota, tasks }] = await Promise.all([this.#search(text), this.#given(quick)]);
       const before = this.#log.last(conversationId, REMEMBERED_MESSAGES);
       const plan = planTurn({
         question: text,
@@ -110,8 +112,12 @@ export class ChatConversationDO extends DurableObject<Env> {
         spare: parts,
       };
       if (plan.ladder !== undefined) this.#turns.climb(conversationId, plan.ladder, Date.now());
-      if (speaking === undefined) {
-        const reply = this.#addToLog(turn, parts);
+      const refused = speaking && (await this.#refusedByQuota(conversationId, question.id, speaking, quota));
+      if (speaking === undefined || refused !== undefined) {
+        const reply = this.#addToLog(turn, [
+          ...(refused === undefined ? [] : [{ type: "data-notice" as const, data: { reason: refused } }]),
+          ...parts,
+        ]);
         return { outcome: "answering", events: streamReply(reply, 0, this.#writeSoon()) };
       }
       this.#turns.begin(turn, Date.now());
@@ -192,6 +198,8 @@ export class ChatConversationDO extends DurableObject<Env> {
     this.#log.forget();
     this.#turns.forget();
     for (const open of this.#open.values()) open.stop();
+    const { learnerId } = this.#whose();
+    await within("QUOTA", OBJECT_LIMIT_MS, () => this.#quota().forget(learnerId));
     await this.ctx.storage.deleteAlarm();
   }
 
@@ -229,24 +237,70 @@ export class ChatConversationDO extends DurableObject<Env> {
   }
 
   /**
-   * The tenant's model and the course's tasks. While the record does not tell, there are none: without knowing whose answers to
+   * The tenant's model with what may be taken of it, and the course's tasks. While the record does not tell, there are none: without knowing whose answers to
    * guard, no model is asked.
    */
-  async #given(record: D1Database): Promise<{ model: ModelSettings; tasks: CourseQuestion[] }> {
+  async #given(record: D1Database): Promise<{ model: ModelSettings; quota: QuotaLimits; tasks: CourseQuestion[] }> {
     try {
       const scope = this.#scope(record);
-      const [model, tasks] = await Promise.all([
-        new Settings(scope).get("model"),
+      const [{ values }, tasks] = await Promise.all([
+        new Settings(scope).all(),
         this.#knownTasks.within(TASKS_KEPT_MS, () => new CourseQuestions(scope, this.#whose().ltiContextId).list()),
       ]);
       // A model is told nothing of somebody who did not agree to that.
-      const isNeeded = model.value.provider !== "none";
+      const isNeeded = values.model.provider !== "none";
       const isAllowed = isNeeded && (await new Learners(scope).privacySettings(this.#whose().learnerId))?.modelCalls;
-      return { model: isAllowed ? model.value : { provider: "none" }, tasks };
+      return { model: isAllowed ? values.model : { provider: "none" }, quota: values.quota, tasks };
     } catch (error) {
       console.warn("a question is answered without model and tasks: the record cannot be read", String(error));
-      return { model: { provider: "none" }, tasks: [] };
+      return { model: { provider: "none" }, quota: DEFAULT_QUOTA, tasks: [] };
     }
+  }
+
+  #quota() {
+    return this.env.QUOTA.getByName(quotaObjectName(this.#whose().tenantId));
+  }
+
+  /**
+   * Reserves what a reply takes at most. Without an answer no model is asked: nothing is taken that is not counted.
+   * @returns why no model may be asked; undefined where one may
+   */
+  async #refusedByQuota(
+    conversationId: string,
+    questionId: string,
+    { brief }: Speaking,
+    limits: QuotaLimits,
+  ): Promise<NoticeReason | undefined> {
+    const { learnerId, ltiContextId } = this.#whose();
+    const id = reservationId(conversationId, questionId);
+    const tokens = estimateTokens(brief) + MOST_TOKENS;
+    try {
+      const wanted = { id, learnerId, ltiContextId, tokens };
+      const holder = await within("QUOTA", OBJECT_LIMIT_MS, () => this.#quota().reserve(wanted, limits));
+      return holder && `quota-${holder}`;
+    } catch (error) {
+      if (!(error instanceof PartUnavailable)) throw error;
+      console.warn("no model is asked: what it may take cannot be counted", String(error.cause));
+      // It may have counted and only not said so.
+      this.ctx.waitUntil(
+        this.#quota()
+          .release(id)
+          .catch(() => undefined),
+      );
+      return "model-failed";
+    }
+  }
+
+  /** Sets the count right. Where that is not heard, what was reserved stays counted. */
+  #settle({ turn }: OpenTurn, { brief }: Speaking, usage: Usage | undefined): void {
+    const said = this.#turns
+      .parts(turn.replyId)
+      .reduce((sum, part) => (part.type === "text" && !part.providerMetadata ? sum + part.text.length : sum), 0);
+    const id = reservationId(turn.conversationId, turn.questionId);
+    const settling = this.#quota().settle(id, tokensOf(usage, brief, said));
+    this.ctx.waitUntil(
+      settling.catch((error: unknown) => console.warn("a reply stays counted as reserved", String(error))),
+    );
   }
 
   /** Makes a reply to its end. Whatever happens, the turn does not stay open. */
@@ -254,7 +308,8 @@ export class ChatConversationDO extends DurableObject<Env> {
     open.emit({ type: "start", messageId: open.turn.replyId });
     for (const part of open.turn.spare) if (part.type === "data-notice") open.emit(part);
     try {
-      const { failure } = await open.speak(speaking);
+      const { usage, failure } = await open.speak(speaking);
+      this.#settle(open, speaking, usage);
       if (failure !== undefined && failure !== "stopped") console.warn("a model did not answer", failure);
     } catch (error) {
       open.completeFromCourse("model-failed");
@@ -397,4 +452,9 @@ export class ChatConversationDO extends DurableObject<Env> {
   #whose() {
     return readConversationObjectName(this.ctx.id.name);
   }
+}
+
+/** A question's id comes from a browser: in another learner's or conversation's hands the same one is another. */
+function reservationId(conversationId: string, questionId: string): string {
+  return `${conversationId}/${questionId}`;
 }

@@ -11,7 +11,7 @@ type OpenAI = Extract<ModelSettings, { provider: "openai-compatible" }>;
 type LanguageModel = ReturnType<ReturnType<typeof createOpenAICompatible>["chatModel"]>;
 
 /** Tokens that an answer may have: its words are counted elsewhere, this spares what nobody would read. */
-const MOST_TOKENS = 700;
+export const MOST_TOKENS = 700;
 
 /**
  * The tenant's model, asked by the AI SDK's own interface of a provider. Its `ai` package is left out: it would try again by

@@ -30,6 +30,17 @@ export function outboxObjectName(tenantId: string, lineItemOrCourse: string): st
   return [tenantId, lineItemOrCourse].join("/");
 }
 
+/** The counts of what a tenant's people take of its model. */
+export function quotaObjectName(tenantId: string): string {
+  return `${tenantId}/quota`;
+}
+
+/** @throws TypeError when the object was not reached by a name of ours */
+export function readQuotaObjectName(name: string | undefined): { tenantId: string } {
+  const [tenantId] = split(name, 2);
+  return { tenantId };
+}
+
 /** @throws TypeError when the object was not reached by a name of ours */
 export function readOutboxObjectName(name: string | undefined): { tenantId: string; lineItemId: string } {
   const [tenantId, lineItemId] = split(name, 2);

@@ -44,6 +44,9 @@ export const noticeReasons = [
   "stopped",
   "ask-instructor",
   "redacted",
+  "quota-learner",
+  "quota-course",
+  "quota-tenant",
 ] as const;
 export type NoticeReason = (typeof noticeReasons)[number];
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { modelSettingsSchema } from "#app/guide/model-settings.ts";
+import { DEFAULT_QUOTA, quotaLimitsSchema } from "#app/guide/quota.ts";
 
 const days = z.int().min(1).max(3_650);
 
@@ -13,6 +14,8 @@ export const tenantSettingsSchema = z.strictObject({
   "retention.launch_records": days,
   /** The model that lends the Guide its voice. */
   model: modelSettingsSchema,
+  /** How much of that model learners, courses and the whole tenant may take. */
+  quota: quotaLimitsSchema,
   /** What the Guide is called here; empty: "Guide", in the reader's language. */
   "guide.name": z.string().trim().max(40),
   /** Degrees, in steps of styles/accents.css. Lightness and chroma are ours, so that any hue stays readable. */
@@ -36,6 +39,7 @@ export const defaultSettings: TenantSettings = {
   "retention.metrics": 90,
   "retention.launch_records": 30,
   model: { provider: "none" },
+  quota: DEFAULT_QUOTA,
   "guide.name": "",
   "guide.accent_hue": 255,
   "guide.help_contact": "",

@@ -9,6 +9,9 @@ const sentences: Record<NoticeReason, () => string> = {
   stopped: m.notice_stopped,
   "ask-instructor": m.notice_ask_instructor,
   redacted: m.notice_redacted,
+  "quota-learner": m.notice_quota_learner,
+  "quota-course": m.notice_quota_course,
+  "quota-tenant": m.notice_quota_tenant,
 };
 
 /** What the Guide says about its own reply: why it is in the course's own words, or what was taken out of the question. */

@@ -73,6 +73,8 @@ export class AilingTool {
         return { ROSTERS: ailingObjects(env.ROSTERS, health) };
       case "SCORE_OUTBOX":
         return { SCORE_OUTBOX: ailingObjects(env.SCORE_OUTBOX, health) };
+      case "QUOTA":
+        return { QUOTA: ailingObjects(env.QUOTA, health) };
       case "the model":
         return { AI: this.#model() };
       case "the platform’s JWKS":

@@ -11,6 +11,7 @@ export const parts = [
   "COURSE_INDEX",
   "ROSTERS",
   "SCORE_OUTBOX",
+  "QUOTA",
   "the model",
   "the platform’s JWKS",
 ] as const;
@@ -82,6 +83,8 @@ export const table: Record<Part, Cells> = {
   // Of the pages of people and of grades, which ask these, services.test.ts tells.
   ROSTERS: whatever(),
   SCORE_OUTBOX: whatever(),
+  // Asked before a model is, and none of the walks asks one: of what becomes of a reply then, quota.test.ts tells.
+  QUOTA: whatever(),
   "the model": {
     slow: neverAsked,
     hangs: neverAsked,

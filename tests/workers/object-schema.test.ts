@@ -1,7 +1,13 @@
 import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
-import { conversationObjectName, courseObjectName, outboxObjectName, rosterObjectName } from "#workers/object-names.ts";
+import {
+  conversationObjectName,
+  courseObjectName,
+  outboxObjectName,
+  quotaObjectName,
+  rosterObjectName,
+} from "#workers/object-names.ts";
 import { migrateObject, type SchemaStep } from "#workers/object-schema.ts";
 
 const addShelves: SchemaStep = (sql) => void sql.exec("CREATE TABLE shelves (name TEXT PRIMARY KEY) STRICT");
@@ -50,6 +56,7 @@ test.each([
   ["COURSE_INDEX", 4],
   ["ROSTERS", 1],
   ["SCORE_OUTBOX", 1],
+  ["QUOTA", 1],
   ["CHAT_CONVERSATIONS", 4],
 ] as const)("%s numbers its schema", async (binding, steps) => {
   const names = {
@@ -57,6 +64,7 @@ test.each([
     COURSE_INDEX: courseObjectName(crypto.randomUUID(), "course-1"),
     ROSTERS: rosterObjectName(crypto.randomUUID(), "course-1"),
     SCORE_OUTBOX: outboxObjectName(crypto.randomUUID(), "column-1"),
+    QUOTA: quotaObjectName(crypto.randomUUID()),
     CHAT_CONVERSATIONS: conversationObjectName(crypto.randomUUID(), {
       ltiContextId: "course-1",
       learnerId: "learner-1",

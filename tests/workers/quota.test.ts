@@ -1,0 +1,160 @@
+import { evictDurableObject, runInDurableObject } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { expect, test, vi } from "vitest";
+import type { Part } from "#app/guide/conversation.ts";
+import { DEFAULT_QUOTA, type QuotaLimits } from "#app/guide/quota.ts";
+import { addEvent } from "#app/guide/reply-events.ts";
+import type { Session } from "#app/tenancy/session.ts";
+import { readReplyEvents } from "#app/ui/read-reply-events.ts";
+import { Settings } from "#db/settings.ts";
+import { conversationObjectName, quotaObjectName } from "#workers/object-names.ts";
+import { statistics, teach } from "../course.ts";
+import { type Institution, twoInstitutions } from "../institution.ts";
+import { allowModel, giveModel } from "../model-of.ts";
+import { admit, mira } from "../person.ts";
+
+const asked = (learner: number, question: number) => ({
+  id: `talk-${learner}/question-${question}`,
+  learnerId: `learner-${learner}`,
+  ltiContextId: "course-1",
+  tokens: 100,
+});
+const quotaOf = (tenantId: string) => env.QUOTA.getByName(quotaObjectName(tenantId));
+const messages = async (tenantId: string, learnerId: string) =>
+  (await quotaOf(tenantId).used("learner", learnerId)).day.messages;
+
+/** The default, with other figures for a day. */
+function limits(day: Partial<Record<keyof QuotaLimits, Partial<QuotaLimits["learner"]["day"]>>>): QuotaLimits {
+  const { learner, course, tenant } = DEFAULT_QUOTA;
+  return {
+    learner: { ...learner, day: { ...learner.day, ...day.learner } },
+    course: { ...course, day: { ...course.day, ...day.course } },
+    tenant: { ...tenant, day: { ...tenant.day, ...day.tenant } },
+  };
+}
+
+test("thirty learners with ten messages each, all at once and each sent twice, are counted exactly", async () => {
+  const quota = quotaOf(crypto.randomUUID());
+  const all = Array.from({ length: 300 }, (_, index) => asked(index % 30, Math.floor(index / 30)));
+  const answers = await Promise.all([...all, ...all].map((each) => quota.reserve(each, DEFAULT_QUOTA)));
+  expect(answers.filter((holder) => holder !== undefined)).toEqual([]);
+  await Promise.all([...all, ...all].map(({ id }) => quota.settle(id, 40)));
+  for (const period of ["day", "month"] as const) {
+    expect((await quota.used("tenant", ""))[period]).toEqual({ messages: 300, tokens: 12_000 });
+    expect((await quota.used("course", "course-1"))[period]).toEqual({ messages: 300, tokens: 12_000 });
+    expect((await quota.used("learner", "learner-7"))[period]).toEqual({ messages: 10, tokens: 400 });
+  }
+});
+
+test.each([
+  ["learner", { learner: { messages: 4 } }, 4],
+  ["course", { course: { messages: 7 } }, 7],
+  ["tenant", { tenant: { messages: 5 } }, 5],
+  ["tenant", { tenant: { tokens: 350 } }, 3],
+] as const)("of many at once, exactly as many pass as the limit of the %s lets: %o", async (holder, day, passing) => {
+  const quota = quotaOf(crypto.randomUUID());
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, index) => quota.reserve(asked(1, index), limits(day))),
+  );
+  expect(answers.filter((refusing) => refusing === undefined)).toHaveLength(passing);
+  expect(new Set(answers.filter((refusing) => refusing !== undefined))).toEqual(new Set([holder]));
+  expect((await quota.used("tenant", "")).day).toEqual({ messages: passing, tokens: passing * 100 });
+});
+
+test("evicted between any two steps, nothing is lost and nothing counts twice", async () => {
+  const quota = quotaOf(crypto.randomUUID());
+  const used = async () => (await quota.used("tenant", "")).day;
+  for (const _again of [1, 2]) {
+    await quota.reserve(asked(1, 1), DEFAULT_QUOTA);
+    await evictDurableObject(quota);
+    expect(await used()).toEqual({ messages: 1, tokens: 100 });
+  }
+  for (const _again of [1, 2]) {
+    await quota.settle(asked(1, 1).id, 30);
+    await evictDurableObject(quota);
+    expect(await used()).toEqual({ messages: 1, tokens: 30 });
+  }
+  await quota.reserve(asked(1, 2), DEFAULT_QUOTA);
+  await quota.release(asked(1, 2).id);
+  await quota.release(asked(1, 2).id);
+  expect(await used()).toEqual({ messages: 1, tokens: 30 });
+});
+
+test("one tenant's use is nothing to another with the same learners and courses", async () => {
+  const [one, other] = [crypto.randomUUID(), crypto.randomUUID()];
+  await quotaOf(one).reserve(asked(1, 1), DEFAULT_QUOTA);
+  expect(await messages(one, "learner-1")).toBe(1);
+  expect(await messages(other, "learner-1")).toBe(0);
+});
+
+test("an erased learner is named nowhere, also when a reply of theirs ends later; the course keeps its count", async () => {
+  const quota = quotaOf(crypto.randomUUID());
+  await quota.reserve(asked(1, 1), DEFAULT_QUOTA);
+  await quota.forget("learner-1");
+  await quota.settle(asked(1, 1).id, 30);
+  expect((await quota.used("learner", "learner-1")).day).toEqual({ messages: 0, tokens: 0 });
+  expect((await quota.used("course", "course-1")).day).toEqual({ messages: 1, tokens: 30 });
+  await runInDurableObject(quota, (_, { storage }) => {
+    const rows = ["used", "reservations"].flatMap((table) => storage.sql.exec(`SELECT * FROM ${table}`).toArray());
+    expect(JSON.stringify(rows)).not.toContain("learner-1");
+  });
+});
+
+// In a turn.
+
+async function scene(model: string): Promise<{ maplewood: Institution; session: Session }> {
+  vi.spyOn(scheduler, "wait").mockResolvedValue();
+  const { maplewood } = await twoInstitutions();
+  await teach(maplewood, statistics);
+  const session = await admit(mira, maplewood);
+  await allowModel(maplewood, session);
+  await giveModel(maplewood, model);
+  return { maplewood, session };
+}
+
+const objectOf = (session: Session) =>
+  env.CHAT_CONVERSATIONS.getByName(conversationObjectName(session.tenantId, session));
+
+async function ask(session: Session, id: string): Promise<Part[]> {
+  const answer = await objectOf(session).ask("00000000-0000-4000-8000-00000000c001", {
+    id,
+    text: "What is a p-value?",
+  });
+  if (answer.outcome !== "answering") throw new Error(answer.outcome);
+  let parts: Part[] = [];
+  for await (const event of readReplyEvents(answer.events)) parts = addEvent(parts, event);
+  return parts;
+}
+
+const notices = (parts: readonly Part[]) =>
+  parts.flatMap((part) => (part.type === "data-notice" ? [part.data.reason] : []));
+const isOfModel = (parts: readonly Part[]) => parts.some(({ type }) => type === "source-document");
+
+test("at the limit the course's own words go on, and say why; the same question again counts once", async () => {
+  const { maplewood, session } = await scene("ok");
+  const choice = { actor: "operator", version: 0 };
+  await new Settings(maplewood.scope).set("quota", limits({ learner: { messages: 1 } }), choice, Date.now());
+  expect(isOfModel(await ask(session, "question-0001"))).toBe(true);
+  expect(isOfModel(await ask(session, "question-0001"))).toBe(true);
+  const refused = await ask(session, "question-0002");
+  expect(notices(refused)).toEqual(["quota-learner"]);
+  expect(isOfModel(refused)).toBe(false);
+  expect(refused.some(({ type }) => type === "text")).toBe(true);
+  expect(await messages(session.tenantId, session.learnerId)).toBe(1);
+});
+
+test.each(["fails", "hangs"])(
+  "where the count %s, no model is asked, and the course's own words answer",
+  async (how) => {
+    const { session } = await scene("ok");
+    const ailing = () => (how === "fails" ? Promise.reject(new Error("no count")) : new Promise<never>(() => {}));
+    const stub = { reserve: ailing, release: async () => {}, settle: async () => {} };
+    await runInDurableObject(objectOf(session), (instance) => {
+      Object.assign(instance, { env: { ...env, QUOTA: { getByName: () => stub } } });
+    });
+    const parts = await ask(session, "question-0001");
+    expect(notices(parts)).toEqual(["model-failed"]);
+    expect(isOfModel(parts)).toBe(false);
+    expect(parts.some(({ type }) => type === "text")).toBe(true);
+  },
+);

@@ -1,0 +1,149 @@
+import { DurableObject } from "cloudflare:workers";
+import { isWithin, periodsAt, type QuotaHolder, quotaHolders, type QuotaLimits, type Used } from "#app/guide/quota.ts";
+import { readQuotaObjectName } from "./object-names.ts";
+import { migrateObject, type SchemaStep } from "./object-schema.ts";
+
+/** What was reserved is known by its id for so long: longer than any retry of a question. */
+const KNOWN_FOR_MS = 2 * 24 * 60 * 60_000;
+/** Counts of earlier days are of no use after so long; a month's are kept as long again. */
+const SWEEP_EVERY_MS = 24 * 60 * 60_000;
+const COUNTS_KEPT_MS = 62 * 24 * 60 * 60_000;
+
+const SCHEMA: readonly SchemaStep[] = [
+  (sql) => {
+    sql.exec(`CREATE TABLE used (
+      holder TEXT NOT NULL, id TEXT NOT NULL, period TEXT NOT NULL, messages INTEGER NOT NULL, tokens INTEGER NOT NULL,
+      PRIMARY KEY (holder, id, period)) STRICT`);
+    sql.exec(`CREATE TABLE reservations (
+      id TEXT PRIMARY KEY, learner_id TEXT NOT NULL, course_id TEXT NOT NULL, at INTEGER NOT NULL, tokens INTEGER NOT NULL,
+      settled INTEGER NOT NULL DEFAULT 0) STRICT`);
+    sql.exec("CREATE INDEX reservations_at ON reservations (at)");
+  },
+];
+
+/** Who wants to ask a model, and what that takes at most. `id` is the question's: the same one again counts once. */
+export type Reservation = { id: string; learnerId: string; ltiContextId: string; tokens: number };
+
+type Row = { learner_id: string; course_id: string; at: number; tokens: number; settled: number };
+
+/**
+ * What a tenant's people took of its model. There is one for a tenant, so it counts exactly: what is reserved is counted at
+ * once, and set right when the reply has ended. A reply whose end is never told stays counted as it was reserved.
+ */
+export class QuotaDO extends DurableObject<Env> {
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    readQuotaObjectName(ctx.id.name);
+    migrateObject(ctx.storage, SCHEMA);
+  }
+
+  /**
+   * Counts a message and its tokens for all three holders, or for none where one has reached a limit.
+   * @returns who has reached a limit; undefined where it was counted
+   */
+  async reserve(
+    { id, learnerId, ltiContextId, tokens }: Reservation,
+    limits: QuotaLimits,
+  ): Promise<QuotaHolder | undefined> {
+    const now = Date.now();
+    if ((await this.ctx.storage.getAlarm()) === null) await this.ctx.storage.setAlarm(now + SWEEP_EVERY_MS);
+    return this.ctx.storage.transactionSync((): QuotaHolder | undefined => {
+      if (this.#reservation(id) !== undefined) return undefined;
+      const row = { learner_id: learnerId, course_id: ltiContextId, at: now, tokens, settled: 0 };
+      for (const { holder, of, period, name } of countsOf(row))
+        if (!isWithin(limits[holder][period], this.#used(holder, of, name), tokens)) return holder;
+      this.ctx.storage.sql.exec(
+        "INSERT INTO reservations (id, learner_id, course_id, at, tokens) VALUES (?, ?, ?, ?, ?)",
+        id,
+        learnerId,
+        ltiContextId,
+        now,
+        tokens,
+      );
+      this.#count(row, 1, tokens);
+      return undefined;
+    });
+  }
+
+  /** What the reply took in truth. Told again, it changes nothing. */
+  async settle(id: string, tokens: number): Promise<void> {
+    this.ctx.storage.transactionSync(() => {
+      const row = this.#reservation(id);
+      if (row === undefined || row.settled === 1) return;
+      this.ctx.storage.sql.exec("UPDATE reservations SET tokens = ?, settled = 1 WHERE id = ?", tokens, id);
+      this.#count(row, 0, tokens - row.tokens);
+    });
+  }
+
+  /** No model was asked after all: as if nothing had been reserved. */
+  async release(id: string): Promise<void> {
+    this.ctx.storage.transactionSync(() => {
+      const row = this.#reservation(id);
+      if (row === undefined || row.settled === 1) return;
+      this.ctx.storage.sql.exec("DELETE FROM reservations WHERE id = ?", id);
+      this.#count(row, -1, -row.tokens);
+    });
+  }
+
+  /** What was counted today and this month. @param id the learner's or the course's; "" for the tenant's */
+  async used(holder: QuotaHolder, id: string): Promise<{ day: Used; month: Used }> {
+    const { day, month } = periodsAt(Date.now());
+    return { day: this.#used(holder, id, day), month: this.#used(holder, id, month) };
+  }
+
+  /** The learner was erased: what they took stays counted for course and tenant, and names nobody. */
+  async forget(learnerId: string): Promise<void> {
+    this.ctx.storage.transactionSync(() => {
+      this.ctx.storage.sql.exec("DELETE FROM used WHERE holder = 'learner' AND id = ?", learnerId);
+      this.ctx.storage.sql.exec("UPDATE reservations SET learner_id = '' WHERE learner_id = ?", learnerId);
+    });
+  }
+
+  override async alarm(): Promise<void> {
+    const now = Date.now();
+    this.ctx.storage.sql.exec("DELETE FROM reservations WHERE at < ?", now - KNOWN_FOR_MS);
+    this.ctx.storage.sql.exec("DELETE FROM used WHERE period < ?", periodsAt(now - COUNTS_KEPT_MS).month);
+    await this.ctx.storage.setAlarm(now + SWEEP_EVERY_MS);
+  }
+
+  #reservation(id: string): Row | undefined {
+    return this.ctx.storage.sql
+      .exec<Row>("SELECT learner_id, course_id, at, tokens, settled FROM reservations WHERE id = ?", id)
+      .toArray()[0];
+  }
+
+  #used(holder: QuotaHolder, id: string, period: string): Used {
+    const found = this.ctx.storage.sql.exec<Used>(
+      "SELECT messages, tokens FROM used WHERE holder = ? AND id = ? AND period = ?",
+      holder,
+      id,
+      period,
+    );
+    return found.toArray()[0] ?? { messages: 0, tokens: 0 };
+  }
+
+  /** In the day and the month of the reservation, whenever its reply ends. */
+  #count(row: Row, messages: number, tokens: number): void {
+    for (const { holder, of, name } of countsOf(row)) {
+      // Erased: see `forget`.
+      if (holder === "learner" && of === "") continue;
+      this.ctx.storage.sql.exec(
+        `INSERT INTO used VALUES (?1, ?2, ?3, ?4, ?5)
+         ON CONFLICT DO UPDATE SET messages = messages + ?4, tokens = tokens + ?5`,
+        holder,
+        of,
+        name,
+        messages,
+        tokens,
+      );
+    }
+  }
+}
+
+function countsOf({ learner_id, course_id, at }: Row) {
+  const ids = { learner: learner_id, course: course_id, tenant: "" };
+  const names = periodsAt(at);
+  return quotaHolders.flatMap((holder) =>
+    (["day", "month"] as const).map((period) => ({ holder, of: ids[holder], period, name: names[period] })),
+  );
+}
