@@ -13,16 +13,19 @@ export type Forgetful = {
   cookies?: boolean;
   /** Its site data is refused, by a preference: even reading storage throws. In the LMS's page, or everywhere. */
   siteData?: "in the frame" | "everywhere";
+  /** Takes certificates that nobody vouches for. */
+  anyCertificate?: boolean;
 };
 
 /** An everyday browser with a profile of its own, which lets frames keep their storage; but for what it forgets. */
-export async function forgetfulBrowser({ cookies, siteData }: Forgetful): Promise<BrowserContext> {
+export async function forgetfulBrowser({ cookies, siteData, anyCertificate }: Forgetful): Promise<BrowserContext> {
   const profile = mkdtempSync(join(tmpdir(), "atomic-guide-profile-"));
   settleProfile(profile, siteData);
   const proxy = cookies ? await cookieEater() : undefined;
   const context = await chromium.launchPersistentContext(profile, {
     ...(process.env["CHROMIUM"] && { executablePath: process.env["CHROMIUM"] }),
     ...(process.getuid?.() === 0 && { args: ["--no-sandbox"] }),
+    ...(anyCertificate && { ignoreHTTPSErrors: true }),
     ...(proxy && { proxy: { server: proxy.origin } }),
   });
   context.once("close", () => {
