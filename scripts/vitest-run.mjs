@@ -7,6 +7,8 @@ import { countLedger } from "./test-counts.mjs";
 
 /** The longest file takes a minute and a half on two cores. A runner of which nothing was heard for so long will not be heard of again. */
 const SILENCE_MS = 8 * 60_000;
+/** Once it has told of every file, it has only to end: now and then it does not, waiting for what a test left hanging on purpose. */
+const ENDING_MS = 60_000;
 const LOOK_EVERY_MS = 5_000;
 const RUNS = 2;
 
@@ -20,17 +22,25 @@ export async function runVitest(ledger) {
   writeFileSync(ledger, "");
   let waiting = testFiles();
   let exitCode = 0;
+  const missing = () => {
+    const told = new Set(readLedger(ledger).map(({ file }) => file));
+    return waiting.filter((file) => !told.has(file));
+  };
   for (let run = 1; run <= RUNS && waiting.length > 0; run++) {
     if (run > 1) say(`\nThe runner came to no end with ${waiting.join(", ")}. Another one takes over.`);
-    exitCode = await runFiles(ledger, run === 1 ? [] : waiting);
-    const told = new Set(readLedger(ledger).map(({ file }) => file));
-    waiting = waiting.filter((file) => !told.has(file));
+    exitCode = await runFiles(ledger, run === 1 ? [] : waiting, () => missing().length === 0);
+    waiting = missing();
   }
   return countLedger(readLedger(ledger), waiting, exitCode);
 }
 
-/** @returns {Promise<number>} the runner's exit code */
-async function runFiles(/** @type {string} */ ledger, /** @type {string[]} */ files) {
+/**
+ * @param {string} ledger
+ * @param {string[]} files none: all of them
+ * @param {() => boolean} hasToldAll
+ * @returns {Promise<number>} the runner's exit code; 0 where it had told of every file and did not end by itself
+ */
+async function runFiles(ledger, files, hasToldAll) {
   const reporters = ["--reporter=default", `--reporter=${join(root, "scripts/test-ledger.mjs")}`];
   const runner = startChild(projectNode(), [packageCommand("vitest", "vitest"), "run", ...reporters, ...files], {
     env: { ...projectEnvironment(), TEST_LEDGER: ledger },
@@ -38,15 +48,22 @@ async function runFiles(/** @type {string} */ ledger, /** @type {string[]} */ fi
   });
   let heard = performance.now();
   let size = statSync(ledger).size;
+  let isEnded = false;
   const watch = setInterval(() => {
     const grown = statSync(ledger).size;
     if (grown !== size) heard = performance.now();
     size = grown;
-    if (performance.now() - heard > SILENCE_MS) void runner.end();
+    const silence = performance.now() - heard;
+    if (silence <= ENDING_MS || isEnded) return;
+    const isDone = hasToldAll();
+    if (!isDone && silence <= SILENCE_MS) return;
+    isEnded = true;
+    if (isDone) say("\nThe runner told of every file and did not end: it is ended.");
+    void runner.end();
   }, LOOK_EVERY_MS);
   const exitCode = await runner.ended;
   clearInterval(watch);
-  return exitCode;
+  return isEnded && hasToldAll() ? 0 : exitCode;
 }
 
 /** @returns {import("./test-counts.mjs").LedgerLine[]} */

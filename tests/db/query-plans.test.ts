@@ -40,6 +40,8 @@ const readExceptions = [
   "MetricsWriter.write",
   // Each makes the tenant's key out of all of its deployments anew: an administrator's work, a handful of rows.
   "Deployments.addDeployments",
+  // One look for each setting that there is, a dozen, also for those that nobody chose.
+  "Settings.all",
 ];
 
 /** What each operation asked and was answered. */
