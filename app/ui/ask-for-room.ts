@@ -1,15 +1,7 @@
-import { z } from "zod";
-
 /** How long the LMS has to answer, ms. Its apps never do: then the frame stays as it is. */
 const PATIENCE_MS = 2_000;
 /** Heights of a frame in which one reads well, px. */
 const [LOWEST, HIGHEST] = [480, 1_200];
-
-const supportedSchema = z.object({ supported_messages: z.array(z.object({ subject: z.string() })) });
-const windowSchema = z.object({
-  height: z.number(),
-  offset: z.object({ top: z.number() }).optional().catch(undefined),
-});
 
 /**
  * Asks the LMS, once, for a frame as high as what one sees of its page (LTI Client Side postMessages: lti.capabilities,
@@ -19,21 +11,42 @@ export async function askForRoom(): Promise<void> {
   if (window.parent === window || !location.pathname.startsWith("/l/")) return;
   // To anybody: the question tells nothing. Who may frame this page is the policy of its answer (frame-ancestors).
   const answer = await askParent({ subject: "lti.capabilities" }, "*");
-  const supported = supportedSchema.safeParse(answer?.data);
-  if (answer === undefined || !supported.success) return;
-  const can = (subject: string) => supported.data.supported_messages.some((each) => each.subject === subject);
+  if (answer === undefined) return;
+  const supported = subjectsIn(answer.data);
+  const can = (subject: string) => supported.includes(subject);
   if (!can("lti.frameResize")) return;
   const size = can("lti.fetchWindowSize")
-    ? windowSchema.safeParse((await askParent({ subject: "lti.fetchWindowSize" }, answer.origin))?.data).data
+    ? windowIn((await askParent({ subject: "lti.fetchWindowSize" }, answer.origin))?.data)
     : undefined;
   const height = roomFor(size);
   if (window.innerHeight < height) window.parent.postMessage({ subject: "lti.frameResize", height }, answer.origin);
 }
 
-function roomFor(size: z.infer<typeof windowSchema> | undefined): number {
+// Read by hand: a library that checks them would be a fifth of all that this page loads.
+
+/** @returns the subjects that an answer to lti.capabilities names */
+function subjectsIn(data: unknown): string[] {
+  const supported = propertyOf(data, "supported_messages");
+  if (!Array.isArray(supported)) return [];
+  return supported.map((each: unknown) => propertyOf(each, "subject")).filter((subject) => typeof subject === "string");
+}
+
+/** @returns what an answer to lti.fetchWindowSize tells; undefined where it tells no height */
+function windowIn(data: unknown): { height: number; top: number } | undefined {
+  const height = propertyOf(data, "height");
+  const top = propertyOf(propertyOf(data, "offset"), "top");
+  if (!Number.isFinite(height)) return undefined;
+  return { height: Number(height), top: Number.isFinite(top) ? Number(top) : 0 };
+}
+
+function propertyOf(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+function roomFor(size: { height: number; top: number } | undefined): number {
   if (size === undefined) return LOWEST;
   // What stands above the frame in the LMS's page stays in view, unless the frame begins far down.
-  const above = Math.max(0, size.offset?.top ?? 0);
+  const above = Math.max(0, size.top);
   return Math.round(Math.min(HIGHEST, Math.max(LOWEST, size.height - (above < size.height / 2 ? above : 0))));
 }
 

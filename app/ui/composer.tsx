@@ -37,50 +37,47 @@ export function Composer({ launch, conversationId, questionId, asking, children 
   }
 
   return (
-    <form
-      id={COMPOSER}
-      className="composer"
-      method="post"
-      action={`/l/${launch}/guide/${conversationId}/messages`}
-      onSubmit={submit}
-    >
-      <input type="hidden" name="id" value={questionId} />
-      <div className="composer-row">
-        <label className="visually-hidden" htmlFor="question">
-          {m.composer_label()}
-        </label>
-        <div className="composer-text" data-text={asking.draft}>
-          <textarea
-            ref={field}
-            id="question"
-            name="text"
-            rows={1}
-            required
-            maxLength={LONGEST_QUESTION}
-            placeholder={m.composer_placeholder()}
-            aria-describedby={left < TELL_LIMIT_AT ? "question-limit" : undefined}
-            value={asking.draft}
-            onChange={(event) => asking.write(event.target.value)}
-            onKeyDown={submitByEnter}
-          />
+    <div className="composer">
+      <form id={COMPOSER} method="post" action={`/l/${launch}/guide/${conversationId}/messages`} onSubmit={submit}>
+        <input type="hidden" name="id" value={questionId} />
+        <div className="composer-row">
+          <label className="visually-hidden" htmlFor="question">
+            {m.composer_label()}
+          </label>
+          <div className="composer-text" data-text={asking.draft}>
+            <textarea
+              ref={field}
+              id="question"
+              name="text"
+              rows={1}
+              required
+              maxLength={LONGEST_QUESTION}
+              placeholder={m.composer_placeholder()}
+              aria-describedby={left < TELL_LIMIT_AT ? "question-limit" : undefined}
+              value={asking.draft}
+              onChange={(event) => asking.write(event.target.value)}
+              onKeyDown={submitByEnter}
+            />
+          </div>
+          {asking.busy ? (
+            <button type="button" key="stop" className="button-stop" onClick={stop}>
+              {asking.live?.isStopping ? m.composer_stopping() : m.composer_stop()}
+            </button>
+          ) : (
+            <button type="submit" key="ask" className="button-primary">
+              {m.composer_ask()}
+            </button>
+          )}
         </div>
-        {asking.busy ? (
-          <button type="button" key="stop" className="button-stop" onClick={stop}>
-            {asking.live?.isStopping ? m.composer_stopping() : m.composer_stop()}
-          </button>
-        ) : (
-          <button type="submit" key="ask" className="button-primary">
-            {m.composer_ask()}
-          </button>
+        {left < TELL_LIMIT_AT && (
+          <p id="question-limit" className="composer-limit">
+            {m.composer_limit({ left })}
+          </p>
         )}
-      </div>
-      {left < TELL_LIMIT_AT && (
-        <p id="question-limit" className="composer-limit">
-          {m.composer_limit({ left })}
-        </p>
-      )}
+      </form>
+      {/* Beside the form, not in it: there are forms in what stands here. */}
       {children}
-    </form>
+    </div>
   );
 }
 

@@ -10,30 +10,35 @@ export function useDraft(key: string) {
   );
   const [typed, setTyped] = useState<string>();
   const draft = typed ?? kept;
+  // Known at once: what arrives between a letter and its rendering must not take the letter away.
   const field = useRef(draft);
   useEffect(() => {
-    field.current = draft;
-  }, [draft]);
+    if (typed === undefined) field.current = kept;
+  }, [typed, kept]);
 
+  const type = useCallback((next: string) => {
+    field.current = next;
+    setTyped(next);
+  }, []);
   const write = useCallback(
     (next: string) => {
-      setTyped(next);
+      type(next);
       keepDraft(key, next);
     },
-    [key],
+    [key, type],
   );
   return useMemo(
     () => ({
       draft,
       write,
       /** The question leaves the field, and is kept until it is known to have arrived. */
-      sending: () => setTyped(""),
+      sending: () => type(""),
       /** It arrived. What was typed meanwhile stays. */
       arrived: () => write(field.current),
       /** It did not: back into the field, unless something else was typed meanwhile. */
       returned: (text: string) => write(field.current === "" ? text : field.current),
     }),
-    [draft, write],
+    [draft, type, write],
   );
 }
 

@@ -35,19 +35,20 @@ function copyOf(
 /** What a launch from a copied course leaves. */
 export function offer(held: Holdings, course: string, learner: string, { contexts }: History, at: At): void {
   const hasMaterial = (id: string) => held.course_materials.some((row) => row.lti_context_id === id);
-  const sources = contexts
+  const source = contexts
     .flatMap((key) => held.lti_contexts.filter((row) => row.context_id === key))
-    .filter(({ id }) => id !== course && teachesIn(held, learner, id) && hasMaterial(id));
-  if (sources[0] === undefined || hasMaterial(course) || held.course_copies.some(({ id }) => id === course)) return;
+    .find(({ id }) => id !== course && teachesIn(held, learner, id) && hasMaterial(id));
+  if (source === undefined || hasMaterial(course) || held.course_copies.some(({ id }) => id === course)) return;
   const times = { created_at: at.now, updated_at: at.now };
-  held.course_copies.push({ id: course, source_id: sources[0].id, status: "offered", ...times });
+  held.course_copies.push({ id: course, source_id: source.id, status: "offered", ...times });
 }
 
 /** What a copied link opens that does not say it itself. */
 export function inherited(held: Holdings, history: History | undefined) {
-  const courses = held.lti_contexts.filter((row) => history?.contexts.includes(row.context_id)).map(({ id }) => id);
+  const named = held.lti_contexts.filter((row) => history?.contexts.includes(row.context_id));
+  const courses = new Set(named.map(({ id }) => id));
   const older = held.resource_links
-    .filter((row) => history?.links.includes(row.resource_link_id) && courses.includes(row.lti_context_id))
+    .filter((row) => history?.links.includes(row.resource_link_id) && courses.has(row.lti_context_id))
     .filter((row) => row.opens_kind !== null)
     .toSorted((one, other) => other.updated_at - one.updated_at)[0];
   return older && { opens_kind: older.opens_kind, opens_id: older.opens_id };
@@ -75,9 +76,9 @@ function begin(held: Holdings, { id: course, source_id: source }: Copy, at: At):
     sections.map((row) => ({ ...row, id: copied(row.id), ...into, position: row.position + last, ...times })),
     sameId,
   );
-  const known = held.concept_courses.filter(own).map((row) => row.concept_id);
+  const known = new Set(held.concept_courses.filter(own).map((row) => row.concept_id));
   const places = held.concept_courses.filter(old);
-  for (const place of places.filter((row) => !known.includes(row.concept_id))) {
+  for (const place of places.filter((row) => !known.has(row.concept_id))) {
     const node = held.knowledge_graph.find(({ id }) => id === place.concept);
     if (node === undefined) throw new Error("A place has no concept.");
     const concept = { ...node, id: copied(node.id), concept_id: place.concept_id, ...times };
@@ -126,11 +127,11 @@ function step(held: Holdings, { id: course, source_id: source }: Copy, at: At): 
     }),
     (one, other) => sameId(one, other) || (one.material_id === other.material_id && one.position === other.position),
   );
-  const materials = held.course_materials.filter(old).map(({ id }) => id);
+  const materials = new Set(held.course_materials.filter(old).map(({ id }) => id));
   const versions = addNew(
     held.material_versions,
     held.material_versions
-      .filter((row) => materials.includes(row.material_id) && section(row.material_id) !== undefined)
+      .filter((row) => materials.has(row.material_id) && section(row.material_id) !== undefined)
       .map((row) => ({ ...row, id: copied(row.id), material_id: copied(row.material_id) })),
     (one, other) => one.material_id === other.material_id && one.version === other.version,
   );

@@ -157,6 +157,9 @@ function ConversationPage({
             )}
             <MessageList messages={messages} busy={asking.busy} onPick={asking.ask} />
             <LiveReply live={asking.live} onRetry={asking.retry} onPick={asking.ask} />
+            {begun && !asking.busy && loaderData.about !== undefined && (
+              <p className="welcome-about">{m.opened_concept({ concept: loaderData.about })}</p>
+            )}
           </div>
           <Composer
             launch={params.launch}
