@@ -105,3 +105,18 @@ test("a new conversation begins under an address that has none, and somebody els
   expect((await open(learner, `/guide/${own}?new`)).text).toContain("What is correlation?");
   expect((await open(learner, "/guide/no-uuid?new")).status).toBe(404);
 });
+
+test("no form stands in another: a browser would leave the inner one out", async () => {
+  await choose(institutions.harbour, "model", {
+    provider: "openai-compatible",
+    baseUrl: "https://models.harbour.example/v1",
+    model: "small",
+    firstTokenMs: 8_000,
+    replyMs: 60_000,
+  });
+  const { text } = await open(theirs, "/guide");
+  const marks = Array.from(text.matchAll(/<(\/?)form\b/g), ([, end]) => (end === "" ? 1 : -1));
+  expect(marks.filter((mark) => mark === 1).length).toBeGreaterThan(1);
+  let depth = 0;
+  for (const mark of marks) expect((depth += mark)).toBeLessThanOrEqual(1);
+});

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import type { Launch } from "#app/lti/launch.ts";
 import { ROLE } from "#app/lti/roles.ts";
 import { SESSION_LIFETIME_MS } from "#app/tenancy/session.ts";
 import { Admission } from "#db/admission.ts";
@@ -118,4 +119,17 @@ test("a launch id that is taken stays with its first learner", async () => {
   expect((await everythingOf(maplewood))["learning_sessions"]).toMatchObject([
     { learner_id: first.learnerId, roles: ROLE.learner },
   ]);
+});
+
+test("a copied link opens what its own course's link opened, and not another course's of the same name", async () => {
+  const arrive = (ltiContext: string, resourceLink: string, differing: Partial<Launch>) =>
+    admit(amara, maplewood, { ltiContext: { id: ltiContext }, resourceLink: { id: resourceLink }, ...differing });
+  // The unrelated one comes first, and so stands first wherever they are listed.
+  await arrive("unrelated", "shared", { placed: { kind: "concept", id: "of-the-unrelated" } });
+  await arrive("copied", "shared", { placed: { kind: "concept", id: "of-the-copied" } });
+  await arrive("copy", "its-own", { history: { contexts: ["copied"], links: ["shared"] } });
+  const { resource_links: links } = await everythingOf(maplewood);
+  expect(links).toContainEqual(
+    expect.objectContaining({ resource_link_id: "its-own", opens_kind: "concept", opens_id: "of-the-copied" }),
+  );
 });
