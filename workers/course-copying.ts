@@ -9,7 +9,7 @@ import { RecordUnavailable } from "#db/record/record-unavailable.ts";
 import type { TenantScope } from "#db/tenant-scope.ts";
 import { orRefuse } from "./time-limit.ts";
 
-/** Rows of a kind in one step, and steps in one request: the database copies them itself, a step costs the Worker 1 to 2 ms. */
+/** Rows of a kind in one step, and steps in one request: the database copies them itself, the Worker only asks it to. */
 const ROWS = 250;
 const STEPS = 8;
 

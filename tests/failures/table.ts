@@ -80,7 +80,7 @@ export const table: Record<Part, Cells> = {
     "fails after committing": { ...untouched, message: "ask again" },
     "comes back": untouched,
   },
-  // Of the pages of people and of grades, which ask these, services.test.ts tells.
+  // Of the page of people, which asks the first, lms-services.test.ts tells.
   ROSTERS: whatever(),
   SCORE_OUTBOX: whatever(),
   // Asked before a model is, and none of the walks asks one: of what becomes of a reply then, quota.test.ts tells.
