@@ -36,6 +36,7 @@ export default [
       route("course/questions/:question", "routes/launch/course/question.tsx"),
       route("course/import/:what", "routes/launch/course/import.tsx"),
       route("course/export/:file", "routes/launch/course/export.ts"),
+      route("course/answers", "routes/launch/course/answers.tsx"),
       route("course/try", "routes/launch/course/try.tsx"),
     ]),
     route("course/people", "routes/launch/roster.tsx"),

@@ -2,12 +2,12 @@ import { type Compilable, sql } from "kysely";
 import { type Copy, copied, copying, node, oldPlaces, ownPlace, times } from "./copy-source.ts";
 
 /**
- * The statements that copy a course's sections, behind those that are there, its concepts, what comes before what, and what was
- * declined, for a batch, in this order. The database copies its own rows: the Worker sees none of them. What is there already is
+ * The statements that copy a course's sections, behind those that are there, its concepts, what comes before what, what was
+ * declined, and what was chosen for it, for a batch, in this order. The database copies its own rows: the Worker sees none of them. What is there already is
  * left out.
  */
 export function copiedOutline(copy: Copy): Compilable[] {
-  return [sections(copy), concepts(copy), prerequisites(copy), places(copy), declined(copy)];
+  return [sections(copy), concepts(copy), prerequisites(copy), places(copy), declined(copy), settings(copy)];
 }
 
 function sections(copy: Copy) {
@@ -104,6 +104,20 @@ function declined(copy: Copy) {
       )
       .select([copied(copy, "old.id").as("id"), "course_copies.id as lti_context_id", "old.name"]),
     ["id", "lti_context_id", "name"],
+    ["lti_context_id", "name"],
+  );
+}
+
+/** What was chosen for this course itself stays. */
+function settings(copy: Copy) {
+  return copy.scope.insertFrom(
+    "course_settings",
+    copying(copy)
+      .innerJoin(copy.scope.from("course_settings").select(["lti_context_id", "name", "value"]).as("old"), (join) =>
+        join.onRef("old.lti_context_id", "=", "course_copies.source_id"),
+      )
+      .select(["course_copies.id as lti_context_id", "old.name", "old.value", sql.val(copy.now).as("updated_at")]),
+    ["lti_context_id", "name", "value", "updated_at"],
     ["lti_context_id", "name"],
   );
 }

@@ -24,6 +24,7 @@ const owned: Record<OwnedTable, true> = {
   concept_passages: true,
   course_questions: true,
   declined_concepts: true,
+  course_settings: true,
   chat_conversations: true,
   chat_messages: true,
   struggle_events: true,

@@ -291,6 +291,13 @@ export type OwnedTables = {
     signature: Frozen<string>;
   };
   tenant_settings: { name: Frozen<string>; value: string; version: Defaulted<number>; updated_at: number };
+  course_settings: {
+    lti_context_id: Frozen<string>;
+    name: Frozen<string>;
+    value: string;
+    version: Defaulted<number>;
+    updated_at: number;
+  };
   metrics: {
     name: Frozen<string>;
     hour: Frozen<number>;

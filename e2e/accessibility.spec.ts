@@ -20,7 +20,7 @@ const pages: Record<string, (page: Page) => Promise<string>> = {
     return toolFrame(page).url().replace("/guide", "/course");
   },
   ...Object.fromEntries(
-    ["material/new", "concepts", "questions/new?kind=choice", "try?q=What+is+a+median%3F"].map((address) => [
+    ["material/new", "concepts", "answers", "questions/new?kind=choice", "try?q=What+is+a+median%3F"].map((address) => [
       `the page course/${address}`,
       async (page: Page) => {
         await openCourse(page, { person: "amara" });

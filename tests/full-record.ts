@@ -128,6 +128,12 @@ export async function fillRecord(d1: D1Database, tenants: readonly string[], lea
         `${id("question")}, 'course-00001', ${id("concept")}, 'short', ${text}, json_object('accepted', json_array(${text})), json_array(${text}), ${text}, ${T}, ${T}`,
         20,
       ),
+      many(
+        "course_settings",
+        "lti_context_id, name, value, updated_at",
+        `'course-00001', 'setting-' || i, json_quote(${text}), ${T}`,
+        3,
+      ),
       many("declined_concepts", "id, lti_context_id, name", `${id("declined")}, 'course-00001', i || ${text}`, 3),
       many("concept_passages", "id, concept, passage_id", `${id("cp")}, ${id("concept")}, ${id("passage")}`, 20),
       many(

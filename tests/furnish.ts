@@ -134,6 +134,12 @@ export async function furnish({ name, scope, tenantId }: Institution): Promise<v
       solution: `Solved at ${name}`,
       ...times,
     }),
+    scope.insert("course_settings", {
+      ...course,
+      name: "welcome",
+      value: JSON.stringify(name),
+      updated_at: times.updated_at,
+    }),
     scope.insert("declined_concepts", { id: "declined-1", ...course, name: `Declined at ${name}` }),
     scope.insert(
       "chat_conversations",

@@ -1,4 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
+import { type AnswerPolicy, policyInForce, STRICTEST_POLICY } from "#app/guide/answer-policy.ts";
 import type { Asked, Followed, Stopped } from "#app/guide/answering.ts";
 import type { Message, NoticeReason, OpenQuestion, Part } from "#app/guide/conversation.ts";
 import type { ModelSettings } from "#app/guide/model-settings.ts";
@@ -12,6 +13,7 @@ import type { SearchResult } from "#app/knowledge/search.ts";
 import { askingTerms, searchTerms } from "#app/knowledge/terms.ts";
 import { Conversations } from "#db/conversations.ts";
 import { CourseQuestions } from "#db/course-questions.ts";
+import { CourseSettings } from "#db/course-settings.ts";
 import { LateAdmission } from "#db/late-admission.ts";
 import { Learners } from "#db/learners.ts";
 import { Settings } from "#db/settings.ts";
@@ -85,7 +87,10 @@ export class ChatConversationDO extends DurableObject<Env> {
     try {
       if (await this.#belongsToSomebodyElse(conversationId, quick)) return { outcome: "not-found" };
       const { text, redacted } = redact(question.text);
-      const [{ found, terms }, { model, quota, tasks }] = await Promise.all([this.#search(text), this.#given(quick)]);
+      const [{ found, terms }, { model, quota, tasks, policy }] = await Promise.all([
+        this.#search(text),
+        this.#given(quick),
+      ]);
       const before = this.#log.last(conversationId, REMEMBERED_MESSAGES);
       const plan = planTurn({
         question: text,
@@ -93,6 +98,7 @@ export class ChatConversationDO extends DurableObject<Env> {
         found,
         tasks,
         before: before.flatMap(({ parts: said }) => said),
+        policy,
         ladderOf: (taskId) => this.#turns.ladder(conversationId, taskId),
       });
       const parts: Part[] = [
@@ -237,23 +243,27 @@ export class ChatConversationDO extends DurableObject<Env> {
   }
 
   /**
-   * The tenant's model with what may be taken of it, and the course's tasks. While the record does not tell, there are none: without knowing whose answers to
-   * guard, no model is asked.
+   * The tenant's model with what may be taken of it, the course's tasks, and how much may be given away. While the record does
+   * not tell, there are none, and nothing may: without knowing whose answers to guard, no model is asked.
    */
-  async #given(record: D1Database): Promise<{ model: ModelSettings; quota: QuotaLimits; tasks: CourseQuestion[] }> {
+  async #given(
+    record: D1Database,
+  ): Promise<{ model: ModelSettings; quota: QuotaLimits; tasks: CourseQuestion[]; policy: AnswerPolicy }> {
     try {
       const scope = this.#scope(record);
-      const [{ values }, tasks] = await Promise.all([
+      const [{ values }, chosen, tasks] = await Promise.all([
         new Settings(scope).all(),
+        new CourseSettings(scope, this.#whose().ltiContextId).get("guide.answers"),
         this.#knownTasks.within(TASKS_KEPT_MS, () => new CourseQuestions(scope, this.#whose().ltiContextId).list()),
       ]);
       // A model is told nothing of somebody who did not agree to that.
       const isNeeded = values.model.provider !== "none";
       const isAllowed = isNeeded && (await new Learners(scope).privacySettings(this.#whose().learnerId))?.modelCalls;
-      return { model: isAllowed ? values.model : { provider: "none" }, quota: values.quota, tasks };
+      const policy = policyInForce(values["guide.answers"], chosen.value);
+      return { model: isAllowed ? values.model : { provider: "none" }, quota: values.quota, tasks, policy };
     } catch (error) {
       console.warn("a question is answered without model and tasks: the record cannot be read", String(error));
-      return { model: { provider: "none" }, quota: DEFAULT_QUOTA, tasks: [] };
+      return { model: { provider: "none" }, quota: DEFAULT_QUOTA, tasks: [], policy: STRICTEST_POLICY };
     }
   }
 

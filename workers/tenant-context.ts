@@ -1,3 +1,4 @@
+import { policyInForce } from "#app/guide/answer-policy.ts";
 import type { Asked, Followed, Stopped } from "#app/guide/answering.ts";
 import { Refusal } from "#app/lti/refusal.ts";
 import type { SearchResult } from "#app/knowledge/search.ts";
@@ -9,7 +10,9 @@ import type { Standing } from "#app/tenancy/standing.ts";
 import type { TenantContext } from "#app/tenancy/tenant-context.ts";
 import { keyAgeAt } from "#app/tenancy/key-ring.ts";
 import { appearanceOf } from "#app/tenancy/guide-appearance.ts";
+import { authorAnswers } from "./answer-authoring.ts";
 import { Conversations } from "#db/conversations.ts";
+import { CourseSettings } from "#db/course-settings.ts";
 import { Course } from "#db/course.ts";
 import { CoursePlaces } from "#db/course-places.ts";
 import { Deployments } from "#db/deployments.ts";
@@ -66,6 +69,9 @@ export function tenantContextOf(
   const index = () => env.COURSE_INDEX.getByName(courseObjectName(tenantId, ltiContextId));
   const material = new Course(patient, ltiContextId);
 
+  let chosen: ReturnType<Settings["all"]> | undefined;
+  const settings = () => (chosen ??= new Settings(quick).all());
+
   let asOf = standing.copiedAt;
   const used = (what: string, reason: "slow" | "failed" | "open", at: number) => {
     asOf = Math.min(asOf ?? at, at);
@@ -112,6 +118,7 @@ export function tenantContextOf(
     authoring() {
       if (!teaches(roles)) throw new Refusal("role_required");
       return {
+        answers: refusing(authorAnswers(patient, session)),
         material: refusing(authorMaterial(patient, session, index)),
         concepts: refusing(authorConcepts(patient, ltiContextId)),
         questions: refusing(authorQuestions(patient, ltiContextId)),
@@ -148,7 +155,13 @@ export function tenantContextOf(
       ),
     conversations: () =>
       orUndefined(() => new Conversations(quick, session).list({ after: undefined, limit: LISTED_CONVERSATIONS })),
-    appearance: () => orUndefined(async () => appearanceOf((await new Settings(quick).all()).values)),
+    appearance: () => orUndefined(async () => appearanceOf((await settings()).values)),
+    answers: () =>
+      orUndefined(async () => {
+        const ofCourse = new CourseSettings(quick, ltiContextId);
+        const [{ values }, { value }] = await Promise.all([settings(), ofCourse.get("guide.answers")]);
+        return policyInForce(values["guide.answers"], value);
+      }),
     guide: {
       ask: (conversationId, question) =>
         readable<Asked>(() =>

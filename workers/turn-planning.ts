@@ -1,5 +1,5 @@
 import { isAttempt } from "#app/guide/attempt.ts";
-import { DEFAULT_POLICY, mayTellAnswer } from "#app/guide/answer-policy.ts";
+import { type AnswerPolicy, mayTellAnswer } from "#app/guide/answer-policy.ts";
 import type { Part } from "#app/guide/conversation.ts";
 import { type Decision, decide } from "#app/guide/decide-move.ts";
 import { findTasks, type FoundTasks } from "#app/guide/find-tasks.ts";
@@ -21,8 +21,8 @@ export type Plan = {
   parts: Part[];
   passages: PassageInSection[];
   tasks: FoundTasks;
-  /** Whether the answer to the task that the learner is on may be told. */
-  mayTell: boolean;
+  /** Whether any final answer may be told, the one to the task that the learner is on, or none. */
+  tells: "all" | "this-one" | "none";
   /** Where the conversation is with its task after this turn. */
   ladder: Ladder | undefined;
 };
@@ -34,11 +34,12 @@ type Given = {
   tasks: readonly CourseQuestion[];
   /** Parts of the conversation before, oldest first. */
   before: readonly Part[];
+  policy: AnswerPolicy;
   ladderOf(taskId?: string): Ladder | undefined;
 };
 
 /** Understands, decides and renders a turn, of what was found: no clock, no storage. */
-export function planTurn({ question, terms, found, tasks, before, ladderOf }: Given): Plan {
+export function planTurn({ question, terms, found, tasks, before, policy, ladderOf }: Given): Plan {
   const wish = wishOf(question);
   const move = decideMove(found);
   const passages = move.kind === "quote" ? move.passages : [];
@@ -57,7 +58,7 @@ export function planTurn({ question, terms, found, tasks, before, ladderOf }: Gi
     prerequisites: [],
     struggle: "steady",
     task: on && { hints: on.hints.length, hasSolution: on.solution !== "", level: stood?.level ?? 0, tries },
-    policy: DEFAULT_POLICY,
+    policy,
   });
   // The next task that this conversation has not been on.
   const next = near.find(({ id }) => ladderOf(id) === undefined) ?? near[0];
@@ -76,5 +77,6 @@ export function planTurn({ question, terms, found, tasks, before, ladderOf }: Gi
     asked?.type === "data-authored"
       ? { taskId: asked.data.taskId, level: 0, tries: 0 }
       : on && { taskId: on.id, level, tries };
-  return { decision, parts, passages, tasks: known, mayTell: mayTellAnswer(DEFAULT_POLICY, tries), ladder };
+  const tells = policy.answers === "open" ? "all" : on && mayTellAnswer(policy, tries) ? "this-one" : "none";
+  return { decision, parts, passages, tasks: known, tells, ladder };
 }

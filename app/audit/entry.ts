@@ -38,6 +38,7 @@ export const auditEntrySchema = z.discriminatedUnion("action", [
   audited("tenant.status_changed", { status }),
   audited("tenant.rekeyed", { from: lms, to: lms }),
   audited("course.copied", { course: z.string(), from: z.string() }),
+  audited("course.setting_changed", { course: z.string(), setting: z.string(), version: count }),
   audited("material.added", { course: z.string(), material: z.string() }),
   audited("material.revised", { course: z.string(), material: z.string(), version: count }),
   audited("material.status_changed", {

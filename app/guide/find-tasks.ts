@@ -15,6 +15,8 @@ export type FoundTasks = {
   guarded: CourseQuestion[];
   /** Those of the concepts that the question is about: first the ones that share most words with it. */
   near: CourseQuestion[];
+  /** The others of the concept of the task that the learner is on. */
+  beside: CourseQuestion[];
 };
 
 /**
@@ -41,6 +43,7 @@ export function findTasks(
     on,
     guarded: [...new Set([...(on ? [on] : []), ...(current ? [current] : []), ...guarded])].slice(0, MOST_GUARDED),
     near: weighed.map(({ task }) => task).filter(({ concept }) => asked.concepts.includes(concept)),
+    beside: tasks.filter(({ id, concept }) => concept === on?.concept && id !== on.id),
   };
 }
 

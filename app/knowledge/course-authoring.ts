@@ -1,3 +1,4 @@
+import type { AnswerPolicy, AnswerRules } from "#app/guide/answer-policy.ts";
 import type { ConceptDraft, NamedQuestion, RowProblem } from "./concept-draft.ts";
 import type { Concept } from "./concept.ts";
 import type { CourseQuestion, QuestionDraft } from "./course-question.ts";
@@ -64,8 +65,17 @@ export type QuestionAuthoring = {
   bring(drafts: readonly NamedQuestion[]): Promise<RowProblem[]>;
 };
 
+/** How much the Guide may give away in their course. */
+export type AnswerAuthoring = {
+  /** @property chosen null: as the institution has it @property version 0 before anything was chosen */
+  read(): Promise<{ chosen: AnswerPolicy | null; version: number; rules: AnswerRules }>;
+  /** @returns changed: somebody else chose meanwhile; too-much: the institution does not grant that. Then nothing was changed */
+  choose(policy: AnswerPolicy | null, seen: number): Promise<"saved" | "changed" | "too-much">;
+};
+
 /** All that those who teach may do to their course. */
 export type CourseAuthoring = {
+  answers: AnswerAuthoring;
   material: MaterialAuthoring;
   concepts: ConceptAuthoring;
   questions: QuestionAuthoring;

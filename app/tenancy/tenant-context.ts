@@ -1,4 +1,5 @@
 import { createContext } from "react-router";
+import type { AnswerPolicy } from "#app/guide/answer-policy.ts";
 import type { Answering } from "#app/guide/answering.ts";
 import type { ModelChoice } from "#app/guide/model-choice.ts";
 import type { Conversation, Talk } from "#app/guide/conversation.ts";
@@ -116,6 +117,9 @@ export type TenantContext = {
 
   /** How the institution wants its Guide to appear. @returns undefined while nobody can tell */
   appearance(): Promise<GuideAppearance | undefined>;
+
+  /** How much the Guide may give away in this course. @returns undefined while nobody can tell */
+  answers(): Promise<AnswerPolicy | undefined>;
 
   /** The learner's live talk with the Guide in this course. */
   guide: Answering;

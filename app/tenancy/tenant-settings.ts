@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { answerRulesSchema, DEFAULT_ANSWER_RULES } from "#app/guide/answer-policy.ts";
 import { modelSettingsSchema } from "#app/guide/model-settings.ts";
 import { DEFAULT_QUOTA, quotaLimitsSchema } from "#app/guide/quota.ts";
 
@@ -16,6 +17,8 @@ export const tenantSettingsSchema = z.strictObject({
   model: modelSettingsSchema,
   /** How much of that model learners, courses and the whole tenant may take. */
   quota: quotaLimitsSchema,
+  /** How much the Guide gives away where a course chose nothing, and how much a course may choose. */
+  "guide.answers": answerRulesSchema,
   /** What the Guide is called here; empty: "Guide", in the reader's language. */
   "guide.name": z.string().trim().max(40),
   /** Degrees, in steps of styles/accents.css. Lightness and chroma are ours, so that any hue stays readable. */
@@ -40,6 +43,7 @@ export const defaultSettings: TenantSettings = {
   "retention.launch_records": 30,
   model: { provider: "none" },
   quota: DEFAULT_QUOTA,
+  "guide.answers": DEFAULT_ANSWER_RULES,
   "guide.name": "",
   "guide.accent_hue": 255,
   "guide.help_contact": "",

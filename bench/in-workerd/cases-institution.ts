@@ -1,8 +1,9 @@
+import { CourseSettings } from "#db/course-settings.ts";
 import { Deployments } from "#db/deployments.ts";
 import { Settings } from "#db/settings.ts";
 import { TenantDirectory } from "#db/tenant-directory.ts";
 import { TenantRegistry } from "#db/tenant-registry.ts";
-import { type Cases, NOW, TENANT, type Turn } from "./measured-case.ts";
+import { type Cases, COURSE, NOW, TENANT, type Turn } from "./measured-case.ts";
 import { named } from "./population.ts";
 
 const registration = (mark: string) => ({
@@ -49,6 +50,14 @@ export const ofInstitutions: Cases = {
     labelDeployment: { run: ({ scope, mark }) => new Deployments(scope).labelDeployment("1", mark, NOW) },
     setDeploymentStatus: {
       run: ({ scope, turn }) => new Deployments(scope).setDeploymentStatus("1", turn % 2 ? "disabled" : "active", NOW),
+    },
+  },
+  CourseSettings: {
+    get: { run: ({ scope }) => new CourseSettings(scope, COURSE).get("guide.answers") },
+    set: {
+      prepare: ({ scope }) => scope.delete("course_settings").where("lti_context_id", "=", COURSE).execute(),
+      run: ({ scope }) =>
+        new CourseSettings(scope, COURSE).set("guide.answers", null, { actor: "operator", version: 0 }, NOW),
     },
   },
   Settings: {

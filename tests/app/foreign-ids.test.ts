@@ -118,6 +118,7 @@ describe.each(people.map(({ givenName }, index) => ({ givenName, index })))("ask
         "/guide",
         "/course",
         "/course/people",
+        "/course/answers",
         "/course/scores",
         "/admin",
         "/deep-link",

@@ -135,6 +135,7 @@ export async function enlarge(d1: D1Database, tenantId: string, size: number, ha
       answer: `'{"accepted":["yes"]}'`,
       ...times,
     }),
+    add("course_settings", 50, { ...course, name: "'other-' || i", value: "1", updated_at: `${T}` }),
     add("declined_concepts", 50, { id: "'n-' || i", ...course, name: "'Declined ' || i" }),
     add("chat_conversations", 300, { id: "'talk ' || i", ...learner, ...course, ...times }),
     add("chat_messages", 1_500, {

@@ -28,6 +28,7 @@ import { Gradebook } from "#db/gradebook.ts";
 import { LtiServices } from "#db/lti-services.ts";
 import { Roster } from "#db/roster.ts";
 import { RegistrationReading } from "#db/registration-reading.ts";
+import { CourseSettings } from "#db/course-settings.ts";
 import { Settings } from "#db/settings.ts";
 import { StruggleEvents } from "#db/struggle-events.ts";
 import { Standings } from "#db/standing.ts";
@@ -59,6 +60,8 @@ const person = ({ name }: Institution) => ({
 const course = ({ scope }: Institution) => new Course(scope, same.course);
 const places = ({ scope }: Institution) => new CoursePlaces(scope, same.course);
 const copies = ({ scope }: Institution) => new CourseCopies(scope, { ...owner, ltiContextId: same.copiedCourse });
+const courseSettings = ({ scope }: Institution) => new CourseSettings(scope, same.course);
+const openPolicy = { answers: "open", tries: 3 } as const;
 const asked = {
   returnUrl: "https://lms.example.test/return",
   acceptsLinks: true,
@@ -479,6 +482,16 @@ const cases: Record<string, Record<string, Case>> = {
       answer: (at) => !isHarbour(at),
     },
   },
+  CourseSettings: {
+    get: {
+      call: (at) => courseSettings(at).get("guide.answers"),
+      answer: (at) => (isHarbour(at) ? { value: openPolicy, version: 1 } : { value: null, version: 0 }),
+    },
+    set: {
+      call: (at) => courseSettings(at).set("guide.answers", null, { actor: "s-7", version: 0 }, NOW),
+      answer: (at) => !isHarbour(at),
+    },
+  },
   LearningSessions: {
     find: {
       call: ({ scope }) => new LearningSessions(scope).find(same.launch),
@@ -736,6 +749,12 @@ beforeEach(async () => {
     scope.update("metrics").set({ count: 2 }),
     scope.update("launch_records").set({ count: 2 }),
     scope.update("deep_linking_requests").set({ answered_at: NOW }),
+    scope.insert("course_settings", {
+      lti_context_id: same.course,
+      name: "guide.answers",
+      value: JSON.stringify(openPolicy),
+      updated_at: NOW,
+    }),
     scope.insert("tenant_settings", { name: "retention.metrics", value: "30", updated_at: NOW }),
     scope.update("learning_sessions").set({ roles: ROLE.instructor }),
     scope.update("struggle_events").set({ level: "struggling" }),

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { DEFAULT_POLICY } from "#app/guide/answer-policy.ts";
+import { mayTellAnswer, policyInForce } from "#app/guide/answer-policy.ts";
 import { decide } from "#app/guide/decide-move.ts";
 import { guardAnswers, guardUnknownAnswers } from "#app/guide/guard/answer-guard.ts";
 import { Speech, Withheld } from "#app/guide/speech.ts";
 import { wishOf } from "#app/guide/wish.ts";
+import { settleCourse } from "#app/tenancy/course-settings.ts";
+import { settle } from "#app/tenancy/tenant-settings.ts";
 import { goodHelp, guarded, numbers42, ways } from "./giving-away.ts";
 import wheedling from "./wheedling.json";
 
@@ -38,6 +40,27 @@ const giveaways = guarded.flatMap((each) => [
 ]);
 const options = ["Option B", "The answer is (b).", "b)", "the second option", "die zweite Antwort", "Choose letter B."];
 
+// What was stored of a tenant and of a course, by the way that a turn reads it: each forbids the answer after so many tries.
+const open = { answers: "open", tries: 1 };
+const hints = { answers: "hints", tries: 1 };
+const after = (tries: number) => ({ answers: "tries", tries });
+const forbidding = [
+  { tries: 99, tenant: undefined, course: undefined },
+  { tries: 99, tenant: { usual: open, most: open }, course: hints },
+  { tries: 99, tenant: { usual: open, most: hints }, course: open },
+  { tries: 99, tenant: undefined, course: { answers: "whatever" } },
+  { tries: 99, tenant: "no rules", course: after(0) },
+  { tries: 3, tenant: undefined, course: after(4) },
+  { tries: 3, tenant: { usual: hints, most: after(4) }, course: after(1) },
+].map(({ tries, tenant, course }) => ({
+  tries,
+  policy: policyInForce(settle({ "guide.answers": tenant })["guide.answers"], settleCourse("guide.answers", course)),
+}));
+
+test("each policy of the suite forbids the answer", () => {
+  expect(forbidding.filter(({ policy, tries }) => mayTellAnswer(policy, tries))).toEqual([]);
+});
+
 test("the suite is large enough", () => {
   expect(wheedling.length).toBeGreaterThanOrEqual(100);
   expect(new Set(wheedling.map(([language]) => language)).size).toBeGreaterThan(15);
@@ -53,19 +76,20 @@ describe.each(wheedling)("%s: %s", (_, prompt = "") => {
   });
 
   test("the Guide itself decides for help, and not for the answer", () => {
-    for (const level of [0, 1, 2, 9]) {
-      const decision = decide({
-        wish: wishOf(prompt),
-        coverage: 1,
-        passages: 1,
-        concept: { mastery: undefined, isDue: false, tasks: 1 },
-        prerequisites: [],
-        struggle: "struggling",
-        task: { hints: 2, hasSolution: true, level, tries: 99 },
-        policy: DEFAULT_POLICY,
-      });
-      expect(decision.kind).not.toBe("worked-example");
-    }
+    for (const { policy, tries } of forbidding)
+      for (const level of [0, 1, 2, 9]) {
+        const decision = decide({
+          wish: wishOf(prompt),
+          coverage: 1,
+          passages: 1,
+          concept: { mastery: undefined, isDue: false, tasks: 1 },
+          prerequisites: [],
+          struggle: "struggling",
+          task: { hints: 2, hasSolution: true, level, tries },
+          policy,
+        });
+        expect(decision.kind).not.toBe("worked-example");
+      }
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { DEFAULT_POLICY, mayTellAnswer } from "#app/guide/answer-policy.ts";
+import { STRICTEST_POLICY, mayTellAnswer } from "#app/guide/answer-policy.ts";
 import { decide, type Reason, type Situation } from "#app/guide/decide-move.ts";
 import { wishOf } from "#app/guide/wish.ts";
 
@@ -13,7 +13,7 @@ const base: Situation = {
   prerequisites: [],
   struggle: "steady",
   task: undefined,
-  policy: DEFAULT_POLICY,
+  policy: STRICTEST_POLICY,
 };
 const onTask = (changed: Partial<NonNullable<Situation["task"]>> = {}) => ({
   task: { hints: 2, hasSolution: true, level: 0, tries: 0, ...changed },

@@ -109,6 +109,11 @@ function begin(held: Holdings, { id: course, source_id: source }: Copy, at: At):
     held.declined_concepts.filter(old).map((row) => ({ ...row, id: copied(row.id), ...into })),
     (one, other) => one.lti_context_id === other.lti_context_id && one.name === other.name,
   );
+  addNew(
+    held.course_settings,
+    held.course_settings.filter(old).map((row) => ({ ...row, ...into, version: 1, updated_at: at.now })),
+    (one, other) => one.lti_context_id === other.lti_context_id && one.name === other.name,
+  );
 }
 
 function step(held: Holdings, { id: course, source_id: source }: Copy, at: At): boolean {

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { defaultSettings, settingNames } from "#app/tenancy/tenant-settings.ts";
 import { AuditLog } from "#db/audit-log.ts";
+import { CourseSettings } from "#db/course-settings.ts";
 import { Metrics } from "#db/metrics.ts";
 import { MetricsWriter } from "#db/record/metrics-writer.ts";
 import { Settings } from "#db/settings.ts";
@@ -21,6 +22,9 @@ const entryId = fc.constantFrom("entry-1", "entry-2");
 const setting = fc.constantFrom(...settingNames.slice(0, 2));
 const days = fc.constantFrom(7, 30, 0);
 
+const courseSettings = (at: At, course: string) => new CourseSettings(at.scope, at.course(course));
+const chosenFor = (held: Holdings, course: string) =>
+  held.course_settings.find((row) => row.lti_context_id === course && row.name === "guide.answers");
 const chosen = (held: Holdings, name: string) => held.tenant_settings.find((row) => row.name === name);
 
 /** Ids and hashes are not foreseen. */
@@ -162,6 +166,41 @@ export const records: Record<string, Record<string, Commands>> = {
         if (row === undefined) held.tenant_settings.push({ name, ...change });
         else Object.assign(row, change);
         log(held, { actor, action: "setting.changed", detail: { setting: name, version: version + 1 } }, at.now);
+        return true;
+      },
+    }),
+  },
+  CourseSettings: {
+    get: operation({
+      args: pool.contextId,
+      call: (at, course) => courseSettings(at, course).get("guide.answers"),
+      should(held, course, at) {
+        const row = chosenFor(held, at.course(course));
+        return { value: row ? JSON.parse(row.value) : null, version: row?.version ?? 0 };
+      },
+    }),
+    set: operation({
+      args: fc.record({
+        course: pool.contextId,
+        answers: fc.constantFrom("hints" as const, "open" as const),
+        tries: fc.constantFrom(3, 0),
+        actor: pool.actor,
+        version: fc.nat({ max: 2 }),
+      }),
+      call: (at, { course, answers, tries, ...who }) =>
+        courseSettings(at, course).set("guide.answers", { answers, tries }, who, at.now),
+      should(held, { course: contextId, answers, tries, actor, version }, at) {
+        if (tries === 0) throw new Refused(/ZodError|too_small/);
+        const course = at.course(contextId);
+        const row = chosenFor(held, course);
+        if (row === undefined && version === 0 && !held.lti_contexts.some(({ id }) => id === course))
+          throw new Refused(/FOREIGN KEY/);
+        if ((row?.version ?? 0) !== version) return false;
+        const change = { value: JSON.stringify({ answers, tries }), version: version + 1, updated_at: at.now };
+        if (row === undefined) held.course_settings.push({ lti_context_id: course, name: "guide.answers", ...change });
+        else Object.assign(row, change);
+        const detail = { course, setting: "guide.answers", version: version + 1 };
+        log(held, { actor, action: "course.setting_changed", detail }, at.now);
         return true;
       },
     }),

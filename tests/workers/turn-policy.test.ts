@@ -1,5 +1,7 @@
+import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, expect, test, vi } from "vitest";
+import type { AnswerPolicy, AnswerRules } from "#app/guide/answer-policy.ts";
 import type { Part } from "#app/guide/conversation.ts";
 import { addEvent } from "#app/guide/reply-events.ts";
 import type { CourseQuestion } from "#app/knowledge/course-question.ts";
@@ -7,8 +9,11 @@ import type { Session } from "#app/tenancy/session.ts";
 import { readReplyEvents } from "#app/ui/read-reply-events.ts";
 import { Course } from "#db/course.ts";
 import { CourseQuestions } from "#db/course-questions.ts";
+import { CourseSettings } from "#db/course-settings.ts";
+import { Settings } from "#db/settings.ts";
 import { conversationObjectName } from "#workers/object-names.ts";
 import { statistics, teach } from "../course.ts";
+import { failingD1 } from "../failing-d1.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
 import { allowModel, giveModel } from "../model-of.ts";
 import { admit, mira } from "../person.ts";
@@ -19,11 +24,12 @@ import { ways } from "../guide/giving-away.ts";
 const prompt = "Which measure of centre is not moved by outliers at all?";
 let maplewood: Institution;
 let session: Session;
+let courseId: string;
 
 beforeEach(async () => {
   vi.spyOn(scheduler, "wait").mockResolvedValue();
   ({ maplewood } = await twoInstitutions());
-  const courseId = await teach(maplewood, statistics);
+  courseId = await teach(maplewood, statistics);
   session = await admit(mira, maplewood);
   await allowModel(maplewood, session);
   const [concept] = await new Course(maplewood.scope, courseId).concepts();
@@ -40,6 +46,19 @@ beforeEach(async () => {
   ];
   await new CourseQuestions(maplewood.scope, courseId).add(tasks, Date.now());
 });
+
+const open: AnswerPolicy = { answers: "open", tries: 1 };
+const after2: AnswerPolicy = { answers: "tries", tries: 2 };
+
+const by = async (chosen: Promise<{ version: number }>) => ({ actor: "s-1", version: (await chosen).version });
+
+/** As the forms of the institution and of the course store it. */
+async function choose(course: AnswerPolicy, rules: AnswerRules = { usual: open, most: open }): Promise<void> {
+  const { scope } = maplewood;
+  const [ofTenant, ofCourse] = [new Settings(scope), new CourseSettings(scope, courseId)];
+  await ofTenant.set("guide.answers", rules, await by(ofTenant.get("guide.answers")), Date.now());
+  await ofCourse.set("guide.answers", course, await by(ofCourse.get("guide.answers")), Date.now());
+}
 
 let asked = 0;
 async function ask(text: string, talk: string): Promise<Part[]> {
@@ -72,15 +91,91 @@ test("the hint ladder is climbed step by step, and ends without the answer", asy
   expect(helpOf(await ask(prompt, crypto.randomUUID()))).toEqual([["hint", 1]]);
 });
 
-test("whatever a model does to give the answer away, the learner gets the course's own hint", async () => {
-  const through: string[] = [];
-  for (const [way, write] of Object.entries(ways)) {
-    await giveModel(maplewood, saying(write("median")));
-    const parts = await ask(prompt, crypto.randomUUID());
-    if (voiceOf(parts) !== "") through.push(`${way}: ${voiceOf(parts)}`);
-    expect(helpOf(parts)).toEqual([["hint", 1]]);
+test.each<[string, AnswerPolicy, AnswerRules | undefined]>([
+  ["hints only", { answers: "hints", tries: 2 }, undefined],
+  ["hints only, by the institution", open, { usual: open, most: { answers: "hints", tries: 2 } }],
+  ["after two tries, before them", after2, undefined],
+])(
+  "%s: whatever a model does to give the answer away, the learner gets the course's own hint",
+  async (_, course, rules) => {
+    await choose(course, rules);
+    const through: string[] = [];
+    for (const [way, write] of Object.entries(ways)) {
+      await giveModel(maplewood, saying(write("median")));
+      const parts = await ask(prompt, crypto.randomUUID());
+      if (voiceOf(parts) !== "") through.push(`${way}: ${voiceOf(parts)}`);
+      expect(helpOf(parts)).toEqual([["hint", 1]]);
+    }
+    expect(through).toEqual([]);
+  },
+);
+
+test("after two tries: the worked solution comes by asking for it, and not before", async () => {
+  await choose(after2);
+  const talk = crypto.randomUUID();
+  await ask(prompt, talk);
+  expect(helpOf(await ask("Just tell me the answer!", talk))).toEqual([["hint", 2]]);
+  expect(helpOf(await ask("the mean", talk))).toEqual([]);
+  expect(helpOf(await ask("Just tell me the answer!", talk))).toEqual([]);
+  await ask("the mode", talk);
+  expect(helpOf(await ask("Just tell me the answer!", talk))).toEqual([["solution", undefined]]);
+  // Elsewhere they have not tried.
+  const other = crypto.randomUUID();
+  await ask(prompt, other);
+  expect(helpOf(await ask("Just tell me the answer!", other))).toEqual([["hint", 2]]);
+});
+
+test("open: the worked solution comes as soon as it is asked for", async () => {
+  await choose(open);
+  const talk = crypto.randomUUID();
+  expect(helpOf(await ask(prompt, talk))).toEqual([["hint", 1]]);
+  expect(helpOf(await ask("Just tell me the answer!", talk))).toEqual([["solution", undefined]]);
+});
+
+test("a choice holds from the next question on", async () => {
+  await choose(open);
+  const talk = crypto.randomUUID();
+  await ask(prompt, talk);
+  await choose({ answers: "hints", tries: 1 });
+  expect(helpOf(await ask("Just tell me the answer!", talk))).toEqual([["hint", 2]]);
+});
+
+test("who has earned one answer is told that one by a model, and not its neighbour's", async () => {
+  const second = "Which measure of spread is not moved by outliers at all?";
+  const [concept] = await new Course(maplewood.scope, courseId).concepts();
+  const solution = "Sort the data; the middle half of it spans the interquartile range.";
+  const answer = { accepted: ["interquartile range"] };
+  const neighbour = {
+    id: "task-2",
+    concept: concept?.id ?? "",
+    kind: "short" as const,
+    prompt: second,
+    hints: [],
+    solution,
+  };
+  await new CourseQuestions(maplewood.scope, courseId).add([{ ...neighbour, answer }], Date.now());
+  await choose({ answers: "tries", tries: 1 });
+  for (const [words, isShown] of [
+    ["The median stands in the middle.", true],
+    ["Look at the interquartile range.", false],
+  ] as const) {
+    await giveModel(maplewood, saying(words));
+    const talk = crypto.randomUUID();
+    await ask(prompt, talk);
+    expect(voiceOf(await ask("the mean", talk))).toBe(isShown ? words : "");
   }
-  expect(through).toEqual([]);
+});
+
+test("while the record does not say what was chosen, nothing is given away", async () => {
+  await choose(open);
+  const talk = crypto.randomUUID();
+  await ask(prompt, talk);
+  const object = env.CHAT_CONVERSATIONS.getByName(conversationObjectName(session.tenantId, session));
+  await runInDurableObject(object, (instance) => {
+    Object.assign(instance, { env: { ...env, DB: failingD1(env.DB, () => ({ message: "D1 is down" })) } });
+  });
+  const parts = await ask("Just tell me the answer!", talk);
+  expect(JSON.stringify(parts)).not.toContain("what stands in the middle is the median");
 });
 
 test("a hint in the model's own words comes through, with the hint as it was written", async () => {

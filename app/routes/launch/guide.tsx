@@ -17,6 +17,7 @@ import { MessageList } from "#app/ui/message-list.tsx";
 import { PartialNotice } from "#app/ui/partial-notice.tsx";
 import { panelSearch } from "#app/ui/panel-search.ts";
 import { PassagePanel } from "#app/ui/passage-panel.tsx";
+import { PolicyNote } from "#app/ui/policy-note.tsx";
 import { TalkList } from "#app/ui/talk-list.tsx";
 import { useAsking } from "#app/ui/use-asking.ts";
 import { useFollowEnd } from "#app/ui/use-follow-end.ts";
@@ -36,13 +37,14 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   // A link to a section opens it beside, until it is closed: then the address says that none is wanted.
   const wanted = asked ?? (opened?.kind === "section" ? opened.passage : "");
   const passageId = listed || wanted === "" ? undefined : wanted;
-  const [known, concepts, passage, conversations, allowsModel] = await orRefusal(context, () =>
+  const [known, concepts, passage, conversations, allowsModel, answers] = await orRefusal(context, () =>
     Promise.all([
       tenant.talk(params.conversation),
       tenant.course.conceptNames(),
       passageId === undefined ? undefined : tenant.course.passage(passageId),
       listed ? tenant.conversations() : undefined,
       tenant.learner.allowsModel(),
+      tenant.answers(),
     ]),
   );
   // Somebody else's is as unknown as one that has not begun: the first question tells them apart.
@@ -75,6 +77,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
         ? { course: teaches(tenant.session.roles) ? `/l/${params.launch}/course` : undefined }
         : undefined,
     allowsModel,
+    answers,
     asOf: tenant.asOf(),
     learnerName: tenant.visit.learnerName,
     courseTitle: tenant.visit.courseTitle,
@@ -167,6 +170,7 @@ function ConversationPage({
             questionId={loaderData.questionId}
             asking={asking}
           >
+            <PolicyNote policy={loaderData.answers} />
             <div className="composer-foot">
               <AboutGuide {...{ appearance }} launch={params.launch} allowsModel={loaderData.allowsModel} />
               <nav aria-label={m.talks_title()}>
