@@ -8,6 +8,7 @@ export default [
   ...prefix("lti", [
     route("login/:tenant?", "routes/lti/login.ts"),
     route("launch", "routes/lti/launch.ts"),
+    route("unkept", "routes/lti/unkept.ts"),
     route("jwks", "routes/lti/jwks.ts"),
     route("config", "routes/lti/config.tsx"),
     route("config.json", "routes/lti/config-json.ts"),

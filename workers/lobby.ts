@@ -21,10 +21,12 @@ import { recordMemory, recordOf } from "./record.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { publicKeys } from "./signing-keys.ts";
 import { tenantContextOf } from "./tenant-context.ts";
+import { UnprovenNotes } from "./unproven-notes.ts";
 import { KV_LIMIT_MS, OBJECT_LIMIT_MS, orRefuse, within } from "./time-limit.ts";
 
 /** Platforms' key sets, remembered as long as this isolate lives. */
 const keyMemory = new Map<string, KnownKeys>();
+const unproven = new UnprovenNotes();
 /** A key set outlives an isolate in KV for a day: a platform that is down does not stop launches. */
 const KEY_SET_SECONDS = 24 * 60 * 60;
 
@@ -71,7 +73,10 @@ export function createLobby(
     newDeployment: (tenantId, deploymentId) =>
       orRefuse("record_unavailable", () => meetDeployment(record.patient, tenantId, deploymentId, Date.now())),
     admitsAnonymous: (tenantId) => orRefuse("record_unavailable", () => admitsAnonymous(record.patient, tenantId)),
-    note: (tenantId, outcome) => later(noteLaunch(record.patient, tenantId, outcome, Date.now())),
+    note(tenantId, outcome) {
+      const now = Date.now();
+      if (unproven.take(tenantId, outcome, now)) later(noteLaunch(record.patient, tenantId, outcome, now));
+    },
     platformKey: (registration, kid) => findKey(env, later, settings.ALLOW_HTTP_LOOPBACK, registration, kid),
     redeem: (stateId, expiresAt) => ofState(env, stateId, (object) => object.redeem(stateId, expiresAt)),
     wasRedeemed: (stateId) => ofState(env, stateId, (object) => object.wasRedeemed(stateId)),

@@ -18,6 +18,7 @@ export const refusalStatus = {
   state_expired: 401,
   state_used: 401,
   browser_mismatch: 401,
+  browser_keeps_nothing: 401,
   platform_error: 400,
   id_token_missing: 400,
   id_token_malformed: 400,

@@ -74,7 +74,8 @@ export async function verifyLaunch(post: Parameters, kept: KeptOfState, ports: L
     const known = candidates.filter((candidate) => candidate.clientId === state.c);
     if (error instanceof Refusal && known.length > 0)
       error.frameAncestors ??= [...new Set(known.flatMap((candidate) => candidate.origins))];
-    if (error instanceof Refusal) error.about ??= ownerOf(known, state);
+    // What no browser proved anybody may have sent: see unproven-launch.ts.
+    if (error instanceof Refusal && error.code !== "browser_mismatch") error.about ??= ownerOf(known, state);
     throw error;
   }
 }

@@ -35,6 +35,7 @@ export const refusalSentences: Record<RefusalCode, Sentences> = {
   state_expired: { title: m.refusal_expired_title, advice: m.refusal_relaunch_advice },
   state_used: { title: m.refusal_used_title, advice: m.refusal_used_advice },
   browser_mismatch: { title: m.refusal_browser_title, advice: m.refusal_browser_advice },
+  browser_keeps_nothing: { title: m.refusal_keeps_nothing_title, advice: m.refusal_keeps_nothing_advice },
   platform_error: { title: m.refusal_platform_title, advice: m.refusal_platform_advice },
 
   id_token_missing: badToken,

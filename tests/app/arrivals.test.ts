@@ -6,7 +6,9 @@ import { LaunchRecords } from "#db/launch-records.ts";
 import { Settings } from "#db/settings.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
 import { mira, petra } from "../person.ts";
-import { ask, Platform, visitOf } from "../platform.ts";
+import { SCRIPT_HEADER } from "#app/guide/script-header.ts";
+import { UnprovenNotes } from "#workers/unproven-notes.ts";
+import { ask, Platform, post, visitOf } from "../platform.ts";
 
 let maplewood: Institution;
 let harbour: Institution;
@@ -91,6 +93,62 @@ test("L06 a login of a tenant that is switched off is counted too", async () => 
     null,
   ]);
   expect(await counted(maplewood, 1)).toMatchObject([{ code: "registration_pending" }]);
+});
+
+/** What the page of an answer tells its script. */
+async function told(answer: Response): Promise<Record<string, string>> {
+  return JSON.parse(/<script id="told"[^>]*>(.*?)<\/script>/.exec(await answer.text())?.[1] ?? "{}");
+}
+
+const byScript = { [SCRIPT_HEADER]: "launch" };
+
+test("S08 a launch that its browser could not prove anywhere is counted once, and only if its platform signed it", async () => {
+  const signed = await platform.prepare(mira);
+  const { privateKey } = (await Platform.unheardOf(maplewood)).keys;
+  const forged = await platform.prepare(mira, { key: privateKey });
+  for (const { form } of [forged, signed, signed]) {
+    const { pending = "" } = await told(await post("/lti/launch", form));
+    for (const fields of [{ pending }, { pending, proof: "wrong" }] as Record<string, string>[]) {
+      const answer = await post("/lti/launch", fields, byScript);
+      expect([answer.status, await answer.json()]).toEqual([401, { refusal: "browser_mismatch" }]);
+      expect(answer.headers.getSetCookie()).toEqual([]);
+    }
+  }
+  // It can still be proven: only the count was taken.
+  expect((await platform.deliver(signed)).status).toBe(303);
+  const found = await counted(maplewood, 2);
+  expect(found.map(({ code, deploymentId, count }) => [code, deploymentId, count]).toSorted()).toEqual([
+    [undefined, "1", 1],
+    ["browser_mismatch", "1", 1],
+  ]);
+});
+
+test("S08 a login whose browser keeps nothing is counted for its tenant, by our own page alone, and within limits", async () => {
+  const { owner = "" } = await told(await platform.login({ lti_storage_target: "_parent" }));
+  const foreign = await post("/lti/unkept", { owner }, { origin: "https://evil.example" });
+  expect([foreign.status, foreign.headers.get("x-refusal")]).toEqual([403, "origin_foreign"]);
+  for (const wrong of ["", "nothing", `${owner.slice(0, -4)}AAAA`])
+    await post("/lti/unkept", { owner: wrong }, byScript);
+  const answer = await post("/lti/unkept", { owner }, byScript);
+  expect([answer.status, answer.headers.getSetCookie()]).toEqual([204, []]);
+  expect(await counted(maplewood, 1)).toMatchObject([
+    { code: "browser_keeps_nothing", deploymentId: undefined, count: 1 },
+  ]);
+  expect(await records(harbour).recent(10)).toEqual([]);
+  expect((await ask(`/lti/unkept?${new URLSearchParams({ owner })}`)).status).toBe(404);
+});
+
+test("what nobody signed is written sixty times a minute at most, for each tenant; what was signed, always", () => {
+  const notes = new UnprovenNotes();
+  const minute = 1_700_000_040_000;
+  const taken = (outcome: { code?: string; deploymentId?: string }, tenantId: string, at = minute) =>
+    Array.from({ length: 100 }, () => notes.take(tenantId, outcome, at)).filter(Boolean).length;
+  expect(taken({ code: "signature_invalid" }, "a")).toBe(60);
+  expect(taken({ code: "kid_unknown" }, "a")).toBe(0);
+  expect(taken({ code: "deployment_pending", deploymentId: "1" }, "a")).toBe(100);
+  expect(taken({ deploymentId: "1" }, "a")).toBe(100);
+  expect(taken({ code: "signature_invalid" }, "b")).toBe(60);
+  expect(taken({ code: "signature_invalid" }, "a", minute + 60_000)).toBe(60);
 });
 
 test("an administrator sees the connection, and why a launch failed; nobody else does", async () => {

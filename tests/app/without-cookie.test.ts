@@ -57,6 +57,19 @@ describe("the first page of a launch", () => {
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 401, 401]);
   });
 
+  test("reloaded before its script ran, is a page that looks in its tab, and says how to come back", async () => {
+    const address = await landing(maplewood);
+    expect((await ask(address)).status).toBe(200);
+    const again = await ask(address);
+    expect([again.status, again.headers.get("x-refusal")]).toEqual([401, "session_missing"]);
+    const page = await again.text();
+    expect(page).toContain("Go to your course and open the Guide again");
+    expect(page).toContain("/code`");
+    expect(page).not.toMatch(/<main[^>]* hidden/);
+    // The launch itself is still good: the course opens it anew.
+    expect((await ask(await landing(maplewood))).status).toBe(200);
+  });
+
   test("does not tell its code to any page, link or script", async () => {
     const address = await landing(maplewood);
     const code = new URL(address, tool).searchParams.get("once") ?? "?";

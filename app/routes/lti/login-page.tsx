@@ -2,6 +2,7 @@ import type { RouterContextProvider } from "react-router";
 import type { LoginAnswer } from "#app/lti/login.ts";
 import { sealAgain } from "#app/lti/login-again.ts";
 import { stateKey } from "#app/lti/state.ts";
+import { sealOwner } from "#app/lti/unkept-login.ts";
 import { pageGuardContext } from "#app/middleware/guard-page.ts";
 import { m } from "#app/paraglide/messages.js";
 import { lobbyContext } from "#app/tenancy/lobby.ts";
@@ -19,7 +20,8 @@ export async function answerByPage(
   { state, registration }: NonNullable<LoginAnswer["byPage"]>,
   context: Readonly<RouterContextProvider>,
 ): Promise<Response> {
-  const again = await sealAgain(state, context.get(lobbyContext).stateSeal);
+  const { stateSeal } = context.get(lobbyContext);
+  const again = await sealAgain(state, stateSeal);
   const content = (
     <>
       <noscript>
@@ -30,7 +32,7 @@ export async function answerByPage(
       {again ? (
         <NewTabNotice href={`/lti/login?again=${again}`} hidden />
       ) : (
-        <RefusalNotice code="browser_mismatch" hidden />
+        <RefusalNotice code="browser_keeps_nothing" hidden />
       )}
     </>
   );
@@ -46,6 +48,7 @@ export async function answerByPage(
       next,
       target: state.s,
       platform: new URL(registration.authorizationEndpoint).origin,
+      owner: await sealOwner(state, stateSeal),
     },
   });
 }

@@ -6,6 +6,7 @@ import type { Parameters } from "#app/lti/parameters.ts";
 import { sealPost } from "#app/lti/pending-post.ts";
 import type { Refusal } from "#app/lti/refusal.ts";
 import { openState, stateKey } from "#app/lti/state.ts";
+import { ownerOfUnproven } from "#app/lti/unproven-launch.ts";
 import { pageGuardContext } from "#app/middleware/guard-page.ts";
 import { lobbyContext } from "#app/tenancy/lobby.ts";
 import { answerInterstitial } from "#app/ui/interstitial-answer.tsx";
@@ -25,9 +26,13 @@ export async function answerUnproven(
   request: Request,
   context: Readonly<RouterContextProvider>,
 ): Promise<Response> {
-  // Our script has looked already.
-  if (request.headers.has(SCRIPT_HEADER)) throw refusal;
-  const { stateSeal, registrations, now } = context.get(lobbyContext);
+  const lobby = context.get(lobbyContext);
+  const { stateSeal, registrations, now } = lobby;
+  // Our script has looked already, and there is no way in.
+  if (request.headers.has(SCRIPT_HEADER)) {
+    refusal.about = await ownerOfUnproven(post, { ...lobby, now: now() });
+    throw refusal;
+  }
   const state = await openState(post.get("state"), stateSeal, now());
   const registration = (await registrations(state.i)).find(
     ({ tenantId, clientId }) => clientId === state.c && (state.t === undefined || tenantId === state.t),

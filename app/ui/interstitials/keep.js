@@ -4,7 +4,7 @@ import { keepForNewTab } from "./for-new-tab.js";
 import { quietly, say, told } from "./page.js";
 import { askStorage, keepHere, openerWindow, platformStorage } from "./storage.js";
 
-const { key, value, next, target, platform } = told();
+const { key, value, next, target, platform, owner } = told();
 const message = /** @type {const} */ ({ subject: "lti.put_data", key, value });
 
 /** The answer comes with a cookie too, which no script sees: another one tells whether any would stay. */
@@ -23,10 +23,20 @@ async function keep() {
   return (await askStorage(openerWindow(), location.origin, message)) !== undefined;
 }
 
+/** So that an administrator can see why nobody came in. Nothing is waited for. */
+function tell() {
+  if (!owner) return;
+  const body = new URLSearchParams({ owner });
+  fetch("/lti/unkept", { method: "POST", headers: { "x-requested-by": "login" }, body }).catch(() => undefined);
+}
+
 keepForNewTab();
 try {
   if ((await keep()) || quietly(cookiesStay)) location.replace(next);
-  else say();
+  else {
+    say();
+    tell();
+  }
 } catch {
   say();
 }

@@ -16,19 +16,22 @@ async function find() {
   );
 }
 
+/** @param {Record<string, string>} fields */
+function post(fields) {
+  const headers = { "x-requested-by": "launch" };
+  return fetch("/lti/launch", { method: "POST", headers, body: new URLSearchParams(fields) });
+}
+
 async function prove() {
   const proof = await find();
   if (proof === undefined) {
     // The login kept its state by the cookie alone. Here it can be kept, so the same login goes once more, by a page.
-    if (again && keepHere("probe", "1")) location.replace(again);
-    else say();
-    return;
+    if (again && keepHere("probe", "1")) return location.replace(again);
+    say();
+    // So that an administrator can see why nobody came in.
+    return post({ pending });
   }
-  const answer = await fetch("/lti/launch", {
-    method: "POST",
-    headers: { "x-requested-by": "launch" },
-    body: new URLSearchParams({ pending, proof }),
-  });
+  const answer = await post({ pending, proof });
   const { location: address, refusal } = await answer.json();
   if (refusal === "browser_mismatch") say();
   else location.replace(address ?? `/lti/refused?code=${refusal}`);
