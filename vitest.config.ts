@@ -3,6 +3,7 @@ import path from "node:path";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { reactRouter } from "@react-router/dev/vite";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { makeToolKey } from "./scripts/tool-key.mjs";
 
 const migrations = path.join(import.meta.dirname, "db/migrations");
@@ -10,6 +11,19 @@ const migrations = path.join(import.meta.dirname, "db/migrations");
 /** A key of the tool that lives as long as this run, sealed as it lies in the account. */
 const toolKeysSecret = "a-secret-of-the-tests-for-keys-0123456789";
 const toolKey = { ...(await makeToolKey(toolKeysSecret)), made_at: Date.now() };
+
+/** Where nothing is known of files, Vitest begins with the largest. Those of failures are short, and wait the longest: first. */
+class FailuresFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    // oxlint-disable-next-line unicorn/no-array-sort -- the sequencer's own
+    const bySize = await super.sort(files);
+    return [...bySize.filter(waits), ...bySize.filter((file) => !waits(file))];
+  }
+}
+
+function waits({ moduleId }: TestSpecification): boolean {
+  return moduleId.includes("/tests/failures/");
+}
 
 /** The tests run inside workerd, from source, on a real D1, KV and Durable Objects that last as long as their file. */
 export default defineConfig({
@@ -48,8 +62,12 @@ export default defineConfig({
     // The address of the stylesheet is part of every page.
     css: true,
     fsModuleCache: false,
+    // What an object says once the tests of a file are over would wait for the next message to Vitest, and that one for it:
+    // the runner would not end.
+    disableConsoleIntercept: true,
     // The files share their workers, and so their bindings: each test founds institutions of its own. Twice as fast.
     isolate: false,
+    sequence: { sequencer: FailuresFirst },
     // Two on two cores: much of the time is waiting for parts that hang, on purpose.
     maxWorkers: Math.max(2, os.availableParallelism() - 1),
     deps: {

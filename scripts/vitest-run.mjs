@@ -5,9 +5,9 @@ import { say } from "./progress.mjs";
 import { packageCommand, projectEnvironment, projectNode, root } from "./project.mjs";
 import { countLedger } from "./test-counts.mjs";
 
-/** The longest file takes a minute and a half on two cores. A runner of which nothing was heard for so long will not be heard of again. */
+/** The longest file takes three minutes on two cores. A runner of which nothing was heard for so long will not be heard of again. */
 const SILENCE_MS = 8 * 60_000;
-/** Once it has told of every file, it has only to end: now and then it does not, waiting for what a test left hanging on purpose. */
+/** Once it has told of every file, it has only to end. */
 const ENDING_MS = 60_000;
 const LOOK_EVERY_MS = 5_000;
 const RUNS = 2;

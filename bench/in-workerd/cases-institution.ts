@@ -47,6 +47,9 @@ export const ofInstitutions: Cases = {
     prepareAdd: {
       run: ({ other, mark }) => other.batch([new Deployments(other).prepareAdd({ id: mark, deploymentId: mark }, NOW)]),
     },
+    meetDeployment: {
+      run: ({ other, mark }) => new Deployments(other).meetDeployment({ id: mark, deploymentId: mark }, "pending", NOW),
+    },
     labelDeployment: { run: ({ scope, mark }) => new Deployments(scope).labelDeployment("1", mark, NOW) },
     setDeploymentStatus: {
       run: ({ scope, turn }) => new Deployments(scope).setDeploymentStatus("1", turn % 2 ? "disabled" : "active", NOW),

@@ -4,11 +4,11 @@ import { Metrics } from "#db/metrics.ts";
 import { MetricsWriter } from "#db/record/metrics-writer.ts";
 import { QueryLog } from "#db/record/query-log.ts";
 import { checkpointSignature } from "#workers/checkpoint-signature.ts";
-import { readSettings } from "#workers/settings.ts";
+import { toolKeys } from "#workers/signing-keys.ts";
 import { type Cases, NOW, TENANT } from "./measured-case.ts";
 import { THEN } from "./population.ts";
 
-const tool = checkpointSignature(readSettings(env).TOOL_KEYS);
+const tool = checkpointSignature(await toolKeys(env));
 const entry = { actor: "operator", action: "deployment.labelled", detail: { deployment: "1" } } as const;
 const drain = (turn: number) => ({
   id: String(turn).padStart(13, "0"),

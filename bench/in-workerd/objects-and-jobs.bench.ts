@@ -11,7 +11,7 @@ import { stateObjectName } from "#workers/object-names.ts";
 import type { OIDCStateDurableObject } from "#workers/oidc-state-object.ts";
 import { ReadThrough } from "#workers/read-through.ts";
 import { advanceRetention, retentionStart } from "#workers/retention.ts";
-import { readSettings } from "#workers/settings.ts";
+import { toolKeys } from "#workers/signing-keys.ts";
 import { settlePage } from "#workers/settle-erasures.ts";
 import { type Institution, twoInstitutions } from "../../tests/institution.ts";
 import { conversationKinds } from "./conversation-kinds.ts";
@@ -97,7 +97,7 @@ async function timeSettling(stopwatch: Stopwatch, { tenantId }: Institution): Pr
 /** A backup of a database with long tables; of the many steps that read a table, no more than are needed to know them. */
 async function timeBackup(stopwatch: Stopwatch): Promise<void> {
   await populate(env.DB, { tenants: 100, learners: 5_000 });
-  const { sign } = backupSignature(readSettings(env).TOOL_KEYS);
+  const { sign } = backupSignature(await toolKeys(env));
   const steps = new Map<string, { real: Spent[]; own: Spent[] }>();
   const taken = async (kind: string, run: (place: Parameters<typeof beginBackup>[0]) => Promise<BackupProgress>) => {
     const { result, real, own } = await stopwatch.step((tape) =>
@@ -117,7 +117,7 @@ async function timeBackup(stopwatch: Stopwatch): Promise<void> {
 }
 
 async function timeRetention(stopwatch: Stopwatch): Promise<void> {
-  const tool = checkpointSignature(readSettings(env).TOOL_KEYS);
+  const tool = checkpointSignature(await toolKeys(env));
   const real: Spent[] = [];
   const own: Spent[] = [];
   for (let progress = retentionStart; progress.after !== null && own.length < TIMES;) {

@@ -19,6 +19,9 @@ export const named = {
   /** The course of a learner. */
   courseOf: (learner: number) => `00000000-0000-7000-8000-2${digits(Math.floor(learner / CLASS))}`,
   session: (learner: number) => `session-of-${digits(learner)}`,
+  /** The column of a learner's course in the LMS's gradebook. */
+  columnOf: (learner: number) => `column-${Math.floor(learner / CLASS)}`,
+  invitation: (number: number) => `00000000-0000-7000-8000-5${digits(number)}`,
   conversation: (learner: number) => `00000000-0000-4000-8000-3${digits(learner)}`,
   deployment: "00000000-0000-7000-8000-4000000000d1",
 };
@@ -54,6 +57,9 @@ export async function populate(db: D1Database, { tenants, learners }: Population
   await run(`INSERT INTO erasures (tenant_id, id, erased_at, settled_at) ${tenantNumbers}
     SELECT ${id(0, "n")}, 'former-learner', ${THEN}, ${THEN} FROM numbers`);
 
+  await run(`INSERT INTO invitations (id, secret_hash, name, expires_at, created_at) ${tenantNumbers}
+    SELECT ${id(5, "n")}, 'hash-' || n, 'A new LMS', ${times} FROM numbers`);
+
   for (let from = 0; from < learners; from += STEP) {
     const people = each(from, Math.min(from + STEP, learners));
     const courses = `${people}, courses AS (SELECT learner, ${course} AS course, tenant_id FROM people WHERE learner % ${CLASS} = 0)`;
@@ -68,9 +74,28 @@ export async function populate(db: D1Database, { tenants, learners }: Population
     );
     await insert(
       "resource_links",
-      "id, lti_context_id, resource_link_id, title, created_at, updated_at",
+      "id, lti_context_id, resource_link_id, title, line_item_url, created_at, updated_at",
       courses,
-      `SELECT tenant_id, 'link-' || course, ${id(2, "course")}, '1', 'AI Guide', ${times} FROM courses`,
+      `SELECT tenant_id, 'link-' || course, ${id(2, "course")}, '1', 'AI Guide', 'https://lms.example.edu/line-items/' || course, ${times} FROM courses`,
+    );
+    await insert(
+      "lti_services",
+      "lti_context_id, deployment_id, memberships_url, updated_at",
+      courses,
+      `SELECT tenant_id, ${id(2, "course")}, '${named.deployment}', 'https://lms.example.edu/members', ${THEN} FROM courses`,
+    );
+    await insert(
+      "line_items",
+      "id, lti_context_id, deployment_id, url, label, score_maximum, created_at, updated_at",
+      courses,
+      `SELECT tenant_id, 'column-' || course, ${id(2, "course")}, '${named.deployment}', 'https://lms.example.edu/line-items/' || course, 'Practice', 10, ${times} FROM courses`,
+    );
+    // As many as a term has, in the large one.
+    await insert(
+      "launch_records",
+      "minute, outcome, deployment, at",
+      courses,
+      `SELECT tenant_id, ${THEN} + 60000 * course, 'admitted', '1', ${THEN} + 60000 * course FROM courses`,
     );
     await insert(
       "course_materials",
@@ -122,9 +147,15 @@ export async function populate(db: D1Database, { tenants, learners }: Population
     );
     await insert(
       "memberships",
-      "id, lti_context_id, learner_id, roles, created_at, updated_at",
+      "id, lti_context_id, learner_id, roles, seen_at, sort_key, created_at, updated_at",
       people,
-      `SELECT tenant_id, 'member-' || learner, ${id(2, course)}, ${id(1, "learner")}, 1, ${times} FROM people`,
+      `SELECT tenant_id, 'member-' || learner, ${id(2, course)}, ${id(1, "learner")}, 1, ${THEN}, 'learner ' || learner, ${times} FROM people`,
+    );
+    await insert(
+      "scores",
+      "line_item_id, learner_id, score_given, activity_progress, grading_progress, scored_at, updated_at",
+      people,
+      `SELECT tenant_id, 'column-' || ${course}, ${id(1, "learner")}, 5, 'Completed', 'FullyGraded', ${times} FROM people`,
     );
     await insert(
       "learning_sessions",

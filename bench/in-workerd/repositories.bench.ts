@@ -59,15 +59,6 @@ test.for(table)("$name", { timeout: 120_000 }, async ({ name, each }, { task }) 
   Object.assign(task.meta, { growth });
 });
 
-test("every method of every class that asks the record is measured", () => {
-  const modules = import.meta.glob<Record<string, unknown>>("../../db/**/*.ts", { eager: true });
-  const classes = Object.values(modules).flatMap((module) => Object.values(module).filter(isClass));
-  const found = classes
-    .filter(({ name }) => !asksNothing.has(name))
-    .flatMap(({ name, prototype }) => methodsOf(prototype).map((method) => `${name}.${method}`));
-  expect(found.filter((name) => !table.some((row) => row.name === name))).toEqual([]);
-});
-
 type Times = { few: number[]; many: number[] };
 
 /** The two databases take turns, so that whatever slows the machine slows both. @returns ms a turn, for each block */
@@ -107,26 +98,3 @@ function next(name: string): Pick<Turn, "turn" | "mark"> {
 
 const median = (values: readonly number[]) => percentile(values, 0.5);
 const ratioOf = (times: Times) => median(times.many) / median(times.few);
-
-/** Classes of db/ that send nothing to the record by themselves, and what is thrown. */
-const asksNothing = new Set([
-  "BackupRefused",
-  "BrokenAuditChain",
-  "Budget",
-  "CircuitBreaker",
-  "QueryLog",
-  "RecordUnavailable",
-  "RequestTimings",
-  "TenantGuard",
-  "TenantGuardError",
-  "TenantScope",
-  "TimeUp",
-]);
-
-function methodsOf(prototype: object): string[] {
-  return Object.getOwnPropertyNames(prototype).filter((name) => name !== "constructor");
-}
-
-function isClass(value: unknown): value is { name: string; prototype: object } {
-  return typeof value === "function" && String(value).startsWith("class");
-}
