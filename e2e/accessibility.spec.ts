@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { ask, openCourse, toolFrame, toolOrigin } from "./course-page.ts";
+import { ask, lmsOrigin, openCourse, toolFrame, toolOrigin, whenInteractive } from "./course-page.ts";
 
 /** Pages that stand in a launch, and how to reach each. */
 const pages: Record<string, (page: Page) => Promise<string>> = {
@@ -28,6 +28,15 @@ const pages: Record<string, (page: Page) => Promise<string>> = {
       },
     ]),
   ),
+  "the page of what to place": async (page) => {
+    await page.goto(`${lmsOrigin}/maplewood/courses/101/place?person=amara`);
+    await whenInteractive(page.frameLocator("iframe"));
+    return toolFrame(page).url();
+  },
+  "the page of the people": async (page) => {
+    await openCourse(page, { person: "amara" });
+    return toolFrame(page).url().replace("/guide", "/course/people");
+  },
   "the connection page": async (page) => {
     await openCourse(page, { person: "petra" });
     return toolFrame(page).url().replace("/guide", "/admin");

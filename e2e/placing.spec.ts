@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { lmsOrigin, openCourse, toolFrame, whenInteractive } from "./course-page.ts";
+import { ask, lmsOrigin, openCourse, toolFrame, whenInteractive } from "./course-page.ts";
 
 test("an instructor places a concept by the keyboard, a learner opens it, and cancelling goes back", async ({
   page,
@@ -28,11 +28,41 @@ test("an instructor places a concept by the keyboard, a learner opens it, and ca
   await page.getByRole("link", { name: "Variance and standard deviation" }).last().click();
   await whenInteractive(tool);
   await expect(tool.getByText("This link is about “Variance and standard deviation”.")).toBeVisible();
+
+  await test.step("after a course copy, the instructor is asked once, and the link finds its content", async () => {
+    await openCourse(page, { person: "amara" });
+    await page.getByRole("button", { name: "Copy this course" }).click();
+    await whenInteractive(tool);
+    const copy = page.url();
+    await expect(tool.getByText("This course was copied from “Introductory statistics”.")).toBeVisible();
+    await tool.getByRole("button", { name: "Bring the material along" }).click();
+    await expect(tool.getByText("was copied from")).toBeHidden();
+    await page.reload();
+    await whenInteractive(tool);
+    await expect(tool.getByText("was copied from")).toBeHidden();
+
+    await page.goto(`${copy}?person=mira`);
+    await page.getByRole("link", { name: "Variance and standard deviation" }).last().click();
+    await whenInteractive(tool);
+    await expect(tool.getByText("This link is about “Variance and standard deviation”.")).toBeVisible();
+    await ask(tool, "What does the standard deviation tell me?");
+    await expect(tool.getByRole("log").locator("blockquote").first()).toBeVisible();
+  });
 });
 
 test("the LMS makes the frame as high as what is seen of its page", async ({ page }) => {
   await openCourse(page, { person: "mira" });
   await whenInteractive(page.frameLocator("iframe"));
   const heard = () => page.evaluate<string[]>("(window.heard ?? []).map(({ subject }) => subject)");
-  await expect.poll(heard).toEqual(expect.arrayContaining(["lti.capabilities", "lti.fetchWindowSize"]));
+  await expect
+    .poll(heard)
+    .toEqual(expect.arrayContaining(["lti.capabilities", "lti.fetchWindowSize", "lti.frameResize"]));
+  // The LMS did it: the frame is as high as its window, which is lower than the highest that is asked for.
+  const { height = 0 } = page.viewportSize() ?? {};
+  expect(
+    await page
+      .locator("iframe")
+      .first()
+      .evaluate((frame) => (frame as HTMLElement).offsetHeight),
+  ).toBe(height);
 });

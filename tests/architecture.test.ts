@@ -108,6 +108,20 @@ const rules: Rule[] = [
     planted: ["app/lti/leak.ts", "const now = Date.now();"],
   },
   {
+    says: "whatever page frames us is told nothing but that a page closes, and asked nothing but what it can do",
+    breaks: ({ path, text }) =>
+      path.startsWith("app/") &&
+      text
+        .split("\n")
+        .some(
+          (line) =>
+            line.includes('"*"') &&
+            /postMessage|ask\w*\(/.test(line) &&
+            !/"(lti\.capabilities|org\.imsglobal\.lti\.close)"/.test(line),
+        ),
+    planted: ["app/ui/leak.ts", 'window.parent.postMessage({ subject: "lti.frameResize", height }, "*");'],
+  },
+  {
     says: "persistence and platform know no page",
     breaks: (file) =>
       /^(db|workers)\//.test(file.path) && importsOf(file).some((name) => /^app\/(routes|ui|middleware)\//.test(name)),

@@ -136,7 +136,7 @@ export function ask(path: string, headers: Record<string, string> = {}, door: Do
 /** Posts a form to the whole tool, by default from one of its own pages. */
 export function post(
   path: string,
-  form: Record<string, string>,
+  form: Record<string, string> | URLSearchParams,
   headers: Record<string, string> = {},
   door: Door = front,
 ): Promise<Response> {

@@ -1,6 +1,6 @@
 import type { Fault } from "./fault.ts";
 import { readFaults } from "./fault-list.ts";
-import type { Institution, ResourceLink } from "./institution.ts";
+import type { Course, Institution, ResourceLink } from "./institution.ts";
 import { harbour } from "./institutions/harbour.ts";
 import { labInstitution } from "./institutions/lab.ts";
 import { maplewood } from "./institutions/maplewood.ts";
@@ -34,6 +34,8 @@ export interface Platform {
   configurationVisits: VisitBook;
   /** What it gives a tool that asks in a course's name: people and grades. */
   desk: ServiceDesk;
+  /** Courses that were copied from others, see course-copies.ts. */
+  copies: Course[];
   /** Links that were placed by deep linking, by their course's id. */
   placedLinks: Map<string, ResourceLink[]>;
 }
@@ -100,6 +102,7 @@ function openPlatform(origin: string, toolOrigin: string, institution: Instituti
     registrationTokens: new RecentMap(1_000),
     configurationVisits: new VisitBook(),
     desk: new ServiceDesk(institution),
+    copies: [],
     placedLinks: new Map(),
   };
 }

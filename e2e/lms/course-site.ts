@@ -1,7 +1,8 @@
 import type { Answer } from "./answer.ts";
-import { page } from "./answer.ts";
+import { page, redirect } from "./answer.ts";
 import type { Call } from "./call.ts";
 import type { Campus, Platform } from "./campus.ts";
+import { copyCourse, coursesOf } from "./course-copies.ts";
 import type { Course } from "./institution.ts";
 import { beginLaunch } from "./login-initiation.ts";
 import { autoForm } from "./pages/auto-form.ts";
@@ -11,6 +12,7 @@ import { placePage } from "./pages/place-page.ts";
 import { plainPage } from "./pages/plain-page.ts";
 import { whoAreYou } from "./pages/who-are-you.ts";
 import { linksOf, noLink, takeAnswer } from "./placing.ts";
+import { instructor } from "./role.ts";
 import { storageMode } from "./storage-mode.ts";
 import { visitorOf } from "./visitor.ts";
 
@@ -25,13 +27,14 @@ export async function courseSite(
   call: Call,
 ): Promise<Answer | undefined> {
   const { courseId, rest = "" } = coursePath.exec(path)?.groups ?? {};
-  const course = platform.institution.courses.find(({ id }) => id === courseId);
+  const course = coursesOf(platform).find(({ id }) => id === courseId);
   if (!course) return undefined;
   if (rest === "/return") return wayBack(platform, course, call);
   if (rest === "/gradebook") {
     const { person, headers } = visitorOf(platform.institution, call);
     return page(gradebookPage(platform, course, person), 200, headers);
   }
+  if (rest === "/copy") return copy(platform, course, call);
   if (rest === "/deep-linking/return") return takeAnswer(platform, course, call);
   const linkId = launchPath.exec(rest)?.groups?.linkId;
   const isAsking = rest === "/deep-linking/launch";
@@ -62,6 +65,15 @@ export async function courseSite(
   const storage = storageMode(call.query);
   const parts = { institution, person, course, links, shown, fault: chosen, tool: toolId, storage };
   return page(coursePage(parts), 200, headers);
+}
+
+/** Copies the course, for those who teach. */
+function copy(platform: Platform, course: Course, call: Call): Answer | undefined {
+  const { institution } = platform;
+  const { person, headers } = visitorOf(institution, call);
+  if (call.method !== "POST") return undefined;
+  if (!person?.roles.includes(instructor)) return page(whoAreYou(institution, call.path, call.query), 403, headers);
+  return redirect(`/${institution.slug}/courses/${copyCourse(platform, course).id}`);
 }
 
 /** Where the tool sends people back to, with its message if it has one. */

@@ -25,6 +25,8 @@ export interface ResourceLink {
   description: string;
   /** Of a link that was placed by deep linking: what the tool said of it. */
   placed?: PlacedLink;
+  /** Ids of the links that it was copied from, latest first. */
+  history?: string[];
 }
 
 /** The tool's own part of a placed link: the address that it opens, and what each launch says back. */
@@ -44,6 +46,8 @@ export interface Course {
   summary: string;
   syllabus: { title: string; text: string }[];
   links: [ResourceLink, ...ResourceLink[]];
+  /** Ids of the courses that it was copied from, latest first. */
+  history?: string[];
 }
 
 /** An invented college: all that its platform knows before it has an address and a key. */

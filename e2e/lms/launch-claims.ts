@@ -57,10 +57,10 @@ export function launchClaims(
       course_section_sourcedid: `SIS-${course.label}`,
     },
     [`${lti}/custom`]: {
-      context_history: "",
+      context_history: history(course),
       uid: person.sub,
       context_memberships_url: members,
-      ...substituted(link.placed?.custom ?? {}),
+      ...substituted(launch),
     },
     ...(desk.orders.grades !== "no-claim" && {
       [`${ags}/claim/endpoint`]: {
@@ -84,9 +84,19 @@ export function launchClaims(
 }
 
 /** What the platform puts in for the names that it knows; the others stay as they are. */
-function substituted(custom: Record<string, string>): Record<string, string> {
-  const known: Record<string, string> = { "$Context.id.history": "", "$ResourceLink.id.history": "" };
-  return Object.fromEntries(Object.entries(custom).map(([name, value]) => [name, known[value] ?? value]));
+function substituted({ course, link }: PendingLaunch): Record<string, string> {
+  const known: Record<string, string> = {
+    "$Context.id.history": history(course),
+    "$ResourceLink.id.history": history(link),
+  };
+  return Object.fromEntries(
+    Object.entries(link.placed?.custom ?? {}).map(([name, value]) => [name, known[value] ?? value]),
+  );
+}
+
+/** The ids of what something was copied from (LTI Core 1.3 §B.2). */
+function history({ history: ids = [] }: { history?: string[] }): string {
+  return ids.map(encodeURIComponent).join(",");
 }
 
 function identity({ person }: PendingLaunch): Record<string, unknown> {

@@ -4,6 +4,7 @@ import { authorize } from "./authorize.ts";
 import type { Call } from "./call.ts";
 import type { Campus, Platform } from "./campus.ts";
 import { advantageSite } from "./advantage/advantage-site.ts";
+import { coursesOf } from "./course-copies.ts";
 import { courseSite } from "./course-site.ts";
 import { flavours } from "./flavour.ts";
 import { collegeHome } from "./pages/college-home.ts";
@@ -18,7 +19,7 @@ export async function platformSite(campus: Campus, platform: Platform, rest: str
   switch (rest) {
     case "/": {
       const { person, headers } = visitorOf(institution, call);
-      return page(collegeHome(institution, person), 200, headers);
+      return page(collegeHome(institution, coursesOf(platform), person), 200, headers);
     }
     case "/jwks":
       platform.keyVisits.note(call.userAgent);

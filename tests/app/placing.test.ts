@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { CLAIM } from "#app/lti/claims.ts";
 import { LearningSessions } from "#db/learning-sessions.ts";
 import { twoInstitutions } from "../institution.ts";
+import { statistics, teach } from "../course.ts";
 import { amara } from "../person.ts";
 import { ask, Platform, post, type Visit } from "../platform.ts";
 
@@ -83,4 +84,48 @@ test("the launch's own address leads to what is to be placed", async () => {
     code: "deep_linking_answered",
   });
   expect((await ask(visit.path, { cookie: visit.cookie })).headers.get("location")).toBe(`${visit.path}/deep-link`);
+});
+
+test("without our script, what is chosen stays chosen through a search and a problem, and several are placed", async () => {
+  const { maplewood: taught } = await twoInstitutions();
+  const platform = await Platform.open(taught);
+  await teach(taught, statistics);
+  const visit = await platform.visit(amara, { claims });
+  const path = visit.path.replace(/\/deep-link$/, "");
+  const shown = async (query: string) => (await ask(`${path}/deep-link${query}`, { cookie: visit.cookie })).text();
+  /** The form's choices, and whether each is made. */
+  const choices = (page: string) =>
+    [...page.matchAll(/<input[^>]*name="item"[^>]*>/g)].map(([tag]) => ({
+      value: /value="([^"]*)"/.exec(tag)?.[1] ?? "",
+      chosen: /\schecked(=|\s|\/|>)/.test(tag),
+    }));
+  const all = choices(await shown(""));
+  const concept = all.find(({ value }) => value.startsWith("concept:"))?.value ?? "";
+  expect(all.length).toBeGreaterThan(5);
+
+  const found = choices(
+    await shown(`?${new URLSearchParams({ item: concept, q: statistics.sections[1]?.title ?? "" })}`),
+  );
+  expect(found.length).toBeLessThan(all.length);
+  expect(found.filter(({ chosen }) => chosen).map(({ value }) => value)).toEqual([concept]);
+
+  const place = (more: Record<string, string>) => {
+    const form = new URLSearchParams({ intent: "place", ...more });
+    for (const value of ["guide", concept]) form.append("item", value);
+    return post(`${path}/deep-link/answer`, form, { cookie: visit.cookie, accept: "text/html" });
+  };
+  const refused = await place({ grade: "on", points: "none" });
+  expect(refused.status).toBe(303);
+  const back = await (await ask(refused.headers.get("location") ?? "", { cookie: visit.cookie })).text();
+  expect(choices(back).filter(({ chosen }) => chosen)).toHaveLength(2);
+  expect(back).toMatch(/role="alert"[^>]*>[^<]+</);
+
+  const placed = await place({});
+  expect(placed.status).toBe(200);
+  const page = await placed.text();
+  expect(page).toMatch(/<button type="submit"/);
+  const { [CLAIM.contentItems]: items } = decodeJwt<{ [CLAIM.contentItems]: object[] }>(
+    /name="JWT" value="([^"]+)"/.exec(page)?.[1] ?? "",
+  );
+  expect(items).toHaveLength(2);
 });

@@ -102,17 +102,18 @@ export class ServiceDesk {
   constructor(institution: Institution) {
     this.#institution = institution;
     this.flavour = serviceFlavours[institution.flavour];
-    for (const course of institution.courses) {
-      this.lineItems.set(
-        course.id,
-        course.links.map((link) => ({
-          number: link.id,
-          label: link.title,
-          scoreMaximum: 100,
-          resourceLinkId: link.id,
-        })),
-      );
-    }
+    for (const course of institution.courses) this.open(course);
+  }
+
+  /** A course's gradebook, with a column for each of its links. */
+  open({ id, links }: Course): void {
+    const columns = links.map((link) => ({
+      number: link.id,
+      label: link.title,
+      scoreMaximum: 100,
+      resourceLinkId: link.id,
+    }));
+    this.lineItems.set(id, columns);
   }
 
   /** What the address of a service ends in since the platform was moved. */

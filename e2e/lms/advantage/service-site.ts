@@ -2,6 +2,7 @@ import type { Answer } from "../answer.ts";
 import { json } from "../answer.ts";
 import type { Call } from "../call.ts";
 import type { Platform } from "../campus.ts";
+import { coursesOf } from "../course-copies.ts";
 import { gradebook } from "./gradebook.ts";
 import { memberships } from "./memberships.ts";
 import { ags, nrpsScope } from "./service-desk.ts";
@@ -35,7 +36,7 @@ export function noteAsked({ desk }: Platform, path: string, call: Call, status: 
 
 function answered(platform: Platform, path: string, call: Call): Answer {
   const { courseId, service, rest = "" } = coursePath.exec(path)?.groups ?? {};
-  const course = platform.institution.courses.find(({ id }) => id === courseId);
+  const course = coursesOf(platform).find(({ id }) => id === courseId);
   if (!course) return json({ error: "not found" }, 404);
   const scopes = platform.desk.tokens.get((call.headers.get("authorization") ?? "").replace(/^Bearer /, ""));
   if (scopes === undefined) return json({ error: "invalid_token" }, 401);

@@ -1,11 +1,11 @@
-import type { Institution, Person } from "../institution.ts";
+import type { Course, Institution, Person } from "../institution.ts";
 import { institutionAdministrator } from "../role.ts";
 import { html } from "./html.ts";
 import { layout } from "./layout.ts";
 import { people } from "./people.ts";
 
 /** A college's home: its courses, and signing in as one of its people. */
-export function collegeHome(institution: Institution, person: Person | undefined): string {
+export function collegeHome(institution: Institution, courses: Course[], person: Person | undefined): string {
   const home = `/${institution.slug}/`;
   return layout({
     title: institution.name,
@@ -16,7 +16,7 @@ export function collegeHome(institution: Institution, person: Person | undefined
       <section aria-labelledby="courses">
         <h2 id="courses">Courses this term</h2>
         <ul class="cards">
-          ${institution.courses.map(
+          ${courses.map(
             (course) =>
               html`<li class="card">
                 <p class="label">${course.label}</p>

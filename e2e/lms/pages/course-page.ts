@@ -52,7 +52,11 @@ export function coursePage(parts: {
           <ul>
             ${links.map(({ id, title }) => html`<li><a href="${home}?link=${id}">${title}</a></li>`)}
           </ul>
-          ${person.roles.includes(instructor) && html`<p><a href="${home}/place">Add content from Atomic Guide</a></p>`}
+          ${
+            person.roles.includes(instructor) &&
+            html`<p><a href="${home}/place">Add content from Atomic Guide</a></p>
+              <form method="post" action="${home}/copy"><button>Copy this course</button></form>`
+          }
         </section>
         <section class="frame" aria-labelledby="tool">
           <h2 id="tool">${link.title}</h2>

@@ -1,11 +1,13 @@
 import type { Platform } from "../campus.ts";
+import { coursesOf } from "../course-copies.ts";
 import type { Person } from "../institution.ts";
 import type { RegisteredTool } from "../registered-tool.ts";
 import { html } from "./html.ts";
 import { layout } from "./layout.ts";
 
 /** One tool: what an administrator copies into it, and where it can be opened. */
-export function toolDetails({ institution, issuer }: Platform, tool: RegisteredTool, person: Person): string {
+export function toolDetails(platform: Platform, tool: RegisteredTool, person: Person): string {
+  const { institution, issuer } = platform;
   const home = `/${institution.slug}`;
   const values = {
     Issuer: issuer,
@@ -44,7 +46,7 @@ export function toolDetails({ institution, issuer }: Platform, tool: RegisteredT
       }
       <h2>Open it in a course</h2>
       <ul>
-        ${institution.courses.map(
+        ${coursesOf(platform).map(
           ({ id, title }) =>
             html`<li><a href="${home}/courses/${id}?tool=${encodeURIComponent(tool.clientId)}">${title}</a></li>`,
         )}
