@@ -86,6 +86,13 @@ test("the launch's own address leads to what is to be placed", async () => {
   expect((await ask(visit.path, { cookie: visit.cookie })).headers.get("location")).toBe(`${visit.path}/deep-link`);
 });
 
+/** The form's choices, and whether each is made. */
+const choices = (page: string) =>
+  [...page.matchAll(/<input[^>]*name="item"[^>]*>/g)].map(([tag]) => ({
+    value: /value="([^"]*)"/.exec(tag)?.[1] ?? "",
+    chosen: /\schecked(=|\s|\/|>)/.test(tag),
+  }));
+
 test("without our script, what is chosen stays chosen through a search and a problem, and several are placed", async () => {
   const { maplewood: taught } = await twoInstitutions();
   const platform = await Platform.open(taught);
@@ -93,12 +100,6 @@ test("without our script, what is chosen stays chosen through a search and a pro
   const visit = await platform.visit(amara, { claims });
   const path = visit.path.replace(/\/deep-link$/, "");
   const shown = async (query: string) => (await ask(`${path}/deep-link${query}`, { cookie: visit.cookie })).text();
-  /** The form's choices, and whether each is made. */
-  const choices = (page: string) =>
-    [...page.matchAll(/<input[^>]*name="item"[^>]*>/g)].map(([tag]) => ({
-      value: /value="([^"]*)"/.exec(tag)?.[1] ?? "",
-      chosen: /\schecked(=|\s|\/|>)/.test(tag),
-    }));
   const all = choices(await shown(""));
   const concept = all.find(({ value }) => value.startsWith("concept:"))?.value ?? "";
   expect(all.length).toBeGreaterThan(5);
