@@ -22,6 +22,7 @@ export default [
     index("routes/launch/landing.ts"),
     route("code", "routes/launch/code.ts"),
     route("consent", "routes/launch/consent.ts"),
+    route("quota", "routes/launch/quota-left.ts"),
     route("guide/:conversation?", "routes/launch/guide.tsx"),
     route("guide/:conversation/messages", "routes/launch/messages.ts"),
     route("guide/:conversation/stream", "routes/launch/stream.ts"),
@@ -47,6 +48,8 @@ export default [
     route("deep-link/answer", "routes/launch/deep-link-answer.ts"),
     route("admin", "routes/launch/admin.tsx"),
     route("admin/model", "routes/launch/model.tsx"),
+    route("admin/quota", "routes/launch/quota.tsx"),
+    route("admin/guide", "routes/launch/guide-settings.tsx"),
   ]),
 
   route("*", "routes/not-found.tsx"),

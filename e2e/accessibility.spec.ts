@@ -45,6 +45,14 @@ const pages: Record<string, (page: Page) => Promise<string>> = {
     await openCourse(page, { person: "petra" });
     return toolFrame(page).url().replace("/guide", "/admin/model");
   },
+  "the page of the model's limits": async (page) => {
+    await openCourse(page, { person: "petra" });
+    return toolFrame(page).url().replace("/guide", "/admin/quota");
+  },
+  "the page of the Guide's name and looks": async (page) => {
+    await openCourse(page, { person: "petra" });
+    return toolFrame(page).url().replace("/guide", "/admin/guide");
+  },
   "the front page": async () => toolOrigin,
   "a refusal": async () => `${toolOrigin}/lti/refused?code=state_used`,
   "a missing page": async () => `${toolOrigin}/nowhere`,

@@ -1,5 +1,6 @@
 import type { Invitation } from "../app/tenancy/invitation.ts";
-import { type QuotaLimits, quotaHolders } from "../app/guide/quota.ts";
+import { limitedParties } from "../app/guide/quota-choice.ts";
+import { type QuotaLimits, quotaPeriods } from "../app/guide/quota.ts";
 import type { ModelSettings } from "../app/guide/model-settings.ts";
 import type { Deployment } from "../app/tenancy/deployment.ts";
 import type { TenantRecord } from "../db/tenant-record.ts";
@@ -67,10 +68,12 @@ export function modelSet(tenant: TenantRecord, model: ModelSettings): Answer {
 }
 
 export function quotaSet(tenant: TenantRecord, quota: QuotaLimits): Answer {
-  const lines = quotaHolders.flatMap((holder) =>
-    (["day", "month"] as const).map((period) => {
-      const { messages, tokens } = quota[holder][period];
-      return `  ${`${holder}, ${period}`.padEnd(16)}${messages} messages, ${tokens} tokens`;
+  const lines = limitedParties.flatMap((holder) =>
+    quotaPeriods.flatMap((period) => {
+      const limits = quota[holder]?.[period];
+      if (limits === undefined) return [];
+      const { messages, tokens } = limits;
+      return `  ${`${holder}, ${period}`.padEnd(19)}${messages} messages, ${tokens} tokens`;
     }),
   );
   const text = [`What may be taken of the model of "${tenant.name}" at most (days and months in UTC):`, ...lines];

@@ -23,7 +23,7 @@ const USAGE = `Usage: npm run tenant -- <command> [--json] [--remote]
                       that waits since its first launch
   model    --id … --base-url … --model … | --id … --none            (or --issuer … --client-id …): the model that speaks
            for the Guide. A key is entered in the browser: Connection, AI model
-  quota    --id … [--of learner|course|tenant --per day|month [--messages …] [--tokens …]]   (or --issuer … --client-id …):
+  quota    --id … [--of learner|instructor|course|tenant --per day|month [--messages …] [--tokens …]]   (or --issuer … --client-id …):
            how much of that model may be taken; without options it says what holds`;
 
 const words = [

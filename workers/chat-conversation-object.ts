@@ -3,7 +3,7 @@ import { type AnswerPolicy, policyInForce, STRICTEST_POLICY } from "#app/guide/a
 import type { Asked, Followed, Stopped } from "#app/guide/answering.ts";
 import type { Message, NoticeReason, OpenQuestion, Part } from "#app/guide/conversation.ts";
 import type { ModelSettings } from "#app/guide/model-settings.ts";
-import { DEFAULT_QUOTA, estimateTokens, type QuotaLimits, tokensOf } from "#app/guide/quota.ts";
+import { DEFAULT_QUOTA, estimateTokens, limitsOf, type QuotaLimits, tokensOf } from "#app/guide/quota.ts";
 import type { Question } from "#app/guide/question.ts";
 import { redact, withoutRedactions } from "#app/guide/redact.ts";
 import { titleOf } from "#app/guide/title.ts";
@@ -12,14 +12,15 @@ import type { CourseQuestion } from "#app/knowledge/course-question.ts";
 import type { SearchResult } from "#app/knowledge/search.ts";
 import { askingTerms, searchTerms } from "#app/knowledge/terms.ts";
 import { Conversations } from "#db/conversations.ts";
+import { CoursePlaces } from "#db/course-places.ts";
 import { CourseQuestions } from "#db/course-questions.ts";
 import { CourseSettings } from "#db/course-settings.ts";
 import { LateAdmission } from "#db/late-admission.ts";
-import { Learners } from "#db/learners.ts";
 import { Settings } from "#db/settings.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
 import { ConversationLog } from "./conversation-log.ts";
 import type { KeptLaunch } from "./kept-launch.ts";
+import { type KnownLearner, readKnownLearner, UNKNOWN_LEARNER } from "./known-learner.ts";
 import { MOST_TOKENS, modelVoice } from "./model-voice.ts";
 import { courseObjectName, quotaObjectName, readConversationObjectName } from "./object-names.ts";
 import { OpenTurn, type Speaking } from "./open-turn.ts";
@@ -72,8 +73,11 @@ export class ChatConversationDO extends DurableObject<Env> {
     }
   }
 
-  /** The same question id again gets the same reply again, also while it is being made. */
-  async ask(conversationId: string, question: Question): Promise<Asked> {
+  /**
+   * The same question id again gets the same reply again, also while it is being made.
+   * @param teaches whether the session that asks is of somebody who does: they may have a quota of their own
+   */
+  async ask(conversationId: string, question: Question, teaches = false): Promise<Asked> {
     const { quick } = recordOf(this.env);
     const known =
       this.#reply(conversationId, question.id) ??
@@ -87,7 +91,7 @@ export class ChatConversationDO extends DurableObject<Env> {
     try {
       if (await this.#belongsToSomebodyElse(conversationId, quick)) return { outcome: "not-found" };
       const { text, redacted } = redact(question.text);
-      const [{ found, terms }, { model, quota, tasks, policy }] = await Promise.all([
+      const [{ found, terms }, { model, quota, tasks, policy, learner }] = await Promise.all([
         this.#search(text),
         this.#given(quick),
       ]);
@@ -99,6 +103,8 @@ export class ChatConversationDO extends DurableObject<Env> {
         tasks,
         before: before.flatMap(({ parts: said }) => said),
         policy,
+        learner,
+        prerequisites: await this.#prerequisites(learner, found.nearest[0]?.id, quick),
         ladderOf: (taskId) => this.#turns.ladder(conversationId, taskId),
       });
       const parts: Part[] = [
@@ -118,7 +124,8 @@ export class ChatConversationDO extends DurableObject<Env> {
         spare: parts,
       };
       if (plan.ladder !== undefined) this.#turns.climb(conversationId, plan.ladder, Date.now());
-      const refused = speaking && (await this.#refusedByQuota(conversationId, question.id, speaking, quota));
+      const refused =
+        speaking && (await this.#refusedByQuota(conversationId, question.id, speaking, limitsOf(quota, teaches)));
       if (speaking === undefined || refused !== undefined) {
         const reply = this.#addToLog(turn, [
           ...(refused === undefined ? [] : [{ type: "data-notice" as const, data: { reason: refused } }]),
@@ -246,24 +253,40 @@ export class ChatConversationDO extends DurableObject<Env> {
    * The tenant's model with what may be taken of it, the course's tasks, and how much may be given away. While the record does
    * not tell, there are none, and nothing may: without knowing whose answers to guard, no model is asked.
    */
-  async #given(
-    record: D1Database,
-  ): Promise<{ model: ModelSettings; quota: QuotaLimits; tasks: CourseQuestion[]; policy: AnswerPolicy }> {
+  async #given(record: D1Database): Promise<{
+    model: ModelSettings;
+    quota: QuotaLimits;
+    tasks: CourseQuestion[];
+    policy: AnswerPolicy;
+    learner: KnownLearner;
+  }> {
     try {
       const scope = this.#scope(record);
-      const [{ values }, chosen, tasks] = await Promise.all([
+      const [{ values }, chosen, learner, tasks] = await Promise.all([
         new Settings(scope).all(),
         new CourseSettings(scope, this.#whose().ltiContextId).get("guide.answers"),
+        readKnownLearner(scope, this.#whose().learnerId, Date.now()),
         this.#knownTasks.within(TASKS_KEPT_MS, () => new CourseQuestions(scope, this.#whose().ltiContextId).list()),
       ]);
-      // A model is told nothing of somebody who did not agree to that.
-      const isNeeded = values.model.provider !== "none";
-      const isAllowed = isNeeded && (await new Learners(scope).privacySettings(this.#whose().learnerId))?.modelCalls;
       const policy = policyInForce(values["guide.answers"], chosen.value);
-      return { model: isAllowed ? values.model : { provider: "none" }, quota: values.quota, tasks, policy };
+      // A model is told nothing of somebody who did not agree to that.
+      const model: ModelSettings = learner.allowsModel ? values.model : { provider: "none" };
+      return { model, quota: values.quota, tasks, policy, learner };
     } catch (error) {
       console.warn("a question is answered without model and tasks: the record cannot be read", String(error));
-      return { model: { provider: "none" }, quota: DEFAULT_QUOTA, tasks: [], policy: STRICTEST_POLICY };
+      const learner = UNKNOWN_LEARNER;
+      return { model: { provider: "none" }, quota: DEFAULT_QUOTA, tasks: [], policy: STRICTEST_POLICY, learner };
+    }
+  }
+
+  /** What comes right before a concept: of use only where a learner struggles and something is known of them. */
+  async #prerequisites({ profile, struggle }: KnownLearner, concept: string | undefined, record: D1Database) {
+    if (concept === undefined || struggle === "steady" || profile.concepts === undefined) return [];
+    try {
+      const place = await new CoursePlaces(this.#scope(record), this.#whose().ltiContextId).concept(concept);
+      return place?.kind === "concept" ? place.before : [];
+    } catch {
+      return [];
     }
   }
 

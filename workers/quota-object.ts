@@ -1,5 +1,14 @@
 import { DurableObject } from "cloudflare:workers";
-import { isWithin, periodsAt, type QuotaHolder, quotaHolders, type QuotaLimits, type Used } from "#app/guide/quota.ts";
+import type { Taken } from "#app/guide/quota-meter.ts";
+import {
+  isWithin,
+  periodsAt,
+  type QuotaHolder,
+  quotaHolders,
+  type QuotaLimits,
+  type QuotaPeriod,
+  type Used,
+} from "#app/guide/quota.ts";
 import { readQuotaObjectName } from "./object-names.ts";
 import { migrateObject, type SchemaStep } from "./object-schema.ts";
 
@@ -89,6 +98,31 @@ export class QuotaDO extends DurableObject<Env> {
   async used(holder: QuotaHolder, id: string): Promise<{ day: Used; month: Used }> {
     const { day, month } = periodsAt(Date.now());
     return { day: this.#used(holder, id, day), month: this.#used(holder, id, month) };
+  }
+
+  /** What all three holders have taken today and this month. */
+  async taken(learnerId: string, ltiContextId: string): Promise<Taken> {
+    const ids = { learner: learnerId, course: ltiContextId, tenant: "" };
+    const { day, month } = periodsAt(Date.now());
+    const of = (holder: QuotaHolder) => ({
+      day: this.#used(holder, ids[holder], day),
+      month: this.#used(holder, ids[holder], month),
+    });
+    return { learner: of("learner"), course: of("course"), tenant: of("tenant") };
+  }
+
+  /** The most that any course has taken today and this month, of messages and of tokens. */
+  async mostOfACourse(): Promise<Record<QuotaPeriod, Used>> {
+    const { day, month } = periodsAt(Date.now());
+    const most = (period: string) =>
+      this.ctx.storage.sql
+        .exec<Used>(
+          `SELECT coalesce(max(messages), 0) AS messages, coalesce(max(tokens), 0) AS tokens FROM used
+           WHERE holder = 'course' AND period = ?`,
+          period,
+        )
+        .one();
+    return { day: most(day), month: most(month) };
   }
 
   /** The learner was erased: what they took stays counted for course and tenant, and names nobody. */

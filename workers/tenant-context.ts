@@ -38,7 +38,9 @@ import type { Known } from "./read-through.ts";
 import { recordMemory } from "./record.ts";
 import { readSettings } from "./settings.ts";
 import { currentSigningKey } from "./signing-keys.ts";
+import { tenantGuide } from "./tenant-guide.ts";
 import { tenantModel } from "./tenant-model.ts";
+import { quotaMeter, tenantQuota } from "./tenant-quota.ts";
 import { OBJECT_LIMIT_MS, orRefuse, within } from "./time-limit.ts";
 
 /** So many of a learner's conversations are listed. */
@@ -87,10 +89,10 @@ export function tenantContextOf(
     now: () => Date.now(),
   });
 
-  const model = tenantModel(env, tenantId, {
-    scope: patient,
-    actor: async () => (await learner.profile())?.value.subjectId ?? "system",
-  });
+  const actor = async () => (await learner.profile())?.value.subjectId ?? "system";
+  const model = tenantModel(env, tenantId, { scope: patient, actor });
+  const guideSettings = tenantGuide({ scope: patient, actor });
+  const quota = tenantQuota(env, tenantId, { scope: patient, actor });
 
   return {
     session,
@@ -165,7 +167,9 @@ export function tenantContextOf(
     guide: {
       ask: (conversationId, question) =>
         readable<Asked>(() =>
-          within("CHAT_CONVERSATIONS", ANSWER_LIMIT_MS, async () => talk().ask(conversationId, question)),
+          within("CHAT_CONVERSATIONS", ANSWER_LIMIT_MS, async () =>
+            talk().ask(conversationId, question, teaches(roles)),
+          ),
         ),
       follow: (conversationId, after) =>
         readable<Followed>(() =>
@@ -179,6 +183,9 @@ export function tenantContextOf(
       choose: (form, version) => readable(() => model.choose(form, version)),
       try: () => readable(() => model.try()),
     },
+    guideSettings: refusing(guideSettings),
+    quota: refusing(quota),
+    quotaMeter: () => orUndefined(async () => quotaMeter(env, session, (await settings()).values)),
     loopbackAllowed: readSettings(env).ALLOW_HTTP_LOOPBACK,
     connection: (show) =>
       readable(async () => {

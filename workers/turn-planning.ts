@@ -1,7 +1,7 @@
 import { isAttempt } from "#app/guide/attempt.ts";
 import { type AnswerPolicy, mayTellAnswer } from "#app/guide/answer-policy.ts";
 import type { Part } from "#app/guide/conversation.ts";
-import { type Decision, decide } from "#app/guide/decide-move.ts";
+import { type Decision, decide, type Mastery } from "#app/guide/decide-move.ts";
 import { findTasks, type FoundTasks } from "#app/guide/find-tasks.ts";
 import { decideMove } from "#app/guide/plan-reply.ts";
 import { renderDecision } from "#app/guide/render-decision.ts";
@@ -9,6 +9,7 @@ import { wishOf } from "#app/guide/wish.ts";
 import type { CourseQuestion } from "#app/knowledge/course-question.ts";
 import type { PassageInSection } from "#app/knowledge/passage.ts";
 import type { SearchResult } from "#app/knowledge/search.ts";
+import type { KnownLearner } from "./known-learner.ts";
 import type { Ladder } from "./turn-log.ts";
 
 /** So many concepts count as what a question is about. */
@@ -35,11 +36,29 @@ type Given = {
   /** Parts of the conversation before, oldest first. */
   before: readonly Part[];
   policy: AnswerPolicy;
+  learner: Pick<KnownLearner, "profile" | "struggle">;
+  /** What comes right before the concept that was found nearest. */
+  prerequisites: readonly { id: string; name: string }[];
   ladderOf(taskId?: string): Ladder | undefined;
 };
 
+function masteryOf({ concepts }: KnownLearner["profile"], id: string): Mastery {
+  const mastery = concepts?.[id]?.mastery;
+  return mastery && { value: mastery.value, evidence: mastery.evidence };
+}
+
 /** Understands, decides and renders a turn, of what was found: no clock, no storage. */
-export function planTurn({ question, terms, found, tasks, before, policy, ladderOf }: Given): Plan {
+export function planTurn({
+  question,
+  terms,
+  found,
+  tasks,
+  before,
+  policy,
+  learner,
+  prerequisites,
+  ladderOf,
+}: Given): Plan {
   const wish = wishOf(question);
   const move = decideMove(found);
   const passages = move.kind === "quote" ? move.passages : [];
@@ -54,9 +73,13 @@ export function planTurn({ question, terms, found, tasks, before, policy, ladder
     wish,
     coverage: move.coverage,
     passages: passages.length,
-    concept: concepts.length === 0 ? undefined : { mastery: undefined, isDue: false, tasks: near.length },
-    prerequisites: [],
-    struggle: "steady",
+    // When a review is due is nobody's to say yet.
+    concept:
+      concepts[0] === undefined
+        ? undefined
+        : { mastery: masteryOf(learner.profile, concepts[0]), isDue: false, tasks: near.length },
+    prerequisites: prerequisites.map(({ id }) => ({ id, mastery: masteryOf(learner.profile, id) })),
+    struggle: learner.struggle,
     task: on && { hints: on.hints.length, hasSolution: on.solution !== "", level: stood?.level ?? 0, tries },
     policy,
   });
@@ -66,6 +89,7 @@ export function planTurn({ question, terms, found, tasks, before, policy, ladder
     passages,
     coverage: move.coverage,
     concepts: found.nearest.slice(0, 3),
+    prerequisites,
     terms,
     task: on,
     next,

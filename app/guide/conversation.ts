@@ -23,6 +23,8 @@ const nearestPart = z.object({
     concepts: z.array(z.object({ id: z.string(), name: z.string() })),
     /** False where nothing of the question stands in the course: then these are no nearer than others. */
     related: z.boolean().optional(),
+    /** True where this comes before what was asked about, and is not known well: it may help first. */
+    before: z.boolean().optional(),
   }),
 });
 

@@ -8,12 +8,19 @@ const figures = z.strictObject({
 const limits = z.strictObject({ day: figures, month: figures });
 
 /** How much of a model a tenant grants: to each learner, to each course and to all of it, by day and month (UTC). */
-export const quotaLimitsSchema = z.strictObject({ learner: limits, course: limits, tenant: limits });
+export const quotaLimitsSchema = z.strictObject({
+  learner: limits,
+  /** Instead, for those who teach; absent: as learners. */
+  instructor: limits.optional(),
+  course: limits,
+  tenant: limits,
+});
 export type QuotaLimits = z.infer<typeof quotaLimitsSchema>;
 
 export const quotaHolders = ["learner", "course", "tenant"] as const;
 export type QuotaHolder = (typeof quotaHolders)[number];
-export type QuotaPeriod = keyof QuotaLimits[QuotaHolder];
+export const quotaPeriods = ["day", "month"] as const;
+export type QuotaPeriod = (typeof quotaPeriods)[number];
 
 /** Enough for an evening's work of a learner and for a large course; a runaway stops long before it costs a fortune. */
 export const DEFAULT_QUOTA: QuotaLimits = {
@@ -21,6 +28,11 @@ export const DEFAULT_QUOTA: QuotaLimits = {
   course: { day: { messages: 10_000, tokens: 30_000_000 }, month: { messages: 100_000, tokens: 300_000_000 } },
   tenant: { day: { messages: 100_000, tokens: 300_000_000 }, month: { messages: 1_000_000, tokens: 3_000_000_000 } },
 };
+
+/** What holds for one person: who teaches may have limits of their own. */
+export function limitsOf(tenants: QuotaLimits, teaches: boolean): QuotaLimits {
+  return teaches && tenants.instructor !== undefined ? { ...tenants, learner: tenants.instructor } : tenants;
+}
 
 /** Counted for one holder in one period. */
 export type Used = { messages: number; tokens: number };

@@ -11,6 +11,8 @@ export type Rendering = {
   passages: readonly PassageInSection[];
   coverage: number;
   concepts: { id: string; name: string }[];
+  /** What comes before the concept that the question is about. */
+  prerequisites: readonly { id: string; name: string }[];
   terms: readonly string[];
   task: CourseQuestion | undefined;
   /** The task to give, for practice. */
@@ -21,7 +23,7 @@ export type Rendering = {
 
 /** A decision in the course's own words, or its instructor's. Never prose that pretends to talk. */
 export function renderDecision(decision: Decision, given: Rendering): Part[] {
-  const { passages, coverage, concepts, terms, task, next, before } = given;
+  const { passages, coverage, concepts, prerequisites, terms, task, next, before } = given;
   const quoted = (): Part[] => renderMove({ kind: "quote", passages: [...passages], coverage }, terms);
   const nearest = (): Part[] => renderMove({ kind: "offer-nearest", concepts, coverage }, terms);
   switch (decision.kind) {
@@ -47,7 +49,11 @@ export function renderDecision(decision: Decision, given: Rendering): Part[] {
       return [{ type: "data-notice", data: { reason: "ask-instructor" } }, ...(passages.length > 0 ? quoted() : [])];
     case "passage":
       return quoted();
-    case "prerequisite":
+    case "prerequisite": {
+      const first = prerequisites.filter(({ id }) => id === decision.prerequisite);
+      const offered: Part = { type: "data-nearest", data: { concepts: first, before: true } };
+      return first.length === 0 ? nearest() : [offered, ...(passages.length > 0 ? quoted() : [])];
+    }
     case "nearest":
       return nearest();
   }

@@ -2,6 +2,8 @@ import { createContext } from "react-router";
 import type { AnswerPolicy } from "#app/guide/answer-policy.ts";
 import type { Answering } from "#app/guide/answering.ts";
 import type { ModelChoice } from "#app/guide/model-choice.ts";
+import type { QuotaChoice } from "#app/guide/quota-choice.ts";
+import type { QuotaMeter } from "#app/guide/quota-meter.ts";
 import type { Conversation, Talk } from "#app/guide/conversation.ts";
 import type { Concept } from "#app/knowledge/concept.ts";
 import type { CourseAuthoring } from "#app/knowledge/course-authoring.ts";
@@ -11,6 +13,7 @@ import type { CourseSection, PassageInSection } from "#app/knowledge/passage.ts"
 import type { Learner } from "#app/learner/learner.ts";
 import type { GradeOutcome, GradePage } from "#app/learner/gradebook.ts";
 import type { RosterPage } from "#app/learner/roster.ts";
+import type { GuideChoice } from "./guide-choice.ts";
 import type { GuideAppearance } from "./guide-appearance.ts";
 import type { ConnectionState } from "./connection-state.ts";
 import type { Copying } from "./copying.ts";
@@ -124,8 +127,14 @@ export type TenantContext = {
   /** The learner's live talk with the Guide in this course. */
   guide: Answering;
 
+  /** Its name, its looks, and what it may give away: for those who administer the tenant. */
+  guideSettings: GuideChoice;
   /** The model that lends the Guide its voice: for those who administer the tenant. */
   model: ModelChoice;
+  /** How much of it may be taken: for those who administer the tenant. */
+  quota: QuotaChoice;
+  /** Where little is left of it for the learner. @returns undefined where enough is, where no model is asked, and while nobody can tell */
+  quotaMeter(): Promise<QuotaMeter | undefined>;
   /** Whether servers on this machine may be asked: local use only. */
   loopbackAllowed: boolean;
 

@@ -1,10 +1,15 @@
-import { useState } from "react";
 import { Form } from "react-router";
 import type { ModelView } from "#app/guide/model-choice.ts";
 import { m } from "#app/paraglide/messages.js";
 
 type Problem = "base-url" | "model" | "limits" | "changed";
-type Props = { view: ModelView; problem: Problem | undefined; isWorking: boolean };
+type Props = {
+  view: ModelView;
+  problem: Problem | undefined;
+  /** As it was entered, but for the key, where it could not be saved. */
+  entered: Record<string, string> | undefined;
+  isWorking: boolean;
+};
 
 const sentences: Record<Problem, () => string> = {
   "base-url": m.model_problem_base_url,
@@ -12,54 +17,69 @@ const sentences: Record<Problem, () => string> = {
   limits: m.model_problem_limits,
   changed: m.model_problem_changed,
 };
+const providers: [ModelView["settings"]["provider"], () => string][] = [
+  ["none", m.model_none],
+  ["openai-compatible", m.model_openai],
+  ["workers-ai", m.model_workers_ai],
+];
 
-/** Which model speaks for the Guide. The key can be written, and is never shown. */
-export function ModelFields({ view: { settings, hasKey, version }, problem, isWorking }: Props) {
-  const [provider, setProvider] = useState(settings.provider);
-  const chosen = { baseUrl: "", model: "", firstTokenMs: 8_000, replyMs: 60_000, ...settings };
+/**
+ * Which model speaks for the Guide. The key can be written, and is never shown. All fields are there, in groups that say what
+ * they belong to; style sheets show those of the choice, so that no script is needed.
+ */
+export function ModelFields({ view: { settings, hasKey, version }, problem, entered, isWorking }: Props) {
+  const chosen = { baseUrl: "", model: "", firstTokenMs: 8_000, replyMs: 60_000, ...settings, ...entered };
+  const isWrong = (name: Problem) => problem === name || undefined;
   return (
-    <Form method="post" className="form">
+    <Form method="post" className="form model-form">
       <input type="hidden" name="version" value={version} />
       <fieldset className="form-choices">
         <legend>{m.model_provider()}</legend>
-        <Choice value="none" label={m.model_none()} {...{ provider, setProvider }} />
-        <Choice value="openai-compatible" label={m.model_openai()} {...{ provider, setProvider }} />
-        <Choice value="workers-ai" label={m.model_workers_ai()} {...{ provider, setProvider }} />
+        {providers.map(([provider, label]) => (
+          <label key={provider} className="choice">
+            <input type="radio" name="provider" value={provider} defaultChecked={chosen.provider === provider} />
+            {label()}
+          </label>
+        ))}
       </fieldset>
-      {provider === "openai-compatible" && (
-        <>
-          <label className="labelled">
-            {m.model_base_url()}
-            <input name="baseUrl" type="url" required defaultValue={chosen.baseUrl} aria-describedby="base-url-note" />
-          </label>
-          <p id="base-url-note" className="field-note">
-            {m.model_base_url_note()}
-          </p>
-          <label className="labelled">
-            {m.model_key()}
-            <input name="key" type="password" autoComplete="off" aria-describedby="key-note" />
-          </label>
-          <p id="key-note" className="field-note">
-            {hasKey ? m.model_key_kept() : m.model_key_none()}
-          </p>
-        </>
-      )}
-      {provider !== "none" && (
-        <>
-          <label className="labelled">
-            {m.model_name()}
-            <input name="model" required defaultValue={chosen.model} />
-          </label>
-          <label className="labelled">
-            {m.model_first_token()}
-            <input name="firstTokenMs" type="number" min={100} max={30_000} defaultValue={chosen.firstTokenMs} />
-          </label>
-          <label className="labelled">
-            {m.model_reply()}
-            <input name="replyMs" type="number" min={1_000} max={120_000} defaultValue={chosen.replyMs} />
-          </label>
-        </>
-      )}
+      <fieldset className="form-group" data-for="openai-compatible">
+        <legend>{m.model_group_server()}</legend>
+        <label className="labelled">
+          {m.model_base_url()}
+          <input
+            name="baseUrl"
+            type="url"
+            defaultValue={chosen.baseUrl}
+            aria-describedby="base-url-note"
+            aria-invalid={isWrong("base-url")}
+          />
+        </label>
+        <p id="base-url-note" className="field-note">
+          {m.model_base_url_note()}
+        </p>
+        <label className="labelled">
+          {m.model_key()}
+          <input name="key" type="password" autoComplete="off" aria-describedby="key-note" />
+        </label>
+        <p id="key-note" className="field-note">
+          {hasKey ? m.model_key_kept() : m.model_key_none()}
+        </p>
+      </fieldset>
+      <fieldset className="form-group" data-for="any">
+        <legend>{m.model_group_model()}</legend>
+        <label className="labelled">
+          {m.model_name()}
+          <input name="model" defaultValue={chosen.model} aria-invalid={isWrong("model")} />
+        </label>
+        <label className="labelled">
+          {m.model_first_token()}
+          <input name="firstTokenMs" type="number" min={100} max={30_000} defaultValue={chosen.firstTokenMs} />
+        </label>
+        <label className="labelled">
+          {m.model_reply()}
+          <input name="replyMs" type="number" min={1_000} max={120_000} defaultValue={chosen.replyMs} />
+        </label>
+      </fieldset>
       {problem && (
         <p role="alert" className="problem">
           {sentences[problem]()}
@@ -69,23 +89,5 @@ export function ModelFields({ view: { settings, hasKey, version }, problem, isWo
         {m.model_save()}
       </button>
     </Form>
-  );
-}
-
-type Provider = ModelView["settings"]["provider"];
-
-function Choice(props: { value: Provider; label: string; provider: Provider; setProvider: (to: Provider) => void }) {
-  const { value, label, provider, setProvider } = props;
-  return (
-    <label className="choice">
-      <input
-        type="radio"
-        name="provider"
-        value={value}
-        checked={provider === value}
-        onChange={() => setProvider(value)}
-      />
-      {label}
-    </label>
   );
 }

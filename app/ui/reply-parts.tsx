@@ -34,10 +34,7 @@ export function ReplyParts({ parts, onPick, isGrowing = false }: Props) {
         </div>
       ))}
       {parts.map(
-        (part) =>
-          part.type === "data-nearest" && (
-            <NearestConcepts key="nearest" concepts={part.data.concepts} related={part.data.related} onPick={onPick} />
-          ),
+        (part) => part.type === "data-nearest" && <NearestConcepts key="nearest" {...part.data} onPick={onPick} />,
       )}
     </>
   );

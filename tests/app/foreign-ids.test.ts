@@ -121,6 +121,9 @@ describe.each(people.map(({ givenName }, index) => ({ givenName, index })))("ask
         "/course/answers",
         "/course/scores",
         "/admin",
+        "/admin/quota",
+        "/admin/guide",
+        "/quota",
         "/deep-link",
         "/guide.data",
       ]) {

@@ -78,6 +78,17 @@ test.each([
   expect(await stored()).toEqual(before);
 });
 
+const fields = (html: string) => Array.from(html.matchAll(/<input[^>]*name="(\w+)"/g), ([, name]) => name);
+
+test("all fields are there without a script, and what was entered stays but for the key", async () => {
+  for (const name of ["provider", "baseUrl", "key", "model", "firstTokenMs", "replyMs"])
+    expect(fields((await page()).text)).toContain(name);
+  const answer = await send(await form({ baseUrl: "http://models.example.com/v1", model: "typed", key: "sk-typed" }));
+  expect(answer.text).toMatch(/<input[^>]*name="baseUrl"[^>]*value="http:\/\/models.example.com\/v1"/);
+  expect(answer.text).toMatch(/<input[^>]*name="model"[^>]*value="typed"/);
+  expect(answer.text).not.toContain("sk-typed");
+});
+
 test("does not overwrite what somebody else changed meanwhile", async () => {
   const old = await form({ version: "0" });
   const before = await stored();

@@ -115,11 +115,9 @@ async function scene(model: string): Promise<{ maplewood: Institution; session: 
 const objectOf = (session: Session) =>
   env.CHAT_CONVERSATIONS.getByName(conversationObjectName(session.tenantId, session));
 
-async function ask(session: Session, id: string): Promise<Part[]> {
-  const answer = await objectOf(session).ask("00000000-0000-4000-8000-00000000c001", {
-    id,
-    text: "What is a p-value?",
-  });
+async function ask(session: Session, id: string, teaches = false): Promise<Part[]> {
+  const question = { id, text: "What is a p-value?" };
+  const answer = await objectOf(session).ask("00000000-0000-4000-8000-00000000c001", question, teaches);
   if (answer.outcome !== "answering") throw new Error(answer.outcome);
   let parts: Part[] = [];
   for await (const event of readReplyEvents(answer.events)) parts = addEvent(parts, event);
@@ -141,6 +139,30 @@ test("at the limit the course's own words go on, and say why; the same question 
   expect(isOfModel(refused)).toBe(false);
   expect(refused.some(({ type }) => type === "text")).toBe(true);
   expect(await messages(session.tenantId, session.learnerId)).toBe(1);
+});
+
+test("who teaches has a quota of their own where there is one", async () => {
+  const { maplewood, session } = await scene("ok");
+  const { learner, ...others } = limits({ learner: { messages: 0 } });
+  const quota = { ...others, learner, instructor: DEFAULT_QUOTA.learner };
+  await new Settings(maplewood.scope).set("quota", quota, { actor: "operator", version: 0 }, Date.now());
+  expect(notices(await ask(session, "question-0001"))).toEqual(["quota-learner"]);
+  expect(isOfModel(await ask(session, "question-0002", true))).toBe(true);
+});
+
+test("what was taken is told of all three, and the most of any course", async () => {
+  const quota = quotaOf(crypto.randomUUID());
+  await quota.reserve(asked(1, 1), DEFAULT_QUOTA);
+  await quota.reserve({ ...asked(2, 1), ltiContextId: "course-2" }, DEFAULT_QUOTA);
+  await quota.reserve({ ...asked(2, 2), ltiContextId: "course-2" }, DEFAULT_QUOTA);
+  const taken = await quota.taken("learner-1", "course-2");
+  expect([taken.learner.day, taken.course.month, taken.tenant.day]).toEqual([
+    { messages: 1, tokens: 100 },
+    { messages: 2, tokens: 200 },
+    { messages: 3, tokens: 300 },
+  ]);
+  expect((await quota.mostOfACourse()).day).toEqual({ messages: 2, tokens: 200 });
+  expect((await quotaOf(crypto.randomUUID()).mostOfACourse()).month).toEqual({ messages: 0, tokens: 0 });
 });
 
 test.each(["fails", "hangs"])(

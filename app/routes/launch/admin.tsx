@@ -27,9 +27,11 @@ export default function Admin({ loaderData }: Route.ComponentProps) {
       <CopyNotice asOf={loaderData.asOf} />
       <p className="page-lead">{m.admin_lead({ tenant: loaderData.tenantName })}</p>
       <ConnectionFacts {...loaderData.connection} />
-      <p>
+      <nav className="page-links" aria-label={m.admin_settings()}>
+        <Link to="guide">{m.guide_settings_title()}</Link>
         <Link to="model">{m.model_link()}</Link>
-      </p>
+        <Link to="quota">{m.quota_title()}</Link>
+      </nav>
       <DeploymentTable deployments={loaderData.connection.deployments} />
       <LaunchTable launches={loaderData.connection.launches} refusedOnly={loaderData.show === "refused"} />
     </main>

@@ -18,6 +18,7 @@ import { PartialNotice } from "#app/ui/partial-notice.tsx";
 import { panelSearch } from "#app/ui/panel-search.ts";
 import { PassagePanel } from "#app/ui/passage-panel.tsx";
 import { PolicyNote } from "#app/ui/policy-note.tsx";
+import { QuotaMeter } from "#app/ui/quota-meter.tsx";
 import { TalkList } from "#app/ui/talk-list.tsx";
 import { useAsking } from "#app/ui/use-asking.ts";
 import { useFollowEnd } from "#app/ui/use-follow-end.ts";
@@ -37,7 +38,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   // A link to a section opens it beside, until it is closed: then the address says that none is wanted.
   const wanted = asked ?? (opened?.kind === "section" ? opened.passage : "");
   const passageId = listed || wanted === "" ? undefined : wanted;
-  const [known, concepts, passage, conversations, allowsModel, answers] = await orRefusal(context, () =>
+  const [known, concepts, passage, conversations, allowsModel, answers, quotaMeter] = await orRefusal(context, () =>
     Promise.all([
       tenant.talk(params.conversation),
       tenant.course.conceptNames(),
@@ -45,6 +46,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
       listed ? tenant.conversations() : undefined,
       tenant.learner.allowsModel(),
       tenant.answers(),
+      tenant.quotaMeter(),
     ]),
   );
   // Somebody else's is as unknown as one that has not begun: the first question tells them apart.
@@ -78,6 +80,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
         : undefined,
     allowsModel,
     answers,
+    quotaMeter: allowsModel ? quotaMeter : undefined,
     asOf: tenant.asOf(),
     learnerName: tenant.visit.learnerName,
     courseTitle: tenant.visit.courseTitle,
@@ -171,6 +174,13 @@ function ConversationPage({
             asking={asking}
           >
             <PolicyNote policy={loaderData.answers} />
+            {loaderData.allowsModel && appearance?.hasModel && (
+              <QuotaMeter
+                launch={params.launch}
+                left={loaderData.quotaMeter}
+                replies={messages.length - recorded.length}
+              />
+            )}
             <div className="composer-foot">
               <AboutGuide {...{ appearance }} launch={params.launch} allowsModel={loaderData.allowsModel} />
               <nav aria-label={m.talks_title()}>

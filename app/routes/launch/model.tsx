@@ -13,7 +13,12 @@ import type { Route } from "./+types/model.ts";
 export const middleware: Route.MiddlewareFunction[] = [requireRole(administers)];
 
 /** What came of a form. */
-type Done = { saved?: true; problem?: "base-url" | "model" | "limits" | "changed"; trial?: ModelTrial };
+type Done = {
+  saved?: true;
+  problem?: "base-url" | "model" | "limits" | "changed";
+  trial?: ModelTrial;
+  entered?: Record<string, string>;
+};
 
 export async function loader({ context }: Route.LoaderArgs) {
   const tenant = context.get(tenantContext);
@@ -28,7 +33,8 @@ export async function action({ request, context }: Route.ActionArgs) {
     return { trial } satisfies Done;
   }
   const form = readModelForm(fields, loopbackAllowed);
-  if ("problem" in form) return data({ problem: form.problem } satisfies Done, 422);
+  const { key: _, ...entered } = fields;
+  if ("problem" in form) return data({ problem: form.problem, entered } satisfies Done, 422);
   const saved = await orRefusal(context, () => model.choose(form, Number(fields["version"] ?? 0)));
   return saved ? ({ saved } satisfies Done) : data({ problem: "changed" } satisfies Done, 409);
 }
@@ -45,7 +51,10 @@ export default function Model({ loaderData, actionData, params }: Route.Componen
       </p>
       <h1 id="page-title">{m.model_title()}</h1>
       <p className="page-lead">{m.model_lead()}</p>
-      <ModelFields key={view.version} view={view} problem={done.problem} isWorking={isWorking} />
+      <p>
+        <Link to={`/l/${params.launch}/admin/quota`}>{m.quota_title()}</Link>
+      </p>
+      <ModelFields key={view.version} view={view} problem={done.problem} entered={done.entered} isWorking={isWorking} />
       {view.settings.provider !== "none" && (
         <Form method="post" className="form">
           <h2>{m.model_try_title()}</h2>

@@ -1,0 +1,108 @@
+import { data, Form, Link, useNavigation } from "react-router";
+import { administers } from "#app/lti/roles.ts";
+import { orRefusal } from "#app/middleware/refuse-visit.ts";
+import { requireRole } from "#app/middleware/require-role.ts";
+import { m } from "#app/paraglide/messages.js";
+import { type GuideSettingName, readGuideForm, readVersions } from "#app/tenancy/guide-choice.ts";
+import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { AnswerChoices } from "#app/ui/answer-choices.tsx";
+import { HueChoices } from "#app/ui/hue-choices.tsx";
+import { readForm } from "../read-form.ts";
+import type { Route } from "./+types/guide-settings.ts";
+
+export const middleware: Route.MiddlewareFunction[] = [requireRole(administers)];
+
+/** What came of the form. */
+type Done = { saved?: true; changed?: true; wrong?: GuideSettingName[]; entered?: Record<string, string> };
+
+const problems: Record<GuideSettingName, () => string> = {
+  "guide.name": m.guide_settings_problem_name,
+  "guide.accent_hue": m.guide_settings_problem_hue,
+  "guide.help_contact": m.guide_settings_problem_contact,
+  "guide.answers": m.answers_problem_choice,
+};
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const tenant = context.get(tenantContext);
+  return { ...(await orRefusal(context, () => tenant.guideSettings.view())), tenantName: tenant.visit.tenantName };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { guideSettings } = context.get(tenantContext);
+  const entered = Object.fromEntries(await orRefusal(context, () => readForm(request)));
+  const form = readGuideForm(entered);
+  if ("wrong" in form) return data({ wrong: form.wrong, entered } satisfies Done, 422);
+  const missed = await orRefusal(context, () => guideSettings.choose(form.values, readVersions(entered["versions"])));
+  return missed.length === 0 ? ({ saved: true } satisfies Done) : data({ changed: true } satisfies Done, 409);
+}
+
+/** How the institution's Guide is called, looks, whom it names for help, and how much it may give away. */
+export default function GuideSettings({ loaderData, actionData, params }: Route.ComponentProps) {
+  const { values, versions, tenantName } = loaderData;
+  const done: Done = actionData ?? {};
+  const { entered } = done;
+  const isWorking = useNavigation().state !== "idle";
+  const { usual, most } = values["guide.answers"];
+  return (
+    <main className="page" aria-labelledby="page-title">
+      <title>{`${m.guide_settings_title()} · ${tenantName}`}</title>
+      <p className="page-back">
+        <Link to={`/l/${params.launch}/admin`}>{m.admin_title()}</Link>
+      </p>
+      <h1 id="page-title">{m.guide_settings_title()}</h1>
+      <p className="page-lead">{m.guide_settings_lead()}</p>
+      <Form method="post" className="form" key={JSON.stringify(versions)}>
+        <input type="hidden" name="versions" value={JSON.stringify(versions)} />
+        <label className="labelled">
+          {m.guide_settings_name()}
+          <input
+            name="name"
+            maxLength={40}
+            defaultValue={entered?.["name"] ?? values["guide.name"]}
+            aria-describedby="name-note"
+            dir="auto"
+          />
+        </label>
+        <p id="name-note" className="field-note">
+          {m.guide_settings_name_note()}
+        </p>
+        <label className="labelled">
+          {m.guide_settings_contact()}
+          <input
+            name="contact"
+            maxLength={200}
+            defaultValue={entered?.["contact"] ?? values["guide.help_contact"]}
+            aria-describedby="contact-note"
+            dir="auto"
+          />
+        </label>
+        <p id="contact-note" className="field-note">
+          {m.guide_settings_contact_note()}
+        </p>
+        <HueChoices chosen={Number(entered?.["hue"] ?? values["guide.accent_hue"])} />
+        <AnswerChoices
+          names={{ answers: "usual", tries: "usualTries" }}
+          legend={m.guide_settings_usual()}
+          policy={entered ? { answers: entered["usual"] ?? "", tries: entered["usualTries"] ?? "" } : usual}
+        />
+        <AnswerChoices
+          names={{ answers: "most", tries: "mostTries" }}
+          legend={m.guide_settings_most()}
+          policy={entered ? { answers: entered["most"] ?? "", tries: entered["mostTries"] ?? "" } : most}
+        />
+        {(done.wrong || done.changed) && (
+          <div role="alert" className="problem">
+            {done.wrong?.map((name) => (
+              <p key={name}>{problems[name]()}</p>
+            ))}
+            {done.changed && <p>{m.guide_settings_changed()}</p>}
+          </div>
+        )}
+        <button className="button-primary" aria-disabled={isWorking}>
+          {m.answers_save()}
+        </button>
+      </Form>
+      <output>{done.saved && <p className="form-done">{m.guide_settings_saved()}</p>}</output>
+    </main>
+  );
+}

@@ -1,0 +1,79 @@
+import { data, Form, Link, useNavigation } from "react-router";
+import { limitedParties, readQuotaForm } from "#app/guide/quota-choice.ts";
+import { administers } from "#app/lti/roles.ts";
+import { orRefusal } from "#app/middleware/refuse-visit.ts";
+import { requireRole } from "#app/middleware/require-role.ts";
+import { m } from "#app/paraglide/messages.js";
+import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { Moment } from "#app/ui/moment.tsx";
+import { QuotaFields } from "#app/ui/quota-fields.tsx";
+import { readForm } from "../read-form.ts";
+import type { Route } from "./+types/quota.ts";
+
+export const middleware: Route.MiddlewareFunction[] = [requireRole(administers)];
+
+/** What came of the form. */
+type Done = { saved?: true; problem?: "figures" | "changed"; entered?: Record<string, string>; wrong?: string[] };
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const tenant = context.get(tenantContext);
+  return { ...(await orRefusal(context, () => tenant.quota.view())), tenantName: tenant.visit.tenantName };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { quota } = context.get(tenantContext);
+  const entered = Object.fromEntries(await orRefusal(context, () => readForm(request)));
+  const form = readQuotaForm(entered);
+  if ("wrong" in form) return data({ problem: "figures", entered, wrong: form.wrong } satisfies Done, 422);
+  const saved = await orRefusal(context, () => quota.choose(form.limits, Number(entered["version"] ?? 0)));
+  return saved ? ({ saved } satisfies Done) : data({ problem: "changed" } satisfies Done, 409);
+}
+
+/** How much of the model may be taken, by whom, and how much was. */
+export default function Quota({ loaderData, actionData, params }: Route.ComponentProps) {
+  const { limits, version, used, resetsAt, tenantName } = loaderData;
+  const done: Done = actionData ?? {};
+  const isWorking = useNavigation().state !== "idle";
+  const usedBy = {
+    learner: undefined,
+    instructor: undefined,
+    course: used && { say: m.quota_used_course, taken: used.course },
+    tenant: used && { say: m.quota_used_tenant, taken: used.tenant },
+  };
+  return (
+    <main className="page" aria-labelledby="page-title">
+      <title>{`${m.quota_title()} · ${tenantName}`}</title>
+      <p className="page-back">
+        <Link to={`/l/${params.launch}/admin/model`}>{m.model_title()}</Link>
+      </p>
+      <h1 id="page-title">{m.quota_title()}</h1>
+      <p className="page-lead">{m.quota_lead()}</p>
+      <p>
+        {m.quota_resets_day()} <Moment at={resetsAt.day} /> · {m.quota_resets_month()} <Moment at={resetsAt.month} />
+      </p>
+      {used === undefined && <p className="field-note">{m.quota_uncounted()}</p>}
+      <Form method="post" className="form" key={version}>
+        <input type="hidden" name="version" value={version} />
+        {limitedParties.map((party) => (
+          <QuotaFields
+            key={party}
+            party={party}
+            limits={limits[party]}
+            entered={done.entered}
+            wrong={done.wrong ?? []}
+            used={usedBy[party]}
+          />
+        ))}
+        {done.problem && (
+          <p role="alert" id="quota-problem" className="problem">
+            {done.problem === "figures" ? m.quota_problem_figures() : m.answers_problem_changed()}
+          </p>
+        )}
+        <button className="button-primary" aria-disabled={isWorking}>
+          {m.answers_save()}
+        </button>
+      </Form>
+      <output>{done.saved && <p className="form-done">{m.quota_saved()}</p>}</output>
+    </main>
+  );
+}

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { readAnswerPolicy } from "#app/guide/answer-policy.ts";
+import type { SettingName, TenantSettings } from "./tenant-settings.ts";
+import { tenantSettingsSchema } from "./tenant-settings.ts";
+
+/** What an administrator says about the Guide of their institution. */
+export const guideSettingNames = [
+  "guide.name",
+  "guide.accent_hue",
+  "guide.help_contact",
+  "guide.answers",
+] as const satisfies SettingName[];
+export type GuideSettingName = (typeof guideSettingNames)[number];
+export type GuideSettings = Pick<TenantSettings, GuideSettingName>;
+
+export type GuideChoice = {
+  /** @property versions of those that were chosen; the others are at 0 @throws Refusal record_unavailable */
+  view(): Promise<{ values: GuideSettings; versions: Record<GuideSettingName, number> }>;
+  /**
+   * Chooses those that differ from what stands.
+   * @returns the names of those that somebody else changed meanwhile: they stay as they are
+   * @throws Refusal record_unavailable
+   */
+  choose(values: GuideSettings, versions: Record<GuideSettingName, number>): Promise<GuideSettingName[]>;
+};
+
+const guideSettingsSchema = tenantSettingsSchema.pick({
+  "guide.name": true,
+  "guide.accent_hue": true,
+  "guide.help_contact": true,
+  "guide.answers": true,
+});
+
+/** @returns what was chosen, or the names of the settings whose fields say none */
+export function readGuideForm(
+  fields: Record<string, string>,
+): { values: GuideSettings } | { wrong: GuideSettingName[] } {
+  const read = guideSettingsSchema.safeParse({
+    "guide.name": fields["name"] ?? "",
+    "guide.accent_hue": Number(fields["hue"] ?? Number.NaN),
+    "guide.help_contact": fields["contact"] ?? "",
+    "guide.answers": {
+      usual: readAnswerPolicy({ answers: fields["usual"], tries: fields["usualTries"] }),
+      most: readAnswerPolicy({ answers: fields["most"], tries: fields["mostTries"] }),
+    },
+  });
+  if (read.success) return { values: read.data };
+  const faults = new Set(read.error.issues.map(({ path }) => path[0]));
+  return { wrong: guideSettingNames.filter((name) => faults.has(name)) };
+}
+
+const versionsSchema = z.record(z.enum(guideSettingNames), z.int().nonnegative());
+
+/** The versions that a form was made of, as it carries them. @returns zeros where it says none: then it is out of date */
+export function readVersions(text: string | undefined): Record<GuideSettingName, number> {
+  const none = Object.fromEntries(guideSettingNames.map((name) => [name, 0]));
+  try {
+    return versionsSchema.parse({ ...none, ...(JSON.parse(text ?? "{}") as object) });
+  } catch {
+    return versionsSchema.parse(none);
+  }
+}

@@ -1,0 +1,93 @@
+import { beforeEach, expect, test } from "vitest";
+import { AuditLog } from "#db/audit-log.ts";
+import { Settings } from "#db/settings.ts";
+import { statistics, teach } from "../course.ts";
+import { type Institution, twoInstitutions } from "../institution.ts";
+import { amara, mira, petra } from "../person.ts";
+import { ask, Platform, post, type Visit } from "../platform.ts";
+
+let maplewood: Institution;
+let admin: Visit;
+let learner: Visit;
+let instructor: Visit;
+
+beforeEach(async () => {
+  ({ maplewood } = await twoInstitutions());
+  await teach(maplewood, statistics);
+  const platform = await Platform.open(maplewood);
+  [admin, learner, instructor] = [await platform.visit(petra), await platform.visit(mira), await platform.visit(amara)];
+});
+
+async function page(path: string, { path: launch, cookie }: Visit) {
+  const answer = await ask(`${launch}${path}`, { cookie });
+  return { status: answer.status, text: (await answer.text()).replaceAll("<!-- -->", "") };
+}
+
+const asItIs = { name: "", contact: "", hue: "255", usual: "hints", usualTries: "3", most: "open", mostTries: "3" };
+
+async function save(changed: Record<string, string>, { path, cookie } = admin) {
+  const answer = await post(`${path}/admin/guide`, { ...asItIs, ...changed }, { cookie, accept: "text/html" });
+  return { status: answer.status, text: (await answer.text()).replaceAll("<!-- -->", "") };
+}
+
+const stored = async () => (await new Settings(maplewood.scope).all()).values;
+
+test("is for those who administer the tenant", async () => {
+  for (const visit of [learner, instructor]) {
+    expect((await page("/admin/guide", visit)).status).toBe(403);
+    expect((await save({ name: "Mine" }, visit)).status).toBe(403);
+  }
+  expect((await stored())["guide.name"]).toBe("");
+});
+
+test("name, colour, contact and policy are saved, and learners see them", async () => {
+  const saved = await save({
+    name: "Acorn",
+    contact: "help@maplewood.example",
+    hue: "75",
+    usual: "tries",
+    usualTries: "2",
+  });
+  expect(saved.text).toContain("Saved.");
+  const { text } = await page("/guide", learner);
+  expect(text).toContain("<title>Acorn · ");
+  expect(text).toContain('data-hue="75"');
+  expect(text).toContain('href="mailto:help@maplewood.example"');
+  expect(text).toContain("tried the task 2 times yourself");
+  const actions = (await new AuditLog(maplewood.scope).list({ limit: 9 })).map(({ detail }) => detail["setting"]);
+  expect(actions.toSorted()).toEqual(["guide.accent_hue", "guide.answers", "guide.help_contact", "guide.name"]);
+});
+
+test("a bound shows on the page of those who teach", async () => {
+  await save({ most: "tries", mostTries: "4" });
+  expect((await page("/course/answers", instructor)).text).toContain("Your institution does not grant this.");
+});
+
+test("what cannot be is named, stays in the form, and saves nothing", async () => {
+  const answer = await save({
+    name: "x".repeat(41),
+    contact: "kept@maplewood.example",
+    hue: "17",
+    most: "tries",
+    mostTries: "99",
+  });
+  expect(answer.status).toBe(422);
+  for (const problem of ["longer than 40 characters", "one of the accent colours", "whole number from 1 to 20"])
+    expect(answer.text).toContain(problem);
+  expect(answer.text).toContain('value="kept@maplewood.example"');
+  expect((await stored())["guide.help_contact"]).toBe("");
+});
+
+test("what somebody else changed meanwhile is kept, and what only one of them changed is saved", async () => {
+  const versions = JSON.stringify({
+    "guide.name": 0,
+    "guide.accent_hue": 0,
+    "guide.help_contact": 0,
+    "guide.answers": 0,
+  });
+  await save({ name: "Acorn", versions });
+  const second = await save({ name: "Oak", contact: "Room 12", versions });
+  expect(second.status).toBe(409);
+  expect(second.text).toContain("Somebody else changed some of this meanwhile");
+  expect(await stored()).toMatchObject({ "guide.name": "Acorn", "guide.help_contact": "Room 12" });
+});
