@@ -1,10 +1,10 @@
-import type { History } from "#app/lti/history.ts";
 import type { Launch } from "#app/lti/launch.ts";
 import { isTestUser, teaches } from "#app/lti/roles.ts";
 import type { Person } from "#app/learner/learner.ts";
 import { SESSION_LIFETIME_MS, type Session } from "#app/tenancy/session.ts";
 import { prepareOffers } from "./course-copies.ts";
 import { DeepLinkingRequests } from "./deep-linking-requests.ts";
+import { prepareInherited } from "./inherited-link.ts";
 import { Learners } from "./learners.ts";
 import { LtiServices } from "./lti-services.ts";
 import { sortKey } from "./sort-key.ts";
@@ -133,22 +133,6 @@ export class Admission {
       expiresAt: now + SESSION_LIFETIME_MS,
     };
   }
-}
-
-/** What a link opens that was copied and does not say it itself: what the one opened that it was copied from. */
-function prepareInherited(scope: TenantScope, history: History | undefined) {
-  if (history === undefined || history.links.length === 0) return undefined;
-  const older = scope
-    .from("resource_links")
-    .where("resource_links.resource_link_id", "in", history.links)
-    .where(
-      "resource_links.lti_context_id",
-      "in",
-      scope.from("lti_contexts").where("context_id", "in", history.contexts).select("lti_contexts.id"),
-    )
-    .where("resource_links.opens_kind", "is not", null)
-    .limit(1);
-  return { opens_kind: older.select("opens_kind"), opens_id: older.select("opens_id") };
 }
 
 function personOf({ subject, person, roles }: Launch): Person {

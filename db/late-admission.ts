@@ -1,5 +1,8 @@
 import type { Launch } from "#app/lti/launch.ts";
+import { teaches } from "#app/lti/roles.ts";
 import type { Session } from "#app/tenancy/session.ts";
+import { prepareOffers } from "./course-copies.ts";
+import { prepareInherited } from "./inherited-link.ts";
 import { sortKey } from "./sort-key.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 import { uuidv7 } from "./uuid.ts";
@@ -28,6 +31,7 @@ export class LateAdmission {
       .where("resource_links.lti_context_id", "=", session.ltiContextId)
       .where("resource_links.resource_link_id", "=", launch.resourceLink.id);
     // Each row hangs on the learner and the course being there still.
+    const inherited = launch.placed ? undefined : prepareInherited(scope, launch.history);
     const both = learner.innerJoin(course.select("lti_contexts.id").as("course"), (join) => join.onTrue());
     const results = await scope.batch<unknown[]>([
       scope.insertFrom(
@@ -37,8 +41,8 @@ export class LateAdmission {
           "course.id as lti_context_id",
           eb.val(launch.resourceLink.id).as("resource_link_id"),
           eb.val(launch.resourceLink.title ?? null).as("title"),
-          eb.val(launch.placed?.kind ?? null).as("opens_kind"),
-          eb.val(launch.placed?.id ?? null).as("opens_id"),
+          (inherited?.opens_kind ?? eb.val(launch.placed?.kind ?? null)).as("opens_kind"),
+          (inherited?.opens_id ?? eb.val(launch.placed?.id ?? null)).as("opens_id"),
           eb.val(times.created_at).as("created_at"),
           eb.val(times.updated_at).as("updated_at"),
         ]),
@@ -121,6 +125,14 @@ export class LateAdmission {
         ],
         ["id"],
       ),
+      ...(launch.history === undefined || !teaches(launch.roles)
+        ? []
+        : prepareOffers(
+            scope,
+            { contextId: launch.ltiContext?.id ?? "", ltiUserId: launch.subject },
+            launch.history.contexts,
+            launchedAt,
+          )),
       scope
         .from("learning_sessions")
         .where("id", "=", session.launchId)

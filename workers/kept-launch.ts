@@ -10,21 +10,25 @@ export type KeptLaunch = { launch: Launch; session: Session; standing: Standing;
 
 const text = z.string().optional();
 
+/** The launch itself, as it is kept. */
+export const keptLaunchOf: z.ZodType<Launch> = z.object({
+  tenantId: z.string(),
+  deploymentRowId: z.string(),
+  subject: z.string(),
+  roles: z.number(),
+  person: z.object({ name: text, givenName: text, email: text }),
+  ltiContext: z.object({ id: z.string(), title: text, label: text }).optional(),
+  resourceLink: z.object({ id: z.string(), title: text, description: text }),
+  locale: text,
+  targetLinkUri: z.string(),
+  services: courseServicesSchema.optional(),
+  placed: placedSchema.optional(),
+  history: z.object({ contexts: z.array(z.string()), links: z.array(z.string()) }).optional(),
+});
+
 /** As it stands in the object's own storage. */
 export const keptLaunchSchema: z.ZodType<KeptLaunch> = z.object({
-  launch: z.object({
-    tenantId: z.string(),
-    deploymentRowId: z.string(),
-    subject: z.string(),
-    roles: z.number(),
-    person: z.object({ name: text, givenName: text, email: text }),
-    ltiContext: z.object({ id: z.string(), title: text, label: text }).optional(),
-    resourceLink: z.object({ id: z.string(), title: text, description: text }),
-    locale: text,
-    targetLinkUri: z.string(),
-    services: courseServicesSchema.optional(),
-    placed: placedSchema.optional(),
-  }),
+  launch: keptLaunchOf,
   session: z.object({
     launchId: z.string(),
     tenantId: z.string(),

@@ -69,7 +69,7 @@ export async function indexKinds(at: Institution): Promise<Kind<void>[]> {
 }
 
 /** @returns the id of a course of many passages, in the words of the demo's */
-async function teachAtLength(at: Institution): Promise<string> {
+export async function teachAtLength(at: Institution): Promise<string> {
   const course = await teach(at, statistics, "long");
   const words = statistics.sections.flatMap(({ passages }) => passages.flatMap(({ text }) => text.split(" ")));
   const material = at.scope.from("course_materials").where("lti_context_id", "=", course);

@@ -44,14 +44,14 @@ export async function requestKinds(at: Institution): Promise<Kind<void>[]> {
 }
 
 /** The whole Worker, with these bindings. What goes on behind an answer is part of it. */
-async function through(bindings: Env, visit: (door: Door) => Promise<unknown>): Promise<void> {
+export async function through(bindings: Env, visit: (door: Door) => Promise<unknown>): Promise<void> {
   const context = createExecutionContext();
   // What the platform knows of the connection is not looked at.
   await visit(async (request) => app.fetch(request as Parameters<typeof app.fetch>[0], bindings, context));
   await waitOnExecutionContext(context);
 }
 
-async function read(status: number, asking: Promise<Response>): Promise<void> {
+export async function read(status: number, asking: Promise<Response>): Promise<void> {
   const answer = await asking;
   const text = await answer.text();
   if (answer.status !== status) throw new Error(`A request was answered ${answer.status}: ${text.slice(0, 200)}`);

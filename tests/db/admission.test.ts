@@ -3,8 +3,11 @@ import type { Launch } from "#app/lti/launch.ts";
 import { ROLE } from "#app/lti/roles.ts";
 import { SESSION_LIFETIME_MS } from "#app/tenancy/session.ts";
 import { Admission } from "#db/admission.ts";
+import { keptLaunchOf } from "#workers/kept-launch.ts";
+import { CourseCopies } from "#db/course-copies.ts";
 import { LateAdmission } from "#db/late-admission.ts";
 import { everythingOf } from "../furnish.ts";
+import { statistics, teach } from "../course.ts";
 import { type Institution, same, twoInstitutions } from "../institution.ts";
 import { admit, amara, launchOf, mira, newLaunchId, noor } from "../person.ts";
 
@@ -132,4 +135,44 @@ test("a copied link opens what its own course's link opened, and not another cou
   expect(links).toContainEqual(
     expect.objectContaining({ resource_link_id: "its-own", opens_kind: "concept", opens_id: "of-the-copied" }),
   );
+});
+
+test("of several links and courses that it was copied from, the latest says what a link opens", async () => {
+  const arrive = (ltiContext: string, resourceLink: string, differing: Partial<Launch>) =>
+    admit(amara, maplewood, { ltiContext: { id: ltiContext }, resourceLink: { id: resourceLink }, ...differing });
+  const opening = (id: string) => ({ placed: { kind: "concept" as const, id } });
+  for (const [course, link] of [
+    ["first", "older"],
+    ["second", "older"],
+    ["first", "newer"],
+    ["second", "newer"],
+  ] as const)
+    await arrive(course, link, opening(`${link} in the ${course}`));
+  const history = { contexts: ["second", "first"], links: ["newer", "older"] };
+  await arrive("third", "copied", { history });
+  await arrive("fourth", "copied", { history: { contexts: ["first", "second"], links: ["older", "newer"] } });
+  const { resource_links: links } = await everythingOf(maplewood);
+  const opened = links?.filter(({ resource_link_id }) => resource_link_id === "copied").map(({ opens_id }) => opens_id);
+  expect(opened).toEqual(["newer in the second", "older in the first"]);
+});
+
+test("a launch that is written late finds what its link opens by its history, and offers the course's material", async () => {
+  const source = await teach(maplewood, statistics);
+  await admit(amara, maplewood, { resourceLink: { id: "7" }, placed: { kind: "concept", id: "variance" } });
+  const copy = { ltiContext: { id: "102", title: "Next year" } };
+  const known = await admit(amara, maplewood, copy);
+  const copies = new CourseCopies(maplewood.scope, known);
+  expect(await copies.open()).toBeUndefined();
+  const launch = launchOf(amara, maplewood, {
+    ...copy,
+    resourceLink: { id: "its-own" },
+    history: { contexts: ["101"], links: ["7"] },
+  });
+  // As the object keeps it until the record takes it.
+  const kept = keptLaunchOf.parse(JSON.parse(JSON.stringify(launch)));
+  const late = { ...known, launchId: newLaunchId() };
+  for (const _ of [1, 2]) expect(await new LateAdmission(maplewood.scope).write(kept, late, NOW)).toBe(true);
+  expect(await copies.open()).toMatchObject({ status: "offered", sourceId: source });
+  const { resource_links: links } = await everythingOf(maplewood);
+  expect(links).toContainEqual(expect.objectContaining({ resource_link_id: "its-own", opens_id: "variance" }));
 });
