@@ -7,19 +7,22 @@ import { teachAtLength } from "./index-kinds.ts";
 import { read, through } from "./request-kinds.ts";
 import type { Kind } from "./stopwatch.ts";
 
+const SETTLE_MS = 1_000;
+
 /** An instructor lets the material of a long course come along into its copy: each request does many steps. */
 export async function copyingKinds(at: Institution): Promise<Kind<Visit>[]> {
   await teachAtLength(at);
   const platform = await Platform.open(at);
-  const claims = { [CLAIM.context]: { id: "long", title: "A long course" } };
-  await platform.visit(amara, { claims });
+  await platform.visit(amara, { claims: { [CLAIM.context]: { id: "long", title: "A long course" } } });
   let copies = 0;
   /** A launch from a copy that nobody has answered for. */
-  const copied = () => {
+  const copied = async () => {
     const context = { id: `copy ${(copies += 1)}`, title: "Its copy" };
-    return platform.visit(amara, {
-      claims: { [CLAIM.context]: context, [CLAIM.custom]: { context_history: "long" } },
-    });
+    const claims = { [CLAIM.context]: context, [CLAIM.custom]: { context_history: "long" } };
+    const visit = await platform.visit(amara, { claims });
+    // What goes on behind a launch is not of this request.
+    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+    return visit;
   };
   return [
     { kind: "request: a course of 2,000 passages is copied, the first request", prepare: copied, run: agree },

@@ -140,14 +140,13 @@ test("a copied link opens what its own course's link opened, and not another cou
 test("of several links and courses that it was copied from, the latest says what a link opens", async () => {
   const arrive = (ltiContext: string, resourceLink: string, differing: Partial<Launch>) =>
     admit(amara, maplewood, { ltiContext: { id: ltiContext }, resourceLink: { id: resourceLink }, ...differing });
-  const opening = (id: string) => ({ placed: { kind: "concept" as const, id } });
   for (const [course, link] of [
     ["first", "older"],
     ["second", "older"],
     ["first", "newer"],
     ["second", "newer"],
   ] as const)
-    await arrive(course, link, opening(`${link} in the ${course}`));
+    await arrive(course, link, { placed: { kind: "concept", id: `${link} in the ${course}` } });
   const history = { contexts: ["second", "first"], links: ["newer", "older"] };
   await arrive("third", "copied", { history });
   await arrive("fourth", "copied", { history: { contexts: ["first", "second"], links: ["older", "newer"] } });
