@@ -27,6 +27,8 @@ export default [
     route("guide/:conversation/messages", "routes/launch/messages.ts"),
     route("guide/:conversation/stream", "routes/launch/stream.ts"),
     route("guide/:conversation/stop", "routes/launch/stop.ts"),
+    route("guide/:conversation/rename", "routes/launch/rename-talk.ts"),
+    route("guide/:conversation/delete", "routes/launch/delete-talk.ts"),
     // Those who teach.
     layout("routes/launch/course.tsx", [
       route("course", "routes/launch/course/overview.tsx"),

@@ -5,6 +5,9 @@ import type { TenantScope } from "./tenant-scope.ts";
 /** Whose conversations: one learner's in one course. */
 export type Owner = { learnerId: string; ltiContextId: string };
 
+/** @property conversationId the one that it stands in */
+export type HeldMessage = { conversationId: string; message: Message };
+
 /** The conversations of one learner in one course, with their messages. Those of anybody else do not exist here. */
 export class Conversations {
   readonly #scope: TenantScope;
@@ -118,6 +121,36 @@ export class Conversations {
       ),
     ]);
     return found.length > 0;
+  }
+
+  /** @returns false when it is not there, or not this learner's */
+  async rename(id: string, title: string): Promise<boolean> {
+    const renamed = await this.#scope
+      .update("chat_conversations")
+      .set({ title })
+      .where("learner_id", "=", this.#owner.learnerId)
+      .where("lti_context_id", "=", this.#owner.ltiContextId)
+      .where("id", "=", id)
+      .returning("id")
+      .execute();
+    return renamed.length > 0;
+  }
+
+  /**
+   * Messages of these conversations, in no order, in whose stored text all the patterns stand. It has also what no page
+   * shows, and other letters that the patterns let through: what was said is to be looked at.
+   * @param ids at most 50
+   * @param patterns of SQL's LIKE, at least one, without % and _ that are meant as themselves
+   */
+  async holding(ids: readonly string[], patterns: readonly string[], limit: number): Promise<HeldMessage[]> {
+    const own = this.#own().where("id", "in", ids).select("id");
+    const those = this.#scope.from("chat_messages").where("conversation_id", "in", own);
+    const rows = await patterns
+      .reduce((held, pattern) => held.where("parts", "like", pattern), those)
+      .selectAll()
+      .limit(limit)
+      .execute();
+    return rows.map((row) => ({ conversationId: row.conversation_id, message: toMessage(row) }));
   }
 
   /** Takes a conversation out, with its messages. @returns false when it is not there, or not this learner's */

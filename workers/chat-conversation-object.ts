@@ -25,6 +25,7 @@ import { MOST_TOKENS, modelVoice } from "./model-voice.ts";
 import { courseObjectName, quotaObjectName, readConversationObjectName } from "./object-names.ts";
 import { OpenTurn, type Speaking } from "./open-turn.ts";
 import { deliverMetrics, recordOf } from "./record.ts";
+import { RecordRemovals } from "./record-removals.ts";
 import { followTurn, streamReply } from "./reply-stream.ts";
 import { readSettings } from "./settings.ts";
 import { OBJECT_LIMIT_MS, PartUnavailable, within } from "./time-limit.ts";
@@ -59,6 +60,7 @@ export class ChatConversationDO extends DurableObject<Env> {
   readonly #open = new Map<string, OpenTurn>();
   /** By reply: the first try to write it. */
   readonly #writing = new Map<string, Promise<unknown>>();
+  readonly #removing = new RecordRemovals();
   readonly #knownTasks = new KeptAWhile<CourseQuestion[]>();
   /** In a row, of writing to the record. */
   #failures = 0;
@@ -163,7 +165,8 @@ export class ChatConversationDO extends DurableObject<Env> {
     waiting: { conversationId: string; message: Message }[];
     open: (OpenQuestion & { conversationId: string })[];
   }> {
-    const open = [...this.#open.values()].map(({ turn: { questionId, question, conversationId } }) => ({
+    const standing = [...this.#open.values()].filter(({ turn }) => this.#isStanding(turn));
+    const open = standing.map(({ turn: { questionId, question, conversationId } }) => ({
       questionId,
       text: question,
       conversationId,
@@ -179,6 +182,24 @@ export class ChatConversationDO extends DurableObject<Env> {
   /** The conversation of this id, or the last one, as far as it is kept here: for when the record cannot be read. */
   async kept(conversationId?: string): Promise<{ id: string; messages: Message[] } | undefined> {
     return this.#log.kept(conversationId);
+  }
+
+  /**
+   * Deletes a conversation, here and in the record. What the record does not hear now, the alarm tells it.
+   * @returns false when this learner has no such conversation
+   */
+  async remove(conversationId: string): Promise<boolean> {
+    const open = this.#open.get(conversationId);
+    const isKept = open !== undefined || this.#log.knows(conversationId);
+    if (!isKept && !(await this.#conversations(recordOf(this.env).patient).exists(conversationId))) return false;
+    this.ctx.storage.transactionSync(() => {
+      this.#turns.remove(conversationId);
+      this.#log.remove(conversationId, Date.now());
+    });
+    open?.stop();
+    await this.ctx.storage.setAlarm(Date.now() + FIRST_RETRY_MS);
+    await this.#asLongAsAPage(this.#toRecord(async () => undefined));
+    return true;
   }
 
   /** Takes a launch that the record could not: from here on it is safe. */
@@ -349,10 +370,15 @@ export class ChatConversationDO extends DurableObject<Env> {
       throw error;
     } finally {
       // Nothing of this turn is left where the learner was erased meanwhile, or the conversation deleted.
-      if (this.#turns.openIn(open.turn.conversationId)?.replyId === open.turn.replyId) this.#finish(open);
+      if (this.#isStanding(open.turn)) this.#finish(open);
       this.#open.delete(open.turn.conversationId);
       open.close();
     }
+  }
+
+  /** Whether a turn is open: not ended, and not forgotten. */
+  #isStanding({ conversationId, replyId }: Pick<Turn, "conversationId" | "replyId">): boolean {
+    return this.#turns.openIn(conversationId)?.replyId === replyId;
   }
 
   /** The question and its reply become messages, and the turn ends: all of it or nothing. */
@@ -398,6 +424,10 @@ export class ChatConversationDO extends DurableObject<Env> {
   #writeSoon(): Promise<unknown> {
     const writing = this.#writeAndRing();
     this.ctx.waitUntil(writing);
+    return this.#asLongAsAPage(writing);
+  }
+
+  #asLongAsAPage(writing: Promise<unknown>): Promise<unknown> {
     return Promise.race([
       writing,
       new Promise((resolve) => setTimeout(resolve, readSettings(this.env).RECORD_BUDGET_MS)),
@@ -438,8 +468,11 @@ export class ChatConversationDO extends DurableObject<Env> {
 
   /** @returns false where the record failed, or did not answer in time */
   async #toRecord(write: (record: D1Database) => Promise<void>): Promise<boolean> {
+    const { patient } = recordOf(this.env);
     try {
-      await write(recordOf(this.env).patient);
+      const remove = (conversationId: string) => this.#conversations(patient).remove(conversationId);
+      await this.#removing.settle(this.#log, remove);
+      await this.#removing.awaiting(write(patient));
       this.#failures = 0;
       this.ctx.waitUntil(deliverMetrics(this.env));
       return true;

@@ -76,11 +76,33 @@ export class ConversationLog {
     return this.#read("written_at IS NULL", [], limit);
   }
 
-  /** Whether a message or a launch is not yet in the record. */
+  /** Whether a message, a launch or a deletion is not yet in the record. */
   waits(): boolean {
-    const waiting =
-      "SELECT 1 FROM launches WHERE written_at IS NULL UNION ALL SELECT 1 FROM messages WHERE written_at IS NULL LIMIT 1";
+    const waiting = `SELECT 1 FROM launches WHERE written_at IS NULL UNION ALL SELECT 1 FROM messages WHERE written_at IS NULL
+      UNION ALL SELECT 1 FROM removals LIMIT 1`;
     return this.#sql.exec(waiting).toArray().length > 0;
+  }
+
+  /** Forgets a conversation, and remembers that the record is to forget it too. */
+  remove(conversationId: string, now: number): void {
+    this.#storage.transactionSync(() => {
+      for (const table of ["messages", "places"])
+        this.#sql.exec(`DELETE FROM ${table} WHERE conversation_id = ?`, conversationId);
+      this.#sql.exec("INSERT INTO removals VALUES (?, ?) ON CONFLICT DO NOTHING", conversationId, now);
+    });
+  }
+
+  /** Conversations that the record is to forget. */
+  removals(): string[] {
+    return this.#sql
+      .exec<{ conversation_id: string }>("SELECT conversation_id FROM removals ORDER BY removed_at")
+      .toArray()
+      .map((row) => row.conversation_id);
+  }
+
+  /** The record has forgotten it. */
+  markRemoved(conversationId: string): void {
+    this.#sql.exec("DELETE FROM removals WHERE conversation_id = ?", conversationId);
   }
 
   markWritten(conversationId: string, messages: readonly Message[], now: number): void {
@@ -173,7 +195,7 @@ export class ConversationLog {
   /** Forgets everything: the learner was erased. */
   forget(): void {
     this.#storage.transactionSync(() => {
-      for (const table of ["messages", "places", "launches"]) this.#sql.exec(`DELETE FROM ${table}`);
+      for (const table of ["messages", "places", "launches", "removals"]) this.#sql.exec(`DELETE FROM ${table}`);
     });
   }
 

@@ -50,4 +50,8 @@ export const CONVERSATION_SCHEMA: readonly SchemaStep[] = [
       PRIMARY KEY (conversation_id, task_id)
     ) STRICT`);
   },
+  (sql) => {
+    // Conversations that were deleted here and may still stand in the record.
+    sql.exec("CREATE TABLE removals (conversation_id TEXT PRIMARY KEY, removed_at INTEGER NOT NULL) STRICT");
+  },
 ];

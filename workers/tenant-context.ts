@@ -28,6 +28,7 @@ import { readPeople } from "./course-people.ts";
 import { CourseReading } from "./course-reading.ts";
 import type { LearnerCopies } from "./learner-copies.ts";
 import { openTalk } from "./learner-talk.ts";
+import { keepTalks } from "./talk-keeping.ts";
 import { authorConcepts, authorQuestions } from "./concept-authoring.ts";
 import { authorMaterial } from "./material-authoring.ts";
 import { conversationObjectName, courseObjectName } from "./object-names.ts";
@@ -42,9 +43,6 @@ import { tenantGuide } from "./tenant-guide.ts";
 import { tenantModel } from "./tenant-model.ts";
 import { quotaMeter, tenantQuota } from "./tenant-quota.ts";
 import { OBJECT_LIMIT_MS, orRefuse, within } from "./time-limit.ts";
-
-/** So many of a learner's conversations are listed. */
-const LISTED_CONVERSATIONS = 50;
 
 /** How long a question waits for the first word of its reply, ms: longer than the object itself waits for the course. */
 const ANSWER_LIMIT_MS = 2 * OBJECT_LIMIT_MS;
@@ -93,6 +91,11 @@ export function tenantContextOf(
   const model = tenantModel(env, tenantId, { scope: patient, actor });
   const guideSettings = tenantGuide({ scope: patient, actor });
   const quota = tenantQuota(env, tenantId, { scope: patient, actor });
+  const talks = keepTalks({
+    quick: new Conversations(quick, session),
+    patient: new Conversations(patient, session),
+    object: talk,
+  });
 
   return {
     session,
@@ -155,8 +158,11 @@ export function tenantContextOf(
           used: (reason) => used("conversation", reason, Date.now()),
         }),
       ),
-    conversations: () =>
-      orUndefined(() => new Conversations(quick, session).list({ after: undefined, limit: LISTED_CONVERSATIONS })),
+    talks: {
+      list: (sought, after) => orUndefined(() => talks.list(sought, after)),
+      rename: (id, title) => readable(() => talks.rename(id, title)),
+      remove: (id) => readable(() => talks.remove(id)),
+    },
     appearance: () => orUndefined(async () => appearanceOf((await settings()).values)),
     answers: () =>
       orUndefined(async () => {

@@ -64,10 +64,14 @@ export class TurnLog {
     return this.#turns("ended_at IS NULL");
   }
 
-  /** @returns the event's number */
-  append(replyId: string, event: ReplyEvent): number {
-    const sql = `INSERT INTO chunks SELECT ?1, 1 + coalesce((SELECT max(n) FROM chunks WHERE reply_id = ?1), 0), ?2 RETURNING n`;
-    return this.#sql.exec<{ n: number }>(sql, replyId, JSON.stringify(event)).one().n;
+  /** Of a turn that was forgotten meanwhile, nothing is written any more. */
+  append(replyId: string, event: ReplyEvent): void {
+    this.#sql.exec(
+      `INSERT INTO chunks SELECT ?1, 1 + coalesce((SELECT max(n) FROM chunks WHERE reply_id = ?1), 0), ?2
+       WHERE EXISTS (SELECT 1 FROM turns WHERE reply_id = ?1)`,
+      replyId,
+      JSON.stringify(event),
+    );
   }
 
   /** @returns the events behind the number `after`, in their order */
@@ -112,6 +116,14 @@ export class TurnLog {
     const over = "SELECT reply_id FROM turns WHERE ended_at < ?";
     this.#sql.exec(`DELETE FROM chunks WHERE reply_id IN (${over})`, now - CHUNKS_KEPT_MS);
     this.#sql.exec("DELETE FROM turns WHERE ended_at < ?", now - CHUNKS_KEPT_MS);
+  }
+
+  /** Forgets the turns of a conversation that is deleted. */
+  remove(conversationId: string): void {
+    const those = "SELECT reply_id FROM turns WHERE conversation_id = ?";
+    this.#sql.exec(`DELETE FROM chunks WHERE reply_id IN (${those})`, conversationId);
+    for (const table of ["turns", "ladders"])
+      this.#sql.exec(`DELETE FROM ${table} WHERE conversation_id = ?`, conversationId);
   }
 
   forget(): void {

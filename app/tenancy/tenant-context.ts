@@ -4,7 +4,8 @@ import type { Answering } from "#app/guide/answering.ts";
 import type { ModelChoice } from "#app/guide/model-choice.ts";
 import type { QuotaChoice } from "#app/guide/quota-choice.ts";
 import type { QuotaMeter } from "#app/guide/quota-meter.ts";
-import type { Conversation, Talk } from "#app/guide/conversation.ts";
+import type { Talk } from "#app/guide/conversation.ts";
+import type { TalkKeeping } from "#app/guide/talk-keeping.ts";
 import type { Concept } from "#app/knowledge/concept.ts";
 import type { CourseAuthoring } from "#app/knowledge/course-authoring.ts";
 import type { SectionEntry } from "#app/knowledge/course-material.ts";
@@ -115,8 +116,8 @@ export type TenantContext = {
    */
   talk(conversationId: string | undefined): Promise<Talk | undefined>;
 
-  /** The learner's conversations in this course, last spoken in first. @returns undefined while nobody can tell */
-  conversations(): Promise<Conversation[] | undefined>;
+  /** The learner's conversations in this course. */
+  talks: TalkKeeping;
 
   /** How the institution wants its Guide to appear. @returns undefined while nobody can tell */
   appearance(): Promise<GuideAppearance | undefined>;

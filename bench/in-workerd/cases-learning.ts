@@ -85,6 +85,8 @@ export const ofLearning: Cases = {
     exists: { run: (at) => talks(at).exists(named.conversation(LEARNER)) },
     isTaken: { run: (at) => talks(at).isTaken(named.conversation(LEARNER + 1)) },
     write: { run: (at) => talks(at).write(conversation, "", [message(at)], NOW) },
+    rename: { run: (at) => talks(at).rename(conversation, `Talk ${at.turn}`) },
+    holding: { run: (at) => talks(at).holding([conversation], ["%never said%"], 100) },
     remove: {
       prepare: (at) => talks(at).write(at.mark, "", [message(at)], NOW),
       run: (at) => talks(at).remove(at.mark),

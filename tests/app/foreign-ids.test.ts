@@ -91,8 +91,9 @@ describe.each(people.map(({ givenName }, index) => ({ givenName, index })))("ask
           const path = `/${route.replace(/:\w+\??/, encodeURIComponent(id))}`;
           const posted = { method: "POST", body: new URLSearchParams({ id: crypto.randomUUID(), text: "Theirs?" }) };
           const outcome = await request(visit, path, route.endsWith("/messages") ? posted : {});
-          const stops = route.endsWith("/stop") ? await request(visit, path, { method: "POST" }) : undefined;
-          if (stops !== undefined && stops.status !== 404) wrong.push(`${path} is stopped: ${stops.status}`);
+          const does = /\/(stop|rename|delete)$/.test(route);
+          const done = does ? await request(visit, path, { method: "POST", body: changing() }) : undefined;
+          if (done !== undefined && done.status !== 404) wrong.push(`${path} is done: ${done.status}`);
           // A new conversation may begin under any free address: it is the asker's own, and nobody else's.
           const begins = route.endsWith("/messages") && outcome.status === 200;
           // A page that is not for one's role says so whatever its address names.
@@ -157,6 +158,8 @@ async function leaks(isSent: (text: string) => boolean): Promise<string[]> {
   }
   return leaked;
 }
+
+const changing = () => new URLSearchParams({ title: "Theirs?", back: "" });
 
 /** Asks the whole tool. @returns the answer, its headers and body as one text without what is random in each answer */
 async function request(visit: Visit, path: string, init: RequestInit = {}): Promise<Outcome> {

@@ -358,6 +358,11 @@ const cases: Record<string, Record<string, Case>> = {
       call: (at) => conversations(at).list({ after: undefined, limit: 10 }),
       answer: (at) => [conversation(at)],
     },
+    rename: { call: (at) => conversations(at).rename(same.conversation, "Other"), answer: () => true },
+    holding: {
+      call: (at) => conversations(at).holding([same.conversation, same.neighboursConversation], ["%question at%"], 10),
+      answer: (at) => [{ conversationId: same.conversation, message: question(at) }],
+    },
     remove: { call: (at) => conversations(at).remove(same.conversation), answer: () => true },
     exists: { call: (at) => conversations(at).exists(same.conversation), answer: () => true },
     isTaken: { call: (at) => conversations(at).isTaken(same.neighboursConversation), answer: isHarbour },

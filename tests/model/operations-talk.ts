@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { Conversations } from "#db/conversations.ts";
+import { Conversations, type HeldMessage } from "#db/conversations.ts";
 import { OldConversations } from "#db/old-conversations.ts";
 import { by, type Holdings, Refused, removeTalk } from "./holdings.ts";
 import { type Commands, operation } from "./operation.ts";
@@ -44,6 +44,8 @@ const messagesIn = (held: Holdings, args: Owner & { id: string }, at: At) =>
           createdAt: created_at,
         }))
     : [];
+
+const placeOf = ({ conversationId, message: { id } }: HeldMessage) => `${conversationId}/${id}`;
 
 const one = fc.record({ sub: pool.sub, course: pool.contextId, id: pool.talk });
 
@@ -132,6 +134,25 @@ export const talks: Record<string, Record<string, Commands>> = {
         }
         return true;
       },
+    }),
+    rename: operation({
+      args: fc.record({ sub: pool.sub, course: pool.contextId, id: pool.talk, title: pool.word }),
+      call: (at, args) => conversations(at, args).rename(args.id, args.title),
+      should(held, args, at) {
+        const isOwn = own(held, args, at).some(({ id }) => id === args.id);
+        if (isOwn) for (const row of held.chat_conversations) if (row.id === args.id) row.title = args.title;
+        return isOwn;
+      },
+    }),
+    holding: operation({
+      args: fc.record({ sub: pool.sub, course: pool.contextId, ids: fc.uniqueArray(pool.talk), word: pool.word }),
+      call: (at, args) => conversations(at, args).holding(args.ids, [`%${args.word}%`], 100),
+      should: (held, { ids, word, ...args }, at) =>
+        ids
+          .flatMap((id) => messagesIn(held, { ...args, id }, at).map((said) => ({ conversationId: id, message: said })))
+          .filter((each) => JSON.stringify(each.message.parts).includes(word))
+          .toSorted(by(placeOf)),
+      shows: (answer) => (answer as HeldMessage[]).toSorted(by(placeOf)),
     }),
     remove: operation({
       args: one,

@@ -43,7 +43,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
       tenant.talk(params.conversation),
       tenant.course.conceptNames(),
       passageId === undefined ? undefined : tenant.course.passage(passageId),
-      listed ? tenant.conversations() : undefined,
+      listed ? tenant.talks.list(search.get("find") ?? "", search.get("from") ?? undefined) : undefined,
       tenant.learner.allowsModel(),
       tenant.answers(),
       tenant.quotaMeter(),
@@ -64,7 +64,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     partial: talk.partial,
     open: talk.open,
     passage,
-    talks: listed ? { conversations } : undefined,
+    talks: listed ? { page: conversations } : undefined,
     // What "new conversation" leads to: its id must stay the same from the first question on.
     fresh: `/l/${params.launch}/guide/${crypto.randomUUID()}?new`,
     opensSection: opened?.kind === "section",
@@ -200,7 +200,9 @@ function ConversationPage({
           current={conversationId}
           fresh={loaderData.fresh}
           closed={closed}
-          conversations={loaderData.talks.conversations}
+          page={loaderData.talks.page}
+          // Before its first question, a conversation has no address of its own.
+          back={params.conversation === undefined ? "" : params.conversation + (search.has("new") ? "?new" : "")}
         />
       )}
     </div>
