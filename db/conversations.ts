@@ -143,6 +143,7 @@ export class Conversations {
    * @param patterns of SQL's LIKE, at least one, without % and _ that are meant as themselves
    */
   async holding(ids: readonly string[], patterns: readonly string[], limit: number): Promise<HeldMessage[]> {
+    if (ids.length === 0) return [];
     const own = this.#own().where("id", "in", ids).select("id");
     const those = this.#scope.from("chat_messages").where("conversation_id", "in", own);
     const rows = await patterns

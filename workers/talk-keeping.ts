@@ -40,7 +40,7 @@ async function pageOf(conversations: Conversations, words: readonly string[], af
   const next = page.length === AT_ONCE && last ? `${last.updatedAt}.${last.id}` : undefined;
   if (words.length === 0) return { conversations: page.map((talk) => ({ ...talk, said: undefined })), next };
   const ids = page.map(({ id }) => id);
-  const held = ids.length === 0 ? [] : await conversations.holding(ids, words.map(patternOf), MOST_MESSAGES);
+  const held = await conversations.holding(ids, words.map(patternOf), MOST_MESSAGES);
   const said = new Map<string, string>();
   for (const { conversationId, message } of held) {
     const found = findIn(spokenIn(message), words);

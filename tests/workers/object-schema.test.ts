@@ -57,7 +57,7 @@ test.each([
   ["ROSTERS", 1],
   ["SCORE_OUTBOX", 1],
   ["QUOTA", 1],
-  ["CHAT_CONVERSATIONS", 4],
+  ["CHAT_CONVERSATIONS", 5],
 ] as const)("%s numbers its schema", async (binding, steps) => {
   const names = {
     OIDC_STATE: `state/${crypto.randomUUID()}`,
