@@ -5,7 +5,7 @@ import type { Session } from "#app/tenancy/session.ts";
 import { Conversations } from "#db/conversations.ts";
 import { conversationObjectName } from "#workers/object-names.ts";
 import { statistics, teach } from "../course.ts";
-import { d1ThatIsDown, failingD1 } from "../failing-d1.ts";
+import { d1ThatIsDown, type Failure, failingD1 } from "../failing-d1.ts";
 import { type Institution, same, twoInstitutions } from "../institution.ts";
 import { admit, mira } from "../person.ts";
 
@@ -62,20 +62,25 @@ test("what begins under the same address later is not taken for what was deleted
 
 test("a write on its way brings nothing back", async () => {
   const late = Promise.withResolvers<undefined>();
-  let isWriting = false;
+  let state: Failure | undefined = { message: "D1 is down" };
+  let writes = 0;
   await withD1(
-    failingD1(env.DB, (sql) => {
-      if (isWriting || !/insert into "chat_messages"/i.test(sql)) return undefined;
-      isWriting = true;
-      return { until: late.promise };
+    failingD1(env.DB, () => {
+      if (state !== undefined && "until" in state) writes += 1;
+      return state;
     }),
   );
-  const asked = ask("question-0001");
-  await vi.waitFor(() => expect(isWriting).toBe(true));
-  const removed = object().remove(talk);
-  await vi.waitFor(async () => expect(await object().kept(talk)).toBeUndefined());
-  late.resolve(undefined);
-  expect(await removed).toBe(true);
-  await asked;
+  await ask("question-0001");
+  state = { until: late.promise };
+  await runInDurableObject(object(), async (instance) => {
+    const writing = instance.alarm();
+    await vi.waitFor(() => expect(writes).toBe(1));
+    const removing = instance.remove(talk);
+    expect(await instance.kept(talk)).toBeUndefined();
+    state = undefined;
+    late.resolve(undefined);
+    expect(await removing).toBe(true);
+    await writing;
+  });
   expect(await recorded()).toEqual([]);
 });
