@@ -29,6 +29,7 @@ import { CourseReading } from "./course-reading.ts";
 import type { LearnerCopies } from "./learner-copies.ts";
 import { openTalk } from "./learner-talk.ts";
 import { keepTalks } from "./talk-keeping.ts";
+import { decideFor } from "./tried-decision.ts";
 import { authorConcepts, authorQuestions } from "./concept-authoring.ts";
 import { authorMaterial } from "./material-authoring.ts";
 import { conversationObjectName, courseObjectName } from "./object-names.ts";
@@ -127,6 +128,7 @@ export function tenantContextOf(
         material: refusing(authorMaterial(patient, session, index)),
         concepts: refusing(authorConcepts(patient, ltiContextId)),
         questions: refusing(authorQuestions(patient, ltiContextId)),
+        decide: (question, found) => readable(() => decideFor(patient, ltiContextId, question, found)),
         search: (question) =>
           readable<SearchResult | undefined>(() =>
             within("COURSE_INDEX", OBJECT_LIMIT_MS, async () =>

@@ -1,4 +1,5 @@
 import type { AnswerPolicy, AnswerRules } from "#app/guide/answer-policy.ts";
+import type { Decision } from "#app/guide/decide-move.ts";
 import type { ConceptDraft, NamedQuestion, RowProblem } from "./concept-draft.ts";
 import type { Concept } from "./concept.ts";
 import type { CourseQuestion, QuestionDraft } from "./course-question.ts";
@@ -81,4 +82,6 @@ export type CourseAuthoring = {
   questions: QuestionAuthoring;
   /** What the index finds for a question. @returns undefined while the first index of a long course is being built */
   search(question: string): Promise<SearchResult | undefined>;
+  /** What the Guide would do for a learner of whom nothing is known, who asks this first. @property task what it takes it to be about */
+  decide(question: string, found: SearchResult): Promise<{ decision: Decision; task: string | undefined }>;
 };

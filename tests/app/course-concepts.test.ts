@@ -136,6 +136,9 @@ test("what was exported comes in again; a wrong row is named, and nothing of the
 test("an instructor sees what the Guide would cite, and why", async () => {
   const cited = await page("/course/try?q=What%20does%20the%20standard%20deviation%20tell%20me%3F");
   expect(cited).toContain("would be cited");
+  expect(cited).toContain("It quotes the passages that answer.");
+  expect(cited).toContain("a passage covers enough of the question");
+  expect(await page("/course/try?q=I+want+to+ask+my+instructor")).toContain("It hands over to the instructor.");
   expect(cited).toContain("Words that were looked for: standard · deviation");
   expect(await page("/course/try?q=quantum%20chromodynamics")).toContain("Offer the nearest concepts");
 });

@@ -1,3 +1,4 @@
+import type { MoveKind, Reason } from "#app/guide/decide-move.ts";
 import { m } from "#app/paraglide/messages.js";
 import { getLocale } from "#app/paraglide/runtime.js";
 
@@ -15,6 +16,9 @@ type Props = {
       matched: readonly string[];
       related: readonly string[];
     }[];
+    decision: { kind: MoveKind; reasons: readonly Reason[] };
+    /** What the question is taken to be about. */
+    task: string | undefined;
     move: "quote" | "offer-nearest";
     coverage: number;
     cited: readonly string[];
@@ -22,12 +26,50 @@ type Props = {
   };
 };
 
+const moves: Record<MoveKind, () => string> = {
+  "diagnostic-question": m.move_diagnostic_question,
+  passage: m.move_passage,
+  hint: m.move_hint,
+  prerequisite: m.move_prerequisite,
+  "worked-example": m.move_worked_example,
+  practice: m.move_practice,
+  review: m.move_review,
+  recap: m.move_recap,
+  instructor: m.move_instructor,
+  nearest: m.move_nearest,
+};
+const reasons: Record<Reason, () => string> = {
+  "asked-for": m.reason_asked_for,
+  "passage-found": m.reason_passage_found,
+  "nothing-found": m.reason_nothing_found,
+  "on-a-task": m.reason_on_a_task,
+  "hints-left": m.reason_hints_left,
+  "hints-used-up": m.reason_hints_used_up,
+  "policy-allows": m.reason_policy_allows,
+  "policy-forbids": m.reason_policy_forbids,
+  "prerequisite-weak": m.reason_prerequisite_weak,
+  "mastery-unknown": m.reason_mastery_unknown,
+  "mastery-low": m.reason_mastery_low,
+  "review-due": m.reason_review_due,
+  struggling: m.reason_struggling,
+  "no-tasks": m.reason_no_tasks,
+};
+
 /** The planner's move with its reasons, and all passages that were found. */
-export function TriedQuestion({ tried: { terms, hits, move, coverage, cited, nearest } }: Props) {
+export function TriedQuestion({ tried: { terms, hits, decision, task, move, coverage, cited, nearest } }: Props) {
   return (
     <>
       <section aria-labelledby="move">
         <h2 id="move">{m.try_move()}</h2>
+        <p>
+          <strong>{moves[decision.kind]()}</strong> {m.try_because()}
+        </p>
+        <ul className="reasons">
+          {decision.reasons.map((reason) => (
+            <li key={reason}>{reasons[reason]()}</li>
+          ))}
+        </ul>
+        {task !== undefined && <p dir="auto">{m.try_task({ task })}</p>}
         <p>
           {move === "quote"
             ? m.try_move_quote({ share: share(coverage) })

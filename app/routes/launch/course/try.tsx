@@ -13,8 +13,10 @@ const LONGEST = 2_000;
 export async function loader({ request, context }: Route.LoaderArgs) {
   const question = (new URL(request.url).searchParams.get("q") ?? "").slice(0, LONGEST).trim();
   if (question === "") return { question, tried: undefined };
-  const result = await orRefusal(context, () => context.get(tenantContext).authoring().search(question));
+  const { search, decide } = context.get(tenantContext).authoring();
+  const result = await orRefusal(context, () => search(question));
   if (result === undefined) return { question, tried: "building" as const };
+  const { decision, task } = await orRefusal(context, () => decide(question, result));
   const move = decideMove(result);
   const hits = result.hits.map(({ passage, matched, related = [], score = 0 }) => ({
     id: passage.id,
@@ -32,6 +34,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     tried: {
       terms: searchTerms(question),
       hits,
+      decision: { kind: decision.kind, reasons: decision.reasons },
+      task,
       move: move.kind,
       coverage: move.coverage,
       cited: move.kind === "quote" ? move.passages.map(({ id }) => id) : [],
