@@ -167,9 +167,12 @@ test("G16 nobody but learners can be chosen or sent: no instructor, no stranger"
     learner: "00000000-0000-7000-8000-000000000000",
     points: "1",
   };
+  const sentTo = async () => (await labs.spec.asked("/104/lineitems")).filter(({ path }) => path.endsWith("/scores"));
   expect((await trial.browser.post(trial.address, stranger, { origin: tool })).status).toBe(404);
-  const before = (await labs.spec.scores()).length;
-  expect(await labs.spec.scores()).toHaveLength(before);
+  expect(await sentTo()).toEqual([]);
+  expect((await send(trial, "1")).status).toBe(303);
+  await expectRow(trial, /1 \/ 10 Arrived/);
+  expect(await sentTo()).toHaveLength(1);
 });
 
 test("G17 when the platform moves its services, scores go where the latest launch says", async () => {
@@ -204,12 +207,35 @@ test("G13 a score that the platform does not take is shown as refused, with its 
   expect((await labs.blackboard.asked("/lineitem/scores")).map(({ status }) => status)).toEqual([400]);
 });
 
+test("G13 a score that comes later than what the gradebook has is sent once more, and then shown as refused", async () => {
+  const trial = await openTrial(labs.spec, "107");
+  const sentTo = async () =>
+    (await labs.spec.asked("/107/lineitems"))
+      .filter(({ path }) => path.endsWith("/scores"))
+      .map(({ status }) => status);
+  await labs.spec.order("desk?ahead=600000");
+  await send(trial, "1");
+  await expectRow(trial, /1 \/ 10 Arrived/);
+  await labs.spec.order("desk?ahead=0");
+  await send(trial, "2");
+  await expectRow(trial, /2 \/ 10 Refused.*a later score is here already/);
+  expect(await sentTo()).toEqual([204, 409, 409]);
+});
+
 test("G12 without the claim, or without the scope of scores, the page says that grades are off", async () => {
   await labs.spec.order("desk?grades=no-claim");
   const { page } = await openGrades(labs.spec, "105");
   await labs.spec.order("desk?grades=on");
   expect(page.body).toContain("does not offer its gradebook");
   expect(await labs.spec.asked("/105/lineitems")).toEqual([]);
+
+  await labs.spec.order("desk?grades=no-scores");
+  const { page: reading } = await openGrades(labs.spec, "105");
+  await labs.spec.order("desk?grades=on");
+  expect(reading.body).toContain("does not offer its gradebook");
+  expect(await labs.spec.asked("/105/lineitems")).toEqual([]);
+  const { page: twin } = await openGrades(labs.spec, "105");
+  expect(twin.body).not.toContain("does not offer its gradebook");
 });
 
 test("A01 A02 A04 A05 A06 every token was asked for by a form and an assertion that the strict endpoint took", async () => {

@@ -161,6 +161,11 @@ test("A07 a tool that the LMS does not know: the page says so, and an administra
   const { browser, home } = await expectLaunch({ ...labs.unknown.place, person: "quinn" });
   const admin = readPage((await browser.get(`${home}/admin`)).body);
   expect(admin.text).toContain("invalid_client");
+  // As soon as it knows the tool, nothing else is wrong.
+  await labs.unknown.order("desk?tokenError=");
+  expect((await openPeople(labs.unknown, "102")).rows).toContainEqual(
+    expect.stringMatching(/^Robin Falk Learner Active/),
+  );
 });
 
 test("A02 an assertion is for the audience that was registered, where that is not the token endpoint", async () => {

@@ -68,7 +68,7 @@ export function launchClaims(
           `${ags}/scope/lineitem`,
           `${ags}/scope/lineitem.readonly`,
           `${ags}/scope/result.readonly`,
-          `${ags}/scope/score`,
+          ...(desk.orders.grades === "no-scores" ? [] : [`${ags}/scope/score`]),
         ],
         lineitems: `${lineItems}?type_id=1${desk.movedTo()}`,
         lineitem: `${lineItems}/${link.id}/lineitem?type_id=1${desk.movedTo()}`,

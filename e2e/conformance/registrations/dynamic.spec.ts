@@ -98,7 +98,7 @@ test("Y09 Y14 what the LMS says of a used token is shown escaped, and the invita
   expect((await browser.get(await paste(lab, second.address))).body).toContain("Invited College");
 });
 
-test("Y01 an invitation ends in its time", async () => {
+test("an invitation has an end, and one that is none is refused", async () => {
   const refused = await tenantCommand("invite", "--name", "Late College", "--expires", "soon").catch(String);
   expect(refused).toContain("--expires");
 });

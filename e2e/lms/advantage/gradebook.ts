@@ -110,7 +110,8 @@ function takeScore(platform: Platform, course: Course, item: LineItem, call: Cal
   const last = scores.get(score.userId);
   if (last !== undefined && Date.parse(score.timestamp) <= Date.parse(last.timestamp))
     return json({ error: "a later score is here already" }, 409);
-  scores.set(score.userId, score);
+  const timestamp = new Date(Date.parse(score.timestamp) + desk.orders.ahead).toISOString();
+  scores.set(score.userId, { ...score, timestamp });
   desk.taken.push({ ...score, lineItem: item.number });
   return {
     status: desk.flavour.scored,

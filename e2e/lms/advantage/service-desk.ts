@@ -53,12 +53,14 @@ export interface DeskOrders {
   inactive: string[];
   /** The list of members is not offered: no claim, or a claim and this status. */
   members: "on" | "no-claim" | "403" | "404";
-  /** Grade services are not offered: no claim, or fewer scopes than asked for in tokens. */
-  grades: "on" | "no-claim" | "read-only";
+  /** Grade services are not offered: no claim, a claim without the scope of scores, or fewer scopes than asked for in tokens. */
+  grades: "on" | "no-claim" | "no-scores" | "read-only";
   /** So many of the next requests of scores are refused so. */
   failing: number;
   failWith: number;
   retryAfter: string;
+  /** Its clock is ahead by so many ms: a score that it took has a later time than the tool gave it. */
+  ahead: number;
   /** Tokens are refused with this error. */
   tokenError: string;
   /** The next page of members is said to be here. */
@@ -90,6 +92,7 @@ export class ServiceDesk {
     failing: 0,
     failWith: 503,
     retryAfter: "",
+    ahead: 0,
     tokenError: "",
     nextPage: "",
     moved: "",
