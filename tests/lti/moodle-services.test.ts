@@ -6,7 +6,7 @@ import { ROLE } from "#app/lti/roles.ts";
 import { sendScore } from "#app/lti/scores.ts";
 import type { ServicePorts } from "#app/lti/service-call.ts";
 import { requestServiceToken } from "#app/lti/service-token.ts";
-import records from "./records/moodle-services.json";
+import records from "./recorded/moodle-4.5-services.json";
 
 // Answers as a running Moodle 4.5 gave them, with other people in them.
 
