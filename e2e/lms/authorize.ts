@@ -5,6 +5,7 @@ import type { Call } from "./call.ts";
 import type { Campus, Platform } from "./campus.ts";
 import { faultScope } from "./fault-scope.ts";
 import { idToken } from "./id-token.ts";
+import { launchFlavours } from "./launch-flavour.ts";
 import { autoForm } from "./pages/auto-form.ts";
 import { plainPage } from "./pages/plain-page.ts";
 import { sentForm } from "./sent-form.ts";
@@ -18,7 +19,8 @@ export async function authorize(campus: Campus, platform: Platform, call: Call):
   const parameters = new URLSearchParams([...call.query, ...call.form]);
   try {
     const { launch, redirectUri, state, nonce } = checkAuthenticationRequest(platform, parameters);
-    const fields = { id_token: await idToken(campus, platform, launch, nonce), state };
+    const token = await idToken(campus, platform, launch, nonce);
+    const fields = { id_token: token, state, ...launchFlavours[platform.institution.flavour].post };
     const change = campus.faults.get(launch.faultId ?? "")?.post;
     const scope = await faultScope(campus, platform, launch.id);
     const form = sentForm(redirectUri, fields, change, scope);

@@ -1,10 +1,10 @@
 import type { Platform } from "./campus.ts";
+import { launchFlavours } from "./launch-flavour.ts";
 import type { PendingLaunch } from "./pending-launches.ts";
 
 const lti = "https://purl.imsglobal.org/spec/lti/claim";
 const ags = "https://purl.imsglobal.org/spec/lti-ags";
 const nrps = "https://purl.imsglobal.org/spec/lti-nrps";
-const lifetimeSeconds = 300;
 
 /**
  * The claims of a good resource link launch (LTI Core 1.3 §5.3), shaped like Moodle's: small
@@ -18,12 +18,13 @@ export function launchClaims(
 ): Record<string, unknown> {
   const { institution, issuer, desk } = platform;
   const { person, course, link, tool } = launch;
+  const flavour = launchFlavours[institution.flavour];
   const members = `${issuer}/services/courses/${course.id}/memberships?group=all${desk.movedTo()}`;
   const lineItems = `${issuer}/services/courses/${course.id}/lineitems`;
   return {
     nonce,
     iat: nowSeconds,
-    exp: nowSeconds + lifetimeSeconds,
+    exp: nowSeconds + flavour.lifetimeSeconds,
     iss: issuer,
     aud: tool.clientId,
     sub: person.sub,
@@ -61,7 +62,9 @@ export function launchClaims(
       uid: person.sub,
       context_memberships_url: members,
       ...substituted(launch),
+      ...flavour.custom,
     },
+    ...flavour.claims,
     ...(desk.orders.grades !== "no-claim" && {
       [`${ags}/claim/endpoint`]: {
         scope: [

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import type { Campus, Platform } from "./campus.ts";
 import { faultScope } from "./fault-scope.ts";
+import { launchFlavours } from "./launch-flavour.ts";
 import type { PendingLaunch } from "./pending-launches.ts";
 import type { SentForm } from "./sent-form.ts";
 import { sentForm } from "./sent-form.ts";
@@ -19,13 +20,16 @@ export async function beginLaunch(
 ): Promise<SentForm> {
   const id = randomUUID();
   const { tool } = place;
+  const flavour = launchFlavours[platform.institution.flavour];
+  const hint = JSON.stringify({ cmid: place.link.id, launchid: id });
   const good = {
     iss: platform.issuer,
     target_link_uri: place.link.placed?.url ?? tool.targetLinkUri,
     login_hint: `visit-${randomUUID()}`,
-    lti_message_hint: JSON.stringify({ cmid: place.link.id, launchid: id }),
+    lti_message_hint: flavour.hintIsToken ? tokenOf(hint) : hint,
     client_id: tool.clientId,
-    lti_deployment_id: tool.deploymentId,
+    [flavour.deployment]: tool.deploymentId,
+    ...flavour.login,
     ...(storage && { lti_storage_target: storageModes[storage] }),
   };
   const change = campus.faults.get(place.faultId ?? "")?.login;
@@ -39,4 +43,11 @@ export async function beginLaunch(
     messageHint: sent.get("lti_message_hint"),
   });
   return form;
+}
+
+/** As a hint that is a signed token looks; nobody but this platform reads it. */
+function tokenOf(hint: string): string {
+  return [{ typ: "JWT", alg: "HS256" }, { hint }, "signature"]
+    .map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"))
+    .join(".");
 }
