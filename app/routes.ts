@@ -29,6 +29,8 @@ export default [
     route("guide/:conversation/stop", "routes/launch/stop.ts"),
     route("guide/:conversation/rename", "routes/launch/rename-talk.ts"),
     route("guide/:conversation/delete", "routes/launch/delete-talk.ts"),
+    route("practice", "routes/launch/practice.tsx"),
+    route("practice/:concept", "routes/launch/practise.tsx"),
     // Those who teach.
     layout("routes/launch/course.tsx", [
       route("course", "routes/launch/course/overview.tsx"),

@@ -238,6 +238,38 @@ export type OwnedTables = {
     created_at: Frozen<number>;
     updated_at: number;
   };
+  answers: {
+    learner_id: Frozen<string>;
+    id: Frozen<string>;
+    lti_context_id: Frozen<string>;
+    seq: Frozen<number>;
+    concept: Frozen<string>;
+    question_id: Frozen<string>;
+    given: Frozen<string>;
+    is_right: Frozen<0 | 1>;
+    is_first: Frozen<0 | 1>;
+    hints: Frozen<number>;
+    expected: Frozen<number>;
+    hour: Frozen<number>;
+    took_ms: Frozen<number | null>;
+    contested: Defaulted<0 | 1>;
+    answered_at: Frozen<number>;
+  };
+  learner_traces: { learner_id: Frozen<string>; seq: number; state: string; updated_at: number };
+  answer_tallies: {
+    lti_context_id: Frozen<string>;
+    kind: Frozen<"question" | "concept" | "course">;
+    subject: Frozen<string>;
+    answers: Defaulted<number>;
+    right_answers: Defaulted<number>;
+    lead: Defaulted<number>;
+    information: Defaulted<number>;
+    timed: Defaulted<number>;
+    took_ms: Defaulted<number>;
+    ended: Defaulted<number>;
+    spun: Defaulted<number>;
+    to_three: Defaulted<number>;
+  };
   declined_concepts: { id: Frozen<string>; lti_context_id: Frozen<string>; name: Frozen<string> };
   chat_conversations: {
     id: Frozen<string>;

@@ -1,4 +1,4 @@
-import { policyInForce } from "#app/guide/answer-policy.ts";
+import { policyInForce, STRICTEST_POLICY } from "#app/guide/answer-policy.ts";
 import type { Asked, Followed, Stopped } from "#app/guide/answering.ts";
 import { Refusal } from "#app/lti/refusal.ts";
 import type { SearchResult } from "#app/knowledge/search.ts";
@@ -36,6 +36,7 @@ import { conversationObjectName, courseObjectName } from "./object-names.ts";
 import { openPlace } from "./opened-place.ts";
 import { OwnLearner } from "./own-learner.ts";
 import { placingOf } from "./placing.ts";
+import { practisingOf } from "./practising.ts";
 import type { Known } from "./read-through.ts";
 import { recordMemory } from "./record.ts";
 import { readSettings } from "./settings.ts";
@@ -98,6 +99,13 @@ export function tenantContextOf(
     object: talk,
   });
 
+  const answers = () =>
+    orUndefined(async () => {
+      const ofCourse = new CourseSettings(quick, ltiContextId);
+      const [{ values }, { value }] = await Promise.all([settings(), ofCourse.get("guide.answers")]);
+      return policyInForce(values["guide.answers"], value);
+    });
+
   return {
     session,
     visit: standing.value.visit,
@@ -152,6 +160,14 @@ export function tenantContextOf(
       send: (columnId, learnerId, given) =>
         readable(async () => (teaches(roles) ? grades.send(columnId, learnerId, given) : ("gone" as const))),
     },
+    practice: refusing(
+      practisingOf({
+        scope: patient,
+        session,
+        policy: async () => (await answers()) ?? STRICTEST_POLICY,
+        now: () => Date.now(),
+      }),
+    ),
     talk: (asked) =>
       readable(() =>
         openTalk(asked, {
@@ -166,12 +182,7 @@ export function tenantContextOf(
       remove: (id) => readable(() => talks.remove(id)),
     },
     appearance: () => orUndefined(async () => appearanceOf((await settings()).values)),
-    answers: () =>
-      orUndefined(async () => {
-        const ofCourse = new CourseSettings(quick, ltiContextId);
-        const [{ values }, { value }] = await Promise.all([settings(), ofCourse.get("guide.answers")]);
-        return policyInForce(values["guide.answers"], value);
-      }),
+    answers,
     guide: {
       ask: (conversationId, question) =>
         readable<Asked>(() =>

@@ -13,6 +13,7 @@ import type { OpenedPlace } from "#app/knowledge/course-outline.ts";
 import type { CourseSection, PassageInSection } from "#app/knowledge/passage.ts";
 import type { Learner } from "#app/learner/learner.ts";
 import type { GradeOutcome, GradePage } from "#app/learner/gradebook.ts";
+import type { Practising } from "#app/learner/practising.ts";
 import type { RosterPage } from "#app/learner/roster.ts";
 import type { GuideChoice } from "./guide-choice.ts";
 import type { GuideAppearance } from "./guide-appearance.ts";
@@ -108,6 +109,9 @@ export type TenantContext = {
      */
     send(columnId: string, learnerId: string, given: number | undefined): Promise<GradeOutcome>;
   };
+
+  /** The learner practises what the course asks. */
+  practice: Practising;
 
   /**
    * The learner's conversation of this id in this course, or the last one.

@@ -11,7 +11,7 @@ type Props = {
   administers: boolean;
 };
 
-/** Where one is, and, for people with more than one page, where one can go. */
+/** Where one is, and where one can go. */
 export function LaunchHeader({ launch, courseTitle, tenantName, guideName, teaches, administers }: Props) {
   // Placing is one errand of the LMS: what leads away from it would lose it.
   const { pathname } = useLocation();
@@ -23,9 +23,10 @@ export function LaunchHeader({ launch, courseTitle, tenantName, guideName, teach
       <p className="launch-place">
         <strong>{courseTitle ?? m.default_course()}</strong> <span>{tenantName}</span>
       </p>
-      {!placing && (teaches || administers) && (
+      {!placing && (
         <nav aria-label={m.nav_label()}>
           <NavLink to={`/l/${launch}/guide`}>{guideName ?? m.nav_guide()}</NavLink>
+          <NavLink to={`/l/${launch}/practice`}>{m.nav_practice()}</NavLink>
           {teaches && (
             <NavLink to={`/l/${launch}/course`} end={isBesideCourse}>
               {m.nav_course()}

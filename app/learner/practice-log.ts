@@ -1,0 +1,128 @@
+import type { GivenAnswer } from "#app/knowledge/grade-answer.ts";
+import type { CognitiveProfile } from "./cognitive-profile.ts";
+import {
+  type CourseTally,
+  EMPTY_COURSE_TALLY,
+  expectedOf,
+  gainsOf,
+  type Tallies,
+  usualToThree,
+} from "./course-tally.ts";
+import { describeLearner } from "./describe-learner.ts";
+import { afterPractice, type LearnerState, type LoggedAnswer, NEW_STATE, replayPractice } from "./learner-state.ts";
+import { masteryOf } from "./mastery.ts";
+import { BREAK_AFTER_NOTHING } from "./study-session.ts";
+
+/**
+ * An answer of a learner, as it is kept.
+ * @property id given by the page @property seq 1, 2, … of this learner @property hour of the learner's own day, 0 to 23
+ * @property contested the learner said that it is wrong about them
+ */
+export type KeptAnswer = LoggedAnswer & {
+  id: string;
+  seq: number;
+  questionId: string;
+  given: GivenAnswer;
+  hour: number;
+  tookMs: number | undefined;
+  contested: boolean;
+};
+
+/** What is known of a learner, and of their course. @property stateSeq the last answer that is in the state; 0 where there is none */
+export type Knowledge = {
+  /** Whether the learner allows a profile. */
+  mayProfile: boolean;
+  profileVersion: number;
+  state: LearnerState;
+  stateSeq: number;
+  concepts: ReadonlyMap<string, CourseTally>;
+  course: CourseTally;
+};
+
+/** What an answer follows. @property tries the learner's earlier ones to the same question, newest first */
+export type PracticeStanding = Knowledge & { lastSeq: number; question: CourseTally; tries: readonly KeptAnswer[] };
+
+/** A graded answer before it has its place in the log. */
+export type NewAnswer = Pick<
+  KeptAnswer,
+  "id" | "concept" | "questionId" | "given" | "isRight" | "hints" | "hour" | "tookMs" | "answeredAt"
+>;
+
+/** What an answer changes: see PracticeLog.keep. */
+export type PracticeChange = {
+  answer: KeptAnswer;
+  known: { state: LearnerState; profile: CognitiveProfile; version: number } | undefined;
+  gains: Tallies | undefined;
+};
+
+/**
+ * Places an answer in the log, and says what it changes.
+ * @param recent the learner's latest answers, for what a profile says of hours and pace
+ */
+export function placeAnswer(
+  standing: PracticeStanding,
+  given: NewAnswer,
+  recent: readonly KeptAnswer[],
+): PracticeChange {
+  const tallies: Tallies = {
+    question: standing.question,
+    concept: standing.concepts.get(given.concept) ?? EMPTY_COURSE_TALLY,
+    course: standing.course,
+  };
+  const [last] = standing.tries;
+  const answer: KeptAnswer = {
+    ...given,
+    seq: standing.lastSeq + 1,
+    isFirst: last === undefined || given.answeredAt - last.answeredAt > BREAK_AFTER_NOTHING,
+    expected: expectedOf(tallies),
+    contested: false,
+  };
+  if (!standing.mayProfile) return { answer, known: undefined, gains: undefined };
+  const before = standing.state;
+  const state = afterPractice(before, answer);
+  return {
+    answer,
+    known: { state, profile: profileOf(state, standing, [answer, ...recent]), version: standing.profileVersion },
+    gains: answer.isFirst ? gainsOf(answer, { before, after: state, tallies }, answer.tookMs) : undefined,
+  };
+}
+
+/** What a state says of its learner. @param answers the latest ones */
+export function profileOf(
+  state: LearnerState,
+  { concepts, course }: Pick<Knowledge, "concepts" | "course">,
+  answers: readonly KeptAnswer[],
+): CognitiveProfile {
+  return describeLearner({
+    concepts: Object.entries(state.concepts).map(([concept, { trace, memory, toThree, lastAt }]) => {
+      const tally = concepts.get(concept) ?? EMPTY_COURSE_TALLY;
+      return {
+        concept,
+        mastery: masteryOf(state.overall, trace, { concept: tally, course }),
+        memory,
+        toThree,
+        classToThree: usualToThree(tally),
+        lastAt,
+      };
+    }),
+    reviews: state.reviews,
+    answers: answers.filter(isEvidence).map(({ hour, isRight, hints, expected }) => ({
+      hour,
+      residual: Number(isRight && hints === 0) - expected,
+    })),
+  });
+}
+
+/** The state that a log makes. @param log newest first, as it is read */
+export function stateOf(log: readonly KeptAnswer[]): LearnerState {
+  return log.length === 0 ? NEW_STATE : replayPractice(log.filter(isEvidence).toReversed());
+}
+
+/** How often a learner tried a question without getting it right. */
+export function failedTries(tries: readonly KeptAnswer[]): number {
+  return tries.filter(({ isRight }) => !isRight).length;
+}
+
+function isEvidence({ isFirst, contested }: KeptAnswer): boolean {
+  return isFirst && !contested;
+}

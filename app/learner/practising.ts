@@ -1,0 +1,53 @@
+import type { Grade, GivenAnswer } from "#app/knowledge/grade-answer.ts";
+
+/** A concept that can be practised. @property known how surely it is known, 0 to 1; undefined without evidence */
+export type PracticeTopic = { id: string; name: string; questions: number; known: number | undefined; isDue: boolean };
+
+/** A question as a learner sees it: without what would give it away. @property isOneRight of options, exactly one is right */
+export type ShownQuestion = {
+  id: string;
+  concept: { id: string; name: string };
+  prompt: string;
+  hints: number;
+  hasSolution: boolean;
+} & (
+  | { kind: "choice"; options: string[]; isOneRight: boolean }
+  | { kind: "numeric"; unit: string }
+  | { kind: "short" }
+);
+
+/** Where a learner is with a set of concepts. @property done how many of its questions they have answered rightly */
+export type PracticePlace = { question: ShownQuestion; done: number; of: number };
+
+/** How an answer was given. @property id made by the page: sent twice, it counts once @property hour of the learner's day */
+export type Try = {
+  id: string;
+  given: GivenAnswer;
+  hints: number;
+  hour: number | undefined;
+  tookMs: number | undefined;
+};
+
+/**
+ * What became of an answer. `mayTell`: whether the worked solution may be shown to this learner now.
+ * `isKept`: whether it counts; not for previews and people without a name.
+ */
+export type Tried = { grade: Grade; mayTell: boolean; isKept: boolean };
+
+/** Practising in the course. All of it: @throws Refusal record_unavailable */
+export type Practising = {
+  /** The course's concepts that have questions, in its order. */
+  topics(): Promise<PracticeTopic[]>;
+  /**
+   * A question about a concept.
+   * @param wanted its id; undefined for the one that is next
+   * @returns undefined where the concept has none
+   */
+  open(concept: string, wanted: string | undefined): Promise<PracticePlace | undefined>;
+  /** @returns undefined where there is no such question */
+  answer(questionId: string, tried: Try): Promise<Tried | undefined>;
+  /** The first hints of a question's ladder. */
+  hints(questionId: string, upTo: number): Promise<string[]>;
+  /** @returns undefined where there is none, and where it may not be told now */
+  solution(questionId: string): Promise<string | undefined>;
+};

@@ -1,0 +1,29 @@
+import { Link } from "react-router";
+import { orRefusal } from "#app/middleware/refuse-visit.ts";
+import { m } from "#app/paraglide/messages.js";
+import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { TopicList } from "#app/ui/practice/topic-list.tsx";
+import type { Route } from "./+types/practice.ts";
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { practice, visit } = context.get(tenantContext);
+  return { topics: await orRefusal(context, () => practice.topics()), courseTitle: visit.courseTitle };
+}
+
+/** What of the course can be practised. */
+export default function Practice({ loaderData: { topics, courseTitle }, params }: Route.ComponentProps) {
+  return (
+    <main className="page" aria-labelledby="page-title">
+      <title>{`${m.practice_title()} · ${courseTitle ?? m.app_name()}`}</title>
+      <h1 id="page-title">{m.practice_title()}</h1>
+      <p className="page-lead">{m.practice_lead()}</p>
+      {topics.length === 0 ? (
+        <p className="empty">
+          {m.practice_none()} <Link to={`/l/${params.launch}/guide`}>{m.practice_to_guide()}</Link>
+        </p>
+      ) : (
+        <TopicList topics={topics} address={`/l/${params.launch}/practice`} />
+      )}
+    </main>
+  );
+}

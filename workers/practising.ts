@@ -1,0 +1,133 @@
+import { type AnswerPolicy, mayTellAnswer } from "#app/guide/answer-policy.ts";
+import type { CourseQuestion } from "#app/knowledge/course-question.ts";
+import { gradeAnswer } from "#app/knowledge/grade-answer.ts";
+import { chooseQuestion, countDone } from "#app/learner/choose-question.ts";
+import { EMPTY_COURSE_TALLY } from "#app/learner/course-tally.ts";
+import { masteryOf } from "#app/learner/mastery.ts";
+import { failedTries, type Knowledge, placeAnswer } from "#app/learner/practice-log.ts";
+import type { Practising, PracticeTopic, ShownQuestion, Tried, Try } from "#app/learner/practising.ts";
+import { isTestUser, teaches } from "#app/lti/roles.ts";
+import type { Session } from "#app/tenancy/session.ts";
+import { Course } from "#db/course.ts";
+import { CourseQuestions } from "#db/course-questions.ts";
+import { PracticeLog } from "#db/practice-log.ts";
+import type { TenantScope } from "#db/tenant-scope.ts";
+
+/** So many of a learner's latest answers tell which question is next, and when they do best. */
+const RECENT = 200;
+/** Two answers of one learner at once follow each other; more than this do not come from a person. */
+const ATTEMPTS = 4;
+
+type Ports = { scope: TenantScope; session: Session; policy(): Promise<AnswerPolicy>; now(): number };
+
+/** A learner practises. Previews of the course and people without a name are graded, and leave no trace. */
+export function practisingOf({ scope, session, policy, now }: Ports): Practising {
+  const questions = new CourseQuestions(scope, session.ltiContextId);
+  const course = new Course(scope, session.ltiContextId);
+  const log = new PracticeLog(scope, session);
+  const isKept = !isTestUser(session.roles) && !teaches(session.roles);
+  const recent = async () => (isKept ? log.recent({ before: undefined, limit: RECENT }) : []);
+
+  /** Whether a question's worked solution may be told: not before it was answered rightly, unless the course says so. */
+  const mayTell = async (questionId: string): Promise<boolean> => {
+    if (!isKept) return teaches(session.roles) || mayTellAnswer(await policy(), 0);
+    const [rules, standing] = await Promise.all([policy(), log.standing(questionId)]);
+    const tries = standing?.tries ?? [];
+    return tries.some(({ isRight }) => isRight) || mayTellAnswer(rules, failedTries(tries));
+  };
+
+  const keep = async (question: CourseQuestion, isRight: boolean, { id, given, hints, hour, tookMs }: Try) => {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const [standing, latest] = await Promise.all([log.standing(question.id), recent()]);
+      if (standing === undefined) return false;
+      const answeredAt = now();
+      const change = placeAnswer(
+        standing,
+        {
+          id,
+          concept: question.concept,
+          questionId: question.id,
+          given,
+          isRight,
+          hints: Math.min(hints, question.hints.length),
+          hour: hour ?? new Date(answeredAt).getUTCHours(),
+          tookMs,
+          answeredAt,
+        },
+        latest,
+      );
+      if ((await log.keep(change.answer, change, answeredAt)) === "kept") return true;
+    }
+    return false;
+  };
+
+  return {
+    async topics() {
+      const [names, all, knowledge] = await Promise.all([
+        course.conceptNames(),
+        questions.list(),
+        isKept ? log.knowledge() : undefined,
+      ]);
+      const counts = Map.groupBy(all, ({ concept }) => concept);
+      return names.flatMap(({ id, name }): PracticeTopic[] => {
+        const count = counts.get(id)?.length ?? 0;
+        return count === 0 ? [] : [{ id, name, questions: count, ...knownOf(id, knowledge, now()) }];
+      });
+    },
+
+    async open(concept, wanted) {
+      const [names, all, latest] = await Promise.all([course.conceptNames(), questions.ofConcept(concept), recent()]);
+      const name = names.find(({ id }) => id === concept)?.name;
+      const question = wanted === undefined ? chooseQuestion(all, latest) : all.find(({ id }) => id === wanted);
+      if (question === undefined || name === undefined) return undefined;
+      return { question: shown(question, name), done: countDone(all, latest), of: all.length };
+    },
+
+    async answer(questionId, tried): Promise<Tried | undefined> {
+      const question = await questions.find(questionId);
+      if (question === undefined) return undefined;
+      const grade = gradeAnswer(question, tried.given);
+      if (grade.verdict === "unclear") return { grade, mayTell: false, isKept: false };
+      const isRight = grade.verdict === "right";
+      const kept = isKept && (await keep(question, isRight, tried));
+      return { grade, mayTell: question.solution !== "" && (isRight || (await mayTell(questionId))), isKept: kept };
+    },
+
+    async hints(questionId, upTo) {
+      const question = await questions.find(questionId);
+      return question?.hints.slice(0, upTo) ?? [];
+    },
+
+    async solution(questionId) {
+      const [question, isAllowed] = await Promise.all([questions.find(questionId), mayTell(questionId)]);
+      return isAllowed && question !== undefined && question.solution !== "" ? question.solution : undefined;
+    },
+  };
+}
+
+function knownOf(id: string, knowledge: Knowledge | undefined, now: number): Pick<PracticeTopic, "known" | "isDue"> {
+  const here = knowledge?.state.concepts[id];
+  if (knowledge === undefined || here === undefined) return { known: undefined, isDue: false };
+  const { state, concepts, course } = knowledge;
+  const tallies = { concept: concepts.get(id) ?? EMPTY_COURSE_TALLY, course };
+  return {
+    known: masteryOf(state.overall, here.trace, tallies).value,
+    isDue: here.memory !== undefined && here.memory.dueAt <= now,
+  };
+}
+
+function shown(question: CourseQuestion, name: string): ShownQuestion {
+  const { id, concept, prompt, hints, solution } = question;
+  const common = { id, concept: { id: concept, name }, prompt, hints: hints.length, hasSolution: solution !== "" };
+  switch (question.kind) {
+    case "choice": {
+      const { options } = question.answer;
+      const isOneRight = options.filter(({ correct }) => correct).length === 1;
+      return { ...common, kind: "choice", options: options.map(({ text }) => text), isOneRight };
+    }
+    case "numeric":
+      return { ...common, kind: "numeric", unit: question.answer.unit };
+    case "short":
+      return { ...common, kind: "short" };
+  }
+}
