@@ -129,6 +129,22 @@ export async function fillRecord(d1: D1Database, tenants: readonly string[], lea
         20,
       ),
       many(
+        "answers",
+        "learner_id, id, lti_context_id, seq, concept, question_id, given, is_right, is_first, hints, expected, hour, answered_at",
+        `${id("learner")}, ${id("answer")}, 'course-00001', 1, 'concept-00001', 'question-00001', json_object('text', ${text}), 1, 1, 0, i / (i + 1.0), 9, ${T}`,
+      ),
+      many(
+        "learner_traces",
+        "learner_id, seq, state, updated_at",
+        `${id("learner")}, 1, json_object('a', i / 7.0), ${T}`,
+      ),
+      many(
+        "answer_tallies",
+        "lti_context_id, kind, subject, answers, lead",
+        `'course-00001', 'concept', ${id("concept")}, i, i / 7.0`,
+        20,
+      ),
+      many(
         "course_settings",
         "lti_context_id, name, value, updated_at",
         `'course-00001', 'setting-' || i, json_quote(${text}), ${T}`,

@@ -1,4 +1,5 @@
 import { env } from "cloudflare:workers";
+import { NEW_STATE } from "#app/learner/learner-state.ts";
 import { entryHash } from "#app/audit/chain.ts";
 import { sha256 } from "#db/sha256.ts";
 import {
@@ -134,6 +135,29 @@ export async function furnish({ name, scope, tenantId }: Institution): Promise<v
       solution: `Solved at ${name}`,
       ...times,
     }),
+    scope.insert("answers", {
+      ...learner,
+      id: same.answer,
+      ...course,
+      seq: 1,
+      concept: same.formerConcept,
+      question_id: same.formerQuestion,
+      given: JSON.stringify({ text: name }),
+      is_right: 0,
+      is_first: 1,
+      hints: 0,
+      expected: 0.5,
+      hour: 9,
+      took_ms: null,
+      answered_at: times.created_at,
+    }),
+    scope.insert("learner_traces", {
+      ...learner,
+      seq: 1,
+      state: JSON.stringify(NEW_STATE),
+      updated_at: times.updated_at,
+    }),
+    scope.insert("answer_tallies", { ...course, kind: "concept", subject: same.formerConcept, answers: name.length }),
     scope.insert("course_settings", {
       ...course,
       name: "welcome",

@@ -74,6 +74,10 @@ export const same = {
   concept: "concept-1",
   prerequisite: "concept-2",
   courseQuestion: "course-question-1",
+  // Of what was asked once, and is gone.
+  formerConcept: "former-concept",
+  formerQuestion: "former-question",
+  answer: "00000000-0000-4000-8000-00000000a001",
   conversation: "00000000-0000-4000-8000-00000000c001",
   neighboursConversation: "00000000-0000-4000-8000-00000000c002",
   question: "question-0001",

@@ -6,6 +6,7 @@ import { ofLearning } from "./cases-learning.ts";
 import { ofPeople } from "./cases-people.ts";
 import { ofPlacing } from "./cases-placing.ts";
 import { ofTheRecord } from "./cases-record.ts";
+import { ofPractice } from "./cases-practice.ts";
 import { ofServices } from "./cases-services.ts";
 import type { Cases } from "./measured-case.ts";
 
@@ -18,6 +19,7 @@ export const cases: Cases = {
   ...ofCourses,
   ...ofAuthoring,
   ...ofPlacing,
+  ...ofPractice,
   ...ofServices,
   ...ofTheRecord,
 };

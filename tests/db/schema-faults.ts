@@ -19,6 +19,9 @@ const foreignNames = new Set([
   "knowledge_graph.concept_id",
   "concept_courses.concept_id",
   "line_items.resource_id",
+  // What was asked then, and may be gone: evidence of a learner outlives a question.
+  "answers.concept",
+  "answers.question_id",
 ]);
 /** Their figures may be the installation's, which is no tenant. */
 const pointingAtNothing = new Set(["metrics"]);

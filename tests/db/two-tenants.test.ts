@@ -1,5 +1,8 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
+import { EMPTY_COURSE_TALLY } from "#app/learner/course-tally.ts";
+import { NEW_STATE } from "#app/learner/learner-state.ts";
+import type { KeptAnswer } from "#app/learner/practice-log.ts";
 import { ROLE } from "#app/lti/roles.ts";
 import type { CourseQuestion } from "#app/knowledge/course-question.ts";
 import type { Session } from "#app/tenancy/session.ts";
@@ -26,6 +29,7 @@ import { Learners } from "#db/learners.ts";
 import { OldConversations } from "#db/old-conversations.ts";
 import { Gradebook } from "#db/gradebook.ts";
 import { LtiServices } from "#db/lti-services.ts";
+import { PracticeLog } from "#db/practice-log.ts";
 import { Roster } from "#db/roster.ts";
 import { RegistrationReading } from "#db/registration-reading.ts";
 import { CourseSettings } from "#db/course-settings.ts";
@@ -122,6 +126,25 @@ const scoreOf = (learnerId: string) => ({
   gradingProgress: "FullyGraded" as const,
 });
 const isHarbour = ({ name }: Institution) => name === "Harbour Institute";
+
+const practice = ({ scope }: Institution) => new PracticeLog(scope, owner);
+const nothingYet = { ...EMPTY_COURSE_TALLY };
+const change = { state: NEW_STATE, profile: { concepts: {} }, version: 0 };
+const answered = (name: string): KeptAnswer => ({
+  id: "answered-now",
+  seq: 2,
+  concept: same.concept,
+  questionId: same.courseQuestion,
+  given: { text: name },
+  isRight: true,
+  isFirst: true,
+  hints: 0,
+  expected: 0.5,
+  hour: 9,
+  tookMs: undefined,
+  contested: false,
+  answeredAt: NOW,
+});
 
 /** Every public method of every repository. Both institutions call it with the same ids. */
 const cases: Record<string, Record<string, Case>> = {
@@ -336,6 +359,32 @@ const cases: Record<string, Record<string, Case>> = {
       answer: (at) => ({ ...(isHarbour(at) && { noticeVersion: "1" }), profiling: false }),
     },
     endSessions: { call: (at) => learners(at).endSessions(same.learner, NOW), answer: () => true },
+  },
+  PracticeLog: {
+    standing: {
+      call: (at) => practice(at).standing(same.formerQuestion),
+      answer: ({ name }) => ({ lastSeq: 1, stateSeq: 1, tries: [{ id: same.answer, given: { text: name } }] }),
+    },
+    keep: {
+      call: (at) =>
+        practice(at).keep(
+          answered(at.name),
+          { known: change, gains: { question: nothingYet, concept: nothingYet, course: nothingYet } },
+          NOW,
+        ),
+      answer: () => "kept",
+    },
+    find: {
+      call: (at) => practice(at).find(same.answer),
+      answer: ({ name }) => ({ id: same.answer, given: { text: name } }),
+    },
+    recent: {
+      call: (at) => practice(at).recent({ before: undefined, limit: 10 }),
+      answer: ({ name }) => [{ id: same.answer, given: { text: name } }],
+    },
+    knowledge: { call: (at) => practice(at).knowledge(), answer: () => ({ stateSeq: 1, mayProfile: false }) },
+    contest: { call: (at) => practice(at).contest({ id: same.answer }), answer: () => 1 },
+    replace: { call: (at) => practice(at).replace(1, change, NOW), answer: () => true },
   },
   Erasure: {
     erase: {

@@ -27,6 +27,8 @@ export function eraseLearner(held: Holdings, id: string): void {
   take(held.learner_profiles, (row) => row.id === id);
   take(held.memberships, (row) => row.learner_id === id);
   take(held.scores, (row) => row.learner_id === id);
+  take(held.answers, (row) => row.learner_id === id);
+  take(held.learner_traces, (row) => row.learner_id === id);
   for (const session of held.learning_sessions.filter((row) => row.learner_id === id)) endSession(held, session.id);
   for (const talk of held.chat_conversations.filter((row) => row.learner_id === id)) removeTalk(held, talk.id);
   for (const event of held.struggle_events.filter((row) => row.learner_id === id)) removeEvent(held, event.id);

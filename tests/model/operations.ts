@@ -10,6 +10,7 @@ import { launches } from "./operations-launch.ts";
 import { learning } from "./operations-learning.ts";
 import { people } from "./operations-people.ts";
 import { placing } from "./operations-placing.ts";
+import { practice } from "./operations-practice.ts";
 import { records } from "./operations-record.ts";
 import { rosters } from "./operations-roster.ts";
 import { talks } from "./operations-talk.ts";
@@ -29,5 +30,6 @@ export const operations: Record<string, Record<string, Commands>> = {
   ...authoring,
   ...placing,
   ...copies,
+  ...practice,
   ...records,
 };

@@ -260,6 +260,9 @@ export function beginning(name: string, tenantId: string, iss: string, clientId:
         resolved_at: null,
       },
     ],
+    answers: [],
+    learner_traces: [],
+    answer_tallies: [],
     course_settings: [{ ...course, name: "welcome", value: JSON.stringify(name), version: 1, updated_at: START }],
     tenant_settings: [{ name: "welcome", value: JSON.stringify(name), version: 1, updated_at: START }],
     metrics: [
