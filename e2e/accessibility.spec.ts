@@ -37,6 +37,18 @@ const pages: Record<string, (page: Page) => Promise<string>> = {
     await openCourse(page, { person: "amara" });
     return toolFrame(page).url().replace("/guide", "/course/people");
   },
+  "the practice of a concept": async (page) => {
+    const tool = await openCourse(page, { person: "mira" });
+    await tool.getByRole("link", { name: "Practice" }).click();
+    await tool.getByRole("link", { name: "Populations and samples" }).click();
+    await tool.getByRole("button", { name: "Hint 1 of 2" }).click();
+    await expect(tool.getByRole("region", { name: "Hint 1 of 2 from your course" })).toBeVisible();
+    return toolFrame(page).url();
+  },
+  "the learner's own page": async (page) => {
+    await openCourse(page, { person: "mira" });
+    return toolFrame(page).url().replace("/guide", "/learning");
+  },
   "the connection page": async (page) => {
     await openCourse(page, { person: "petra" });
     return toolFrame(page).url().replace("/guide", "/admin");

@@ -34,6 +34,7 @@ import { authorConcepts, authorQuestions } from "./concept-authoring.ts";
 import { authorMaterial } from "./material-authoring.ts";
 import { conversationObjectName, courseObjectName } from "./object-names.ts";
 import { openPlace } from "./opened-place.ts";
+import { learningOf } from "./own-learning.ts";
 import { OwnLearner } from "./own-learner.ts";
 import { placingOf } from "./placing.ts";
 import { practisingOf } from "./practising.ts";
@@ -160,6 +161,7 @@ export function tenantContextOf(
       send: (columnId, learnerId, given) =>
         readable(async () => (teaches(roles) ? grades.send(columnId, learnerId, given) : ("gone" as const))),
     },
+    learning: refusing(learningOf({ scope: patient, session, now: () => Date.now() })),
     practice: refusing(
       practisingOf({
         scope: patient,

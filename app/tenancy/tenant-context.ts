@@ -13,6 +13,7 @@ import type { OpenedPlace } from "#app/knowledge/course-outline.ts";
 import type { CourseSection, PassageInSection } from "#app/knowledge/passage.ts";
 import type { Learner } from "#app/learner/learner.ts";
 import type { GradeOutcome, GradePage } from "#app/learner/gradebook.ts";
+import type { Learning } from "#app/learner/own-learning.ts";
 import type { Practising } from "#app/learner/practising.ts";
 import type { RosterPage } from "#app/learner/roster.ts";
 import type { GuideChoice } from "./guide-choice.ts";
@@ -109,6 +110,9 @@ export type TenantContext = {
      */
     send(columnId: string, learnerId: string, given: number | undefined): Promise<GradeOutcome>;
   };
+
+  /** What is known of the learner, for themselves to see, to correct and to forbid. */
+  learning: Learning;
 
   /** The learner practises what the course asks. */
   practice: Practising;

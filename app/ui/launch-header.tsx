@@ -27,6 +27,7 @@ export function LaunchHeader({ launch, courseTitle, tenantName, guideName, teach
         <nav aria-label={m.nav_label()}>
           <NavLink to={`/l/${launch}/guide`}>{guideName ?? m.nav_guide()}</NavLink>
           <NavLink to={`/l/${launch}/practice`}>{m.nav_practice()}</NavLink>
+          {!teaches && <NavLink to={`/l/${launch}/learning`}>{m.nav_learning()}</NavLink>}
           {teaches && (
             <NavLink to={`/l/${launch}/course`} end={isBesideCourse}>
               {m.nav_course()}

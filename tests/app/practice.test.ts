@@ -24,7 +24,7 @@ beforeEach(async () => {
   const row = await maplewood.scope.from("concept_courses").select("concept").orderBy("position").limit(1).execute();
   concept = row[0]?.concept ?? "";
   numeric = {
-    id: crypto.randomUUID(),
+    id: "question-1",
     concept,
     kind: "numeric",
     prompt: "What is the mean of 2, 4 and 9?",
@@ -33,7 +33,7 @@ beforeEach(async () => {
     solution: "15 divided by 3 is 5.",
   };
   choice = {
-    id: crypto.randomUUID(),
+    id: "question-2",
     concept,
     kind: "choice",
     prompt: "Which one is a measure of spread?",

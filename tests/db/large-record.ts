@@ -135,7 +135,7 @@ export async function enlarge(d1: D1Database, tenantId: string, size: number, ha
       answer: `'{"accepted":["yes"]}'`,
       ...times,
     }),
-    add("answers", 400, {
+    add("answers", 300, {
       learner_id: learner.learner_id,
       id: "'answer ' || i",
       ...course,

@@ -1,0 +1,48 @@
+import type { CognitiveProfile } from "./cognitive-profile.ts";
+import type { Mastery } from "./mastery.ts";
+
+/** What is known of a learner and a concept of this course. @property memory recall now, from 0 to 1, and when it is due, ms */
+export type KnownConcept = {
+  id: string;
+  name: string;
+  mastery: Mastery;
+  memory: { recall: number; stability: number; dueAt: number } | undefined;
+  isDue: boolean;
+};
+
+/** An answer, as its learner sees it. @property question its words; undefined where the question is gone @property at ms */
+export type OwnAnswer = {
+  id: string;
+  concept: string | undefined;
+  question: string | undefined;
+  isRight: boolean;
+  hints: number;
+  /** Whether it says anything about the learner: later tries, and what they contested, do not. */
+  counts: boolean;
+  contested: boolean;
+  at: number;
+};
+
+/**
+ * All that a learner's own page shows.
+ * @property mayProfile undefined: not asked yet
+ * @property isPreview nothing is ever kept of this visit
+ */
+export type OwnLearning = {
+  isPreview: boolean;
+  mayProfile: boolean | undefined;
+  concepts: KnownConcept[];
+  profile: Pick<CognitiveProfile, "velocity" | "retention" | "bestHours">;
+  answers: OwnAnswer[];
+};
+
+/** The learner's own page. All of it: @throws Refusal record_unavailable */
+export type Learning = {
+  view(): Promise<OwnLearning>;
+  /** Whether a profile may be kept. No takes away what there was; yes makes it from the answers that are kept. */
+  allowProfile(isAllowed: boolean): Promise<void>;
+  /** Says that an answer is wrong about them: it does not count any more. @returns false when it is not theirs */
+  contest(answerId: string): Promise<boolean>;
+  /** None of the answers so far counts any more. */
+  startAnew(): Promise<void>;
+};

@@ -1,0 +1,62 @@
+import { redirect } from "react-router";
+import { z } from "zod";
+import { orRefusal } from "#app/middleware/refuse-visit.ts";
+import { m } from "#app/paraglide/messages.js";
+import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { AnswerList } from "#app/ui/practice/answer-list.tsx";
+import { KnownConcepts } from "#app/ui/practice/known-concepts.tsx";
+import { LearningPace } from "#app/ui/practice/learning-pace.tsx";
+import { ProfileChoice } from "#app/ui/practice/profile-choice.tsx";
+import { readForm } from "../read-form.ts";
+import type { Route } from "./+types/learning.ts";
+
+const wishSchema = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("allow") }),
+  z.object({ intent: z.literal("forbid") }),
+  z.object({ intent: z.literal("contest"), answer: z.string().min(1).max(100) }),
+  z.object({ intent: z.literal("anew") }),
+]);
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { learning, visit } = context.get(tenantContext);
+  const view = await orRefusal(context, () => learning.view());
+  return { ...view, courseTitle: visit.courseTitle, now: Date.now() };
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const { learning } = context.get(tenantContext);
+  const form = await orRefusal(context, () => readForm(request));
+  const wish = wishSchema.safeParse(Object.fromEntries(form));
+  if (!wish.success) throw new Response(null, { status: 404 });
+  await orRefusal(context, async () => {
+    switch (wish.data.intent) {
+      case "allow":
+      case "forbid":
+        return learning.allowProfile(wish.data.intent === "allow");
+      case "anew":
+        return learning.startAnew();
+      case "contest":
+        if (!(await learning.contest(wish.data.answer))) throw new Response(null, { status: 404 });
+    }
+  });
+  return redirect(`/l/${params.launch}/learning`, 303);
+}
+
+/** What is known of the learner: theirs to see, to correct, and to forbid. */
+export default function OwnLearning({ loaderData, params }: Route.ComponentProps) {
+  const { isPreview, mayProfile, concepts, profile, answers, courseTitle, now } = loaderData;
+  const practice = `/l/${params.launch}/practice`;
+  return (
+    <main className="page" aria-labelledby="page-title">
+      <title>{`${m.learning_title()} · ${courseTitle ?? m.app_name()}`}</title>
+      <h1 id="page-title">{m.learning_title()}</h1>
+      <p className="page-lead">{m.learning_lead()}</p>
+      {isPreview && <p className="empty">{m.learning_preview()}</p>}
+      {!isPreview && mayProfile !== true && <ProfileChoice mayProfile={mayProfile} />}
+      {mayProfile === true && <KnownConcepts concepts={concepts} practice={practice} now={now} />}
+      {mayProfile === true && <LearningPace {...profile} />}
+      {!isPreview && <AnswerList answers={answers} />}
+      {!isPreview && mayProfile === true && <ProfileChoice mayProfile={mayProfile} />}
+    </main>
+  );
+}

@@ -1,0 +1,109 @@
+import { Link } from "react-router";
+import type { MasteryReason } from "#app/learner/mastery.ts";
+import type { KnownConcept } from "#app/learner/own-learning.ts";
+import { m } from "#app/paraglide/messages.js";
+
+const DAY_MS = 86_400_000;
+const reasons: Record<MasteryReason["because"], () => string> = {
+  "answers-here": m.learning_because_here,
+  "no-answers-here": m.learning_because_none,
+  "answers-elsewhere": m.learning_because_elsewhere,
+  "concept-ease": m.learning_because_ease,
+  prerequisites: m.learning_because_before,
+};
+
+type Props = { concepts: readonly KnownConcept[]; practice: string; now: number };
+
+/** What the answers say of each concept: how surely it is known, why the Guide thinks so, and how long it will last. */
+export function KnownConcepts({ concepts, practice, now }: Props) {
+  return (
+    <section aria-labelledby="known">
+      <h2 id="known">{m.learning_known()}</h2>
+      {concepts.length === 0 ? (
+        <p className="empty">
+          {m.learning_known_none()} <Link to={practice}>{m.learning_to_practice()}</Link>
+        </p>
+      ) : (
+        // Scrolls by itself where the page is narrow, so it must be reachable by keyboard.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <section className="table-frame" aria-labelledby="known" tabIndex={0}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{m.concept_name()}</th>
+                <th scope="col">{m.learning_mastery()}</th>
+                <th scope="col">{m.learning_why()}</th>
+                <th scope="col">{m.learning_memory()}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {concepts.map((concept) => (
+                <Row key={concept.id} {...concept} practice={practice} now={now} />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </section>
+  );
+}
+
+function Row({ id, name, mastery, memory, isDue, practice, now }: KnownConcept & { practice: string; now: number }) {
+  const { value, low, high, evidence } = mastery;
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={`${practice}/${id}`} dir="auto">
+          {name}
+        </Link>
+      </th>
+      <td>
+        <Range value={value} low={low} high={high} />
+        <span className="cell-note">
+          {m.learning_mastery_range({ share: percent(value), low: percent(low), high: percent(high) })}{" "}
+          {m.learning_evidence({ count: evidence })}
+        </span>
+      </td>
+      <td>
+        <ul>
+          {mastery.reasons
+            .filter(({ effect }) => Math.abs(effect) >= 0.05)
+            .map(({ because, effect }) => (
+              <li key={because}>
+                {reasons[because]()} {effect > 0 ? m.learning_raises() : m.learning_lowers()}
+              </li>
+            ))}
+        </ul>
+      </td>
+      <td>
+        {memory === undefined ? (
+          "–"
+        ) : (
+          <>
+            {m.learning_recall({ share: percent(memory.recall) })}
+            <span className="cell-note">
+              {isDue
+                ? m.learning_due_now()
+                : m.learning_due_in({ count: Math.max(1, Math.ceil((memory.dueAt - now) / DAY_MS)) })}
+            </span>
+          </>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** A bar of what is likely, with a mark where it most likely is. The words beside it say the same. */
+function Range({ value, low, high }: { value: number; low: number; high: number }) {
+  return (
+    <svg className="range" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+      <rect className="range-all" x="0" y="4" width="100" height="2" />
+      <rect className="range-likely" x={low * 100} y="2" width={(high - low) * 100} height="6" />
+      <rect className="range-mark" x={value * 100 - 0.75} y="0" width="1.5" height="10" />
+    </svg>
+  );
+}
+
+function percent(share: number): number {
+  return Math.round(share * 100);
+}

@@ -1,0 +1,122 @@
+import { EMPTY_COURSE_TALLY } from "#app/learner/course-tally.ts";
+import { masteryOf } from "#app/learner/mastery.ts";
+import { recallAt } from "#app/learner/memory.ts";
+import type { KnownConcept, Learning, OwnAnswer } from "#app/learner/own-learning.ts";
+import { type KeptAnswer, type Knowledge, profileOf, stateOf } from "#app/learner/practice-log.ts";
+import { isTestUser, teaches } from "#app/lti/roles.ts";
+import type { Concept } from "#app/knowledge/concept.ts";
+import type { Session } from "#app/tenancy/session.ts";
+import { Course } from "#db/course.ts";
+import { CourseQuestions } from "#db/course-questions.ts";
+import { Learners } from "#db/learners.ts";
+import { PracticeLog } from "#db/practice-log.ts";
+import type { TenantScope } from "#db/tenant-scope.ts";
+
+/** So many answers are listed, and so many are read at a time. */
+const LISTED = 30;
+const PAGE = 200;
+/** A profile is made anew from so many of the latest answers: years of practice, and less than a request's time. */
+const MOST_REPLAYED = 1_000;
+/** Answers that come while it is being made anew. */
+const ATTEMPTS = 3;
+
+type Ports = { scope: TenantScope; session: Session; now(): number };
+
+/** What a learner may know and say about what is known of them. */
+export function learningOf({ scope, session, now }: Ports): Learning {
+  const log = new PracticeLog(scope, session);
+  const learners = new Learners(scope);
+  const course = new Course(scope, session.ltiContextId);
+  const questions = new CourseQuestions(scope, session.ltiContextId);
+  const isPreview = isTestUser(session.roles) || teaches(session.roles);
+
+  /** The latest answers, newest first. */
+  const latest = async (): Promise<KeptAnswer[]> => {
+    const all: KeptAnswer[] = [];
+    while (all.length < MOST_REPLAYED) {
+      const page = await log.recent({ before: all.at(-1)?.seq, limit: PAGE });
+      all.push(...page);
+      if (page.length < PAGE) break;
+    }
+    return all;
+  };
+  const rebuild = async (): Promise<void> => {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const [knowledge, answers] = await Promise.all([log.knowledge(), latest()]);
+      if (knowledge === undefined) return;
+      const state = stateOf(answers);
+      const known = knowledge.mayProfile
+        ? { state, profile: profileOf(state, knowledge, answers), version: knowledge.profileVersion }
+        : undefined;
+      if (await log.replace(answers[0]?.seq ?? 0, known, now())) return;
+    }
+  };
+
+  return {
+    async view() {
+      const [privacy, knowledge, concepts, asked, answers, learner] = await Promise.all([
+        learners.privacySettings(session.learnerId),
+        log.knowledge(),
+        course.concepts(),
+        questions.list(),
+        log.recent({ before: undefined, limit: LISTED }),
+        learners.find(session.learnerId),
+      ]);
+      const { velocity, retention, bestHours } = learner?.cognitiveProfile ?? {};
+      const prompts = new Map(asked.map(({ id, prompt }) => [id, prompt]));
+      const names = new Map(concepts.map(({ id, name }) => [id, name]));
+      return {
+        isPreview,
+        mayProfile: privacy?.profiling,
+        concepts: knowledge === undefined ? [] : knownConcepts(concepts, knowledge, now()),
+        profile: { velocity, retention, bestHours },
+        answers: answers.map((answer) => shown(answer, prompts.get(answer.questionId), names.get(answer.concept))),
+      };
+    },
+    async allowProfile(isAllowed) {
+      await learners.changePrivacySettings(session.learnerId, { profiling: isAllowed }, now());
+      await rebuild();
+    },
+    async contest(answerId) {
+      if ((await log.find(answerId)) === undefined) return false;
+      await log.contest({ id: answerId });
+      await rebuild();
+      return true;
+    },
+    async startAnew() {
+      await log.contest("all");
+      await rebuild();
+    },
+  };
+}
+
+/** The course's concepts of which something is known, in its order. */
+function knownConcepts(concepts: readonly Concept[], knowledge: Knowledge, now: number): KnownConcept[] {
+  const { state, course } = knowledge;
+  const traceOf = (id: string) => state.concepts[id]?.trace;
+  return concepts.flatMap(({ id, name, prerequisites }): KnownConcept[] => {
+    const here = state.concepts[id];
+    if (here === undefined) return [];
+    const followers = concepts.filter((other) => other.prerequisites.includes(id));
+    const neighbours = {
+      prerequisites: prerequisites.flatMap((each) => traceOf(each) ?? []),
+      followers: followers.flatMap((each) => traceOf(each.id) ?? []),
+    };
+    const tallies = { concept: knowledge.concepts.get(id) ?? EMPTY_COURSE_TALLY, course };
+    const { memory } = here;
+    return [
+      {
+        id,
+        name,
+        mastery: masteryOf(state.overall, here.trace, tallies, neighbours),
+        memory: memory && { recall: recallAt(memory, now), stability: memory.stability, dueAt: memory.dueAt },
+        isDue: memory !== undefined && memory.dueAt <= now,
+      },
+    ];
+  });
+}
+
+function shown(answer: KeptAnswer, question: string | undefined, concept: string | undefined): OwnAnswer {
+  const { id, isRight, hints, isFirst, contested, answeredAt } = answer;
+  return { id, concept, question, isRight, hints, counts: isFirst && !contested, contested, at: answeredAt };
+}
