@@ -31,6 +31,7 @@ CREATE TABLE answers (
   FOREIGN KEY (tenant_id, lti_context_id) REFERENCES lti_contexts (tenant_id, id) ON DELETE CASCADE
 ) STRICT;
 CREATE INDEX answers_by_question ON answers (tenant_id, learner_id, question_id, seq);
+CREATE INDEX answers_by_standing ON answers (tenant_id, learner_id, contested);
 CREATE INDEX answers_by_course ON answers (tenant_id, lti_context_id, answered_at);
 CREATE TRIGGER answers_tenant_is_frozen BEFORE UPDATE OF tenant_id ON answers WHEN NEW.tenant_id IS NOT OLD.tenant_id
 BEGIN
