@@ -2,10 +2,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { buildApp } from "../scripts/build.mjs";
+import { startChild } from "../scripts/child-processes.mjs";
 import { prepareDatabase } from "../scripts/database.mjs";
 import { freePort } from "../scripts/ports.mjs";
 import { step } from "../scripts/progress.mjs";
-import { projectEnvironment } from "../scripts/project.mjs";
+import { projectEnvironment, projectNode } from "../scripts/project.mjs";
+import { Refusal } from "../scripts/refusal.mjs";
 import { makeSecrets } from "../scripts/secrets.mjs";
 import { serveBareWorker } from "./bare-worker.ts";
 import { BenchPlatform, type Registration } from "./bench-platform.ts";
@@ -17,7 +19,14 @@ import { serveWorker, type ServedWorker } from "./served-worker.ts";
 export type Place = { worker: ServedWorker; connection: Connection; registration: Registration };
 
 /** The tool on a database of its own, the bare Worker beside it, and the LMS that launches into both. */
-export type Setting = { tool: Place; bare: Place; platform: BenchPlatform; close(): Promise<void> };
+export type Setting = {
+  tool: Place;
+  bare: Place;
+  platform: BenchPlatform;
+  /** Runs `npm run tenant -- …` as an operator would, for the institution that is launched from. */
+  tenant(...words: string[]): Promise<void>;
+  close(): Promise<void>;
+};
 
 /** The registration and the course that the demo's seed writes for an LMS on this port. */
 const SLUG = "maplewood";
@@ -56,6 +65,12 @@ export async function openSetting(): Promise<Setting> {
       tool,
       bare,
       platform,
+      async tenant(...words) {
+        const { iss, clientId } = tool.registration;
+        const named = ["--issuer", iss, "--client-id", clientId];
+        const run = startChild(projectNode(), ["scripts/tenant.ts", ...words, ...named], { env });
+        if ((await run.ended) !== 0) throw new Refusal(`npm run tenant -- ${words.join(" ")} failed.`, run.lastLines());
+      },
       async close() {
         for (const { connection, worker } of [tool, bare]) {
           connection.close();

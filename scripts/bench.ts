@@ -10,6 +10,7 @@ import { launchTables, measureLaunchSpeed } from "../bench/launches.ts";
 import { type Peak, MemoryWatch } from "../bench/memory.ts";
 import { inWorkerdTables, measureInWorkerd } from "../bench/in-workerd-run.ts";
 import { openSetting } from "../bench/setting.ts";
+import { measureTalks, talkTables } from "../bench/talks.ts";
 import { figure, markdownTable, megabytes, plainTable, type Table } from "../bench/table.ts";
 import { runCommand } from "./command.mjs";
 import { installPackages } from "./install.mjs";
@@ -17,18 +18,20 @@ import { say, step } from "./progress.mjs";
 import { root } from "./project.mjs";
 import { Refusal } from "./refusal.mjs";
 
-const PARTS = ["launches", "page", "invocations", "repositories"] as const;
+const PARTS = ["launches", "page", "invocations", "talks", "repositories"] as const;
 
 const sizes = {
   whole: {
     launches: { rounds: 4, crowd: 150, alone: 100, learners: 100, verifications: 4_000 },
     page: { rounds: 3, crowd: 200, alone: 60 },
     invocations: { times: 40 },
+    talks: { learners: 30, messages: 10, firsts: 60, open: 1_000 },
   },
   quick: {
     launches: { rounds: 1, crowd: 100, alone: 25, learners: 50, verifications: 1_000 },
     page: { rounds: 1, crowd: 100, alone: 25 },
     invocations: { times: 8 },
+    talks: { learners: 30, messages: 10, firsts: 20, open: 100 },
   },
 };
 
@@ -55,7 +58,7 @@ async function bench(): Promise<void> {
     tables.push(...tell(measured));
   };
 
-  if (wanted("launches") || wanted("page") || wanted("invocations")) {
+  if (wanted("launches") || wanted("page") || wanted("invocations") || wanted("talks")) {
     const setting = await openSetting();
     const watches = {
       tool: new MemoryWatch(setting.tool.worker.tree),
@@ -65,6 +68,7 @@ async function bench(): Promise<void> {
     if (wanted("page")) take("page", await measureGuidePage(setting, size.page), pageTables);
     if (wanted("invocations"))
       take("invocations", await measureInvocations(setting, size.invocations), invocationTables);
+    if (wanted("talks")) take("talks", await measureTalks(setting, size.talks), talkTables);
     take("memory", { tool: watches.tool.end(), bare: watches.bare.end() }, memoryTables);
     await step("Stopping the tool", () => setting.close());
   }
@@ -100,7 +104,7 @@ async function bench(): Promise<void> {
 
 const INTRODUCTION = `# How fast it is
 
-Written by \`npm run bench -- --markdown\`; \`-- --quick\` takes a minute, \`-- --only launches\` (page, invocations,
+Written by \`npm run bench -- --markdown\`; \`-- --quick\` takes a minute, \`-- --only launches\` (page, invocations, talks,
 repositories) a part. It builds, migrates and serves on free ports in a temporary folder, is the LMS itself, and leaves
 its figures in \`.bench/\`.
 `;
