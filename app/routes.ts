@@ -31,6 +31,7 @@ export default [
     route("guide/:conversation/delete", "routes/launch/delete-talk.ts"),
     route("learning", "routes/launch/learning.tsx"),
     route("practice", "routes/launch/practice.tsx"),
+    route("practice/question/:question", "routes/launch/practice-question.ts"),
     route("practice/:concept", "routes/launch/practise.tsx"),
     // Those who teach.
     layout("routes/launch/course.tsx", [

@@ -83,6 +83,10 @@ export function practisingOf({ scope, session, policy, now }: Ports): Practising
       return { question: shown(question, name), done: countDone(all, latest), of: all.length };
     },
 
+    async conceptOf(questionId) {
+      return (await questions.find(questionId))?.concept;
+    },
+
     async answer(questionId, tried): Promise<Tried | undefined> {
       const question = await questions.find(questionId);
       if (question === undefined) return undefined;

@@ -44,6 +44,8 @@ export type Practising = {
    * @returns undefined where the concept has none
    */
   open(concept: string, wanted: string | undefined): Promise<PracticePlace | undefined>;
+  /** The concept that a question is about. @returns undefined where there is no such question */
+  conceptOf(questionId: string): Promise<string | undefined>;
   /** @returns undefined where there is no such question */
   answer(questionId: string, tried: Try): Promise<Tried | undefined>;
   /** The first hints of a question's ladder. */

@@ -1,3 +1,4 @@
+import { Link, useParams } from "react-router";
 import type { Part } from "#app/guide/conversation.ts";
 import { m } from "#app/paraglide/messages.js";
 
@@ -5,6 +6,7 @@ type Authored = Extract<Part, { type: "data-authored" }>["data"];
 
 /** A hint, a question or a solution, as the course's instructor wrote it. */
 export function AuthoredHelp({ authored }: { authored: Authored }) {
+  const { launch } = useParams();
   return (
     <section className="authored" aria-label={labelOf(authored)}>
       <p className="authored-label">{labelOf(authored)}</p>
@@ -15,6 +17,11 @@ export function AuthoredHelp({ authored }: { authored: Authored }) {
             <li key={option}>{option}</li>
           ))}
         </ul>
+      )}
+      {authored.kind === "question" && launch !== undefined && (
+        <p>
+          <Link to={`/l/${launch}/practice/question/${authored.taskId}`}>{m.authored_answer_it()}</Link>
+        </p>
       )}
     </section>
   );

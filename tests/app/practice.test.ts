@@ -164,6 +164,19 @@ test("who only previews the course is told what is right, and leaves no trace", 
   expect(await answers()).toEqual([]);
 });
 
+test("from a reply of the Guide one comes to the question itself", async () => {
+  const { path, cookie } = learner;
+  const to = async (question: string) => {
+    const request = new Request(`${tool}${path}/practice/question/${question}`, {
+      headers: { cookie },
+      redirect: "manual",
+    });
+    return exports.default.fetch(request);
+  };
+  expect((await to(choice.id)).headers.get("location")).toBe(`${path}/practice/${concept}?question=${choice.id}`);
+  expect((await to("nothing")).status).toBe(404);
+});
+
 test("a concept of nobody's, or without questions, is not there", async () => {
   const { path, cookie } = learner;
   for (const address of ["/practice/nothing", `/practice/${concept}?question=nothing`]) {
