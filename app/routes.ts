@@ -33,6 +33,7 @@ export default [
     route("practice", "routes/launch/practice.tsx"),
     route("practice/question/:question", "routes/launch/practice-question.ts"),
     route("practice/:concept", "routes/launch/practise.tsx"),
+    route("instructor", "routes/launch/instructor.tsx"),
     // Those who teach.
     layout("routes/launch/course.tsx", [
       route("course", "routes/launch/course/overview.tsx"),
@@ -45,6 +46,7 @@ export default [
       route("course/import/:what", "routes/launch/course/import.tsx"),
       route("course/export/:file", "routes/launch/course/export.ts"),
       route("course/answers", "routes/launch/course/answers.tsx"),
+      route("course/asked", "routes/launch/course/asked.tsx"),
       route("course/try", "routes/launch/course/try.tsx"),
     ]),
     route("course/people", "routes/launch/roster.tsx"),

@@ -287,6 +287,17 @@ export type OwnedTables = {
     parts: string;
     created_at: Frozen<number>;
   };
+  instructor_questions: {
+    id: Frozen<string>;
+    lti_context_id: Frozen<string>;
+    learner_id: Frozen<string>;
+    question: Frozen<string>;
+    reply: Frozen<string | null>;
+    status: Defaulted<"open" | "answered" | "closed">;
+    answer: string | null;
+    created_at: Frozen<number>;
+    updated_at: number;
+  };
   struggle_events: {
     id: Frozen<string>;
     learner_id: Frozen<string>;

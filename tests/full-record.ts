@@ -164,6 +164,11 @@ export async function fillRecord(d1: D1Database, tenants: readonly string[], lea
         learners * 12,
       ),
       many(
+        "instructor_questions",
+        "id, lti_context_id, learner_id, question, reply, created_at, updated_at",
+        `${id("handed")}, 'course-00001', ${id("learner")}, ${text}, ${text}, ${T}, ${T}`,
+      ),
+      many(
         "struggle_events",
         "id, learner_id, learning_session_id, level, detected_at",
         `${id("event")}, ${id("learner")}, ${id("launch")}, 'watch', ${T}`,

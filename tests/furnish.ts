@@ -173,6 +173,14 @@ export async function furnish({ name, scope, tenantId }: Institution): Promise<v
       messageFactory(seed, { ...talk, id: same.question, seq: 1, text: `A question at ${name}` }),
       messageFactory(seed, { ...talk, id: same.reply, seq: 2, role: "assistant", text: `A reply at ${name}` }),
     ].map((row) => scope.insert("chat_messages", row)),
+    scope.insert("instructor_questions", {
+      id: same.handedQuestion,
+      ...learner,
+      ...course,
+      question: `Handed over at ${name}`,
+      reply: `Replied at ${name}`,
+      ...times,
+    }),
     scope.insert("struggle_events", struggleEventFactory(seed, { id: "event-1", ...event })),
     scope.insert(
       "intervention_logs",

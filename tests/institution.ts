@@ -80,6 +80,7 @@ export const same = {
   answer: "00000000-0000-4000-8000-00000000a001",
   conversation: "00000000-0000-4000-8000-00000000c001",
   neighboursConversation: "00000000-0000-4000-8000-00000000c002",
+  handedQuestion: "00000000-0000-4000-8000-00000000d001",
   question: "question-0001",
   reply: "reply-0000001",
 } as const;

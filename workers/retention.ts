@@ -7,6 +7,7 @@ import { LaunchRecords } from "#db/launch-records.ts";
 import { LearningSessions } from "#db/learning-sessions.ts";
 import { Metrics } from "#db/metrics.ts";
 import { OldConversations } from "#db/old-conversations.ts";
+import { OldInstructorQuestions } from "#db/old-instructor-questions.ts";
 import { Settings } from "#db/settings.ts";
 import { TenantDirectory } from "#db/tenant-directory.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
@@ -71,6 +72,8 @@ async function retain({ d1, tool, now }: Place, tenantId: string, step: Step): P
   await takeAway(step, (limit) => records.deleteBefore(before("retention.launch_records"), limit));
   await takeAway(step, (limit) => sessions.deleteExpired(before("retention.learning_sessions"), limit));
   await takeAway(step, (limit) => talks.deleteBefore(before("retention.conversations"), limit));
+  const asked = new OldInstructorQuestions(scope);
+  await takeAway(step, (limit) => asked.deleteBefore(before("retention.conversations"), limit));
   if (step.isFull) return;
   const cut = await cutAuditLog(scope, before("retention.audit_log"), { tool, now, tenantId });
   step.left -= cut;

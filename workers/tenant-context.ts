@@ -27,6 +27,7 @@ import { CourseGrades } from "./course-grades.ts";
 import { readPeople } from "./course-people.ts";
 import { CourseReading } from "./course-reading.ts";
 import type { LearnerCopies } from "./learner-copies.ts";
+import { answeringLearners, askingInstructor } from "./instructor-questions.ts";
 import { openTalk } from "./learner-talk.ts";
 import { keepTalks } from "./talk-keeping.ts";
 import { decideFor } from "./tried-decision.ts";
@@ -99,6 +100,7 @@ export function tenantContextOf(
     patient: new Conversations(patient, session),
     object: talk,
   });
+  const instructor = askingInstructor({ quick, patient }, session);
 
   const answers = () =>
     orUndefined(async () => {
@@ -134,6 +136,7 @@ export function tenantContextOf(
       if (!teaches(roles)) throw new Refusal("role_required");
       return {
         answers: refusing(authorAnswers(patient, session)),
+        learners: refusing(answeringLearners(patient, session)),
         material: refusing(authorMaterial(patient, session, index)),
         concepts: refusing(authorConcepts(patient, ltiContextId)),
         questions: refusing(authorQuestions(patient, ltiContextId)),
@@ -182,6 +185,11 @@ export function tenantContextOf(
       list: (sought, after) => orUndefined(() => talks.list(sought, after)),
       rename: (id, title) => readable(() => talks.rename(id, title)),
       remove: (id) => readable(() => talks.remove(id)),
+    },
+    instructor: {
+      ...refusing({ ask: instructor.ask, list: instructor.list }),
+      ...refusing({ withdraw: instructor.withdraw, close: instructor.close }),
+      answered: () => orUndefined(() => instructor.answered()),
     },
     appearance: () => orUndefined(async () => appearanceOf((await settings()).values)),
     answers,

@@ -1,5 +1,6 @@
 import type { AnswerPolicy, AnswerRules } from "#app/guide/answer-policy.ts";
 import type { Decision } from "#app/guide/decide-move.ts";
+import type { AnsweringLearners } from "#app/guide/instructor-question.ts";
 import type { ConceptDraft, NamedQuestion, RowProblem } from "./concept-draft.ts";
 import type { Concept } from "./concept.ts";
 import type { CourseQuestion, QuestionDraft } from "./course-question.ts";
@@ -77,6 +78,8 @@ export type AnswerAuthoring = {
 /** All that those who teach may do to their course. */
 export type CourseAuthoring = {
   answers: AnswerAuthoring;
+  /** What learners handed over to them. */
+  learners: AnsweringLearners;
   material: MaterialAuthoring;
   concepts: ConceptAuthoring;
   questions: QuestionAuthoring;

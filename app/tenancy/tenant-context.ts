@@ -1,6 +1,7 @@
 import { createContext } from "react-router";
 import type { AnswerPolicy } from "#app/guide/answer-policy.ts";
 import type { Answering } from "#app/guide/answering.ts";
+import type { AskingInstructor } from "#app/guide/instructor-question.ts";
 import type { ModelChoice } from "#app/guide/model-choice.ts";
 import type { QuotaChoice } from "#app/guide/quota-choice.ts";
 import type { QuotaMeter } from "#app/guide/quota-meter.ts";
@@ -126,6 +127,9 @@ export type TenantContext = {
 
   /** The learner's conversations in this course. */
   talks: TalkKeeping;
+
+  /** What the learner hands over to those who teach the course. */
+  instructor: AskingInstructor;
 
   /** How the institution wants its Guide to appear. @returns undefined while nobody can tell */
   appearance(): Promise<GuideAppearance | undefined>;

@@ -1,9 +1,12 @@
 import type { Message, Part } from "#app/guide/conversation.ts";
 import { m } from "#app/paraglide/messages.js";
+import { AskInstructor } from "./ask-instructor.tsx";
 import { LearnerQuestion } from "./learner-question.tsx";
 import { ReplyParts } from "./reply-parts.tsx";
 
 type Props = {
+  launch: string;
+  conversationId: string;
   messages: readonly Message[];
   /** Whether a reply is being made: then nothing else can be asked. */
   busy: boolean;
@@ -11,7 +14,7 @@ type Props = {
 };
 
 /** The finished messages. A log, so that a screen reader hears each new one once, and whole. */
-export function MessageList({ messages, busy, onPick }: Props) {
+export function MessageList({ launch, conversationId, messages, busy, onPick }: Props) {
   return (
     <div role="log" aria-label={m.messages_label()} className="messages">
       {messages.map((message, index) =>
@@ -20,15 +23,18 @@ export function MessageList({ messages, busy, onPick }: Props) {
         ) : (
           <article key={message.id} className="reply" aria-label={m.reply_label()}>
             <ReplyParts parts={message.parts} onPick={onPick} />
-            {index === messages.length - 1 && !busy && canBeBetter(message.parts) && (
-              <p>
-                <button
-                  type="button"
-                  className="button button-quiet reply-again"
-                  onClick={() => onPick(textOf(messages[index - 1]))}
-                >
-                  {m.reply_again()}
-                </button>
+            {index === messages.length - 1 && !busy && (
+              <p className="reply-acts">
+                {canBeBetter(message.parts) && (
+                  <button
+                    type="button"
+                    className="button button-quiet reply-again"
+                    onClick={() => onPick(textOf(messages[index - 1]))}
+                  >
+                    {m.reply_again()}
+                  </button>
+                )}
+                <AskInstructor {...{ launch, conversationId }} replyId={message.id} />
               </p>
             )}
           </article>

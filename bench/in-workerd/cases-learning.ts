@@ -1,7 +1,9 @@
 import { Conversations } from "#db/conversations.ts";
 import { Interventions } from "#db/interventions.ts";
 import { LearningSessions } from "#db/learning-sessions.ts";
+import { InstructorQuestions } from "#db/instructor-questions.ts";
 import { OldConversations } from "#db/old-conversations.ts";
+import { OldInstructorQuestions } from "#db/old-instructor-questions.ts";
 import { StruggleEvents } from "#db/struggle-events.ts";
 import { type Cases, EXPIRING, FIRST, LEARNER, learnerOf, NOW, owner, type Turn } from "./measured-case.ts";
 import { named, THEN } from "./population.ts";
@@ -14,6 +16,9 @@ const message = ({ mark, turn }: Turn) => ({
   parts: [{ type: "text" as const, text: "What is a p-value?" }],
   createdAt: NOW,
 });
+const handed = ({ scope }: Turn) => new InstructorQuestions(scope, owner.ltiContextId);
+const hand = (at: Turn) =>
+  handed(at).ask({ id: at.mark, learnerId: owner.learnerId, question: "Why?", reply: undefined }, NOW);
 const talks = ({ scope }: Turn) => new Conversations(scope, owner);
 
 export const ofLearning: Cases = {
@@ -38,6 +43,24 @@ export const ofLearning: Cases = {
         await at.scope.update("chat_conversations").set({ updated_at: at.turn }).where("id", "=", at.mark).execute();
       },
       run: ({ scope }) => new OldConversations(scope).deleteBefore(THEN, 1),
+    },
+  },
+  InstructorQuestions: {
+    ask: {
+      run: (at) => handed(at).ask({ id: at.mark, learnerId: owner.learnerId, question: "Why?", reply: undefined }, NOW),
+    },
+    ofLearner: { run: (at) => handed(at).ofLearner(owner.learnerId, { limit: 10 }) },
+    list: { run: (at) => handed(at).list("open", { limit: 10 }) },
+    answer: { prepare: (at) => hand(at), run: (at) => handed(at).answer(at.mark, "Because.", NOW) },
+    setClosed: { prepare: (at) => hand(at), run: (at) => handed(at).setClosed(at.mark, true, NOW) },
+    remove: { prepare: (at) => hand(at), run: (at) => handed(at).remove(at.mark, owner.learnerId) },
+  },
+  OldInstructorQuestions: {
+    deleteBefore: {
+      prepare: async (at) => {
+        await handed(at).ask({ id: at.mark, learnerId: owner.learnerId, question: "Why?", reply: undefined }, at.turn);
+      },
+      run: ({ scope }) => new OldInstructorQuestions(scope).deleteBefore(THEN, 1),
     },
   },
   StruggleEvents: {

@@ -36,6 +36,7 @@ test("whatever points at a learner goes with the learner", async () => {
     "chat_conversations",
     "chat_messages",
     "deep_linking_requests",
+    "instructor_questions",
     "intervention_logs",
     "learning_sessions",
     "memberships",

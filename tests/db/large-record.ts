@@ -162,6 +162,14 @@ export async function enlarge(d1: D1Database, tenantId: string, size: number, ha
       parts: "'[]'",
       created_at: `${T}`,
     }),
+    add("instructor_questions", 300, {
+      id: "'handed ' || i",
+      ...learner,
+      ...course,
+      question: "'Asked'",
+      status: "iif(i % 3 = 0, 'open', iif(i % 3 = 1, 'answered', 'closed'))",
+      ...times,
+    }),
     add("struggle_events", 400, {
       id: "'event ' || i",
       learner_id: half("learner-7", "'l-' || (i / 2)"),

@@ -21,6 +21,7 @@ const last = [
   "AuditLog.applyRetention",
   "Metrics.deleteBefore",
   "OldConversations.deleteBefore",
+  "OldInstructorQuestions.deleteBefore",
   "Erasure.erase",
 ];
 

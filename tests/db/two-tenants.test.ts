@@ -17,6 +17,7 @@ import { CourseWriter } from "#db/course-writer.ts";
 import { DeepLinkingRequests } from "#db/deep-linking-requests.ts";
 import { Deployments } from "#db/deployments.ts";
 import { Erasure } from "#db/erasure.ts";
+import { InstructorQuestions } from "#db/instructor-questions.ts";
 import { Interventions } from "#db/interventions.ts";
 import { KnowledgeGraph } from "#db/knowledge-graph.ts";
 import { LearningSessions } from "#db/learning-sessions.ts";
@@ -27,6 +28,7 @@ import { Metrics } from "#db/metrics.ts";
 import { LateAdmission } from "#db/late-admission.ts";
 import { Learners } from "#db/learners.ts";
 import { OldConversations } from "#db/old-conversations.ts";
+import { OldInstructorQuestions } from "#db/old-instructor-questions.ts";
 import { Gradebook } from "#db/gradebook.ts";
 import { LtiServices } from "#db/lti-services.ts";
 import { PracticeLog } from "#db/practice-log.ts";
@@ -53,6 +55,8 @@ const NOW = Date.UTC(2026, 8, 2);
 const owner = { learnerId: same.learner, ltiContextId: same.course };
 const directory = () => new TenantDirectory(env.DB);
 const conversations = ({ scope }: Institution) => new Conversations(scope, owner);
+const handed = ({ scope }: Institution) => new InstructorQuestions(scope, same.course);
+const handing = ({ name }: Institution) => ({ question: `Handed over at ${name}`, reply: `Replied at ${name}` });
 const learners = ({ scope }: Institution) => new Learners(scope);
 const person = ({ name }: Institution) => ({
   ltiUserId: "7",
@@ -425,6 +429,23 @@ const cases: Record<string, Record<string, Case>> = {
         ),
       answer: (at) => !isHarbour(at),
     },
+  },
+  InstructorQuestions: {
+    ask: {
+      call: (at) => handed(at).ask({ id: same.handedQuestion, learnerId: same.learner, ...handing(at) }, NOW),
+      answer: () => true,
+    },
+    ofLearner: { call: (at) => handed(at).ofLearner(same.learner, { limit: 10 }), answer: (at) => [handing(at)] },
+    list: {
+      call: (at) => handed(at).list("open", { limit: 10 }),
+      answer: (at) => [{ ...handing(at), learnerName: `A learner of ${at.name}`, isPreview: false }],
+    },
+    answer: { call: (at) => handed(at).answer(same.handedQuestion, "See 1.1.", NOW), answer: () => true },
+    setClosed: { call: (at) => handed(at).setClosed(same.handedQuestion, true, NOW), answer: () => true },
+    remove: { call: (at) => handed(at).remove(same.handedQuestion, same.learner), answer: () => true },
+  },
+  OldInstructorQuestions: {
+    deleteBefore: { call: ({ scope }) => new OldInstructorQuestions(scope).deleteBefore(NOW, 10), answer: () => 1 },
   },
   Course: {
     conceptNames: {

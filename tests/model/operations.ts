@@ -5,6 +5,7 @@ import { concepts } from "./operations-concepts.ts";
 import { copies } from "./operations-copying.ts";
 import { courses } from "./operations-course.ts";
 import { gradebooks } from "./operations-gradebook.ts";
+import { handedQuestions } from "./operations-handed.ts";
 import { institutions } from "./operations-institution.ts";
 import { launches } from "./operations-launch.ts";
 import { learning } from "./operations-learning.ts";
@@ -25,6 +26,7 @@ export const operations: Record<string, Record<string, Commands>> = {
   ...gradebooks,
   ...rosters,
   ...talks,
+  ...handedQuestions,
   ...courses,
   ...concepts,
   ...authoring,

@@ -14,6 +14,7 @@ export const link = fc.constantFrom("1", "2");
 export const launchId = fc.constantFrom("launch-1", "launch-2", "launch-3");
 export const talk = fc.constantFrom("talk-1", "talk-1", "talk-2", "talk-3");
 export const messageId = fc.constantFrom("m-1", "m-2", "m-3", "m-4");
+export const handed = fc.constantFrom("handed-1", "handed-1", "handed-2", "handed-3");
 export const section = fc.constantFrom("section-1", "section-2", "section-3", "section-4");
 export const passage = fc.constantFrom("passage-1", "passage-2", "passage-3", "passage-4", "passage-5");
 export const concept = fc.constantFrom("101/a", "101/b", "101/c", "102/a");

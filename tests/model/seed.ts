@@ -238,6 +238,18 @@ export function beginning(name: string, tenantId: string, iss: string, clientId:
       { conversation_id: "talk-1", id: "m-1", seq: 1, role: "user", parts: words("A question"), created_at: START },
       { conversation_id: "talk-1", id: "m-2", seq: 2, role: "assistant", parts: words("A reply"), created_at: START },
     ],
+    instructor_questions: [
+      {
+        id: "handed-1",
+        learner_id: "learner-7",
+        ...course,
+        question: `Handed over at ${name}`,
+        reply: null,
+        status: "open",
+        answer: null,
+        ...times,
+      },
+    ],
     struggle_events: [
       {
         id: "event-1",

@@ -38,16 +38,19 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   // A link to a section opens it beside, until it is closed: then the address says that none is wanted.
   const wanted = asked ?? (opened?.kind === "section" ? opened.passage : "");
   const passageId = listed || wanted === "" ? undefined : wanted;
-  const [known, concepts, passage, conversations, allowsModel, answers, quotaMeter] = await orRefusal(context, () =>
-    Promise.all([
-      tenant.talk(params.conversation),
-      tenant.course.conceptNames(),
-      passageId === undefined ? undefined : tenant.course.passage(passageId),
-      listed ? tenant.talks.list(search.get("find") ?? "", search.get("from") ?? undefined) : undefined,
-      tenant.learner.allowsModel(),
-      tenant.answers(),
-      tenant.quotaMeter(),
-    ]),
+  const [known, concepts, passage, conversations, allowsModel, answers, quotaMeter, answered] = await orRefusal(
+    context,
+    () =>
+      Promise.all([
+        tenant.talk(params.conversation),
+        tenant.course.conceptNames(),
+        passageId === undefined ? undefined : tenant.course.passage(passageId),
+        listed ? tenant.talks.list(search.get("find") ?? "", search.get("from") ?? undefined) : undefined,
+        tenant.learner.allowsModel(),
+        tenant.answers(),
+        tenant.quotaMeter(),
+        tenant.instructor.answered(),
+      ]),
   );
   // Somebody else's is as unknown as one that has not begun: the first question tells them apart.
   const id = params.conversation;
@@ -81,6 +84,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     allowsModel,
     answers,
     quotaMeter: allowsModel ? quotaMeter : undefined,
+    /** An instructor answered something that the learner has not closed yet. */
+    hasNews: answered !== undefined,
     asOf: tenant.asOf(),
     learnerName: tenant.visit.learnerName,
     courseTitle: tenant.visit.courseTitle,
@@ -152,6 +157,11 @@ function ConversationPage({
             </h1>
             <CopyNotice asOf={loaderData.asOf} />
             {loaderData.partial && <PartialNotice />}
+            {loaderData.hasNews && (
+              <p className="handed-news">
+                {m.handed_news()} <Link to={`/l/${params.launch}/instructor`}>{m.handed_news_read()}</Link>
+              </p>
+            )}
             {!begun && (
               <EmptyConversation
                 {...{ suggestions }}
@@ -161,7 +171,13 @@ function ConversationPage({
                 onPick={asking.ask}
               />
             )}
-            <MessageList messages={messages} busy={asking.busy} onPick={asking.ask} />
+            <MessageList
+              launch={params.launch}
+              conversationId={conversationId}
+              messages={messages}
+              busy={asking.busy}
+              onPick={asking.ask}
+            />
             <LiveReply live={asking.live} onRetry={asking.retry} onPick={asking.ask} />
             {begun && !asking.busy && loaderData.about !== undefined && (
               <p className="welcome-about">{m.opened_concept({ concept: loaderData.about })}</p>
@@ -188,6 +204,7 @@ function ConversationPage({
                   {m.talks_title()}
                 </Link>
                 {begun && <Link to={loaderData.fresh}>{m.talks_new()}</Link>}
+                <Link to={`/l/${params.launch}/instructor`}>{m.handed_mine()}</Link>
               </nav>
             </div>
           </Composer>

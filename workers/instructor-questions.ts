@@ -1,0 +1,65 @@
+import {
+  type AnsweringLearners,
+  type AskingInstructor,
+  type InstructorQuestion,
+  LONGEST_ANSWER,
+  type QuestionPage,
+} from "#app/guide/instructor-question.ts";
+import { redact } from "#app/guide/redact.ts";
+import type { Session } from "#app/tenancy/session.ts";
+import { InstructorQuestions } from "#db/instructor-questions.ts";
+import type { NewestFirst } from "#db/newest-first.ts";
+import type { TenantScope } from "#db/tenant-scope.ts";
+
+/** So many on one page. */
+const AT_ONCE = 20;
+/** So many of a learner's may wait for an answer. */
+const MOST_OPEN = 20;
+
+/** How the learner of a session asks those who teach the course. @throws RecordUnavailable */
+export function askingInstructor(
+  { quick, patient }: { quick: TenantScope; patient: TenantScope },
+  { learnerId, ltiContextId }: Session,
+): AskingInstructor {
+  const questions = new InstructorQuestions(patient, ltiContextId);
+  return {
+    async ask({ id, question }, reply) {
+      const last = await questions.ofLearner(learnerId, { limit: 2 * MOST_OPEN });
+      const isNew = last.every((each) => each.id !== id);
+      if (isNew && last.filter(({ state }) => state === "open").length >= MOST_OPEN) return "full";
+      const shown = reply === undefined ? undefined : redact(reply).text.slice(0, LONGEST_ANSWER);
+      const handed = { id, learnerId, question: redact(question).text, reply: shown };
+      return (await questions.ask(handed, Date.now())) ? "asked" : "taken";
+    },
+    list: (before) => pageOf((page) => questions.ofLearner(learnerId, page), before),
+    withdraw: (id) => questions.remove(id, learnerId),
+    close: (id) => questions.setClosed(id, true, Date.now(), learnerId),
+    async answered() {
+      const last = await new InstructorQuestions(quick, ltiContextId).ofLearner(learnerId, { limit: AT_ONCE });
+      return last.find(({ state }) => state === "answered");
+    },
+  };
+}
+
+/** How those who teach the course of a session answer. @throws RecordUnavailable */
+export function answeringLearners(scope: TenantScope, { ltiContextId }: Session): AnsweringLearners {
+  const questions = new InstructorQuestions(scope, ltiContextId);
+  return {
+    list: (state, before) => pageOf((page) => questions.list(state, page), before),
+    answer: (id, answer) => questions.answer(id, answer, Date.now()),
+    setClosed: (id, isClosed) => questions.setClosed(id, isClosed, Date.now()),
+  };
+}
+
+async function pageOf<Question extends InstructorQuestion>(
+  read: (page: NewestFirst) => Promise<Question[]>,
+  before: string | undefined,
+): Promise<QuestionPage<Question>> {
+  const [, at, id] = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(before ?? "") ?? [];
+  const place = at === undefined || id === undefined ? {} : { before: { at: Number(at), id } };
+  // One more than is shown tells whether there is a next page.
+  const found = await read({ limit: AT_ONCE + 1, ...place });
+  const questions = found.slice(0, AT_ONCE);
+  const last = questions.at(-1);
+  return { questions, next: found.length > AT_ONCE && last ? `${last.createdAt}.${last.id}` : undefined };
+}
