@@ -20,13 +20,15 @@ const pages: Record<string, (page: Page) => Promise<string>> = {
     return toolFrame(page).url().replace("/guide", "/course");
   },
   ...Object.fromEntries(
-    ["material/new", "concepts", "answers", "questions/new?kind=choice", "try?q=What+is+a+median%3F"].map((address) => [
-      `the page course/${address}`,
-      async (page: Page) => {
-        await openCourse(page, { person: "amara" });
-        return toolFrame(page).url().replace("/guide", `/course/${address}`);
-      },
-    ]),
+    ["material/new", "concepts", "answers", "asked", "questions/new?kind=choice", "try?q=What+is+a+median%3F"].map(
+      (address) => [
+        `the page course/${address}`,
+        async (page: Page) => {
+          await openCourse(page, { person: "amara" });
+          return toolFrame(page).url().replace("/guide", `/course/${address}`);
+        },
+      ],
+    ),
   ),
   "the page of what to place": async (page) => {
     await page.goto(`${lmsOrigin}/maplewood/courses/101/place?person=amara`);
@@ -48,6 +50,17 @@ const pages: Record<string, (page: Page) => Promise<string>> = {
   "the learner's own page": async (page) => {
     await openCourse(page, { person: "mira" });
     return toolFrame(page).url().replace("/guide", "/learning");
+  },
+  "the conversations, one about to be deleted": async (page) => {
+    const tool = await openCourse(page, { person: "tomas" });
+    await ask(tool, "What does correlation mean?");
+    await tool.getByRole("link", { name: "Conversations" }).click();
+    const remove = tool.getByRole("link", { name: /^Delete/ }).first();
+    return new URL((await remove.getAttribute("href")) ?? "", toolFrame(page).url()).href;
+  },
+  "the page of questions to the instructor": async (page) => {
+    await openCourse(page, { person: "tomas" });
+    return toolFrame(page).url().replace("/guide", "/instructor");
   },
   "the connection page": async (page) => {
     await openCourse(page, { person: "petra" });

@@ -120,6 +120,8 @@ describe.each(people.map(({ givenName }, index) => ({ givenName, index })))("ask
         "/course",
         "/course/people",
         "/course/answers",
+        "/course/asked",
+        "/instructor",
         "/course/scores",
         "/admin",
         "/admin/quota",

@@ -14,8 +14,12 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const tenant = context.get(tenantContext);
   const { searchParams: search } = new URL(request.url);
   const [talk, reply] = [search.get("talk") ?? "", search.get("reply") ?? ""];
-  const [page, exchange] = await orRefusal(context, () =>
-    Promise.all([tenant.instructor.list(search.get("before") ?? undefined), exchangeOf(tenant, talk, reply)]),
+  const [page, exchange, profile] = await orRefusal(context, () =>
+    Promise.all([
+      tenant.instructor.list(search.get("before") ?? undefined),
+      exchangeOf(tenant, talk, reply),
+      tenant.learner.profile(),
+    ]),
   );
   return {
     ...page,
@@ -23,7 +27,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     // Asked from a reply, or from nowhere: then one writes the question anew.
     form: { id: crypto.randomUUID(), talk, message: reply, ...exchange },
     courseTitle: tenant.visit.courseTitle,
-    learnerName: tenant.visit.learnerName,
+    // As those who teach see it.
+    learnerName: profile?.displayName,
   };
 }
 
