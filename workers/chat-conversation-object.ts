@@ -81,8 +81,15 @@ export class ChatConversationDO extends DurableObject<Env> {
    */
   async ask(conversationId: string, question: Question, teaches = false): Promise<Asked> {
     const { quick } = recordOf(this.env);
+    const standing = this.#reply(conversationId, question.id);
+    if (standing !== undefined) return { outcome: "answering", events: standing };
+    const { text, redacted } = redact(question.text);
+    // All that a reply needs is asked for at once: what somebody waits for is the slowest of it, and not the sum.
+    const isTaken = this.#belongsToSomebodyElse(conversationId, quick);
+    const gathered = Promise.all([this.#search(text), this.#given(quick)]);
+    // Where the question turns out to be known, nobody waits for them.
+    for (const asked of [isTaken, gathered]) asked.catch(() => {});
     const known =
-      this.#reply(conversationId, question.id) ??
       (await this.#recordedReply(conversationId, question.id, quick)) ??
       // While the record was read, the same question may have been answered by another request.
       this.#reply(conversationId, question.id);
@@ -91,12 +98,8 @@ export class ChatConversationDO extends DurableObject<Env> {
 
     this.#planning.add(conversationId);
     try {
-      if (await this.#belongsToSomebodyElse(conversationId, quick)) return { outcome: "not-found" };
-      const { text, redacted } = redact(question.text);
-      const [{ found, terms }, { model, quota, tasks, policy, learner }] = await Promise.all([
-        this.#search(text),
-        this.#given(quick),
-      ]);
+      if (await isTaken) return { outcome: "not-found" };
+      const [{ found, terms }, { model, quota, tasks, policy, learner }] = await gathered;
       const before = this.#log.last(conversationId, REMEMBERED_MESSAGES);
       const plan = planTurn({
         question: text,

@@ -3,7 +3,7 @@ import { masteryOf } from "#app/learner/mastery.ts";
 import { recallAt } from "#app/learner/memory.ts";
 import type { KnownConcept, Learning, OwnAnswer } from "#app/learner/own-learning.ts";
 import { type KeptAnswer, type Knowledge, profileOf, stateOf } from "#app/learner/practice-log.ts";
-import { isTestUser, teaches } from "#app/lti/roles.ts";
+import { learns } from "#app/lti/roles.ts";
 import type { Concept } from "#app/knowledge/concept.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { Course } from "#db/course.ts";
@@ -28,7 +28,7 @@ export function learningOf({ scope, session, now }: Ports): Learning {
   const learners = new Learners(scope);
   const course = new Course(scope, session.ltiContextId);
   const questions = new CourseQuestions(scope, session.ltiContextId);
-  const isPreview = isTestUser(session.roles) || teaches(session.roles);
+  const isPreview = !learns(session.roles);
 
   /** The latest answers, newest first. */
   const latest = async (): Promise<KeptAnswer[]> => {

@@ -6,7 +6,7 @@ import { EMPTY_COURSE_TALLY } from "#app/learner/course-tally.ts";
 import { masteryOf } from "#app/learner/mastery.ts";
 import { failedTries, type Knowledge, placeAnswer } from "#app/learner/practice-log.ts";
 import type { Practising, PracticeTopic, ShownQuestion, Tried, Try } from "#app/learner/practising.ts";
-import { isTestUser, teaches } from "#app/lti/roles.ts";
+import { learns, teaches } from "#app/lti/roles.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { Course } from "#db/course.ts";
 import { CourseQuestions } from "#db/course-questions.ts";
@@ -25,7 +25,7 @@ export function practisingOf({ scope, session, policy, now }: Ports): Practising
   const questions = new CourseQuestions(scope, session.ltiContextId);
   const course = new Course(scope, session.ltiContextId);
   const log = new PracticeLog(scope, session);
-  const isKept = !isTestUser(session.roles) && !teaches(session.roles);
+  const isKept = learns(session.roles);
   const recent = async () => (isKept ? log.recent({ before: undefined, limit: RECENT }) : []);
 
   /** Whether a question's worked solution may be told: not before it was answered rightly, unless the course says so. */

@@ -51,6 +51,11 @@ export function isTestUser(roles: Roles): boolean {
   return (roles & ROLE.testUser) !== 0;
 }
 
+/** Learners who are known, and neither teach nor only try it out: whoever leaves a trace, and may have a score. */
+export function learns(roles: Roles): boolean {
+  return (roles & ROLE.learner) !== 0 && !teaches(roles) && !isTestUser(roles);
+}
+
 function readRole(role: string): Roles {
   if (role === TEST_USER) return ROLE.testUser;
   if (role.startsWith(INSTITUTION)) return administratorFlag(role.slice(INSTITUTION.length));

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { SCOPE } from "./course-services.ts";
 import { offered } from "./line-items.ts";
-import { isTestUser, ROLE, type Roles, teaches } from "./roles.ts";
+import { learns, type Roles } from "./roles.ts";
 import { callService, type ServicePorts } from "./service-call.ts";
 import { ServiceProblem } from "./service-problem.ts";
 
@@ -31,7 +31,7 @@ export type Result = { subject: string; score: number | undefined; maximum: numb
 
 /** Whether somebody may have a score at all: learners who are known, and nobody who teaches or only tries it out. */
 export function isScorable({ subject, roles }: { subject: string; roles: Roles }): boolean {
-  return subject !== "" && (roles & ROLE.learner) !== 0 && !teaches(roles) && !isTestUser(roles);
+  return subject !== "" && learns(roles);
 }
 
 /** The address of a line item's part: in its path, before the query, which stays as it is. */

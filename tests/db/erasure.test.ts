@@ -33,11 +33,13 @@ beforeEach(async () => {
 test("whatever points at a learner goes with the learner", async () => {
   const dependent = await tablesOfLearners();
   expect([...dependent.keys()].toSorted()).toEqual([
+    "answers",
     "chat_conversations",
     "chat_messages",
     "deep_linking_requests",
     "instructor_questions",
     "intervention_logs",
+    "learner_traces",
     "learning_sessions",
     "memberships",
     "scores",
