@@ -10,11 +10,11 @@ export type Failure =
 
 /**
  * The real D1, which fails as long as it is told to.
- * @param failure asked before each statement and each batch
+ * @param failure asked before each statement and each batch, with its SQL
  */
-export function failingD1(d1: D1Database, failure: () => Failure | undefined): D1Database {
-  const run = async <Result>(what: () => Promise<Result>): Promise<Result> => {
-    const now = failure();
+export function failingD1(d1: D1Database, failure: (sql: string) => Failure | undefined): D1Database {
+  const run = async <Result>(sql: string, what: () => Promise<Result>): Promise<Result> => {
+    const now = failure(sql);
     if (now === undefined) return what();
     if ("message" in now && now.done !== true) throw new Error(`D1_ERROR: ${now.message}`);
     if ("hangs" in now && now.done !== true) return new Promise(() => {});
@@ -24,19 +24,20 @@ export function failingD1(d1: D1Database, failure: () => Failure | undefined): D
     await ("until" in now ? now.until : new Promise((resolve) => setTimeout(resolve, now.slowMs)));
     return result;
   };
-  const statement = (real: D1PreparedStatement): D1PreparedStatement =>
+  const statement = (real: D1PreparedStatement, sql: string): D1PreparedStatement =>
     replacing(real, {
-      bind: (...values: unknown[]) => statement(real.bind(...values)),
-      all: () => run(() => real.all()),
-      first: (...column: [string]) => run(() => real.first(...column)),
-      run: () => run(() => real.run()),
-      raw: (...how: [{ columnNames: true }]) => run(() => real.raw(...how)),
+      bind: (...values: unknown[]) => statement(real.bind(...values), sql),
+      all: () => run(sql, () => real.all()),
+      first: (...column: [string]) => run(sql, () => real.first(...column)),
+      run: () => run(sql, () => real.run()),
+      raw: (...how: [{ columnNames: true }]) => run(sql, () => real.raw(...how)),
       [REAL]: real,
+      [SQL]: sql,
     });
   return replacing(d1, {
-    prepare: (sql: string) => statement(d1.prepare(sql)),
-    batch: (statements: Record<symbol, D1PreparedStatement>[]) =>
-      run(() => d1.batch(statements.flatMap((each) => each[REAL] ?? []))),
+    prepare: (sql: string) => statement(d1.prepare(sql), sql),
+    batch: (statements: Prepared[]) =>
+      run(statements.map((each) => each[SQL]).join("; "), () => d1.batch(statements.map((each) => each[REAL]))),
   });
 }
 
@@ -69,6 +70,8 @@ export function ailingD1(
 }
 
 const REAL = Symbol("the real statement");
+const SQL = Symbol("its SQL");
+type Prepared = { [REAL]: D1PreparedStatement; [SQL]: string };
 
 function replacing<Target extends object>(target: Target, methods: Record<string | symbol, unknown>): Target {
   return new Proxy(target, {

@@ -8,18 +8,9 @@ import { type Health, suffering } from "./fault.ts";
  * @param asked gets the SQL of what is asked; of a batch, of its statements together
  */
 export function ailingD1(d1: D1Database, health: Health, asked: string[] = []): D1Database {
-  const prepared: string[] = [];
-  const failing = failingD1(d1, () => {
-    // Prepared together with nothing awaited between, and asked at once.
-    asked.push(prepared.splice(0).join("; "));
+  return failingD1(d1, (sql) => {
+    asked.push(sql);
     return health.fault === undefined ? undefined : ailments[health.fault];
-  });
-  const prepare = (sql: string) => {
-    prepared.push(sql);
-    return failing.prepare(sql);
-  };
-  return new Proxy(failing, {
-    get: (target, name) => (name === "prepare" ? prepare : Reflect.get(target, name)),
   });
 }
 
