@@ -32,8 +32,10 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   projects: [
     // These share one tool, and the people in it: two at once would see each other's questions.
-    { name: "chromium", testIgnore: "commands/**", workers: 1 },
-    // Operators' commands beside them: each test has a local state of its own, and starts a dozen programs.
+    { name: "chromium", testIgnore: ["commands/**", "conformance/**"], workers: 1 },
+    // Over HTTP, beside them: institutions of their own, and faults that are told by name.
+    { name: "conformance", testMatch: "conformance/**/*.spec.ts", workers: 1 },
+    // Operators' commands, wherever there is room: each test has a local state of its own, and starts a dozen programs.
     { name: "commands", testMatch: "commands/**/*.spec.ts", timeout: 240_000 },
   ],
   use: {
