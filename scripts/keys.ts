@@ -14,6 +14,8 @@ const USAGE = `Usage: npm run keys -- list | rotate | withdraw <kid> [--remote] 
   --file    where they are kept: tool-keys.secret of the deployed tool; without --remote, .dev.vars
   --dry-run says how they would stand, and changes nothing`;
 
+const options = { remote: { type: "boolean" }, file: { type: "string" }, "dry-run": { type: "boolean" } } as const;
+
 try {
   console.log(await obey(process.argv.slice(2)));
 } catch (error) {
@@ -41,13 +43,17 @@ async function obey(args: string[]): Promise<string> {
   return `${listed(sealed, now)}\n\n${end}`;
 }
 
+/** One key id in 64 begins with a "-", and is no option for that: it is put behind all of them. */
+function withKidLast([word = "", kid = "", ...rest]: string[]): string[] {
+  const isOption = Object.keys(options).some((name) => kid === `--${name}` || kid.startsWith(`--${name}=`));
+  return word === "withdraw" && kid.startsWith("-") && !isOption
+    ? [word, ...rest, "--", kid]
+    : [word, kid, ...rest].filter((each) => each !== "");
+}
+
 function read(args: string[]) {
   try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: { remote: { type: "boolean" }, file: { type: "string" }, "dry-run": { type: "boolean" } },
-    });
+    return parseArgs({ args: withKidLast(args), allowPositionals: true, options });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error), USAGE);
   }

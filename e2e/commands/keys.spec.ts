@@ -28,6 +28,9 @@ test("the keys of this machine: rotated, listed, withdrawn; sealed, and beside t
   expect(withdrawn.said).toMatch(new RegExp(`^\\S+  signs, 0 days old\n${kidOf(line)}  withdrawn 20`));
   expect((await keys(["list", "--file", file])).said).toBe(withdrawn.said.replace(/\n\nStart.*\n$/, "\n"));
   expect((await keys(["withdraw", "nobody's", "--file", file])).said).toContain("There is no key nobody's.");
+  // As one id in 64 begins.
+  for (const odd of ["-1rN7J", "--1rN7J"])
+    expect((await keys(["withdraw", odd, "--file", file])).said).toContain(`There is no key ${odd}.`);
 });
 
 test("the deployed tool's keys: put into the account sealed, rehearsed, and lost by no failure", async () => {
