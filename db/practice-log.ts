@@ -1,40 +1,13 @@
-import type { Compilable } from "kysely";
+import type { Compilable, Selectable } from "kysely";
 import { type CognitiveProfile, cognitiveProfileSchema } from "#app/learner/cognitive-profile.ts";
 import { type CourseTally, EMPTY_COURSE_TALLY, type Tallies } from "#app/learner/course-tally.ts";
 import { type LearnerState, learnerStateSchema, NEW_STATE } from "#app/learner/learner-state.ts";
 import type { KeptAnswer, Knowledge, PracticeStanding } from "#app/learner/practice-log.ts";
 import { privacySettingsSchema } from "#app/learner/privacy-settings.ts";
 import type { Owner } from "./conversations.ts";
+import type { OwnedTables } from "./schema.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 
-type TallyRow = {
-  kind: "question" | "concept" | "course";
-  subject: string;
-  answers: number;
-  right_answers: number;
-  lead: number;
-  information: number;
-  timed: number;
-  took_ms: number;
-  ended: number;
-  spun: number;
-  to_three: number;
-};
-type AnswerRow = {
-  id: string;
-  seq: number;
-  concept: string;
-  question_id: string;
-  given: string;
-  is_right: 0 | 1;
-  is_first: 0 | 1;
-  hints: number;
-  expected: number;
-  hour: number;
-  took_ms: number | null;
-  contested: 0 | 1;
-  answered_at: number;
-};
 type TraceRow = { seq: number; state: string };
 type PersonRow = { version: number; privacy: string };
 
@@ -68,6 +41,9 @@ const TALLY_COLUMNS = [
   "spun",
   "to_three",
 ] as const;
+
+type AnswerRow = Pick<Selectable<OwnedTables["answers"]>, (typeof ANSWER_COLUMNS)[number]>;
+type TallyRow = Pick<Selectable<OwnedTables["answer_tallies"]>, (typeof TALLY_COLUMNS)[number]>;
 
 /** What one learner practised in one course, and what it adds up to: of them, and of the course. */
 export class PracticeLog {

@@ -2,6 +2,7 @@ import { data, Form, Link } from "react-router";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { AuthoredHelp } from "#app/ui/authored-help.tsx";
 import { PracticeAnswer } from "#app/ui/practice/practice-answer.tsx";
 import { PracticeOutcome } from "#app/ui/practice/practice-outcome.tsx";
 import { readForm } from "../read-form.ts";
@@ -67,12 +68,15 @@ export default function Practise({ loaderData, actionData, params }: Route.Compo
         <input type="hidden" name="hour" ref={setHour} />
         <PracticeAnswer question={question} given={told?.given} isOver={isRight} />
         {hints.map((hint, at) => (
-          <section key={hint} className="authored" aria-label={m.authored_hint({ level: at + 1, of: question.hints })}>
-            <p className="authored-label">{m.authored_hint({ level: at + 1, of: question.hints })}</p>
-            <p className="reply-voice">{hint}</p>
-          </section>
+          <AuthoredHelp
+            key={hint}
+            authored={{ kind: "hint", taskId: question.id, text: hint, level: at + 1, of: question.hints }}
+          />
         ))}
-        <PracticeOutcome told={told} />
+        <PracticeOutcome outcome={told?.outcome} />
+        {told?.solution !== undefined && (
+          <AuthoredHelp authored={{ kind: "solution", taskId: question.id, text: told.solution }} />
+        )}
         <div className="sheet-actions">
           {isRight ? (
             <Link className="button button-primary" to={`${here}/${params.concept}`}>

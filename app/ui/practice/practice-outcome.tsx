@@ -13,21 +13,9 @@ const notes: Record<GradeNote, () => string> = {
   "check-spelling": m.practice_note_check_spelling,
 };
 
-type Told = { outcome: Tried | undefined; solution: string | undefined };
-
-/** What became of an answer, said aloud once, and the worked solution where it was asked for. */
-export function PracticeOutcome({ told }: { told: Told | undefined }) {
-  return (
-    <>
-      <output className="practice-status">{told?.outcome !== undefined && <Verdict {...told.outcome} />}</output>
-      {told?.solution !== undefined && (
-        <section className="authored" aria-label={m.authored_solution()}>
-          <p className="authored-label">{m.authored_solution()}</p>
-          <p className="reply-voice">{told.solution}</p>
-        </section>
-      )}
-    </>
-  );
+/** What became of an answer, said aloud once. */
+export function PracticeOutcome({ outcome }: { outcome: Tried | undefined }) {
+  return <output className="practice-status">{outcome !== undefined && <Verdict {...outcome} />}</output>;
 }
 
 function Verdict({ grade: { verdict, note }, isKept }: Tried) {
