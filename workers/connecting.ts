@@ -1,4 +1,5 @@
 import { requireReachable } from "#app/lti/reachable.ts";
+import { isForUpdate } from "#app/lti/registration-token.ts";
 import { type AskOutside, askForOffer, type NewRegistration, registerTool } from "#app/lti/register-tool.ts";
 import { Refusal } from "#app/lti/refusal.ts";
 import type { Connecting } from "#app/tenancy/connecting.ts";
@@ -56,7 +57,13 @@ export function connectingWith({ patient }: RecordAccess, loopbackAllowed: boole
       return offer;
     },
     register: (invitation, offer, { words, origin, bearer }) =>
-      once(invitation, () => {
+      once(invitation, async () => {
+        // It would change, in the LMS, the tool of a connection that stands: to an address that this invitation alone has.
+        if (
+          isForUpdate(bearer) &&
+          (await readable(() => directory.findTenantsByIssuer(offer.platform.issuer))).length > 0
+        )
+          throw new Refusal("registration_taken", offer.platform.issuer);
         const addresses = { origin, loginUri: `${origin}/lti/login/${invitation.id}` };
         return registerTool(offer, invitation, { words, addresses, bearer }, ask);
       }),

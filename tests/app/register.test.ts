@@ -1,14 +1,12 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, expect, test } from "vitest";
-import { Invitations, type NewInvitation } from "#db/invitations.ts";
+import type { NewInvitation } from "#db/invitations.ts";
 import { TenantDirectory } from "#db/tenant-directory.ts";
-import { uuidv7 } from "#db/uuid.ts";
-import { newLaunchId } from "../person.ts";
+import { invite } from "../invite.ts";
 import { ask, post, tool } from "../platform.ts";
 
 // Section 10 of the matrix, as far as no LMS is asked.
 
-const invitations = new Invitations(env.DB);
 const directory = new TenantDirectory(env.DB);
 let invited: NewInvitation;
 let address: string;
@@ -28,14 +26,6 @@ beforeEach(async () => {
     "jwks-uri": `${iss}/jwks`,
   };
 });
-
-async function invite(differing: Partial<NewInvitation> = {}): Promise<NewInvitation> {
-  const now = Date.now();
-  const some = { id: uuidv7(now), secret: newLaunchId(), name: "Maplewood College" };
-  const invitation: NewInvitation = { ...some, registersAs: "pending", expiresAt: now + 60_000, ...differing };
-  await invitations.invite(invitation, now);
-  return invitation;
-}
 
 /** @returns status and code of an answer, which is a page that a person can read in any frame */
 async function said(answer: Response): Promise<{ status: number; code: string | null; body: string }> {

@@ -3,9 +3,10 @@ import { SCOPE } from "#app/lti/course-services.ts";
 import { findOrMakeLineItem, listLineItems } from "#app/lti/line-items.ts";
 import { firstPage, readMembers } from "#app/lti/memberships.ts";
 import { ROLE } from "#app/lti/roles.ts";
-import { sendScore } from "#app/lti/scores.ts";
+import { readResult, sendScore } from "#app/lti/scores.ts";
 import type { ServicePorts } from "#app/lti/service-call.ts";
 import { requestServiceToken } from "#app/lti/service-token.ts";
+import exchanges from "./recorded/moodle-4.5-exchanges.json";
 import records from "./recorded/moodle-4.5-services.json";
 
 // Answers as a running Moodle 4.5 gave them, with other people in them.
@@ -106,4 +107,15 @@ test("G12 what the claim does not offer is not asked for", async () => {
     code: "scope_missing",
   });
   expect(sent).toEqual([]);
+});
+
+test("G02 G03 what the gradebook holds of a learner is read where it was", async () => {
+  const { request, response } = exchanges.results;
+  const { ports, sent } = moodle(response.body, response.headers);
+  const lineItem = request.url.replace("/results", "");
+  const [{ userId: subject, resultScore: score, resultMaximum: maximum } = {}] = response.body;
+  expect(await readResult(lineItem, subject ?? "", [SCOPE.results], ports)).toEqual({ subject, score, maximum });
+  expect(sent).toMatchObject([
+    { address: `${request.url}&user_id=${subject}`, method: request.method, headers: request.headers },
+  ]);
 });
