@@ -48,6 +48,17 @@ export class Learners {
     return row && toLearner(row);
   }
 
+  /** The ids of the courses that they are or were in. */
+  async courses(id: string): Promise<string[]> {
+    const rows = await this.#scope
+      .from("memberships")
+      .where("learner_id", "=", id)
+      .select("lti_context_id as course")
+      .orderBy("lti_context_id")
+      .execute();
+    return rows.map(({ course }) => course);
+  }
+
   async findByLtiUserId(ltiUserId: string): Promise<Learner | undefined> {
     const row = await this.#scope
       .from("learner_profiles")

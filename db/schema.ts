@@ -315,6 +315,8 @@ export type OwnedTables = {
     outcome: "accepted" | "dismissed" | "muted" | null;
     offered_at: Frozen<number>;
     resolved_at: number | null;
+    answers_after: Defaulted<number>;
+    right_after: Defaulted<number>;
   };
   audit_log: {
     id: Frozen<string>;

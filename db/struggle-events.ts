@@ -39,6 +39,19 @@ export class StruggleEvents {
     await this.#scope.upsert("struggle_events", row, ["id"], []).execute();
   }
 
+  /**
+   * Takes away what is known of a learner's struggles, and with it what they were offered.
+   * @param naming only those that rest on one of these; undefined for all
+   */
+  async forget(learnerId: string, naming: readonly string[] | undefined): Promise<void> {
+    const all = this.#scope.delete("struggle_events").where("learner_id", "=", learnerId);
+    const chosen =
+      naming === undefined
+        ? all
+        : all.where((eb) => eb.or(naming.map((reason) => eb("reasons", "like", `%"${reason}"%`))));
+    await chosen.execute();
+  }
+
   async ofLearner(learnerId: string, page: NewestFirst): Promise<StruggleEvent[]> {
     const own = this.#scope.from("struggle_events").where("learner_id", "=", learnerId);
     const rows = await newestFirst(own, "detected_at", page)

@@ -22,7 +22,8 @@ export type ConceptWatch = {
   /** The latest of each behaviour, so that doing one often weighs no more than doing it once. */
   behaviour: Partial<Record<Behaviour, number>>;
   askedAt: number | undefined;
-  failed: boolean;
+  /** How many tries in a row were wrong, at whatever question of the concept. */
+  failures: number;
   stuckAt: number | undefined;
   /** How many updates in a row were high. */
   high: number;
@@ -34,7 +35,7 @@ export const NEW_WATCH: ConceptWatch = {
   riskAt: 0,
   behaviour: {},
   askedAt: undefined,
-  failed: false,
+  failures: 0,
   stuckAt: undefined,
   high: 0,
   level: "steady",
@@ -50,16 +51,15 @@ const HALF_LIFE = 20 * 60_000;
 /** One event more. Reading, which weighs nothing, changes nothing. */
 export function afterEvent(watch: ConceptWatch, event: StruggleEvent): ConceptWatch {
   if (event.kind === "reading") return watch;
-  const seen = behaviourOf(event, watch);
+  const seen = behaviourOf(event, { askedAt: watch.askedAt, failed: watch.failures > 0 });
   const next: ConceptWatch = {
     ...watch,
     behaviour: seen === undefined ? watch.behaviour : { ...watch.behaviour, [seen]: event.at },
     ...(event.kind === "question" && { askedAt: event.at }),
     ...(event.kind === "stuck" && { stuckAt: event.at }),
-    ...(event.kind === "answer" && {
-      risk: event.risk,
-      riskAt: event.at,
-      failed: !event.isRight,
+    ...(event.kind === "answer" && { risk: event.risk, riskAt: event.at }),
+    ...((event.kind === "answer" || event.kind === "another-try") && {
+      failures: event.isRight ? 0 : watch.failures + 1,
       // Who has answered rightly is not stuck any more.
       stuckAt: event.isRight ? undefined : watch.stuckAt,
     }),
@@ -73,6 +73,21 @@ export function afterEvent(watch: ConceptWatch, event: StruggleEvent): ConceptWa
 export function verdictAt(watch: ConceptWatch, now: number): Verdict {
   const { score, reasons } = scoreAt(watch, now);
   return { score, level: levelOf(watch.level, score, 0, isStuck(watch, now), true), reasons };
+}
+
+/** Without what was observed: for when the learner takes back that it may be. */
+export function withoutBehaviour(watch: ConceptWatch, now: number): ConceptWatch {
+  return settled({ ...watch, behaviour: {}, askedAt: undefined }, now);
+}
+
+/** Without what their answers say. */
+export function withoutAnswers(watch: ConceptWatch, now: number): ConceptWatch {
+  return settled({ ...watch, risk: undefined, riskAt: 0, failures: 0 }, now);
+}
+
+/** What is left may speak for less, and never for more. */
+function settled(watch: ConceptWatch, now: number): ConceptWatch {
+  return { ...watch, high: 0, level: verdictAt(watch, now).level };
 }
 
 function levelOf(before: StruggleLevel, score: number, high: number, stuck: boolean, waits = false): StruggleLevel {

@@ -11,6 +11,8 @@ export type StruggleEvent = { concept: string; at: number } & (
       tookMs?: number | undefined;
       usualMs?: number | undefined;
     }
+  /** At a question that they tried before: what they were just told helps them, so it says nothing of a risk. */
+  | { kind: "another-try"; isRight: boolean }
   | { kind: "question" }
   /** @property level 1 is the first of the ladder */
   | { kind: "hint"; level: number }

@@ -76,6 +76,9 @@ export const ofLearning: Cases = {
           detectedAt: NOW,
         }),
     },
+    forget: {
+      run: ({ scope }) => new StruggleEvents(scope).forget(learnerOf(1), ["asked-again", "deep-hint", "show-answer"]),
+    },
     ofLearner: { run: ({ scope }) => new StruggleEvents(scope).ofLearner(learnerOf(1), { limit: 10 }) },
   },
   Interventions: {
@@ -92,6 +95,13 @@ export const ofLearning: Cases = {
     resolve: {
       run: ({ scope, turn }) =>
         new Interventions(scope).resolve({ id: `offer-${FIRST + turn}`, learnerId: learnerOf(turn) }, "accepted", NOW),
+    },
+    follow: {
+      run: ({ scope, turn }) =>
+        new Interventions(scope).follow(
+          { id: `offer-${FIRST + turn}`, learnerId: learnerOf(turn) },
+          { answers: 1, right: 1 },
+        ),
     },
     ofLearner: { run: ({ scope }) => new Interventions(scope).ofLearner(learnerOf(1), { limit: 10 }) },
   },

@@ -63,6 +63,7 @@ export const ofPeople: Cases = {
     findOrCreate: { run: (at) => learners(at).findOrCreate(person(at.mark), NOW) },
     prepareFindOrCreate: { run: (at) => at.scope.batch([learners(at).prepareFindOrCreate(person(at.mark), NOW)]) },
     find: { run: (at) => learners(at).find(owner.learnerId) },
+    courses: { run: (at) => learners(at).courses(owner.learnerId) },
     findByLtiUserId: { run: (at) => learners(at).findByLtiUserId(`sub-${LEARNER}`) },
     list: { run: (at) => learners(at).list({ after: "", limit: 20, ltiContextId: COURSE }) },
     rename: { run: (at) => learners(at).rename(owner.learnerId, { ...person(at.mark), displayName: at.mark }, NOW) },

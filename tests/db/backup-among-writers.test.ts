@@ -36,6 +36,7 @@ async function erase(tenantId: string, learnerId: string): Promise<void> {
       record: openRecord(source, { budgetMs: 5_000 }),
       copies: new LearnerCopies(env.LEARNER_COPIES, new ReadThrough(env.LEARNER_COPIES, ports)),
       conversations: env.CHAT_CONVERSATIONS,
+      struggles: env.STRUGGLE_DETECTOR,
       backups: env.BACKUPS,
       now,
     },

@@ -115,6 +115,24 @@ describe("a struggle", () => {
     expect(await everythingOf(maplewood)).toEqual(before);
   });
 
+  test("goes when what it rests on is taken back, and its offers with it", async () => {
+    const at = { ...struggle, concept: undefined, detectedAt: NOW + 99 };
+    await struggles.add({ ...at, id: "observed", reasons: ["wrong-answers", "asked-again"] });
+    await struggles.add({ ...at, id: "answered", reasons: ["wrong-answers"] });
+    await interventions.add({ ...offer, id: "of-observed", struggleEventId: "observed", offeredAt: NOW });
+    const ids = async () => [
+      ...(await struggles.ofLearner(same.neighbour, { limit: 99 })).map(({ id }) => id),
+      ...(await interventions.ofLearner(same.neighbour, { limit: 99 })).map(({ id }) => id),
+    ];
+    const before = await ids();
+    await struggles.forget(same.neighbour, ["asked-again", "deep-hint"]);
+    expect(await ids()).toEqual(before.filter((id) => !id.endsWith("observed")));
+    await struggles.forget(same.learner, undefined);
+    expect(await ids()).toContain("answered");
+    await struggles.forget(same.neighbour, undefined);
+    expect(await ids()).toEqual([]);
+  });
+
   test("may belong to no concept in particular", async () => {
     await struggles.add({ ...struggle, id: "late", concept: undefined, detectedAt: NOW + 99 });
     expect(await struggles.ofLearner(same.neighbour, { limit: 1 })).toEqual([
@@ -133,6 +151,17 @@ describe("an intervention", () => {
       outcome: "accepted",
       resolvedAt: NOW + 5,
     });
+  });
+
+  test("is followed by what came after it, and what is known of more answers stands", async () => {
+    const id = { id: "offer-1", learnerId: same.neighbour };
+    const after = async () => (await interventions.ofLearner(same.neighbour, { limit: 9 })).at(-1)?.after;
+    expect(await after()).toEqual({ answers: 0, right: 0 });
+    expect(await interventions.follow(id, { answers: 2, right: 1 })).toBe(true);
+    expect(await interventions.follow(id, { answers: 1, right: 1 })).toBe(true);
+    expect(await after()).toEqual({ answers: 2, right: 1 });
+    expect(await interventions.follow({ ...id, learnerId: same.learner }, { answers: 3, right: 3 })).toBe(false);
+    expect(await after()).toEqual({ answers: 2, right: 1 });
   });
 
   test("of another learner does not exist", async () => {

@@ -341,6 +341,10 @@ const cases: Record<string, Record<string, Case>> = {
       call: (at) => learners(at).find(same.learner),
       answer: ({ name }) => ({ id: same.learner, displayName: `A learner of ${name}` }),
     },
+    courses: {
+      call: (at) => learners(at).courses(same.learner),
+      answer: () => [same.course],
+    },
     findByLtiUserId: {
       call: (at) => learners(at).findByLtiUserId("7"),
       answer: ({ name }) => ({ id: same.learner, displayName: `A learner of ${name}` }),
@@ -647,6 +651,10 @@ const cases: Record<string, Record<string, Case>> = {
         }),
       answer: () => undefined,
     },
+    forget: {
+      call: ({ scope }) => new StruggleEvents(scope).forget(same.learner, ["asked-again"]),
+      answer: () => undefined,
+    },
     ofLearner: {
       call: ({ scope }) => new StruggleEvents(scope).ofLearner(same.learner, { limit: 10 }),
       answer: (at) => [{ id: "event-1", level: isHarbour(at) ? "struggling" : "watch" }],
@@ -668,6 +676,11 @@ const cases: Record<string, Record<string, Case>> = {
       call: ({ scope }) =>
         new Interventions(scope).resolve({ id: "intervention-1", learnerId: same.learner }, "muted", NOW),
       answer: (at) => (isHarbour(at) ? "accepted" : "muted"),
+    },
+    follow: {
+      call: ({ scope }) =>
+        new Interventions(scope).follow({ id: "intervention-1", learnerId: same.learner }, { answers: 1, right: 1 }),
+      answer: () => true,
     },
     ofLearner: {
       call: ({ scope }) => new Interventions(scope).ofLearner(same.learner, { limit: 10 }),

@@ -55,7 +55,7 @@ export function removeConcept(held: Holdings, id: string): void {
   for (const event of held.struggle_events.filter((row) => row.concept === id)) removeEvent(held, event.id);
 }
 
-function removeEvent(held: Holdings, id: string): void {
+export function removeEvent(held: Holdings, id: string): void {
   take(held.struggle_events, (row) => row.id === id);
   take(held.intervention_logs, (row) => row.struggle_event_id === id);
 }

@@ -3,7 +3,7 @@ import { SESSION_LIFETIME_MS } from "#app/tenancy/session.ts";
 import { Interventions } from "#db/interventions.ts";
 import { LearningSessions } from "#db/learning-sessions.ts";
 import { StruggleEvents } from "#db/struggle-events.ts";
-import { by, endSession, type Holdings, Refused } from "./holdings.ts";
+import { by, endSession, type Holdings, Refused, removeEvent } from "./holdings.ts";
 import { type Commands, operation } from "./operation.ts";
 import * as pool from "./pools.ts";
 import { HOUR, START } from "./seed.ts";
@@ -126,6 +126,19 @@ export const learning: Record<string, Record<string, Commands>> = {
         });
       },
     }),
+    forget: operation({
+      args: fc.record({
+        sub: pool.sub,
+        naming: fc.constantFrom<string[] | undefined>(undefined, ["slow"], ["asked-again", "slow"], ["other"]),
+      }),
+      call: (at, { sub, naming }) => new StruggleEvents(at.scope).forget(at.learner(sub), naming),
+      should(held, { sub, naming }, at) {
+        const rests = ({ reasons }: { reasons: string }) =>
+          naming === undefined || JSON.parse(reasons).some((reason: string) => naming.includes(reason));
+        const gone = held.struggle_events.filter((row) => row.learner_id === at.learner(sub) && rests(row));
+        for (const { id } of gone) removeEvent(held, id);
+      },
+    }),
     ofLearner: operation({
       args: page,
       call: (at, args) =>
@@ -169,6 +182,8 @@ export const learning: Record<string, Record<string, Commands>> = {
           outcome: null,
           offered_at: args.offeredAt,
           resolved_at: null,
+          answers_after: 0,
+          right_after: 0,
         });
       },
     }),
@@ -180,6 +195,22 @@ export const learning: Record<string, Record<string, Commands>> = {
         const row = held.intervention_logs.find((each) => each.id === id && each.learner_id === at.learner(sub));
         if (row?.outcome === null) Object.assign(row, { outcome, resolved_at: at.now });
         return row?.outcome ?? undefined;
+      },
+    }),
+    follow: operation({
+      args: fc.record({
+        id: pool.help,
+        sub: pool.sub,
+        answers: fc.constantFrom(1, 2, 3),
+        right: fc.constantFrom(0, 1),
+      }),
+      call: (at, { id, sub, ...after }) =>
+        new Interventions(at.scope).follow({ id, learnerId: at.learner(sub) }, after),
+      should(held, { id, sub, answers, right }, at) {
+        const row = held.intervention_logs.find((each) => each.id === id && each.learner_id === at.learner(sub));
+        if (row !== undefined && row.answers_after < answers)
+          Object.assign(row, { answers_after: answers, right_after: right });
+        return row !== undefined;
       },
     }),
     ofLearner: operation({
@@ -195,6 +226,7 @@ export const learning: Record<string, Record<string, Commands>> = {
           offeredAt: row.offered_at,
           outcome: row.outcome ?? undefined,
           resolvedAt: row.resolved_at ?? undefined,
+          after: { answers: row.answers_after, right: row.right_after },
         })),
     }),
   },

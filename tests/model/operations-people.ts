@@ -102,6 +102,15 @@ export const people: Record<string, Record<string, Commands>> = {
       call: (at, args) => learners(at).find(at.learner(args)),
       should: (held, args, at) => whole(find(held, at.learner(args))),
     }),
+    courses: operation({
+      args: pool.sub,
+      call: (at, args) => learners(at).courses(at.learner(args)),
+      should: (held, args, at) =>
+        held.memberships
+          .filter((row) => row.learner_id === at.learner(args))
+          .map((row) => row.lti_context_id)
+          .toSorted(),
+    }),
     findByLtiUserId: operation({
       args: pool.sub,
       call: (at, args) => learners(at).findByLtiUserId(args),

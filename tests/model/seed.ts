@@ -270,6 +270,8 @@ export function beginning(name: string, tenantId: string, iss: string, clientId:
         outcome: null,
         offered_at: START,
         resolved_at: null,
+        answers_after: 0,
+        right_after: 0,
       },
     ],
     answers: [],

@@ -1,8 +1,15 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { NEW_LEARNER, replay } from "#app/learner/trace.ts";
-import { afterEvent, type ConceptWatch, NEW_WATCH, verdictAt } from "#app/struggle/detect-struggle.ts";
-import { afterOffer, afterSign, mayOffer, NO_OFFERS } from "#app/struggle/offers.ts";
+import {
+  afterEvent,
+  type ConceptWatch,
+  NEW_WATCH,
+  verdictAt,
+  withoutAnswers,
+  withoutBehaviour,
+} from "#app/struggle/detect-struggle.ts";
+import { afterMute, afterOffer, afterSign, type Cause, mayOffer, NO_OFFERS } from "#app/struggle/offers.ts";
 import { riskProbability, spinRisk } from "#app/struggle/spin-risk.ts";
 import { MOST_BEHAVIOUR, type StruggleEvent } from "#app/struggle/struggle-event.ts";
 import { afterTry, NO_FATES, NO_TRIES, spinRate } from "#app/struggle/tries.ts";
@@ -116,6 +123,26 @@ test("all behaviour together weighs at most .8, however often it comes; reading 
   expect(then(before, { kind: "reading", after: 0 })).toBe(before);
 });
 
+const again = (isRight: boolean) => ({ kind: "another-try" as const, isRight, after: MINUTE });
+
+test("tries of a question that was tried before are counted in their row, and change no score", () => {
+  const failing = then(answered(0), again(false), again(false));
+  expect(failing.failures).toBe(3);
+  expect(score(failing, NOW)).toBe(score(answered(0), NOW));
+  expect(then(failing, again(true)).failures).toBe(0);
+});
+
+test("what is taken back counts no more, and what is left speaks for no more than before", () => {
+  const watch = then(answered(0, 0, 0, 0, 0), { kind: "show-answer", after: 4 * MINUTE });
+  const at = NOW + 4 * MINUTE;
+  const observedNothing = withoutBehaviour(watch, at);
+  expect(verdictAt(observedNothing, at).reasons.map(({ because }) => because)).not.toContain("show-answer");
+  expect(score(observedNothing, at)).toBeLessThan(score(watch, at));
+  const saidNothing = withoutAnswers(watch, at);
+  expect(saidNothing).toMatchObject({ failures: 0, level: "steady" });
+  expect(verdictAt(withoutAnswers(observedNothing, at), at).reasons).toEqual([]);
+});
+
 test("who says that they are stuck is watched, until they succeed or 20 minutes have passed", () => {
   const stuck = then(NEW_WATCH, { kind: "stuck", after: 0 });
   expect(stuck.level).toBe("watch");
@@ -204,9 +231,11 @@ test("a concept's rate leans on its course, and a new course on what is usual", 
   expect(hard).toBeGreaterThan(easy);
 });
 
-test("offers come to who struggles, five minutes apart, three a session, and not to who muted them", () => {
+const cause = (more: Partial<Cause>): Cause => ({ level: "watch", failures: 0, saidStuck: false, ...more });
+
+test("offers come to who struggles or fails three times, five minutes apart, three a session, and not to who muted them", () => {
   let offers = afterSign(NO_OFFERS, NOW);
-  const may = (minutes: number) => mayOffer(offers, NOW + minutes * MINUTE, "struggling", false);
+  const may = (minutes: number) => mayOffer(offers, NOW + minutes * MINUTE, cause({ level: "struggling" }));
   const given: number[] = [];
   for (let minute = 0; minute < 40; minute++) {
     offers = afterSign(offers, NOW + minute * MINUTE);
@@ -215,9 +244,14 @@ test("offers come to who struggles, five minutes apart, three a session, and not
     offers = afterOffer(offers, NOW + minute * MINUTE);
   }
   expect(given).toEqual([0, 5, 10]);
-  expect(mayOffer(offers, NOW + 41 * MINUTE, "watch", true)).toBe(true);
+  expect(mayOffer(offers, NOW + 41 * MINUTE, cause({ saidStuck: true }))).toBe(true);
   offers = afterSign(offers, NOW + 80 * MINUTE);
   expect(may(80)).toBe(true);
-  expect(mayOffer(offers, NOW + 80 * MINUTE, "watch", false)).toBe(false);
-  expect(mayOffer({ ...offers, muted: true }, NOW + 80 * MINUTE, "struggling", true)).toBe(false);
+  expect(mayOffer(offers, NOW + 80 * MINUTE, cause({ failures: 2 }))).toBe(false);
+  expect(mayOffer(offers, NOW + 80 * MINUTE, cause({ failures: 3 }))).toBe(true);
+  const muted = afterMute(offers, NOW + 80 * MINUTE);
+  const may2 = (hours: number, more: Partial<Cause>) => mayOffer(muted, NOW + (80 + hours * 60) * MINUTE, cause(more));
+  expect(may2(1, { level: "struggling", failures: 9 })).toBe(false);
+  expect(may2(1, { saidStuck: true })).toBe(true);
+  expect(may2(13, { level: "struggling" })).toBe(true);
 });
