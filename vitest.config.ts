@@ -45,6 +45,7 @@ export default defineConfig({
           ORIGINS: "",
           // A busy machine is no failing database. Tests of a failing one set their own.
           RECORD_BUDGET_MS: "5000",
+          STRUGGLE_BUDGET_MS: "5000",
           // How often the model-based test runs: `npm run test:deep` runs it longer.
           MODEL_RUNS: process.env["MODEL_RUNS"] ?? "200",
         },

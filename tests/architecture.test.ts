@@ -21,6 +21,7 @@ const scoped = [
   "workers/platform-copies.ts",
   "workers/retention.ts",
   "workers/roster-object.ts",
+  "workers/struggle-detector-object.ts",
   "workers/score-outbox-object.ts",
   "workers/settle-erasures.ts",
   "workers/tenant-context.ts",

@@ -11,6 +11,7 @@ export { JobsWorkflow } from "./jobs.ts";
 export { QuotaDO } from "./quota-object.ts";
 export { RosterDO } from "./roster-object.ts";
 export { ScoreOutboxDO } from "./score-outbox-object.ts";
+export { StruggleDetectorDO } from "./struggle-detector-object.ts";
 export { OIDCStateDurableObject } from "./oidc-state-object.ts";
 
 const { DEV, MODE } = import.meta.env;

@@ -1,6 +1,6 @@
 import { listErasure } from "#db/backup/erasure-list.ts";
 import type { LearnerCopies } from "./learner-copies.ts";
-import { conversationObjectName } from "./object-names.ts";
+import { conversationObjectName, struggleObjectName } from "./object-names.ts";
 import { OBJECT_LIMIT_MS, within } from "./time-limit.ts";
 
 /** A learner whom the record has erased. */
@@ -18,6 +18,7 @@ export type Forgotten = {
 type Elsewhere = {
   copies: LearnerCopies;
   conversations: Env["CHAT_CONVERSATIONS"];
+  struggles: Env["STRUGGLE_DETECTOR"];
   backups: R2Bucket;
 };
 
@@ -25,12 +26,12 @@ const LIST_LIMIT_MS = 5_000;
 
 /**
  * Makes everything beside the record forget a learner: the copies (a tombstone first, so that from a minute on nothing that
- * races can bring one back), their conversation objects, and the list beside the backups. Each is tried, whatever becomes of
+ * races can bring one back), their objects, and the list beside the backups. Each is tried, whatever becomes of
  * the others. May be told twice.
  * @throws the first failure: then it is to be told again
  */
 export async function forgetLearner(
-  { copies, conversations, backups }: Elsewhere,
+  { copies, conversations, struggles, backups }: Elsewhere,
   { tenantId, learnerId, erasedAt, ltiContextIds, ltiUserId }: Forgotten,
 ): Promise<void> {
   const of = { tenantId, learnerId };
@@ -40,6 +41,10 @@ export async function forgetLearner(
     ...ltiContextIds.map((ltiContextId) => {
       const object = conversations.getByName(conversationObjectName(tenantId, { learnerId, ltiContextId }));
       return within("CHAT_CONVERSATIONS", OBJECT_LIMIT_MS, () => object.forget());
+    }),
+    ...ltiContextIds.map((ltiContextId) => {
+      const object = struggles.getByName(struggleObjectName(tenantId, { learnerId, ltiContextId }));
+      return within("STRUGGLE_DETECTOR", OBJECT_LIMIT_MS, () => object.forget());
     }),
   ]);
   const failed = told.find((each) => each.status === "rejected");

@@ -53,7 +53,7 @@ export class JobsWorkflow extends WorkflowEntrypoint<Env, DailyJobs> {
 
   /** Before the backup. What fails waits for tomorrow. */
   async #settleErasures(step: WorkflowStep): Promise<void> {
-    const { BACKUPS, CHAT_CONVERSATIONS, LEARNER_COPIES } = this.env;
+    const { BACKUPS, CHAT_CONVERSATIONS, LEARNER_COPIES, STRUGGLE_DETECTOR } = this.env;
     const copies = new LearnerCopies(
       LEARNER_COPIES,
       new ReadThrough(LEARNER_COPIES, {
@@ -63,7 +63,10 @@ export class JobsWorkflow extends WorkflowEntrypoint<Env, DailyJobs> {
       }),
     );
     const forget: ForgetElsewhere = (erasure) =>
-      forgetLearner({ copies, conversations: CHAT_CONVERSATIONS, backups: BACKUPS }, erasure);
+      forgetLearner(
+        { copies, conversations: CHAT_CONVERSATIONS, struggles: STRUGGLE_DETECTOR, backups: BACKUPS },
+        erasure,
+      );
     try {
       await settleErasures((after) =>
         step.do("settle erasures", RETRIES, () => settlePage(this.env, forget, Date.now(), after)),

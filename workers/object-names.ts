@@ -16,6 +16,11 @@ export function conversationObjectName(tenantId: string, owner: Owner): string {
   return [tenantId, owner.learnerId, owner.ltiContextId].join("/");
 }
 
+/** What is observed of a learner in a course. */
+export function struggleObjectName(tenantId: string, owner: Owner): string {
+  return [tenantId, owner.learnerId, owner.ltiContextId].join("/");
+}
+
 export function courseObjectName(tenantId: string, ltiContextId: string): string {
   return [tenantId, ltiContextId].join("/");
 }
@@ -49,6 +54,12 @@ export function readOutboxObjectName(name: string | undefined): { tenantId: stri
 
 /** @throws TypeError when the object was not reached by a name of ours */
 export function readConversationObjectName(name: string | undefined): Owner & { tenantId: string } {
+  const [tenantId, learnerId, ltiContextId] = split(name, 3);
+  return { tenantId, learnerId, ltiContextId };
+}
+
+/** @throws TypeError when the object was not reached by a name of ours */
+export function readStruggleObjectName(name: string | undefined): Owner & { tenantId: string } {
   const [tenantId, learnerId, ltiContextId] = split(name, 3);
   return { tenantId, learnerId, ltiContextId };
 }

@@ -13,6 +13,7 @@ type Ports = {
   record: RecordAccess;
   copies: LearnerCopies;
   conversations: Env["CHAT_CONVERSATIONS"];
+  struggles: Env["STRUGGLE_DETECTOR"];
   backups: R2Bucket;
   now(): number;
 };
@@ -61,7 +62,7 @@ export class OwnLearner {
    *   it, this learner does without copies until it ends.
    */
   async erase(): Promise<void> {
-    const { record, copies, conversations, backups, now } = this.#ports;
+    const { record, copies, conversations, struggles, backups, now } = this.#ports;
     const { tenantId, learnerId } = this.#session;
     const scope = new TenantScope(record.patient, tenantId);
     const actor = (await new Learners(scope).find(learnerId))?.subjectId;
@@ -72,7 +73,7 @@ export class OwnLearner {
     const erased = await erasure.erase(learnerId, actor, erasedAt);
     if (erased === "gone") return;
     try {
-      await forgetLearner({ copies, conversations, backups }, { tenantId, erasedAt, ...erased });
+      await forgetLearner({ copies, conversations, struggles, backups }, { tenantId, erasedAt, ...erased });
       await erasure.settle(learnerId, now());
     } catch (error) {
       console.warn("an erasure is told everywhere by the daily jobs", String(error));

@@ -20,10 +20,16 @@ const MOST_REPLAYED = 1_000;
 /** Answers that come while it is being made anew. */
 const ATTEMPTS = 3;
 
-type Ports = { scope: TenantScope; session: Session; now(): number };
+type Ports = {
+  scope: TenantScope;
+  session: Session;
+  /** What was noticed by it goes. */
+  withdraw(what: "answers" | "behaviour"): Promise<void>;
+  now(): number;
+};
 
 /** What a learner may know and say about what is known of them. */
-export function learningOf({ scope, session, now }: Ports): Learning {
+export function learningOf({ scope, session, withdraw, now }: Ports): Learning {
   const log = new PracticeLog(scope, session);
   const learners = new Learners(scope);
   const course = new Course(scope, session.ltiContextId);
@@ -68,6 +74,8 @@ export function learningOf({ scope, session, now }: Ports): Learning {
       return {
         isPreview,
         mayProfile: privacy?.profiling,
+        mayObserve: privacy?.behaviour,
+        wantsOffers: privacy?.helpOffers !== false,
         concepts: knowledge === undefined ? [] : knownConcepts(concepts, knowledge, now()),
         profile: { velocity, retention, bestHours },
         answers: answers.map((answer) => shown(answer, prompts.get(answer.questionId), names.get(answer.concept))),
@@ -75,7 +83,16 @@ export function learningOf({ scope, session, now }: Ports): Learning {
     },
     async allowProfile(isAllowed) {
       await learners.changePrivacySettings(session.learnerId, { profiling: isAllowed }, now());
+      if (!isAllowed) await withdraw("answers");
       await rebuild();
+    },
+    async allowObserving(isAllowed) {
+      if (isPreview) return;
+      await learners.changePrivacySettings(session.learnerId, { behaviour: isAllowed }, now());
+      if (!isAllowed) await withdraw("behaviour");
+    },
+    async wantOffers(areWanted) {
+      await learners.changePrivacySettings(session.learnerId, { helpOffers: areWanted }, now());
     },
     async contest(answerId) {
       if ((await log.find(answerId)) === undefined) return false;

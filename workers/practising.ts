@@ -4,26 +4,46 @@ import { gradeAnswer } from "#app/knowledge/grade-answer.ts";
 import { chooseQuestion, countDone } from "#app/learner/choose-question.ts";
 import { EMPTY_COURSE_TALLY } from "#app/learner/course-tally.ts";
 import { masteryOf } from "#app/learner/mastery.ts";
-import { failedTries, type Knowledge, placeAnswer } from "#app/learner/practice-log.ts";
+import {
+  failedTries,
+  type Knowledge,
+  placeAnswer,
+  type PracticeChange,
+  type PracticeStanding,
+} from "#app/learner/practice-log.ts";
 import type { Practising, PracticeTopic, ShownQuestion, Tried, Try } from "#app/learner/practising.ts";
 import { learns, teaches } from "#app/lti/roles.ts";
+import { unkeptOffer } from "#app/struggle/help-offer.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { Course } from "#db/course.ts";
+import { CoursePlaces } from "#db/course-places.ts";
 import { CourseQuestions } from "#db/course-questions.ts";
 import { PracticeLog } from "#db/practice-log.ts";
 import type { TenantScope } from "#db/tenant-scope.ts";
+import { roomAt, signOfAnswer } from "./practice-signs.ts";
+import type { StruggleWatch } from "./struggle-watch.ts";
 
 /** So many of a learner's latest answers tell which question is next, and when they do best. */
 const RECENT = 200;
 /** Two answers of one learner at once follow each other; more than this do not come from a person. */
 const ATTEMPTS = 4;
 
-type Ports = { scope: TenantScope; session: Session; policy(): Promise<AnswerPolicy>; now(): number };
+type Ports = {
+  scope: TenantScope;
+  session: Session;
+  watch: StruggleWatch;
+  policy(): Promise<AnswerPolicy>;
+  now(): number;
+};
+
+/** An answer as it was kept, and what it followed. */
+type Kept = { change: PracticeChange; standing: PracticeStanding };
 
 /** A learner practises. Previews of the course and people without a name are graded, and leave no trace. */
-export function practisingOf({ scope, session, policy, now }: Ports): Practising {
+export function practisingOf({ scope, session, watch, policy, now }: Ports): Practising {
   const questions = new CourseQuestions(scope, session.ltiContextId);
   const course = new Course(scope, session.ltiContextId);
+  const places = new CoursePlaces(scope, session.ltiContextId);
   const log = new PracticeLog(scope, session);
   const isKept = learns(session.roles);
   const recent = async () => (isKept ? log.recent({ before: undefined, limit: RECENT }) : []);
@@ -36,10 +56,14 @@ export function practisingOf({ scope, session, policy, now }: Ports): Practising
     return tries.some(({ isRight }) => isRight) || mayTellAnswer(rules, failedTries(tries));
   };
 
-  const keep = async (question: CourseQuestion, isRight: boolean, { id, given, hints, hour, tookMs }: Try) => {
+  const keep = async (
+    question: CourseQuestion,
+    isRight: boolean,
+    { id, given, hints, hour, tookMs }: Try,
+  ): Promise<Kept | undefined> => {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const [standing, latest] = await Promise.all([log.standing(question.id), recent()]);
-      if (standing === undefined) return false;
+      if (standing === undefined) return undefined;
       const answeredAt = now();
       const change = placeAnswer(
         standing,
@@ -56,9 +80,21 @@ export function practisingOf({ scope, session, policy, now }: Ports): Practising
         },
         latest,
       );
-      if ((await log.keep(change.answer, change, answeredAt)) === "kept") return true;
+      if ((await log.keep(change.answer, change, answeredAt)) === "kept") return { change, standing };
     }
-    return false;
+    return undefined;
+  };
+
+  /** What the detector says of an answer. */
+  const noticed = async (question: CourseQuestion, { change, standing }: Kept, hints: number, mayTellIt: boolean) => {
+    const sign = signOfAnswer(change, standing);
+    const isRight = change.answer.isRight;
+    const known = { ...standing, state: change.known?.state ?? standing.state };
+    const told = await watch.tell(
+      [sign],
+      isRight ? undefined : () => roomAt(question, hints, mayTellIt, known, { questions, places }),
+    );
+    return told?.offer;
   };
 
   return {
@@ -91,10 +127,33 @@ export function practisingOf({ scope, session, policy, now }: Ports): Practising
       const question = await questions.find(questionId);
       if (question === undefined) return undefined;
       const grade = gradeAnswer(question, tried.given);
-      if (grade.verdict === "unclear") return { grade, mayTell: false, isKept: false };
+      if (grade.verdict === "unclear") return { grade, mayTell: false, isKept: false, offer: undefined };
       const isRight = grade.verdict === "right";
-      const kept = isKept && (await keep(question, isRight, tried));
-      return { grade, mayTell: question.solution !== "" && (isRight || (await mayTell(questionId))), isKept: kept };
+      const kept = isKept ? await keep(question, isRight, tried) : undefined;
+      const mayTellIt = question.solution !== "" && (isRight || (await mayTell(questionId)));
+      const offer = kept && (await noticed(question, kept, tried.hints, mayTellIt));
+      return { grade, mayTell: mayTellIt, isKept: kept !== undefined, offer };
+    },
+
+    async helped(questionId, help, hints) {
+      const concept = (await questions.find(questionId))?.concept;
+      if (concept === undefined) return;
+      const id = crypto.randomUUID();
+      await watch.tell([
+        help === "hint" ? { id, concept, kind: "hint", level: hints } : { id, concept, kind: "show-answer" },
+      ]);
+    },
+
+    async stuck(questionId, hints) {
+      const question = await questions.find(questionId);
+      if (question === undefined) return undefined;
+      const [isAllowed, knowledge] = await Promise.all([mayTell(questionId), isKept ? log.knowledge() : undefined]);
+      const mayTellIt = isAllowed && question.solution !== "";
+      const room = await roomAt(question, hints, mayTellIt, knowledge, { questions, places });
+      const sign = { id: crypto.randomUUID(), concept: question.concept, kind: "stuck" as const };
+      const told = await watch.tell([sign], async () => room);
+      // Who allows nothing to be kept, or whose detector does not answer, is helped all the same.
+      return told?.offer ?? unkeptOffer(room, question.concept);
     },
 
     async hints(questionId, upTo) {

@@ -36,6 +36,8 @@ const settingsSchema = z.object({
   RECORD_BUDGET_MS: figure(100),
   /** How long what has no copy waits for D1, ms. */
   RECORD_PATIENCE_MS: figure(3_000),
+  /** How long an answer or a page waits for the struggle detector, ms: after that it does without. */
+  STRUGGLE_BUDGET_MS: figure(150),
   /** After so many requests in a row that D1 failed, an isolate stops asking it … */
   BREAKER_FAILURES: figure(5),
   /** … for so long, ms. Then one request tries. */

@@ -34,6 +34,7 @@ import { decideFor } from "./tried-decision.ts";
 import { authorConcepts, authorQuestions } from "./concept-authoring.ts";
 import { authorMaterial } from "./material-authoring.ts";
 import { conversationObjectName, courseObjectName } from "./object-names.ts";
+import { helpingOf } from "./helping.ts";
 import { openPlace } from "./opened-place.ts";
 import { learningOf } from "./own-learning.ts";
 import { OwnLearner } from "./own-learner.ts";
@@ -42,6 +43,8 @@ import { practisingOf } from "./practising.ts";
 import type { Known } from "./read-through.ts";
 import { recordMemory } from "./record.ts";
 import { readSettings } from "./settings.ts";
+import { StruggleWatch } from "./struggle-watch.ts";
+import { withdrawStruggle } from "./struggle-withdrawal.ts";
 import { currentSigningKey } from "./signing-keys.ts";
 import { tenantGuide } from "./tenant-guide.ts";
 import { tenantModel } from "./tenant-model.ts";
@@ -87,6 +90,7 @@ export function tenantContextOf(
     record,
     copies,
     conversations: env.CHAT_CONVERSATIONS,
+    struggles: env.STRUGGLE_DETECTOR,
     backups: env.BACKUPS,
     now: () => Date.now(),
   });
@@ -101,6 +105,7 @@ export function tenantContextOf(
     object: talk,
   });
   const instructor = askingInstructor({ quick, patient }, session);
+  const watch = new StruggleWatch(env, patient, session);
 
   const answers = () =>
     orUndefined(async () => {
@@ -164,11 +169,28 @@ export function tenantContextOf(
       send: (columnId, learnerId, given) =>
         readable(async () => (teaches(roles) ? grades.send(columnId, learnerId, given) : ("gone" as const))),
     },
-    learning: refusing(learningOf({ scope: patient, session, now: () => Date.now() })),
+    learning: refusing(
+      learningOf({
+        scope: patient,
+        session,
+        withdraw: (what) => withdrawStruggle(env, patient, session, what),
+        now: () => Date.now(),
+      }),
+    ),
+    help: refusing(
+      helpingOf({
+        scope: patient,
+        session,
+        watch,
+        quick: new StruggleWatch(env, quick, session),
+        now: () => Date.now(),
+      }),
+    ),
     practice: refusing(
       practisingOf({
         scope: patient,
         session,
+        watch,
         policy: async () => (await answers()) ?? STRICTEST_POLICY,
         now: () => Date.now(),
       }),

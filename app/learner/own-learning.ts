@@ -26,11 +26,15 @@ export type OwnAnswer = {
 /**
  * All that a learner's own page shows.
  * @property mayProfile undefined: not asked yet
+ * @property mayObserve whether what they do may be observed; undefined: not asked yet
+ * @property wantsOffers whether help is offered unasked
  * @property isPreview nothing is ever kept of this visit
  */
 export type OwnLearning = {
   isPreview: boolean;
   mayProfile: boolean | undefined;
+  mayObserve: boolean | undefined;
+  wantsOffers: boolean;
   concepts: KnownConcept[];
   profile: Pick<CognitiveProfile, "velocity" | "retention" | "bestHours">;
   answers: OwnAnswer[];
@@ -41,6 +45,10 @@ export type Learning = {
   view(): Promise<OwnLearning>;
   /** Whether a profile may be kept. No takes away what there was; yes makes it from the answers that are kept. */
   allowProfile(isAllowed: boolean): Promise<void>;
+  /** Whether what they do may be observed. No takes away what was noticed by it. */
+  allowObserving(isAllowed: boolean): Promise<void>;
+  /** Whether help is offered unasked. */
+  wantOffers(areWanted: boolean): Promise<void>;
   /** Says that an answer is wrong about them: it does not count any more. @returns false when it is not theirs */
   contest(answerId: string): Promise<boolean>;
   /** None of the answers so far counts any more. */

@@ -1,4 +1,5 @@
 import type { Grade, GivenAnswer } from "#app/knowledge/grade-answer.ts";
+import type { HelpOffer } from "#app/struggle/help-offer.ts";
 
 /** A concept that can be practised. @property known how surely it is known, 0 to 1; undefined without evidence */
 export type PracticeTopic = { id: string; name: string; questions: number; known: number | undefined; isDue: boolean };
@@ -30,9 +31,9 @@ export type Try = {
 
 /**
  * What became of an answer. `mayTell`: whether the worked solution may be shown to this learner now.
- * `isKept`: whether it counts; not for previews and people without a name.
+ * `isKept`: whether it counts; not for previews and people without a name. `offer`: help, where it seems to be needed.
  */
-export type Tried = { grade: Grade; mayTell: boolean; isKept: boolean };
+export type Tried = { grade: Grade; mayTell: boolean; isKept: boolean; offer: HelpOffer | undefined };
 
 /** Practising in the course. All of it: @throws Refusal record_unavailable */
 export type Practising = {
@@ -48,6 +49,10 @@ export type Practising = {
   conceptOf(questionId: string): Promise<string | undefined>;
   /** @returns undefined where there is no such question */
   answer(questionId: string, tried: Try): Promise<Tried | undefined>;
+  /** They took a hint, or the worked solution: where they allow it, it counts as a sign. @param hints how many they have now */
+  helped(questionId: string, help: "hint" | "solution", hints: number): Promise<void>;
+  /** They say that they are stuck. @returns the help that fits; undefined where there is no such question */
+  stuck(questionId: string, hints: number): Promise<HelpOffer | undefined>;
   /** The first hints of a question's ladder. */
   hints(questionId: string, upTo: number): Promise<string[]>;
   /** @returns undefined where there is none, and where it may not be told now */

@@ -9,6 +9,10 @@ export const privacySettingsSchema = z.looseObject({
   profiling: z.boolean().optional(),
   /** Whether their questions may be told to the institution's AI model. Unless they agreed, it is never asked. */
   modelCalls: z.boolean().optional(),
+  /** Whether what they do (hints, repeated questions, pauses) may be observed, to notice difficulties. */
+  behaviour: z.boolean().optional(),
+  /** Whether they want to be offered help unasked. Unless they said no, they are. */
+  helpOffers: z.boolean().optional(),
 });
 export type PrivacySettings = z.infer<typeof privacySettingsSchema>;
 
@@ -18,5 +22,7 @@ export const privacyChangeSchema = z.looseObject({
   noticeAcceptedAt: privacySettingsSchema.shape.noticeAcceptedAt.nullable(),
   profiling: privacySettingsSchema.shape.profiling.nullable(),
   modelCalls: privacySettingsSchema.shape.modelCalls.nullable(),
+  behaviour: privacySettingsSchema.shape.behaviour.nullable(),
+  helpOffers: privacySettingsSchema.shape.helpOffers.nullable(),
 });
 export type PrivacyChange = z.infer<typeof privacyChangeSchema>;

@@ -17,6 +17,7 @@ import type { GradeOutcome, GradePage } from "#app/learner/gradebook.ts";
 import type { Learning } from "#app/learner/own-learning.ts";
 import type { Practising } from "#app/learner/practising.ts";
 import type { RosterPage } from "#app/learner/roster.ts";
+import type { Helping } from "#app/struggle/helping.ts";
 import type { GuideChoice } from "./guide-choice.ts";
 import type { GuideAppearance } from "./guide-appearance.ts";
 import type { ConnectionState } from "./connection-state.ts";
@@ -117,6 +118,9 @@ export type TenantContext = {
 
   /** The learner practises what the course asks. */
   practice: Practising;
+
+  /** Help that is offered to the learner. */
+  help: Helping;
 
   /**
    * The learner's conversation of this id in this course, or the last one.

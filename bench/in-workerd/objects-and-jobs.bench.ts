@@ -85,11 +85,12 @@ async function timeSettling(stopwatch: Stopwatch, { tenantId }: Institution): Pr
         .run();
     },
     async run(_, bindings) {
-      const { CHAT_CONVERSATIONS: conversations, LEARNER_COPIES, BACKUPS: backups } = bindings;
+      const { CHAT_CONVERSATIONS: conversations, STRUGGLE_DETECTOR: struggles, LEARNER_COPIES } = bindings;
+      const { BACKUPS: backups } = bindings;
       const ports = { now: () => Date.now(), later: () => undefined, used: () => undefined };
       const copies = new LearnerCopies(LEARNER_COPIES, new ReadThrough(LEARNER_COPIES, ports));
       const forget = (erasure: Parameters<typeof forgetLearner>[1]) =>
-        forgetLearner({ copies, conversations, backups }, erasure);
+        forgetLearner({ copies, conversations, struggles, backups }, erasure);
       const { settled, failures } = await settlePage(bindings, forget, Date.now(), null);
       if (settled !== 10) throw new Error(`Only ${settled} were settled: ${failures[0]}`);
     },

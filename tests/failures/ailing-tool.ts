@@ -7,7 +7,7 @@ import { type Health, suffering } from "./fault.ts";
 import type { Part } from "./table.ts";
 
 /** As it is deployed, but for the patience with what has no alternative: still longer than a slow answer takes, ms. */
-const HURRIED = { RECORD_BUDGET_MS: "100", RECORD_PATIENCE_MS: "1000" };
+const HURRIED = { RECORD_BUDGET_MS: "100", RECORD_PATIENCE_MS: "1000", STRUGGLE_BUDGET_MS: "150" };
 
 /** The whole tool, parts of which may ail: for its Worker and for its objects alike. */
 export class AilingTool {
@@ -52,7 +52,8 @@ export class AilingTool {
   /** Bindings of its own, since what an isolate remembers of D1 goes by the binding. While all is well, nobody is hurried. */
   #isolate(): () => Env {
     const well: Env = Object.assign({ ...env }, ...this.parts.map((part) => this.#ailing(part)));
-    const hurried = this.parts.includes("D1") ? { ...well, ...HURRIED } : well;
+    const hurried =
+      this.parts.includes("D1") || this.parts.includes("STRUGGLE_DETECTOR") ? { ...well, ...HURRIED } : well;
     return () => (this.health.fault === undefined ? well : hurried);
   }
 
@@ -75,6 +76,8 @@ export class AilingTool {
         return { SCORE_OUTBOX: ailingObjects(env.SCORE_OUTBOX, health) };
       case "QUOTA":
         return { QUOTA: ailingObjects(env.QUOTA, health) };
+      case "STRUGGLE_DETECTOR":
+        return { STRUGGLE_DETECTOR: ailingObjects(env.STRUGGLE_DETECTOR, health) };
       case "the model":
         return { AI: this.#model() };
       case "the platform’s JWKS":

@@ -12,6 +12,7 @@ export const parts = [
   "ROSTERS",
   "SCORE_OUTBOX",
   "QUOTA",
+  "STRUGGLE_DETECTOR",
   "the model",
   "the platform’s JWKS",
 ] as const;
@@ -85,6 +86,8 @@ export const table: Record<Part, Cells> = {
   SCORE_OUTBOX: whatever(),
   // Asked before a model is, and none of the walks asks one: of what becomes of a reply then, quota.test.ts tells.
   QUOTA: whatever(),
+  // Waited for only as long as a page can bear: of practice, which tells it most, practice-help.test.ts tells.
+  STRUGGLE_DETECTOR: whatever(),
   "the model": {
     slow: neverAsked,
     hangs: neverAsked,

@@ -7,6 +7,7 @@ import {
   outboxObjectName,
   quotaObjectName,
   rosterObjectName,
+  struggleObjectName,
 } from "#workers/object-names.ts";
 import { migrateObject, type SchemaStep } from "#workers/object-schema.ts";
 
@@ -57,6 +58,7 @@ test.each([
   ["ROSTERS", 1],
   ["SCORE_OUTBOX", 1],
   ["QUOTA", 1],
+  ["STRUGGLE_DETECTOR", 1],
   ["CHAT_CONVERSATIONS", 5],
 ] as const)("%s numbers its schema", async (binding, steps) => {
   const names = {
@@ -65,6 +67,7 @@ test.each([
     ROSTERS: rosterObjectName(crypto.randomUUID(), "course-1"),
     SCORE_OUTBOX: outboxObjectName(crypto.randomUUID(), "column-1"),
     QUOTA: quotaObjectName(crypto.randomUUID()),
+    STRUGGLE_DETECTOR: struggleObjectName(crypto.randomUUID(), { ltiContextId: "course-1", learnerId: "learner-1" }),
     CHAT_CONVERSATIONS: conversationObjectName(crypto.randomUUID(), {
       ltiContextId: "course-1",
       learnerId: "learner-1",

@@ -4,6 +4,7 @@ import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { AnswerList } from "#app/ui/practice/answer-list.tsx";
+import { HelpChoice } from "#app/ui/practice/help-choice.tsx";
 import { KnownConcepts } from "#app/ui/practice/known-concepts.tsx";
 import { LearningPace } from "#app/ui/practice/learning-pace.tsx";
 import { ProfileChoice } from "#app/ui/practice/profile-choice.tsx";
@@ -15,6 +16,7 @@ const wishSchema = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("forbid") }),
   z.object({ intent: z.literal("contest"), answer: z.string().min(1).max(100) }),
   z.object({ intent: z.literal("anew") }),
+  z.object({ intent: z.enum(["observe", "observe-not", "offers", "offers-not"]) }),
 ]);
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -33,6 +35,12 @@ export async function action({ request, params, context }: Route.ActionArgs) {
       case "allow":
       case "forbid":
         return learning.allowProfile(wish.data.intent === "allow");
+      case "observe":
+      case "observe-not":
+        return learning.allowObserving(wish.data.intent === "observe");
+      case "offers":
+      case "offers-not":
+        return learning.wantOffers(wish.data.intent === "offers");
       case "anew":
         return learning.startAnew();
       case "contest":
@@ -44,7 +52,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
 /** What is known of the learner: theirs to see, to correct, and to forbid. */
 export default function OwnLearning({ loaderData, params }: Route.ComponentProps) {
-  const { isPreview, mayProfile, concepts, profile, answers, courseTitle, now } = loaderData;
+  const { isPreview, mayProfile, mayObserve, wantsOffers, concepts, profile, answers, courseTitle, now } = loaderData;
   const practice = `/l/${params.launch}/practice`;
   return (
     <main className="page" aria-labelledby="page-title">
@@ -57,6 +65,7 @@ export default function OwnLearning({ loaderData, params }: Route.ComponentProps
       {mayProfile === true && <LearningPace {...profile} />}
       {!isPreview && <AnswerList answers={answers} />}
       {!isPreview && mayProfile === true && <ProfileChoice mayProfile={mayProfile} />}
+      {!isPreview && <HelpChoice {...{ mayObserve, wantsOffers }} />}
     </main>
   );
 }

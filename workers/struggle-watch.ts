@@ -1,0 +1,92 @@
+import { learns } from "#app/lti/roles.ts";
+import type { StruggleLevel } from "#app/struggle/detect-struggle.ts";
+import type { Consent, HelpAnswer, HelpOffer, HelpPlace, HelpRoom, Sign, Told } from "#app/struggle/help-offer.ts";
+import type { PrivacySettings } from "#app/learner/privacy-settings.ts";
+import type { Owner } from "#db/conversations.ts";
+import { Learners } from "#db/learners.ts";
+import { RecordUnavailable } from "#db/record/record-unavailable.ts";
+import type { TenantScope } from "#db/tenant-scope.ts";
+import { struggleObjectName } from "./object-names.ts";
+import { readSettings } from "./settings.ts";
+import { PartUnavailable, within } from "./time-limit.ts";
+
+/** What a learner's settings allow. Unless they said yes, nothing is observed; unless they said no, help is offered. */
+export function consentOf(privacy: PrivacySettings | undefined): Consent {
+  return {
+    answers: privacy?.profiling === true,
+    behaviour: privacy?.behaviour === true,
+    wantsOffers: privacy?.helpOffers !== false,
+  };
+}
+
+export function allowsAnything({ answers, behaviour }: Consent): boolean {
+  return answers || behaviour;
+}
+
+/** Whose struggles, and who asks. @property roles of the session */
+type Whose = Owner & { tenantId: string; roles: number };
+
+/**
+ * A learner's struggle detector, as whoever serves them asks it. It is waited for only so long, and nothing depends on it: a
+ * detector that does not answer has no verdict. Of those who allow nothing, of previews and of people without a name it hears
+ * nothing.
+ */
+export class StruggleWatch {
+  readonly #env: Env;
+  readonly #scope: TenantScope;
+  readonly #whose: Whose;
+  #consent: Promise<Consent> | undefined;
+
+  constructor(env: Env, scope: TenantScope, whose: Whose) {
+    this.#env = env;
+    this.#scope = scope;
+    this.#whose = whose;
+  }
+
+  /** Read once a request. @throws RecordUnavailable */
+  consent(): Promise<Consent> {
+    if (!learns(this.#whose.roles)) return Promise.resolve(consentOf(undefined));
+    return (this.#consent ??= new Learners(this.#scope).privacySettings(this.#whose.learnerId).then(consentOf));
+  }
+
+  /** @param room asked for only where something is allowed; undefined where no help is to be offered */
+  tell(signs: readonly Sign[], room?: () => Promise<HelpRoom>): Promise<Told | undefined> {
+    return this.#ask(async (object, consent) => {
+      const where = await room?.();
+      return within("STRUGGLE_DETECTOR", this.#budget(), () => object.tell({ signs, consent, room: where }));
+    });
+  }
+
+  standing(place: HelpPlace, concept?: string): Promise<HelpOffer | undefined> {
+    return this.#ask((object) =>
+      within("STRUGGLE_DETECTOR", this.#budget(), async () => object.standing(place, concept)),
+    );
+  }
+
+  answer(id: string, answer: HelpAnswer): Promise<HelpOffer | undefined> {
+    return this.#ask((object) => within("STRUGGLE_DETECTOR", this.#budget(), async () => object.answer(id, answer)));
+  }
+
+  levels(): Promise<Record<string, StruggleLevel> | undefined> {
+    return this.#ask((object) => within("STRUGGLE_DETECTOR", this.#budget(), async () => object.levels()));
+  }
+
+  async #ask<Answer>(
+    ask: (object: ReturnType<Env["STRUGGLE_DETECTOR"]["getByName"]>, consent: Consent) => Promise<Answer>,
+  ): Promise<Answer | undefined> {
+    try {
+      const consent = await this.consent();
+      if (!allowsAnything(consent)) return undefined;
+      const { tenantId } = this.#whose;
+      return await ask(this.#env.STRUGGLE_DETECTOR.getByName(struggleObjectName(tenantId, this.#whose)), consent);
+    } catch (error) {
+      if (!(error instanceof PartUnavailable || error instanceof RecordUnavailable)) throw error;
+      console.warn("struggle is not looked at", String(error), String(error.cause ?? ""));
+      return undefined;
+    }
+  }
+
+  #budget(): number {
+    return readSettings(this.#env).STRUGGLE_BUDGET_MS;
+  }
+}
