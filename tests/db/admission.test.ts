@@ -94,7 +94,10 @@ test("launches without a course open on the tenant's default course", async () =
 test("one link in two courses is two links", async () => {
   await admit(mira, maplewood);
   await admit(mira, maplewood, { ltiContext: { id: "102" } });
-  expect((await everythingOf(maplewood))["resource_links"]).toHaveLength(2);
+  const { resource_links: links = [], learning_sessions: sessions = [] } = await everythingOf(maplewood);
+  expect(links).toHaveLength(2);
+  const courseOf = new Map(links.map((link) => [link["id"], link["lti_context_id"]]));
+  for (const session of sessions) expect(courseOf.get(session["resource_link_id"])).toBe(session["course_context"]);
 });
 
 test("a test user is marked", async () => {
