@@ -17,6 +17,7 @@ export type InvocationCpu = {
   count: number;
   /** Its CPU while D1, KV, R2 and other objects answer from memory what they answered before. */
   ownP50: number;
+  ownP95: number;
   ownLargest: number;
   /** CPU of the process of workerd, with all that it asks, since it all runs there. */
   wholeP50: number;

@@ -69,6 +69,7 @@ export class Stopwatch {
       kind,
       count: own.length,
       ownP50: percentile(cpu, 0.5),
+      ownP95: percentile(cpu, 0.95),
       ownLargest: percentile(cpu, 1),
       wholeP50: percentile(
         real.map((each) => each.cpu - this.#nothing),
