@@ -29,6 +29,7 @@ export default [
     route("guide/:conversation/stop", "routes/launch/stop.ts"),
     route("guide/:conversation/rename", "routes/launch/rename-talk.ts"),
     route("guide/:conversation/delete", "routes/launch/delete-talk.ts"),
+    route("help", "routes/launch/help.ts"),
     route("learning", "routes/launch/learning.tsx"),
     route("practice", "routes/launch/practice.tsx"),
     route("practice/question/:question", "routes/launch/practice-question.ts"),

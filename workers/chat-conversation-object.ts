@@ -17,10 +17,12 @@ import { CourseQuestions } from "#db/course-questions.ts";
 import { CourseSettings } from "#db/course-settings.ts";
 import { LateAdmission } from "#db/late-admission.ts";
 import { Settings } from "#db/settings.ts";
+import type { Consent } from "#app/struggle/help-offer.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
 import { ConversationLog } from "./conversation-log.ts";
 import type { KeptLaunch } from "./kept-launch.ts";
-import { type KnownLearner, readKnownLearner, UNKNOWN_LEARNER } from "./known-learner.ts";
+import { roomInGuide, signsOfTurn } from "./guide-signs.ts";
+import { type KnownLearner, levelAt, readKnownLearner, UNKNOWN_LEARNER } from "./known-learner.ts";
 import { MOST_TOKENS, modelVoice } from "./model-voice.ts";
 import { courseObjectName, quotaObjectName, readConversationObjectName } from "./object-names.ts";
 import { OpenTurn, type Speaking } from "./open-turn.ts";
@@ -28,6 +30,7 @@ import { deliverMetrics, recordOf } from "./record.ts";
 import { RecordRemovals } from "./record-removals.ts";
 import { followTurn, streamReply } from "./reply-stream.ts";
 import { readSettings } from "./settings.ts";
+import { StruggleWatch } from "./struggle-watch.ts";
 import { OBJECT_LIMIT_MS, PartUnavailable, within } from "./time-limit.ts";
 import { KeptAWhile } from "./kept-a-while.ts";
 import { type Turn, TurnLog } from "./turn-log.ts";
@@ -78,15 +81,16 @@ export class ChatConversationDO extends DurableObject<Env> {
   /**
    * The same question id again gets the same reply again, also while it is being made.
    * @param teaches whether the session that asks is of somebody who does: they may have a quota of their own
+   * @param isLearner whether it is of somebody who learns: of others nothing is noticed
    */
-  async ask(conversationId: string, question: Question, teaches = false): Promise<Asked> {
+  async ask(conversationId: string, question: Question, teaches = false, isLearner = true): Promise<Asked> {
     const { quick } = recordOf(this.env);
     const standing = this.#reply(conversationId, question.id);
     if (standing !== undefined) return { outcome: "answering", events: standing };
     const { text, redacted } = redact(question.text);
     // All that a reply needs is asked for at once: what somebody waits for is the slowest of it, and not the sum.
     const isTaken = this.#belongsToSomebodyElse(conversationId, quick);
-    const gathered = Promise.all([this.#search(text), this.#given(quick)]);
+    const gathered = Promise.all([this.#search(text), this.#given(quick, isLearner)]);
     // Where the question turns out to be known, nobody waits for them.
     for (const asked of [isTaken, gathered]) asked.catch(() => {});
     const known =
@@ -101,6 +105,7 @@ export class ChatConversationDO extends DurableObject<Env> {
       if (await isTaken) return { outcome: "not-found" };
       const [{ found, terms }, { model, quota, tasks, policy, learner }] = await gathered;
       const before = this.#log.last(conversationId, REMEMBERED_MESSAGES);
+      const prerequisites = await this.#prerequisites(learner, found.nearest[0]?.id, quick);
       const plan = planTurn({
         question: text,
         terms,
@@ -109,9 +114,12 @@ export class ChatConversationDO extends DurableObject<Env> {
         before: before.flatMap(({ parts: said }) => said),
         policy,
         learner,
-        prerequisites: await this.#prerequisites(learner, found.nearest[0]?.id, quick),
+        prerequisites,
         ladderOf: (taskId) => this.#turns.ladder(conversationId, taskId),
       });
+      // Nobody waits for what the detector makes of it.
+      const room = async () => roomInGuide(plan.about, prerequisites, tasks, learner);
+      this.ctx.waitUntil(this.#watch(learner.consent).tell(signsOfTurn(question.id, text, plan), room));
       const parts: Part[] = [
         ...(redacted.length > 0
           ? [{ type: "data-notice" as const, data: { reason: "redacted" as const, redacted } }]
@@ -277,7 +285,10 @@ export class ChatConversationDO extends DurableObject<Env> {
    * The tenant's model with what may be taken of it, the course's tasks, and how much may be given away. While the record does
    * not tell, there are none, and nothing may: without knowing whose answers to guard, no model is asked.
    */
-  async #given(record: D1Database): Promise<{
+  async #given(
+    record: D1Database,
+    isLearner: boolean,
+  ): Promise<{
     model: ModelSettings;
     quota: QuotaLimits;
     tasks: CourseQuestion[];
@@ -289,7 +300,7 @@ export class ChatConversationDO extends DurableObject<Env> {
       const [{ values }, chosen, learner, tasks] = await Promise.all([
         new Settings(scope).all(),
         new CourseSettings(scope, this.#whose().ltiContextId).get("guide.answers"),
-        readKnownLearner(scope, this.#whose().learnerId, Date.now()),
+        readKnownLearner(scope, this.#whose().learnerId, isLearner, (consent) => this.#watch(consent)),
         this.#knownTasks.within(TASKS_KEPT_MS, () => new CourseQuestions(scope, this.#whose().ltiContextId).list()),
       ]);
       const policy = policyInForce(values["guide.answers"], chosen.value);
@@ -304,14 +315,18 @@ export class ChatConversationDO extends DurableObject<Env> {
   }
 
   /** What comes right before a concept: of use only where a learner struggles and something is known of them. */
-  async #prerequisites({ profile, struggle }: KnownLearner, concept: string | undefined, record: D1Database) {
-    if (concept === undefined || struggle === "steady" || profile.concepts === undefined) return [];
+  async #prerequisites(learner: KnownLearner, concept: string | undefined, record: D1Database) {
+    if (concept === undefined || levelAt(learner, concept) === "steady") return [];
     try {
       const place = await new CoursePlaces(this.#scope(record), this.#whose().ltiContextId).concept(concept);
       return place?.kind === "concept" ? place.before : [];
     } catch {
       return [];
     }
+  }
+
+  #watch(consent: Consent): StruggleWatch {
+    return new StruggleWatch(this.env, this.#whose(), async () => consent);
   }
 
   #quota() {

@@ -1,32 +1,50 @@
 import type { CognitiveProfile } from "#app/learner/cognitive-profile.ts";
+import type { StruggleLevel } from "#app/struggle/detect-struggle.ts";
+import type { Consent } from "#app/struggle/help-offer.ts";
 import { Learners } from "#db/learners.ts";
-import { StruggleEvents } from "#db/struggle-events.ts";
 import type { TenantScope } from "#db/tenant-scope.ts";
+import { consentOf, type StruggleWatch } from "./struggle-watch.ts";
 
-/** A verdict of the detector says something of the next question for so long. */
-const RECENT_MS = 15 * 60_000;
-
-/** What the record knows of a learner that a turn goes by. */
+/** What is known of a learner that a turn goes by. */
 export type KnownLearner = {
   profile: CognitiveProfile;
-  struggle: "steady" | "watch" | "struggling";
+  /** By concept; where there is none, they are steady. */
+  levels: Readonly<Record<string, StruggleLevel>>;
   /** Whether a model may be told their questions. */
   allowsModel: boolean;
+  /** Whether their difficulties may be noticed. */
+  consent: Consent;
 };
 
 /** Of whom nothing is known. */
-export const UNKNOWN_LEARNER: KnownLearner = { profile: {}, struggle: "steady", allowsModel: false };
+export const UNKNOWN_LEARNER: KnownLearner = {
+  profile: {},
+  levels: {},
+  allowsModel: false,
+  consent: consentOf(undefined),
+};
 
-/** @param now ms */
-export async function readKnownLearner(scope: TenantScope, learnerId: string, now: number): Promise<KnownLearner> {
-  const [learner, [last]] = await Promise.all([
-    new Learners(scope).find(learnerId),
-    new StruggleEvents(scope).ofLearner(learnerId, { limit: 1 }),
-  ]);
-  const isRecent = last !== undefined && now - last.detectedAt < RECENT_MS;
+/**
+ * By the record, and by their detector, where they allow one.
+ * @param isLearner of others nothing is noticed
+ */
+export async function readKnownLearner(
+  scope: TenantScope,
+  learnerId: string,
+  isLearner: boolean,
+  watchOf: (consent: Consent) => StruggleWatch,
+): Promise<KnownLearner> {
+  const learner = await new Learners(scope).find(learnerId);
+  const consent = consentOf(isLearner ? learner?.privacySettings : undefined);
   return {
     profile: learner?.cognitiveProfile ?? {},
-    struggle: isRecent ? last.level : "steady",
+    levels: (await watchOf(consent).levels()) ?? {},
     allowsModel: learner?.privacySettings.modelCalls === true,
+    consent,
   };
+}
+
+/** How they are at what a question is about. */
+export function levelAt({ levels }: Pick<KnownLearner, "levels">, concept: string | undefined): StruggleLevel {
+  return (concept === undefined ? undefined : levels[concept]) ?? "steady";
 }

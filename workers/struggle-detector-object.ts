@@ -50,6 +50,11 @@ export class StruggleDetectorDO extends DurableObject<Env> {
     return Object.fromEntries(this.#log.watches().map(({ concept, watch }) => [concept, verdictAt(watch, now).level]));
   }
 
+  /** The concept that something happened at last. */
+  async latest(): Promise<string | undefined> {
+    return this.#log.watches()[0]?.concept;
+  }
+
   /** What was offered last, unless the learner has answered it. @param concept in practice, the one at hand */
   async standing(place: HelpPlace, concept: string | undefined): Promise<HelpOffer | undefined> {
     return this.#log.standing(place, concept, Date.now());

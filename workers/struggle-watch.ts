@@ -2,6 +2,7 @@ import { learns } from "#app/lti/roles.ts";
 import type { StruggleLevel } from "#app/struggle/detect-struggle.ts";
 import type { Consent, HelpAnswer, HelpOffer, HelpPlace, HelpRoom, Sign, Told } from "#app/struggle/help-offer.ts";
 import type { PrivacySettings } from "#app/learner/privacy-settings.ts";
+import type { Session } from "#app/tenancy/session.ts";
 import type { Owner } from "#db/conversations.ts";
 import { Learners } from "#db/learners.ts";
 import { RecordUnavailable } from "#db/record/record-unavailable.ts";
@@ -23,30 +24,29 @@ export function allowsAnything({ answers, behaviour }: Consent): boolean {
   return answers || behaviour;
 }
 
-/** Whose struggles, and who asks. @property roles of the session */
-type Whose = Owner & { tenantId: string; roles: number };
+/** Of previews and of people without a name nothing is noticed. @returns what the learner of a session allows, read once */
+export function consentIn(scope: TenantScope, { learnerId, roles }: Session): () => Promise<Consent> {
+  if (!learns(roles)) return async () => consentOf(undefined);
+  let read: Promise<Consent> | undefined;
+  return () => (read ??= new Learners(scope).privacySettings(learnerId).then(consentOf));
+}
+
+type Whose = Owner & { tenantId: string };
 
 /**
  * A learner's struggle detector, as whoever serves them asks it. It is waited for only so long, and nothing depends on it: a
- * detector that does not answer has no verdict. Of those who allow nothing, of previews and of people without a name it hears
- * nothing.
+ * detector that does not answer has no verdict. Of those who allow nothing it hears nothing.
  */
 export class StruggleWatch {
   readonly #env: Env;
-  readonly #scope: TenantScope;
   readonly #whose: Whose;
-  #consent: Promise<Consent> | undefined;
+  readonly #consent: () => Promise<Consent>;
 
-  constructor(env: Env, scope: TenantScope, whose: Whose) {
+  /** @param consent what the learner allows. @throws RecordUnavailable: then nothing is asked */
+  constructor(env: Env, whose: Whose, consent: () => Promise<Consent>) {
     this.#env = env;
-    this.#scope = scope;
     this.#whose = whose;
-  }
-
-  /** Read once a request. @throws RecordUnavailable */
-  consent(): Promise<Consent> {
-    if (!learns(this.#whose.roles)) return Promise.resolve(consentOf(undefined));
-    return (this.#consent ??= new Learners(this.#scope).privacySettings(this.#whose.learnerId).then(consentOf));
+    this.#consent = consent;
   }
 
   /** @param room asked for only where something is allowed; undefined where no help is to be offered */
@@ -71,11 +71,16 @@ export class StruggleWatch {
     return this.#ask((object) => within("STRUGGLE_DETECTOR", this.#budget(), async () => object.levels()));
   }
 
+  /** The concept that they were at last. */
+  latest(): Promise<string | undefined> {
+    return this.#ask((object) => within("STRUGGLE_DETECTOR", this.#budget(), async () => object.latest()));
+  }
+
   async #ask<Answer>(
     ask: (object: ReturnType<Env["STRUGGLE_DETECTOR"]["getByName"]>, consent: Consent) => Promise<Answer>,
   ): Promise<Answer | undefined> {
     try {
-      const consent = await this.consent();
+      const consent = await this.#consent();
       if (!allowsAnything(consent)) return undefined;
       const { tenantId } = this.#whose;
       return await ask(this.#env.STRUGGLE_DETECTOR.getByName(struggleObjectName(tenantId, this.#whose)), consent);

@@ -3,7 +3,7 @@ import type { Asked, Followed, Stopped } from "#app/guide/answering.ts";
 import { Refusal } from "#app/lti/refusal.ts";
 import type { SearchResult } from "#app/knowledge/search.ts";
 import { askingTerms, searchTerms } from "#app/knowledge/terms.ts";
-import { administers, teaches } from "#app/lti/roles.ts";
+import { administers, learns, teaches } from "#app/lti/roles.ts";
 import type { RosterPage } from "#app/learner/roster.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import type { Standing } from "#app/tenancy/standing.ts";
@@ -43,7 +43,7 @@ import { practisingOf } from "./practising.ts";
 import type { Known } from "./read-through.ts";
 import { recordMemory } from "./record.ts";
 import { readSettings } from "./settings.ts";
-import { StruggleWatch } from "./struggle-watch.ts";
+import { consentIn, StruggleWatch } from "./struggle-watch.ts";
 import { withdrawStruggle } from "./struggle-withdrawal.ts";
 import { currentSigningKey } from "./signing-keys.ts";
 import { tenantGuide } from "./tenant-guide.ts";
@@ -105,7 +105,7 @@ export function tenantContextOf(
     object: talk,
   });
   const instructor = askingInstructor({ quick, patient }, session);
-  const watch = new StruggleWatch(env, patient, session);
+  const watch = new StruggleWatch(env, session, consentIn(patient, session));
 
   const answers = () =>
     orUndefined(async () => {
@@ -182,7 +182,7 @@ export function tenantContextOf(
         scope: patient,
         session,
         watch,
-        quick: new StruggleWatch(env, quick, session),
+        quick: new StruggleWatch(env, session, consentIn(quick, session)),
         now: () => Date.now(),
       }),
     ),
@@ -219,7 +219,7 @@ export function tenantContextOf(
       ask: (conversationId, question) =>
         readable<Asked>(() =>
           within("CHAT_CONVERSATIONS", ANSWER_LIMIT_MS, async () =>
-            talk().ask(conversationId, question, teaches(roles)),
+            talk().ask(conversationId, question, teaches(roles), learns(roles)),
           ),
         ),
       follow: (conversationId, after) =>

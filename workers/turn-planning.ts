@@ -9,7 +9,7 @@ import { wishOf } from "#app/guide/wish.ts";
 import type { CourseQuestion } from "#app/knowledge/course-question.ts";
 import type { PassageInSection } from "#app/knowledge/passage.ts";
 import type { SearchResult } from "#app/knowledge/search.ts";
-import type { KnownLearner } from "./known-learner.ts";
+import { type KnownLearner, levelAt } from "./known-learner.ts";
 import type { Ladder } from "./turn-log.ts";
 
 /** So many concepts count as what a question is about. */
@@ -18,6 +18,8 @@ const ABOUT = 2;
 /** What a turn will say, and why. */
 export type Plan = {
   decision: Decision;
+  /** The concept that the question is about. */
+  about: string | undefined;
   /** In the course's own words. */
   parts: Part[];
   passages: PassageInSection[];
@@ -36,7 +38,7 @@ type Given = {
   /** Parts of the conversation before, oldest first. */
   before: readonly Part[];
   policy: AnswerPolicy;
-  learner: Pick<KnownLearner, "profile" | "struggle">;
+  learner: Pick<KnownLearner, "profile" | "levels">;
   /** What comes right before the concept that was found nearest. */
   prerequisites: readonly { id: string; name: string }[];
   ladderOf(taskId?: string): Ladder | undefined;
@@ -79,7 +81,7 @@ export function planTurn({
         ? undefined
         : { mastery: masteryOf(learner.profile, concepts[0]), isDue: false, tasks: near.length },
     prerequisites: prerequisites.map(({ id }) => ({ id, mastery: masteryOf(learner.profile, id) })),
-    struggle: learner.struggle,
+    struggle: levelAt(learner, found.nearest[0]?.id),
     task: on && { hints: on.hints.length, hasSolution: on.solution !== "", level: stood?.level ?? 0, tries },
     policy,
   });
@@ -102,5 +104,5 @@ export function planTurn({
       ? { taskId: asked.data.taskId, level: 0, tries: 0 }
       : on && { taskId: on.id, level, tries };
   const tells = policy.answers === "open" ? "all" : on && mayTellAnswer(policy, tries) ? "this-one" : "none";
-  return { decision, parts, passages, tasks: known, tells, ladder };
+  return { decision, about: concepts[0], parts, passages, tasks: known, tells, ladder };
 }

@@ -4,7 +4,10 @@ import { m } from "#app/paraglide/messages.js";
 import { reasonOfHelp } from "./reason-of-help.ts";
 
 const words: Record<HelpKind, (offer: HelpOffer) => { text: string; accept: string }> = {
-  hint: () => ({ text: m.help_hint(), accept: m.help_hint_accept() }),
+  hint: ({ place }) =>
+    place === "guide"
+      ? { text: m.help_practise(), accept: m.help_practise_accept() }
+      : { text: m.help_hint(), accept: m.help_hint_accept() },
   prerequisite: ({ prerequisite }) => ({
     text: m.help_prerequisite({ concept: prerequisite?.name ?? "" }),
     accept: m.help_prerequisite_accept({ concept: prerequisite?.name ?? "" }),
@@ -21,6 +24,7 @@ export function HelpNotice({ offer }: { offer: HelpOffer }) {
     <section className="help-notice" aria-label={m.help_title()}>
       <input type="hidden" name="offer" value={offer.id} />
       <input type="hidden" name="help" value={offer.kind} />
+      <input type="hidden" name="concept" value={offer.concept ?? ""} />
       <input type="hidden" name="before" value={offer.prerequisite?.id ?? ""} />
       <p>{text}</p>
       <p className="field-note">{reasonOfHelp(offer)}</p>

@@ -15,6 +15,7 @@ const ROWS = 50_000;
 const SAMPLES = 40;
 /** What takes many rows away comes last. */
 const last = [
+  "StruggleEvents.forget",
   "KnowledgeGraph.remove",
   "LearningSessions.deleteExpired",
   "Materials.delete",
@@ -43,6 +44,8 @@ const readExceptions = [
   "Deployments.addDeployments",
   // It looks for words in all that was said in the conversations of one page: of one learner in one course.
   "Conversations.holding",
+  // It looks through all struggles of one learner, who takes back what they rest on.
+  "StruggleEvents.forget",
   // One look for each setting that there is, a dozen, also for those that nobody chose.
   "Settings.all",
 ];

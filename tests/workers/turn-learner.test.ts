@@ -1,3 +1,4 @@
+import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { expect, test, vi } from "vitest";
 import type { Part } from "#app/guide/conversation.ts";
@@ -6,8 +7,7 @@ import type { Session } from "#app/tenancy/session.ts";
 import { readReplyEvents } from "#app/ui/read-reply-events.ts";
 import { Course } from "#db/course.ts";
 import { Learners } from "#db/learners.ts";
-import { StruggleEvents } from "#db/struggle-events.ts";
-import { conversationObjectName } from "#workers/object-names.ts";
+import { conversationObjectName, struggleObjectName } from "#workers/object-names.ts";
 import { statistics, teach } from "../course.ts";
 import { twoInstitutions } from "../institution.ts";
 import { admit, mira } from "../person.ts";
@@ -22,28 +22,33 @@ async function scene() {
     ({ name, prerequisites }) => name === "Variance and standard deviation" && prerequisites.length > 0,
   );
   const first = concepts.find(({ id }) => id === later?.prerequisites[0]);
-  if (first === undefined) throw new Error("the course has no such concept");
-  /** What the record knows of them from now on. */
+  if (first === undefined || later === undefined) throw new Error("the course has no such concept");
+  const learners = new Learners(maplewood.scope);
+  /** What is known of them from now on. */
   const know = async (value: number, level: "steady" | "watch", minutesAgo = 1) => {
     const profile = { concepts: { [first.id]: { mastery: { value, evidence: 5, confidence: 0.6 } } } };
-    await new Learners(maplewood.scope).changeCognitiveProfile(session.learnerId, 0, profile, Date.now());
-    await new StruggleEvents(maplewood.scope).add({
-      id: "event-1",
-      learnerId: session.learnerId,
-      learningSessionId: session.launchId,
-      concept: undefined,
-      level,
-      reasons: [],
-      detectedAt: Date.now() - minutesAgo * 60_000,
-    });
+    await learners.changeCognitiveProfile(session.learnerId, 0, profile, Date.now());
+    await learners.changePrivacySettings(session.learnerId, { profiling: true, behaviour: true }, Date.now());
+    if (level === "steady") return;
+    const consent = { answers: true, behaviour: true, wantsOffers: true };
+    const stuck = { id: crypto.randomUUID(), concept: later.id, kind: "stuck" as const };
+    await detectorOf(session).tell({ signs: [stuck], consent, room: undefined });
+    const now = Date.now();
+    vi.spyOn(Date, "now").mockImplementation(() => now + minutesAgo * 60_000);
   };
-  return { session, first, know };
+  return { session, first, later, know };
 }
 
-async function ask(session: Session): Promise<Part[]> {
+const detectorOf = (session: Session) => env.STRUGGLE_DETECTOR.getByName(struggleObjectName(session.tenantId, session));
+
+async function ask(
+  session: Session,
+  text = "What does the standard deviation tell me?",
+  isLearner = true,
+): Promise<Part[]> {
   const object = env.CHAT_CONVERSATIONS.getByName(conversationObjectName(session.tenantId, session));
-  const question = { id: "question-0001", text: "What does the standard deviation tell me?" };
-  const answer = await object.ask(crypto.randomUUID(), question);
+  const question = { id: crypto.randomUUID(), text };
+  const answer = await object.ask(crypto.randomUUID(), question, false, isLearner);
   if (answer.outcome !== "answering") throw new Error(answer.outcome);
   let parts: Part[] = [];
   for await (const event of readReplyEvents(answer.events)) parts = addEvent(parts, event);
@@ -68,6 +73,41 @@ test.each<[string, Parameters<Awaited<ReturnType<typeof scene>>["know"]> | undef
 ])("where %s, the passages alone answer", async (_, known) => {
   const { session, know } = await scene();
   if (known !== undefined) await know(...known);
+  const parts = await ask(session);
+  expect(offered(parts)).toBeUndefined();
+  expect(parts.some(({ type }) => type === "text")).toBe(true);
+});
+
+const watched = (session: Session) =>
+  runInDurableObject(detectorOf(session), (_, { storage }) =>
+    JSON.stringify(storage.sql.exec("SELECT concept, watch FROM watches").toArray()),
+  );
+
+test("what is asked again, and asked to be told, is noticed of who allows that, and of nobody else", async () => {
+  const { session, later, know } = await scene();
+  await ask(session);
+  expect(await watched(session)).toBe("[]");
+  await know(0.9, "steady");
+  await ask(session, "What does the standard deviation tell me?", false);
+  expect(await watched(session)).toBe("[]");
+  for (const _ of [1, 2]) await ask(session);
+  await ask(session, "Just tell me the answer: what is the standard deviation?");
+  await vi.waitFor(async () => {
+    const noticed = await watched(session);
+    for (const seen of [later.id, "asked-again", "show-answer"]) expect(noticed).toContain(seen);
+  });
+});
+
+test.each(["hangs", "fails"])("while the detector %s, a question is answered as ever", async (how) => {
+  const { session, know } = await scene();
+  await know(0.2, "watch");
+  const ailing = () => (how === "fails" ? Promise.reject(new Error("no verdict")) : new Promise<never>(() => {}));
+  const object = env.CHAT_CONVERSATIONS.getByName(conversationObjectName(session.tenantId, session));
+  await runInDurableObject(object, (instance) => {
+    const stub = { levels: ailing, tell: ailing };
+    const bindings = { ...env, STRUGGLE_BUDGET_MS: "100", STRUGGLE_DETECTOR: { getByName: () => stub } };
+    Object.defineProperty(instance, "env", { value: bindings, configurable: true });
+  });
   const parts = await ask(session);
   expect(offered(parts)).toBeUndefined();
   expect(parts.some(({ type }) => type === "text")).toBe(true);

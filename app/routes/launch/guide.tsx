@@ -7,11 +7,13 @@ import { teaches } from "#app/lti/roles.ts";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import type { Session } from "#app/tenancy/session.ts";
+import { type HelpRoom, unkeptOffer } from "#app/struggle/help-offer.ts";
 import { type TenantContext, tenantContext } from "#app/tenancy/tenant-context.ts";
 import { AboutGuide } from "#app/ui/about-guide.tsx";
 import { CopyNotice } from "#app/ui/copy-notice.tsx";
 import { Composer } from "#app/ui/composer.tsx";
 import { EmptyConversation } from "#app/ui/empty-conversation.tsx";
+import { GuideHelp, StuckButton } from "#app/ui/guide-help.tsx";
 import { LiveReply } from "#app/ui/live-reply.tsx";
 import { MessageList } from "#app/ui/message-list.tsx";
 import { PartialNotice } from "#app/ui/partial-notice.tsx";
@@ -24,6 +26,9 @@ import { useAsking } from "#app/ui/use-asking.ts";
 import { useFollowEnd } from "#app/ui/use-follow-end.ts";
 import { conversationId as conversationIdForm } from "./reply-answer.ts";
 import type { Route } from "./+types/guide.ts";
+
+/** At no concept in particular. */
+const NOWHERE: HelpRoom = { place: "guide", hintsLeft: 0, mayTellSolution: false, prerequisites: [] };
 
 /** Questions offered to start with. */
 const SUGGESTIONS = 3;
@@ -38,9 +43,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   // A link to a section opens it beside, until it is closed: then the address says that none is wanted.
   const wanted = asked ?? (opened?.kind === "section" ? opened.passage : "");
   const passageId = listed || wanted === "" ? undefined : wanted;
-  const [known, concepts, passage, conversations, allowsModel, answers, quotaMeter, answered] = await orRefusal(
-    context,
-    () =>
+  const [known, concepts, passage, conversations, allowsModel, answers, quotaMeter, answered, standing] =
+    await orRefusal(context, () =>
       Promise.all([
         tenant.talk(params.conversation),
         tenant.course.conceptNames(),
@@ -50,8 +54,9 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
         tenant.answers(),
         tenant.quotaMeter(),
         tenant.instructor.answered(),
+        tenant.help.standing("guide"),
       ]),
-  );
+    );
   // Somebody else's is as unknown as one that has not begun: the first question tells them apart.
   const id = params.conversation;
   const begins = search.has("new") && id !== undefined && conversationIdForm.test(id);
@@ -83,6 +88,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
         : undefined,
     allowsModel,
     answers,
+    // Without our script, who says that they are stuck comes back here; what nobody remembers is offered anew.
+    offer: standing ?? (search.has("stuck") ? unkeptOffer(NOWHERE, undefined) : undefined),
     quotaMeter: allowsModel ? quotaMeter : undefined,
     /** An instructor answered something that the learner has not closed yet. */
     hasNews: answered !== undefined,
@@ -183,6 +190,7 @@ function ConversationPage({
               <p className="welcome-about">{m.opened_concept({ concept: loaderData.about })}</p>
             )}
           </div>
+          <GuideHelp launch={params.launch} offer={loaderData.offer} replies={messages.length - recorded.length} />
           <Composer
             launch={params.launch}
             conversationId={conversationId}
@@ -205,6 +213,7 @@ function ConversationPage({
                 </Link>
                 {begun && <Link to={loaderData.fresh}>{m.talks_new()}</Link>}
                 <Link to={`/l/${params.launch}/instructor`}>{m.handed_mine()}</Link>
+                {begun && <StuckButton launch={params.launch} />}
               </nav>
             </div>
           </Composer>

@@ -5,6 +5,8 @@ const helpSchema = z.object({
   /** Empty where nobody remembers that it was offered. */
   offer: z.union([z.uuid(), z.literal("")]).catch(""),
   help: z.enum(helpKinds).catch("hint"),
+  /** What it is about. */
+  concept: z.string().max(100).catch(""),
   /** The concept that comes before. */
   before: z.string().max(100).catch(""),
 });
