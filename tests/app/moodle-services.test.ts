@@ -99,7 +99,7 @@ test("R01 R02 R04 Moodle's list of people is asked for as it was, and its next p
   expect(more).toEqual([]);
 });
 
-test("G02 G03 G04 G07 G09 Moodle's gradebook is asked as it was: columns, a new one, and a score", async () => {
+test("A03 G02 G03 G04 G07 G09 Moodle's gradebook is asked as it was: columns, a new one, and a score", async () => {
   await readPeople();
   const scores = await page("/course/scores");
   for (const { label } of exchanges.lineItems.response.body) expect(scores).toContain(label);
@@ -133,4 +133,7 @@ test("G02 G03 G04 G07 G09 Moodle's gradebook is asked as it was: columns, a new 
   const moment = expect.stringMatching(new RegExp(`^${timestamp.replaceAll(/\d/g, "\\d")}$`));
   expect(JSON.parse(given?.body ?? "")).toEqual({ ...score, timestamp: moment });
   expect(again).toEqual([]);
+  // A token serves every call of its scopes.
+  const scopes = moodle.asked("/token.php", "POST").map((token) => new URLSearchParams(token.body).get("scope"));
+  expect(scopes).toEqual([...new Set(scopes)]);
 });

@@ -239,3 +239,32 @@ test.each([
   expect((await press()).status).toBe(303);
   expect(await directory.getTenantById(invited.id)).toMatchObject({ deploymentIds });
 });
+
+test("Y05 Y10 hosted Canvas speaks for the issuer of all its accounts from its own hosts alone", async () => {
+  const sso = "https://sso.canvaslms.com";
+  const canvas = {
+    issuer: "https://canvas.instructure.com",
+    authorization_endpoint: `${sso}/api/lti/authorize_redirect`,
+    token_endpoint: `${sso}/login/oauth2/token`,
+    jwks_uri: `${sso}/api/lti/security/jwks`,
+    registration_endpoint: `https://${moodle.host}.instructure.com/api/lti/registrations`,
+    authorization_server: "canvas.instructure.com",
+  };
+  moodle.configuration = moodle.says(canvas);
+  moodle.answer = () => moodle.registers({ [TOOL]: {} });
+  const from = (host: string) => ({
+    openid_configuration: `https://${host}/api/lti/security/openid-configuration?x=1`,
+  });
+  const asked = (host: string) => ask(`${address}?${new URLSearchParams(from(host))}`);
+  expect(await refusal(await asked(`${moodle.host}.evil.example`))).toMatchObject({
+    status: 400,
+    code: "platform_issuer_foreign",
+  });
+  expect((await asked(`${moodle.host}.instructure.com`)).status).toBe(200);
+  const pressed = await post(`${address}/confirm`, from(`${moodle.host}.instructure.com`));
+  expect(pressed.status).toBe(303);
+  expect(await directory.getTenantById(invited.id)).toMatchObject({
+    iss: canvas.issuer,
+    deploymentIds: [],
+  });
+});

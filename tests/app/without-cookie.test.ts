@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { SCRIPT_HEADER } from "#app/guide/script-header.ts";
+import { CLAIM } from "#app/lti/claims.ts";
 import { LearningSessions } from "#db/learning-sessions.ts";
 import { withCode } from "#app/tenancy/one-time-code.ts";
 import { joseSeal } from "#workers/jose-seal.ts";
@@ -172,5 +173,47 @@ describe("a document without cookie or code", () => {
     const address = withCode(`${carried.path}/guide/${crypto.randomUUID()}/messages`, await trade(carried));
     expect((await post(address, question, { accept: "text/html", origin: lms })).status).toBe(403);
     expect((await post(address, question, { accept: "text/html" })).status).toBe(303);
+  });
+});
+
+describe("those who teach, without a cookie", () => {
+  /** Amara's launch with these claims. */
+  async function teach(claims: Record<string, unknown>): Promise<Carried> {
+    const address = (await maplewood.launch(amara, { claims })).headers.get("location") ?? "";
+    const secret = carriedIn(await (await ask(address)).text());
+    if (secret === undefined) throw new Error("the first page carries no session");
+    return { path: address.replace(/\/[a-z-]+\?.*$/, ""), secret };
+  }
+
+  test("place a link, by our script or by a plain form with a code", async () => {
+    const returnUrl = `${lms}/return?a=b`;
+    const settings = { accept_types: ["ltiResourceLink"], deep_link_return_url: returnUrl };
+    const claims = {
+      [CLAIM.messageType]: "LtiDeepLinkingRequest",
+      [CLAIM.resourceLink]: undefined,
+      [CLAIM.deepLinkingSettings]: settings,
+    };
+    const [scripted, plain] = [await teach(claims), await teach(claims)];
+    const form = { item: "guide", intent: "place" };
+    const script = { ...bearer(scripted.secret), [SCRIPT_HEADER]: "guide", accept: "application/json" };
+    const answer = await post(`${scripted.path}/deep-link/answer`, form, script);
+    expect(await answer.json()).toEqual({ returnUrl, jwt: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/) });
+
+    const address = withCode(`${plain.path}/deep-link/answer`, await trade(plain));
+    const placed = await post(address, form, { accept: "text/html" });
+    expect([placed.status, await placed.text()]).toEqual([200, expect.stringContaining('name="JWT"')]);
+    // The code was good once.
+    expect((await post(address, form, { accept: "text/html" })).status).toBe(401);
+  });
+
+  test("download their course's concepts with a code, once", async () => {
+    const carried = await teach({});
+    const address = withCode(`${carried.path}/course/export/concepts.csv`, await trade(carried));
+    const file = await ask(address);
+    expect([file.status, file.headers.get("content-disposition")]).toEqual([
+      200,
+      'attachment; filename="concepts.csv"',
+    ]);
+    expect((await ask(address)).status).toBe(401);
   });
 });
