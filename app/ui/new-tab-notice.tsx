@@ -11,6 +11,7 @@ export function NewTabNotice({ code, href, hidden }: { code?: RefusalCode; href:
   return (
     <main className="notice" aria-labelledby="notice-title" hidden={hidden}>
       <title>{`${m.new_tab_title()} · ${m.app_name()}`}</title>
+      <img src="/icon.svg" alt="" width={32} height={32} />
       <h1 id="notice-title">{m.new_tab_title()}</h1>
       <p>{m.new_tab_advice()}</p>
       <p>

@@ -60,7 +60,9 @@ test("D09 data comes back exactly, where there was any", async () => {
   expect(answerIn(page).claims[`${dl}/data`]).toMatch(/^place=[\w-]+&q="<ü>' {2}\\n\n$/);
   await deliver(sent, page);
   const empty = await openPicker("D09-empty");
-  expect(answerIn(await choose(empty, { item: "guide" })).claims[`${dl}/data`]).toBe("");
+  const emptied = await choose(empty, { item: "guide" });
+  expect(answerIn(emptied).claims[`${dl}/data`]).toBe("");
+  await deliver(empty, emptied);
   const none = await openPicker("D01-moodle");
   const answer = await choose(none, { item: "guide" });
   expect(answerIn(answer).claims).not.toHaveProperty([`${dl}/data`]);
@@ -124,7 +126,8 @@ test("D13 D18 a grade column only where it is taken and wanted, with points abov
     expect(again.body, "the choice is kept").toMatch(new RegExp(`<input[^>]*checked[^>]*value="${concept}"`));
   }
   const page = await choose(wanted, { item: concept, grade: "on", points: "12.5" });
-  const { lineItem, title } = answerIn(page).items[0] ?? {};
+  const { lineItem, title, ...rest } = answerIn(page).items[0] ?? {};
+  for (const time of ["available", "submission"]) expect(rest, "no times are sent").not.toHaveProperty(time);
   expect(lineItem).toEqual({ label: title, scoreMaximum: 12.5, resourceId: concept, tag: "atomic-guide" });
   await deliver(wanted, page);
 });

@@ -23,6 +23,8 @@ export function expectRefusal(page: Page, { status, code }: Refused, sent: reado
   expect(page.headers.get("location")).toBeNull();
   expect(page.headers.get("refresh")).toBeNull();
   expect(page.headers.get("cache-control")).toBe("no-store");
+  // Neither of the two ways in that need no cookie: a code for a document, and a session that scripts carry.
+  expect(page.body).not.toMatch(/[?&]once=[\w-]{20}|name="carried-session" content="[\w-]/);
 
   expect(page.body).not.toMatch(/\n\s+at |\w+Error\b|\.[jt]sx?:\d+/);
   // Short values ("1", "word") may be words of the page.

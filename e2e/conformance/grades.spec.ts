@@ -239,19 +239,30 @@ test("G12 without the claim, or without the scope of scores, the page says that 
 });
 
 test("A01 A02 A04 A05 A06 every token was asked for by a form and an assertion that the strict endpoint took", async () => {
-  const asked = Object.values(labs).map((lab) => lab.asked("/token"));
-  for (const { body, contentType, userAgent, status } of (await Promise.all(asked)).flat()) {
+  await openGrades(labs.spec);
+  const asked = await labs.spec.asked("/token");
+  expect(asked.length).toBeGreaterThan(0);
+  const once = new Set<unknown>();
+  for (const { body, contentType, userAgent, status } of asked) {
     expect({ contentType, status }).toEqual({ contentType: "application/x-www-form-urlencoded", status: 200 });
     expect(userAgent).toMatch(/^atomic-guide\//);
     const form = new URLSearchParams(body);
     expect(form.get("grant_type")).toBe("client_credentials");
+    expect(form.get("client_assertion_type")).toBe("urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
     const [header = "", payload = ""] = (form.get("client_assertion") ?? "").split(".");
     expect(read(header)).toEqual({ alg: "RS256", typ: "JWT", kid: expect.any(String) });
     const claims = read(payload);
-    expect(claims["iss"]).toBe(claims["sub"]);
+    expect(claims).toMatchObject({
+      iss: labs.spec.registration["client-id"],
+      sub: labs.spec.registration["client-id"],
+      aud: labs.spec.registration["token-endpoint"],
+      jti: expect.any(String),
+    });
+    once.add(claims["jti"]);
     expect(Number(claims["exp"]) - Number(claims["iat"])).toBeLessThanOrEqual(300);
     expect(claims["https://purl.imsglobal.org/spec/lti/claim/deployment_id"]).toBe("1");
   }
+  expect(once.size).toBe(asked.length);
 });
 
 function read(part: string): Record<string, unknown> {

@@ -130,7 +130,8 @@ test("S13 of eight posts of one launch at once, exactly one is let in", async ()
   const cookie = browser.cookies.header(`${tool}/lti/launch`);
   const answers = await Promise.all(Array.from({ length: 8 }, () => browser.submitForm(form, {}, { cookie })));
   const [winner, ...losers] = answers.toSorted((one, other) => one.status - other.status);
-  if (winner) await expectAdmission(browser, winner);
+  if (!winner) throw new Error("Eight posts bring eight answers.");
+  await expectAdmission(browser, winner);
   expect(losers).toHaveLength(7);
   for (const loser of losers) expectRefusal(loser, stateUsed);
 });
@@ -162,14 +163,6 @@ test("S15 the post of a launch is sent again by the back button: already used, a
   const form = await browser.launchForm({ lms });
   const { guide } = await expectAdmission(browser, await browser.submitForm(form));
   expectRefusal(await browser.submitForm(form), stateUsed);
-  expect((await browser.get(guide.url)).status).toBe(200);
-});
-
-test("S15 whatever is posted again, it is refused in a readable page and the session stays", async () => {
-  const browser = new HttpBrowser();
-  const form = await browser.launchForm({ lms });
-  const { guide } = await expectAdmission(browser, await browser.submitForm(form));
-  expectRefusal(await browser.submitForm(form), { status: 401, code: "state_used" });
   expect((await browser.get(guide.url)).status).toBe(200);
 });
 

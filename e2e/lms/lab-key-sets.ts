@@ -9,21 +9,22 @@ import { makeEllipticKey, makeRsaKey } from "./signing-key.ts";
 
 /**
  * The platforms of the lab: each name's key set does one thing that a tool must survive, or it is
- * the name of a flavour, whose services differ. Only those, `spare`, `bare`, `unhurried` and `rotates` (once rotated) and `down` (while on) can be launched from.
+ * the name of a flavour, whose services differ. Only those, `spare`, `bare`, `unhurried` and `rotates` (once rotated) and `down` (while on) can be launched
+ * from; of the others, each once it was mended.
  */
 export const labKeySets: Record<string, () => KeySet> = {
   spare: plainKeySet,
   rotates: rotating,
   down: switchable,
-  huge: () => answering(async (key) => jwks(key, ...padding(1_000_000))),
-  slow: () => answering(async (key) => (await pause(10_000, undefined, { ref: false }), jwks(key))),
+  huge: () => mendable(answering(async (key) => jwks(key, ...padding(1_000_000)))),
+  slow: () => mendable(answering(async (key) => (await pause(10_000, undefined, { ref: false }), jwks(key)))),
   unhurried: () => answering(async (key) => (await pause(500, undefined, { ref: false }), jwks(key))),
-  html: () => answering(async () => page("<!doctype html><title>Sign in</title><h1>Sign in</h1>")),
-  redirects: () => answering(async () => redirect("jwks/elsewhere")),
-  weak: () => answering(async (key) => jwks(key), 1024),
-  enc: () => answering(async (key) => jwks({ ...key, use: "enc", alg: "RSA-OAEP-256" })),
+  html: () => mendable(answering(async () => page("<!doctype html><title>Sign in</title><h1>Sign in</h1>"))),
+  redirects: () => mendable(answering(async () => redirect("jwks/elsewhere"))),
+  weak: () => mendable(answering(async (key) => jwks(key), 1024)),
+  enc: () => mendable(answering(async (key) => jwks({ ...key, use: "enc", alg: "RSA-OAEP-256" }))),
   bare: () => answering(async ({ use: _use, alg: _alg, ...key }) => jwks(key)),
-  elliptic,
+  elliptic: () => mendable(elliptic()),
   // Kinds of platforms: their keys are as they should be.
   ...Object.fromEntries(flavourNames.map((name) => [name, plainKeySet])),
 };
@@ -56,6 +57,21 @@ function rotating(): KeySet {
       if (name !== "rotate") return undefined;
       stage = { sign: query.get("sign") ?? "new", publish: query.get("publish") ?? "both" };
       return json(stage);
+    },
+  };
+}
+
+/** As it is until it is told to `mend`: then it signs with another key, and publishes that as it should be, until it is told to `spoil`. */
+function mendable(spoilt: KeySet): KeySet {
+  const sound = plainKeySet();
+  let keys = spoilt;
+  return {
+    signing: () => keys.signing(),
+    publish: () => keys.publish(),
+    order(name) {
+      if (name !== "mend" && name !== "spoil") return undefined;
+      keys = name === "mend" ? sound : spoilt;
+      return json({ jwks: name === "mend" ? "sound" : "spoilt" });
     },
   };
 }
