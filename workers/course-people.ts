@@ -1,3 +1,4 @@
+import { waitUntil } from "cloudflare:workers";
 import type { RosterPage, RosterReading } from "#app/learner/roster.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import type { RecordAccess } from "#db/record/record-access.ts";
@@ -10,6 +11,14 @@ import { OBJECT_LIMIT_MS, within } from "./time-limit.ts";
 const PAGE = 100;
 /** A short list is there when the page opens; of a longer one the page shows what was read so far. */
 const READING_LIMIT_MS = 1_500;
+
+/** Has the LMS's list read, unless that was done lately; nobody waits for it. */
+export function beginReadingPeople(env: Env, { tenantId, ltiContextId, deploymentRowId }: Session): void {
+  const begun = within("ROSTERS", OBJECT_LIMIT_MS, async () =>
+    env.ROSTERS.getByName(rosterObjectName(tenantId, ltiContextId)).open(deploymentRowId, 0),
+  );
+  waitUntil(begun.catch((error: unknown) => console.warn("a roster's reading cannot be asked", String(error))));
+}
 
 /**
  * A page of a course's people. Opening it has the LMS's list read anew, unless that was done lately.

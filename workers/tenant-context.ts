@@ -24,7 +24,7 @@ import { Settings } from "#db/settings.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
 import { courseCopyingOf } from "./course-copying.ts";
 import { CourseGrades } from "./course-grades.ts";
-import { readPeople } from "./course-people.ts";
+import { beginReadingPeople, readPeople } from "./course-people.ts";
 import { CourseReading } from "./course-reading.ts";
 import type { LearnerCopies } from "./learner-copies.ts";
 import { answeringLearners, askingInstructor } from "./instructor-questions.ts";
@@ -160,6 +160,9 @@ export function tenantContextOf(
           ? readPeople(env, record, session, after)
           : { reading: { state: "off" }, people: [], next: undefined },
       ),
+    courseOpened: () => {
+      if (teaches(roles)) beginReadingPeople(env, session);
+    },
     copying: courseCopyingOf({ session, quick, patient, now: () => Date.now() }),
     placing: placingOf({ session, scope: patient, signingKey: () => currentSigningKey(env), now: () => Date.now() }),
     grades: {

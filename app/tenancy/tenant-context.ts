@@ -91,6 +91,9 @@ export type TenantContext = {
    */
   people(after: string | undefined): Promise<RosterPage>;
 
+  /** Somebody who teaches has opened the course: behind the answer, the LMS's list of its people is read, if it was not lately. */
+  courseOpened(): void;
+
   /** For those who teach: the course's columns in the LMS's gradebook. */
   grades: {
     /**

@@ -137,3 +137,14 @@ test("A03 G02 G03 G04 G07 G09 Moodle's gradebook is asked as it was: columns, a 
   const scopes = moodle.asked("/token.php", "POST").map((token) => new URLSearchParams(token.body).get("scope"));
   expect(scopes).toEqual([...new Set(scopes)]);
 });
+
+test("R01 R07 the list is read as soon as an instructor opens the course, before anybody looks at it", async () => {
+  await page("/course");
+  const people = maplewood.scope.from("learner_profiles").select("display_name");
+  await vi.waitFor(
+    async () => expect((await people.execute()).map((known) => known.display_name)).toContain("Zoé Ñandú"),
+    {
+      timeout: 60_000,
+    },
+  );
+});

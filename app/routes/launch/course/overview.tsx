@@ -8,7 +8,8 @@ import { SectionTable } from "#app/ui/course/section-table.tsx";
 import type { Route } from "./+types/overview.ts";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { course, visit, asOf, authoring } = context.get(tenantContext);
+  const { course, visit, asOf, authoring, courseOpened } = context.get(tenantContext);
+  courseOpened();
   const { material } = authoring();
   const [sections, concepts, index] = await orRefusal(context, () =>
     Promise.all([course.outline(), course.concepts(), material.index()]),
