@@ -240,6 +240,11 @@ test.each([
   expect(await directory.getTenantById(invited.id)).toMatchObject({ deploymentIds });
 });
 
+/** Whoever opens the registration says where the LMS speaks. */
+const from = (host: string) => ({
+  openid_configuration: `https://${host}/api/lti/security/openid-configuration?x=1`,
+});
+
 test("Y05 Y10 hosted Canvas speaks for the issuer of all its accounts from its own hosts alone", async () => {
   const sso = "https://sso.canvaslms.com";
   const canvas = {
@@ -252,9 +257,6 @@ test("Y05 Y10 hosted Canvas speaks for the issuer of all its accounts from its o
   };
   moodle.configuration = moodle.says(canvas);
   moodle.answer = () => moodle.registers({ [TOOL]: {} });
-  const from = (host: string) => ({
-    openid_configuration: `https://${host}/api/lti/security/openid-configuration?x=1`,
-  });
   const asked = (host: string) => ask(`${address}?${new URLSearchParams(from(host))}`);
   expect(await refusal(await asked(`${moodle.host}.evil.example`))).toMatchObject({
     status: 400,

@@ -176,15 +176,15 @@ describe("a document without cookie or code", () => {
   });
 });
 
-describe("those who teach, without a cookie", () => {
-  /** Amara's launch with these claims. */
-  async function teach(claims: Record<string, unknown>): Promise<Carried> {
-    const address = (await maplewood.launch(amara, { claims })).headers.get("location") ?? "";
-    const secret = carriedIn(await (await ask(address)).text());
-    if (secret === undefined) throw new Error("the first page carries no session");
-    return { path: address.replace(/\/[a-z-]+\?.*$/, ""), secret };
-  }
+/** Amara's launch with these claims. */
+async function teach(claims: Record<string, unknown>): Promise<Carried> {
+  const address = (await maplewood.launch(amara, { claims })).headers.get("location") ?? "";
+  const secret = carriedIn(await (await ask(address)).text());
+  if (secret === undefined) throw new Error("the first page carries no session");
+  return { path: address.replace(/\/[a-z-]+\?.*$/, ""), secret };
+}
 
+describe("those who teach, without a cookie", () => {
   test("place a link, by our script or by a plain form with a code", async () => {
     const returnUrl = `${lms}/return?a=b`;
     const settings = { accept_types: ["ltiResourceLink"], deep_link_return_url: returnUrl };

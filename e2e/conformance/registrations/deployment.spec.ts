@@ -69,6 +69,7 @@ test("N22 nobody by name is let in where the institution allows it, is somebody 
 });
 
 test("N16 an operator labels a deployment, and sees how each of them stands", async () => {
+  test.setTimeout(120_000);
   const lab = await registerLab("spare");
   const words = ["--id", lab.tenant.id, "--deployment-id", "1"];
   const deployment = { deploymentId: "1", label: "Faculty of Arts" };
