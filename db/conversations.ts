@@ -5,6 +5,9 @@ import type { TenantScope } from "./tenant-scope.ts";
 /** Whose conversations: one learner's in one course. */
 export type Owner = { learnerId: string; ltiContextId: string };
 
+/** A question and its reply that are no more, because others stand in their place. @property title what a conversation is called that began with it */
+export type Replaced = { questionId: string; replyId: string; title: string };
+
 /** @property conversationId the one that it stands in */
 export type HeldMessage = { conversationId: string; message: Message };
 
@@ -45,6 +48,12 @@ export class Conversations {
     return (await this.#messages(id).selectAll().orderBy("seq").execute()).map(toMessage);
   }
 
+  /** The last so many of its messages, oldest first. */
+  async last(id: string, count: number): Promise<Message[]> {
+    const rows = await this.#messages(id).selectAll().orderBy("seq", "desc").limit(count).execute();
+    return rows.toReversed().map(toMessage);
+  }
+
   /** The reply to a question that was asked before. It stands right behind it. */
   async replyTo(id: string, questionId: string): Promise<Message | undefined> {
     const messages = this.#messages(id);
@@ -72,10 +81,18 @@ export class Conversations {
 
   /**
    * Writes messages, making the conversation when it is new. Writing the same message twice changes nothing.
+   * @param replaced what the messages stand in for: it goes with the same write, and a conversation that began with it and is
+   *   called by it is called by the new title
    * @returns false when that cannot be: the conversation's id is somebody else's, or the learner or the course is gone.
    *   Then nothing was written, so whoever writes late brings nobody back.
    */
-  async write(id: string, title: string, messages: readonly Message[], now: number): Promise<boolean> {
+  async write(
+    id: string,
+    title: string,
+    messages: readonly Message[],
+    now: number,
+    replaced: readonly Replaced[] = [],
+  ): Promise<boolean> {
     const scope = this.#scope;
     const own = this.#own().where("id", "=", id);
     const learner = scope.from("learner_profiles").where("learner_profiles.id", "=", this.#owner.learnerId);
@@ -104,6 +121,13 @@ export class Conversations {
         .where("lti_context_id", "=", this.#owner.ltiContextId)
         .where("id", "=", id)
         .returning("id"),
+      ...replaced.map(({ questionId, replyId }) =>
+        scope
+          .delete("chat_messages")
+          .where("conversation_id", "=", own.select("id"))
+          .where("id", "in", [questionId, replyId]),
+      ),
+      ...replaced.map((each) => this.#retitled(id, each.title, title)),
       ...messages.map((message) =>
         scope.insertFrom(
           "chat_messages",
@@ -163,6 +187,19 @@ export class Conversations {
       .where("id", "=", id)
       .executeTakeFirst();
     return numDeletedRows > 0n;
+  }
+
+  /** Calls a conversation otherwise that is called so, and in which nothing is left. */
+  #retitled(id: string, before: string, title: string) {
+    const left = this.#scope.from("chat_messages").where("conversation_id", "=", id).select("chat_messages.id");
+    return this.#scope
+      .update("chat_conversations")
+      .set({ title })
+      .where("learner_id", "=", this.#owner.learnerId)
+      .where("lti_context_id", "=", this.#owner.ltiContextId)
+      .where("id", "=", id)
+      .where("title", "=", before)
+      .where(({ not, exists }) => not(exists(left)));
   }
 
   #messages(id: string) {

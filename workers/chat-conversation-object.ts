@@ -28,6 +28,7 @@ import { courseObjectName, quotaObjectName, readConversationObjectName } from ".
 import { OpenTurn, type Speaking } from "./open-turn.ts";
 import { deliverMetrics, recordOf } from "./record.ts";
 import { RecordRemovals } from "./record-removals.ts";
+import { type Pair, pairAtEnd } from "./replaced-pairs.ts";
 import { followTurn, streamReply } from "./reply-stream.ts";
 import { readSettings } from "./settings.ts";
 import { StruggleWatch } from "./struggle-watch.ts";
@@ -87,6 +88,7 @@ export class ChatConversationDO extends DurableObject<Env> {
     const { quick } = recordOf(this.env);
     const standing = this.#reply(conversationId, question.id);
     if (standing !== undefined) return { outcome: "answering", events: standing };
+    if (this.#log.replaced.has(conversationId, question.id)) return { outcome: "superseded" };
     const { text, redacted } = redact(question.text);
     // All that a reply needs is asked for at once: what somebody waits for is the slowest of it, and not the sum.
     const isTaken = this.#belongsToSomebodyElse(conversationId, quick);
@@ -103,8 +105,15 @@ export class ChatConversationDO extends DurableObject<Env> {
     this.#planning.add(conversationId);
     try {
       if (await isTaken) return { outcome: "not-found" };
+      const { replaces } = question;
+      const replaced = replaces === undefined ? undefined : await this.#lastPair(conversationId, replaces, quick);
+      if (replaces !== undefined && replaced === undefined) return { outcome: "superseded" };
       const [{ found, terms }, { model, quota, tasks, policy, learner }] = await gathered;
-      const before = this.#log.last(conversationId, REMEMBERED_MESSAGES);
+      const before = this.#log
+        .last(conversationId, REMEMBERED_MESSAGES + 2)
+        .filter(({ id }) => id !== replaced?.questionId && id !== replaced?.replyId)
+        .slice(-REMEMBERED_MESSAGES);
+      const ladders = this.#turns.ladders(conversationId, replaced?.questionId);
       const prerequisites = await this.#prerequisites(learner, found.nearest[0]?.id, quick);
       const plan = planTurn({
         question: text,
@@ -115,7 +124,7 @@ export class ChatConversationDO extends DurableObject<Env> {
         policy,
         learner,
         prerequisites,
-        ladderOf: (taskId) => this.#turns.ladder(conversationId, taskId),
+        ladderOf: (taskId) => ladders.find((each) => taskId === undefined || each.taskId === taskId),
       });
       // Nobody waits for what the detector makes of it.
       const room = async () => roomInGuide(plan.about, prerequisites, tasks, learner);
@@ -136,17 +145,24 @@ export class ChatConversationDO extends DurableObject<Env> {
         question: text,
         spare: parts,
       };
-      if (plan.ladder !== undefined) this.#turns.climb(conversationId, plan.ladder, Date.now());
+      /** What changes with a question: all of it or nothing. What it stands in for goes in the moment in which it begins. */
+      const begin = <Begun>(how: () => Begun): Begun =>
+        this.ctx.storage.transactionSync(() => {
+          if (replaced !== undefined) {
+            this.#turns.takeBack(conversationId, replaced.questionId);
+            this.#log.replace(conversationId, replaced, question.id);
+          }
+          if (plan.ladder !== undefined) this.#turns.climb(conversationId, question.id, plan.ladder, Date.now());
+          return how();
+        });
       const refused =
         speaking && (await this.#refusedByQuota(conversationId, question.id, speaking, limitsOf(quota, teaches)));
       if (speaking === undefined || refused !== undefined) {
-        const reply = this.#addToLog(turn, [
-          ...(refused === undefined ? [] : [{ type: "data-notice" as const, data: { reason: refused } }]),
-          ...parts,
-        ]);
+        const notices: Part[] = refused === undefined ? [] : [{ type: "data-notice", data: { reason: refused } }];
+        const reply = begin(() => this.#addToLog(turn, [...notices, ...parts]));
         return { outcome: "answering", events: streamReply(reply, 0, this.#writeSoon()) };
       }
-      this.#turns.begin(turn, Date.now());
+      begin(() => this.#turns.begin(turn, Date.now()));
       const open = new OpenTurn(this.#turns, turn);
       this.#open.set(conversationId, open);
       this.ctx.waitUntil(this.#make(open, speaking));
@@ -171,10 +187,14 @@ export class ChatConversationDO extends DurableObject<Env> {
     return { outcome: "stopped" };
   }
 
-  /** What no record has: messages that wait to be written, and questions that are being answered. */
+  /**
+   * What no record has: messages that wait to be written, questions that are being answered, and which messages others stand in
+   * for that the record may still have.
+   */
   async live(): Promise<{
     waiting: { conversationId: string; message: Message }[];
     open: (OpenQuestion & { conversationId: string })[];
+    replaced: { conversationId: string; questionId: string; replyId: string }[];
   }> {
     const standing = [...this.#open.values()].filter(({ turn }) => this.#isStanding(turn));
     const open = standing.map(({ turn: { questionId, question, conversationId } }) => ({
@@ -182,7 +202,7 @@ export class ChatConversationDO extends DurableObject<Env> {
       text: question,
       conversationId,
     }));
-    return { waiting: this.#log.waiting(), open };
+    return { waiting: this.#log.waiting(), open, replaced: this.#log.replaced.unsettled() };
   }
 
   /** What is stored here and not yet in the record. */
@@ -471,8 +491,10 @@ export class ChatConversationDO extends DurableObject<Env> {
       for (const [conversationId, entries] of Map.groupBy(waiting, (entry) => entry.conversationId)) {
         const messages = entries.map((entry) => entry.message);
         const conversations = this.#conversations(record);
-        const written = await conversations.write(conversationId, titleOf(messages), messages, Date.now());
-        if (written) this.#log.markWritten(conversationId, messages, Date.now());
+        const ids = messages.map(({ id }) => id);
+        const replaced = this.#log.replaced.by(conversationId, ids);
+        const written = await conversations.write(conversationId, titleOf(messages), messages, Date.now(), replaced);
+        if (written) this.#log.markWritten(conversationId, messages, Date.now(), replaced);
         else this.#log.drop(conversationId);
       }
     });
@@ -498,6 +520,20 @@ export class ChatConversationDO extends DurableObject<Env> {
       this.#failures += 1;
       console.warn("messages wait: the record cannot be written", String(error));
       return false;
+    }
+  }
+
+  /**
+   * The pair that a conversation ends with, if it begins with this question.
+   * @throws PartUnavailable where it is not kept here and the record does not tell: then nothing changes
+   */
+  async #lastPair(conversationId: string, questionId: string, record: D1Database): Promise<Pair | undefined> {
+    const kept = this.#log.last(conversationId, 2);
+    if (kept.length > 0) return pairAtEnd(kept, questionId);
+    try {
+      return pairAtEnd(await this.#conversations(record).last(conversationId, 2), questionId);
+    } catch (error) {
+      throw new PartUnavailable("D1", error);
     }
   }
 

@@ -3,6 +3,7 @@ import { type Message, messageSchema, partSchema } from "#app/guide/conversation
 import { type KeptLaunch, keptLaunchSchema } from "./kept-launch.ts";
 import { CONVERSATION_SCHEMA } from "./conversation-schema.ts";
 import { migrateObject } from "./object-schema.ts";
+import { type Pair, ReplacedPairs } from "./replaced-pairs.ts";
 
 /**
  * How long a conversation is kept after its last message was written to the record: a question sent again gets its reply
@@ -25,10 +26,13 @@ type Row = {
 export class ConversationLog {
   readonly #storage: DurableObjectStorage;
   readonly #sql: SqlStorage;
+  /** Pairs of messages that are no longer here, because others stand in for them. */
+  readonly replaced: ReplacedPairs;
 
   constructor(storage: DurableObjectStorage) {
     this.#storage = storage;
     this.#sql = storage.sql;
+    this.replaced = new ReplacedPairs(storage);
     migrateObject(storage, CONVERSATION_SCHEMA);
   }
 
@@ -52,18 +56,28 @@ export class ConversationLog {
     ).map(({ message }) => message);
   }
 
-  /** Adds a question and its reply: both or neither. Their places are milliseconds, made strictly increasing. */
+  /** Takes out a pair that another question stands in for. That one's place will be the same. */
+  replace(conversationId: string, pair: Pair, by: string): void {
+    for (const id of [pair.questionId, pair.replyId])
+      this.#sql.exec("DELETE FROM messages WHERE conversation_id = ? AND id = ?", conversationId, id);
+    this.replaced.add(conversationId, pair, by);
+  }
+
+  /**
+   * Adds a question and its reply: both or neither. Their places are milliseconds, made strictly increasing; or those of the
+   * pair that they stand in for.
+   */
   add(conversationId: string, question: NewMessage, reply: NewMessage, now: number): Message {
     return this.#storage.transactionSync(() => {
       const last = this.#sql
         .exec<{ last_seq: number }>("SELECT last_seq FROM places WHERE conversation_id = ?", conversationId)
         .toArray()[0]?.last_seq;
-      const seq = Math.max(now, (last ?? 0) + 1);
+      const seq = this.replaced.placeOf(conversationId, question.id) ?? Math.max(now, (last ?? 0) + 1);
       this.#insert(conversationId, { ...question, seq, createdAt: now }, null);
       const replied = { ...reply, seq: seq + 1, createdAt: now };
       this.#insert(conversationId, replied, question.id);
       this.#sql.exec(
-        "INSERT INTO places VALUES (?, ?) ON CONFLICT DO UPDATE SET last_seq = excluded.last_seq",
+        "INSERT INTO places VALUES (?, ?) ON CONFLICT DO UPDATE SET last_seq = max(last_seq, excluded.last_seq)",
         conversationId,
         seq + 1,
       );
@@ -86,7 +100,7 @@ export class ConversationLog {
   /** Forgets a conversation, and remembers that the record is to forget it too. */
   remove(conversationId: string, now: number): void {
     this.#storage.transactionSync(() => {
-      for (const table of ["messages", "places"])
+      for (const table of ["messages", "places", "replaced"])
         this.#sql.exec(`DELETE FROM ${table} WHERE conversation_id = ?`, conversationId);
       this.#sql.exec("INSERT INTO removals VALUES (?, ?) ON CONFLICT DO NOTHING", conversationId, now);
     });
@@ -105,14 +119,18 @@ export class ConversationLog {
     this.#sql.exec("DELETE FROM removals WHERE conversation_id = ?", conversationId);
   }
 
-  markWritten(conversationId: string, messages: readonly Message[], now: number): void {
-    for (const { id } of messages)
-      this.#sql.exec(
-        "UPDATE messages SET written_at = ? WHERE conversation_id = ? AND id = ?",
-        now,
-        conversationId,
-        id,
-      );
+  /** The record has these. @param replaced what it forgot with it */
+  markWritten(conversationId: string, messages: readonly Message[], now: number, replaced: readonly Pair[] = []): void {
+    this.#storage.transactionSync(() => {
+      for (const { id } of messages)
+        this.#sql.exec(
+          "UPDATE messages SET written_at = ? WHERE conversation_id = ? AND id = ?",
+          now,
+          conversationId,
+          id,
+        );
+      this.replaced.settle(conversationId, replaced, now);
+    });
   }
 
   /**
@@ -123,6 +141,7 @@ export class ConversationLog {
     const dropped = this.#sql
       .exec("DELETE FROM messages WHERE conversation_id = ? AND written_at IS NULL RETURNING id", conversationId)
       .toArray();
+    this.replaced.remove(conversationId);
     console.warn("messages are dropped: they can never be written", conversationId, dropped.length);
   }
 
@@ -174,6 +193,7 @@ export class ConversationLog {
   /** Forgets what the record has had for a while. @returns whether anything is left */
   sweep(now: number): boolean {
     this.#storage.transactionSync(() => {
+      this.replaced.sweep(now);
       this.#sql.exec("DELETE FROM launches WHERE written_at < ?", now - KEPT_MS);
       this.#sql.exec(
         `DELETE FROM messages WHERE conversation_id IN (
@@ -195,7 +215,8 @@ export class ConversationLog {
   /** Forgets everything: the learner was erased. */
   forget(): void {
     this.#storage.transactionSync(() => {
-      for (const table of ["messages", "places", "launches", "removals"]) this.#sql.exec(`DELETE FROM ${table}`);
+      for (const table of ["messages", "places", "launches", "removals", "replaced"])
+        this.#sql.exec(`DELETE FROM ${table}`);
     });
   }
 

@@ -54,4 +54,27 @@ export const CONVERSATION_SCHEMA: readonly SchemaStep[] = [
     // Conversations that were deleted here and may still stand in the record.
     sql.exec("CREATE TABLE removals (conversation_id TEXT PRIMARY KEY, removed_at INTEGER NOT NULL) STRICT");
   },
+  (sql) => {
+    // Questions with their replies that others stand in for, until the record has forgotten them, and a while after.
+    sql.exec(`CREATE TABLE replaced (
+      conversation_id TEXT NOT NULL,
+      question_id TEXT NOT NULL,
+      reply_id TEXT NOT NULL,
+      seq INTEGER NOT NULL,
+      title TEXT NOT NULL,
+      by TEXT NOT NULL,
+      settled_at INTEGER,
+      PRIMARY KEY (conversation_id, question_id)
+    ) STRICT`);
+    sql.exec("CREATE INDEX replaced_by ON replaced (conversation_id, by)");
+    // Where a conversation was with its task before its last question: level is NULL where it was not on it.
+    sql.exec(`CREATE TABLE steps (
+      conversation_id TEXT PRIMARY KEY,
+      question_id TEXT NOT NULL,
+      task_id TEXT NOT NULL,
+      level INTEGER,
+      tries INTEGER,
+      moved_at INTEGER
+    ) STRICT`);
+  },
 ];

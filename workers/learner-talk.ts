@@ -1,5 +1,6 @@
 import { joinMessages } from "#app/guide/join-messages.ts";
 import type { Message, OpenQuestion, Talk } from "#app/guide/conversation.ts";
+import { withoutReplaced } from "#app/guide/without-replaced.ts";
 import type { Conversations } from "#db/conversations.ts";
 import { RecordUnavailable } from "#db/record/record-unavailable.ts";
 import type { ChatConversationDO } from "./chat-conversation-object.ts";
@@ -29,17 +30,17 @@ export async function openTalk(
   const live = ofObject(() => object().live()).catch((error: unknown): Live => {
     console.warn("a conversation is shown without what waits", String(error));
     partial.partial = true;
-    return { waiting: [], open: [] };
+    return { waiting: [], open: [], replaced: [] };
   });
   try {
-    const [{ waiting, open }, latest] = await Promise.all([
+    const [{ waiting, open, replaced }, latest] = await Promise.all([
       live,
       asked === undefined ? conversations.latest() : undefined,
     ]);
     const id = asked ?? open.at(-1)?.conversationId ?? waiting.at(-1)?.conversationId ?? latest?.id;
     if (id === undefined) return { messages: [], ...partial };
     const messages = joinMessages(
-      await conversations.messages(id),
+      withoutReplaced(await conversations.messages(id), idsIn(replaced, id)),
       waiting.filter((entry) => entry.conversationId === id).map((entry) => entry.message),
     );
     // All of it may be waiting in the object that does not answer.
@@ -61,7 +62,12 @@ export async function openTalk(
 type Live = {
   waiting: { conversationId: string; message: Message }[];
   open: (OpenQuestion & { conversationId: string })[];
+  replaced: { conversationId: string; questionId: string }[];
 };
+
+function idsIn(replaced: Live["replaced"], id: string): Set<string> {
+  return new Set(replaced.filter(({ conversationId }) => conversationId === id).map(({ questionId }) => questionId));
+}
 
 function begun(talk: Talk): Talk | undefined {
   return talk.messages.length > 0 || talk.open !== undefined || talk.partial ? talk : undefined;

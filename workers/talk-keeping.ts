@@ -28,21 +28,42 @@ type Ports = {
  */
 export function keepTalks({ quick, patient, object }: Ports): TalkKeeping {
   return {
-    list: (sought, after) => pageOf(quick, soughtWords(sought), after),
+    list: (sought, after) => pageOf(quick, soughtWords(sought), after, () => replacedIn(object)),
     rename: (id, title) => patient.rename(id, titled(redact(title).text)),
     remove: (id) => within("CHAT_CONVERSATIONS", REMOVAL_LIMIT_MS, async () => object().remove(id)),
   };
 }
 
-async function pageOf(conversations: Conversations, words: readonly string[], after: string | undefined) {
+/** What the record may still have though others stand in for it. Where the object does not tell, it may be found a while longer. */
+async function replacedIn(object: Ports["object"]): Promise<Set<string>> {
+  try {
+    const { replaced } = await within("CHAT_CONVERSATIONS", OBJECT_LIMIT_MS, async () => object().live());
+    return new Set(
+      replaced.flatMap((pair) => [pair.questionId, pair.replyId].map((id) => `${pair.conversationId}/${id}`)),
+    );
+  } catch {
+    return new Set();
+  }
+}
+
+async function pageOf(
+  conversations: Conversations,
+  words: readonly string[],
+  after: string | undefined,
+  replacedNow: () => Promise<ReadonlySet<string>>,
+) {
   const page = await conversations.list({ after: placeOf(after), limit: AT_ONCE });
   const last = page.at(-1);
   const next = page.length === AT_ONCE && last ? `${last.updatedAt}.${last.id}` : undefined;
   if (words.length === 0) return { conversations: page.map((talk) => ({ ...talk, said: undefined })), next };
   const ids = page.map(({ id }) => id);
-  const held = await conversations.holding(ids, words.map(patternOf), MOST_MESSAGES);
+  const [held, replaced] = await Promise.all([
+    conversations.holding(ids, words.map(patternOf), MOST_MESSAGES),
+    replacedNow(),
+  ]);
   const said = new Map<string, string>();
   for (const { conversationId, message } of held) {
+    if (replaced.has(`${conversationId}/${message.id}`)) continue;
     const found = findIn(spokenIn(message), words);
     if (found !== undefined && !said.has(conversationId)) said.set(conversationId, found);
   }

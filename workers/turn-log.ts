@@ -29,6 +29,9 @@ type Row = {
   ended_at: number | null;
 };
 
+type LadderRow = { task_id: string; level: number; tries: number; moved_at: number };
+type Step = { task_id: string; level: number | null; tries: number | null; moved_at: number | null };
+
 /** The turns of a conversation's object with the events of their replies, in its SQLite: an eviction loses none of them. */
 export class TurnLog {
   readonly #sql: SqlStorage;
@@ -96,20 +99,45 @@ export class TurnLog {
     this.#sql.exec("UPDATE turns SET ended_at = ? WHERE reply_id = ?", now, replyId);
   }
 
-  /** Where a conversation is with a task; without one, with the task that it was last on. */
-  ladder(conversationId: string, taskId?: string): Ladder | undefined {
-    return this.#sql
-      .exec<Ladder>(
-        `SELECT task_id AS taskId, level, tries FROM ladders WHERE conversation_id = ?1 AND task_id = coalesce(?2, task_id)
-         ORDER BY moved_at DESC LIMIT 1`,
-        conversationId,
-        taskId ?? null,
-      )
-      .toArray()[0];
+  /**
+   * Where a conversation is with its tasks, the one that it was last on first.
+   * @param without a question: as it was before that one, if it is the last
+   */
+  ladders(conversationId: string, without?: string): Ladder[] {
+    const rows = this.#sql
+      .exec<LadderRow>("SELECT * FROM ladders WHERE conversation_id = ? ORDER BY moved_at DESC", conversationId)
+      .toArray();
+    const step = without === undefined ? undefined : this.#step(conversationId, without);
+    const stood = step === undefined ? rows : [...rows.filter((row) => row.task_id !== step.task_id), ...rungOf(step)];
+    return stood
+      .toSorted((one, other) => other.moved_at - one.moved_at)
+      .map(({ task_id, level, tries }) => ({ taskId: task_id, level, tries }));
   }
 
-  climb(conversationId: string, { taskId, level, tries }: Ladder, now: number): void {
+  /** Where it is now, with a question; where it was before is remembered until the next one. */
+  climb(conversationId: string, questionId: string, { taskId, level, tries }: Ladder, now: number): void {
+    this.#sql.exec(
+      `INSERT OR REPLACE INTO steps
+       SELECT ?1, ?2, ?3, level, tries, moved_at FROM (SELECT 1)
+       LEFT JOIN ladders ON conversation_id = ?1 AND task_id = ?3`,
+      conversationId,
+      questionId,
+      taskId,
+    );
     this.#sql.exec("INSERT OR REPLACE INTO ladders VALUES (?, ?, ?, ?, ?)", conversationId, taskId, level, tries, now);
+  }
+
+  /** Forgets the last question, for which another one stands in: its reply, and that it moved anything on a ladder. */
+  takeBack(conversationId: string, questionId: string): void {
+    const those = "SELECT reply_id FROM turns WHERE conversation_id = ? AND question_id = ?";
+    this.#sql.exec(`DELETE FROM chunks WHERE reply_id IN (${those})`, conversationId, questionId);
+    this.#sql.exec("DELETE FROM turns WHERE conversation_id = ? AND question_id = ?", conversationId, questionId);
+    const step = this.#step(conversationId, questionId);
+    if (step === undefined) return;
+    this.#sql.exec("DELETE FROM ladders WHERE conversation_id = ? AND task_id = ?", conversationId, step.task_id);
+    for (const { task_id, level, tries, moved_at } of rungOf(step))
+      this.#sql.exec("INSERT INTO ladders VALUES (?, ?, ?, ?, ?)", conversationId, task_id, level, tries, moved_at);
+    this.#sql.exec("DELETE FROM steps WHERE conversation_id = ?", conversationId);
   }
 
   sweep(now: number): void {
@@ -122,12 +150,17 @@ export class TurnLog {
   remove(conversationId: string): void {
     const those = "SELECT reply_id FROM turns WHERE conversation_id = ?";
     this.#sql.exec(`DELETE FROM chunks WHERE reply_id IN (${those})`, conversationId);
-    for (const table of ["turns", "ladders"])
+    for (const table of ["turns", "ladders", "steps"])
       this.#sql.exec(`DELETE FROM ${table} WHERE conversation_id = ?`, conversationId);
   }
 
   forget(): void {
-    for (const table of ["turns", "chunks", "ladders"]) this.#sql.exec(`DELETE FROM ${table}`);
+    for (const table of ["turns", "chunks", "ladders", "steps"]) this.#sql.exec(`DELETE FROM ${table}`);
+  }
+
+  #step(conversationId: string, questionId: string): Step | undefined {
+    const found = "SELECT task_id, level, tries, moved_at FROM steps WHERE conversation_id = ? AND question_id = ?";
+    return this.#sql.exec<Step>(found, conversationId, questionId).toArray()[0];
   }
 
   #turns(where: string, ...values: string[]): Turn[] {
@@ -144,4 +177,9 @@ export class TurnLog {
         isOpen: row.ended_at === null,
       }));
   }
+}
+
+/** Where it stood before a step; nowhere, where it was not on that task. */
+function rungOf({ task_id, level, tries, moved_at }: Step): LadderRow[] {
+  return level === null || tries === null || moved_at === null ? [] : [{ task_id, level, tries, moved_at }];
 }

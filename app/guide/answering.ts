@@ -7,6 +7,8 @@ export type Asked =
   | Following
   /** Another question of this conversation is being answered. */
   | { outcome: "busy" }
+  /** It would stand in for what is not the last question of the conversation; or another one stands in for it by now. */
+  | { outcome: "superseded" }
   /** The conversation is not this learner's. */
   | { outcome: "not-found" };
 

@@ -87,8 +87,8 @@ export type Message = z.infer<typeof messageSchema>;
 /** A learner's talk with the Guide in one course. */
 export type Conversation = { id: string; title: string; createdAt: number; updatedAt: number };
 
-/** A question whose reply is still being made. It is no message yet. */
-export type OpenQuestion = { questionId: string; text: string };
+/** A question whose reply is still being made. It is no message yet. `replaces`: the question that it stands in for. */
+export type OpenQuestion = { questionId: string; text: string; replaces?: string | undefined };
 
 /**
  * A conversation as a page shows it: without an id while it has not begun. Oldest message first.

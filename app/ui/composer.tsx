@@ -6,6 +6,11 @@ import type { Asking } from "./use-asking.ts";
 /** The id of its form, for buttons elsewhere that send a question. */
 export const COMPOSER = "composer";
 
+/** Where a question is written takes the focus, from what goes away. */
+export function focusComposer(): void {
+  document.querySelector<HTMLElement>(`#${COMPOSER} textarea`)?.focus({ preventScroll: true });
+}
+
 /** From how many characters left the limit is told. */
 const TELL_LIMIT_AT = 300;
 

@@ -1,5 +1,6 @@
 import { m } from "#app/paraglide/messages.js";
 import { LearnerQuestion } from "./learner-question.tsx";
+import { problemSentences } from "./problem-sentences.ts";
 import type { Problem } from "./receive-reply.ts";
 import { ReplyParts } from "./reply-parts.tsx";
 import type { Live } from "./use-asking.ts";
@@ -49,19 +50,11 @@ function ReplySkeleton() {
   );
 }
 
-const sentences: Record<Problem, () => string> = {
-  unreachable: m.problem_unreachable,
-  session: m.problem_session,
-  busy: m.problem_busy,
-  question: m.problem_question,
-  fault: m.problem_fault,
-};
-
 function ReplyProblem({ problem, onRetry }: { problem: Problem; onRetry: () => void }) {
   return (
     <div role="alert" className="problem">
-      <p>{sentences[problem]()}</p>
-      {problem !== "session" && problem !== "question" && (
+      <p>{problemSentences[problem]()}</p>
+      {!["session", "question", "superseded"].includes(problem) && (
         <button type="button" className="button" onClick={onRetry}>
           {m.problem_retry()}
         </button>

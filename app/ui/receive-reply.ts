@@ -4,9 +4,12 @@ import { SCRIPT_HEADER } from "#app/guide/script-header.ts";
 import { readReplyEvents } from "./read-reply-events.ts";
 
 /** Why a question got no reply. Whichever it is, the question is kept. */
-export type Problem = "unreachable" | "session" | "busy" | "question" | "fault";
+export type Problem = "unreachable" | "session" | "busy" | "superseded" | "question" | "fault";
 
 export type Reply = { id: string; parts: Part[] };
+
+/** What is asked. `replaces`: the question that it stands in for. */
+type AskedQuestion = { id: string; text: string; replaces?: string | undefined };
 
 /** What is told while a reply arrives. */
 export type Arriving = {
@@ -27,7 +30,7 @@ const READ_ON_AFTER = [300, 1_000, 2_000, 4_000, 8_000];
  */
 export async function receiveReply(
   conversation: string,
-  question: { id: string; text: string },
+  question: AskedQuestion,
   arriving: Arriving,
 ): Promise<Reply | Problem> {
   let reply: Reply = { id: "", parts: [] };
@@ -47,8 +50,7 @@ export async function receiveReply(
       answer = await orUndefined(() => post(conversation, question));
     }
     if (answer !== undefined && (!answer.ok || answer.body === null)) {
-      await answer.body?.cancel();
-      return problemOf(answer.status);
+      return problemOf(answer);
     }
     const body = answer?.body;
     if (body)
@@ -81,11 +83,11 @@ export async function stopReply(conversation: string, isOver: () => boolean): Pr
 
 const byScript = { [SCRIPT_HEADER]: "guide" };
 
-function post(conversation: string, question: { id: string; text: string }): Promise<Response> {
+function post(conversation: string, { id, text, replaces }: AskedQuestion): Promise<Response> {
   return fetch(`${conversation}/messages`, {
     method: "POST",
     headers: { accept: "text/event-stream", ...byScript },
-    body: new URLSearchParams(question),
+    body: new URLSearchParams({ id, text, ...(replaces !== undefined && { replaces }) }),
   });
 }
 
@@ -102,10 +104,16 @@ async function orUndefined(ask: () => Promise<Response>): Promise<Response | und
   }
 }
 
-function problemOf(status: number): Problem {
+async function problemOf(answer: Response): Promise<Problem> {
+  const { status } = answer;
+  const told: unknown = status === 409 ? await answer.json().catch(() => undefined) : await answer.body?.cancel();
   if (status === 401 || status === 403) return "session";
-  if (status === 409) return "busy";
+  if (status === 409) return isSuperseded(told) ? "superseded" : "busy";
   return status === 422 ? "question" : "fault";
+}
+
+function isSuperseded(told: unknown): boolean {
+  return typeof told === "object" && told !== null && "problem" in told && told.problem === "superseded";
 }
 
 /** Characters and parts. */

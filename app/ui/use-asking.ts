@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { Message, OpenQuestion, Part } from "#app/guide/conversation.ts";
 import { joinMessages } from "#app/guide/join-messages.ts";
 import { redact } from "#app/guide/redact.ts";
+import { withoutReplaced } from "#app/guide/without-replaced.ts";
 import { joinOtherTabs } from "./other-tabs.ts";
 import { type Problem, receiveReply, type Reply, stopReply } from "./receive-reply.ts";
 import { useDraft } from "./use-draft.ts";
@@ -10,6 +11,8 @@ import { useDraft } from "./use-draft.ts";
 export type Live = {
   questionId: string;
   text: string;
+  /** The question that it stands in for. */
+  replaces?: string | undefined;
   parts: Part[];
   problem?: Problem;
   /** The connection was lost, and is sought again. */
@@ -34,15 +37,21 @@ export function useAsking({ launch, conversationId, draftKey, messages, open }: 
   const [live, setLive] = useState<Live | undefined>(open && { ...open, parts: [] });
   // What was answered since the page was loaded. It is not read again to be shown: that could fail, and this is here.
   const [answered, setAnswered] = useState<Message[]>([]);
-  const shown = joinMessages(messages, answered);
+  const [replaced, setReplaced] = useState<string[]>([]);
+  // What a question under way stands in for is not shown; it is again, where it turns out to stand.
+  const hidden = live?.replaces !== undefined && live.problem === undefined ? [live.replaces] : [];
+  const shown = withoutReplaced(joinMessages(messages, answered), new Set([...replaced, ...hidden]));
   const running = useRef<string>(undefined);
   const others = useRef<ReturnType<typeof joinOtherTabs>>(undefined);
   const conversation = `/l/${launch}/guide/${conversationId}`;
 
-  /** @param own whether it was asked here: then other tabs are told, and the draft is what was sent */
-  async function send(question: OpenQuestion, own: boolean) {
+  /**
+   * @param own whether it was asked here: then other tabs are told, and the draft is what was sent
+   * @param isWritten whether somebody wrote it: then it is kept as a draft where it does not arrive
+   */
+  async function send(question: OpenQuestion, own: boolean, isWritten = own) {
     if (running.current !== undefined) return;
-    const { questionId, text } = question;
+    const { questionId, text, replaces } = question;
     running.current = questionId;
     const written = own && draft.trim() === text;
     if (written) sending();
@@ -51,7 +60,7 @@ export function useAsking({ launch, conversationId, draftKey, messages, open }: 
     let isTold = !own;
     const reply = await receiveReply(
       conversation,
-      { id: questionId, text },
+      { id: questionId, text, replaces },
       {
         onParts(parts) {
           if (!isTold) others.current?.tell(question);
@@ -63,12 +72,17 @@ export function useAsking({ launch, conversationId, draftKey, messages, open }: 
     );
     running.current = undefined;
     if (typeof reply === "string") {
-      if (own) returned(text);
+      if (isWritten) returned(text);
       change({ problem: reply, isLost: false });
       return;
     }
     if (written) arrived();
-    setAnswered((before) => [...before, ...settle(question, reply, joinMessages(messages, before).at(-1)?.seq ?? 0)]);
+    const gone = new Set(replaces === undefined ? [] : [replaces]);
+    setReplaced((before) => [...before, ...gone]);
+    setAnswered((before) => [
+      ...withoutReplaced(before, gone),
+      ...settle(question, reply, joinMessages(messages, before).at(-1)?.seq ?? 0),
+    ]);
     setLive(undefined);
   }
 
@@ -95,7 +109,12 @@ export function useAsking({ launch, conversationId, draftKey, messages, open }: 
     live,
     ask: (text: string) =>
       void (text.trim() !== "" && send({ questionId: crypto.randomUUID(), text: text.trim() }, true)),
-    retry: () => void (live && send({ questionId: live.questionId, text: live.text }, true)),
+    /** Asks in place of the last question. @param isWritten whether somebody wrote the words for it */
+    replace: (replaces: string, text: string, isWritten: boolean) =>
+      void (
+        text.trim() !== "" && send({ questionId: crypto.randomUUID(), text: text.trim(), replaces }, true, isWritten)
+      ),
+    retry: () => void (live && send({ questionId: live.questionId, text: live.text, replaces: live.replaces }, true)),
     stop() {
       const stopping = running.current;
       if (stopping === undefined || live?.isStopping) return;

@@ -114,6 +114,7 @@ export const ofLearning: Cases = {
           named.conversation(LEARNER + 1),
         ),
     },
+    last: { run: (at) => talks(at).last(conversation, 2) },
     replyTo: { run: (at) => talks(at).replyTo(conversation, "message-1") },
     exists: { run: (at) => talks(at).exists(named.conversation(LEARNER)) },
     isTaken: { run: (at) => talks(at).isTaken(named.conversation(LEARNER + 1)) },

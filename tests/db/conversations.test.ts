@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Conversation } from "#app/guide/conversation.ts";
 import { Conversations } from "#db/conversations.ts";
 import { conversationFactory, messageFactory, seeded } from "../factories.ts";
@@ -55,4 +55,56 @@ test("what is written for a course that is gone is not kept", async () => {
   const before = await everythingOf(maplewood);
   expect(await gone.write("c-9", "", [{ id: "m", seq: 1, role: "user", parts: [], createdAt: NOW }], NOW)).toBe(false);
   expect(await everythingOf(maplewood)).toEqual(before);
+});
+
+const said = (id: string, seq: number, role: "user" | "assistant" = "user") => ({
+  id,
+  seq,
+  role,
+  parts: [{ type: "text" as const, text: id }],
+  createdAt: NOW,
+});
+const old = { questionId: "q-1", replyId: "r-1", title: "What is a mean?" };
+const anew = [said("q-2", 1), said("r-2", 2, "assistant")];
+const begin = (title = old.title) =>
+  conversations.write("c-9", title, [said("q-1", 1), said("r-1", 2, "assistant")], NOW);
+const stored = async () => (await conversations.messages("c-9")).map(({ id }) => id);
+const title = async () =>
+  (await conversations.list({ after: undefined, limit: 9 })).find(({ id }) => id === "c-9")?.title;
+
+describe("a write that stands in for what is there", () => {
+  test("takes the old pair out and its place, and the title that came from it; told twice, it changes nothing more", async () => {
+    await begin();
+    for (let told = 0; told < 2; told += 1) {
+      expect(await conversations.write("c-9", "What is a median?", anew, NOW, [old])).toBe(true);
+      expect(await stored()).toEqual(["q-2", "r-2"]);
+      expect(await title()).toBe("What is a median?");
+    }
+    expect(await conversations.last("c-9", 1)).toMatchObject([{ id: "r-2" }]);
+  });
+
+  test("leaves a title that the learner chose, and one that came from an earlier question", async () => {
+    await begin("For the exam");
+    await conversations.write("c-9", "What is a median?", anew, NOW, [old]);
+    expect(await title()).toBe("For the exam");
+    const again = [said("q-4", 3), said("r-4", 4, "assistant")];
+    await conversations.write("c-9", "", [said("q-3", 3), said("r-3", 4, "assistant")], NOW);
+    await conversations.write("c-9", "What is a mode?", again, NOW, [
+      { questionId: "q-3", replyId: "r-3", title: "For the exam" },
+    ]);
+    expect([await stored(), await title()]).toEqual([["q-2", "r-2", "q-4", "r-4"], "For the exam"]);
+  });
+
+  test("is not undone by a write of the old pair that comes late", async () => {
+    await conversations.write("c-9", "What is a median?", anew, NOW, [old]);
+    await expect(begin()).rejects.toThrow(/UNIQUE/);
+    expect(await stored()).toEqual(["q-2", "r-2"]);
+  });
+
+  test("takes nothing out of anybody else's conversation", async () => {
+    await begin();
+    const theirs = new Conversations(maplewood.scope, { learnerId: same.neighbour, ltiContextId: same.course });
+    expect(await theirs.write("c-9", "", [], NOW, [old])).toBe(false);
+    expect(await stored()).toEqual(["q-1", "r-1"]);
+  });
 });

@@ -410,6 +410,7 @@ const cases: Record<string, Record<string, Case>> = {
       call: (at) => conversations(at).messages(same.conversation),
       answer: (at) => [question(at), reply(at)],
     },
+    last: { call: (at) => conversations(at).last(same.conversation, 1), answer: (at) => [reply(at)] },
     replyTo: { call: (at) => conversations(at).replyTo(same.conversation, same.question), answer: reply },
     list: {
       call: (at) => conversations(at).list({ after: undefined, limit: 10 }),

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { Conversations, type HeldMessage } from "#db/conversations.ts";
 import { OldConversations } from "#db/old-conversations.ts";
-import { by, type Holdings, Refused, removeTalk } from "./holdings.ts";
+import { by, type Holdings, Refused, removeTalk, take } from "./holdings.ts";
 import { type Commands, operation } from "./operation.ts";
 import * as pool from "./pools.ts";
 import type { At } from "./world.ts";
@@ -74,6 +74,11 @@ export const talks: Record<string, Record<string, Commands>> = {
       call: (at, args) => conversations(at, args).messages(args.id),
       should: messagesIn,
     }),
+    last: operation({
+      args: fc.record({ sub: pool.sub, course: pool.contextId, id: pool.talk, count: fc.integer({ min: 1, max: 3 }) }),
+      call: (at, args) => conversations(at, args).last(args.id, args.count),
+      should: (held, args, at) => messagesIn(held, args, at).slice(-args.count),
+    }),
     replyTo: operation({
       args: fc.record({ sub: pool.sub, course: pool.contextId, id: pool.talk, question: pool.messageId }),
       call: (at, args) => conversations(at, args).replyTo(args.id, args.question),
@@ -102,13 +107,17 @@ export const talks: Record<string, Record<string, Commands>> = {
         id: pool.talk,
         title: pool.word,
         messages: fc.array(message, { maxLength: 2 }),
+        replaced: fc.array(fc.record({ questionId: pool.messageId, replyId: pool.messageId, title: pool.word }), {
+          maxLength: 1,
+        }),
       }),
-      call: (at, { id, title, messages, ...args }) =>
+      call: (at, { id, title, messages, replaced, ...args }) =>
         conversations(at, args).write(
           id,
           title,
           messages.map(({ text, ...each }) => ({ ...each, parts: [{ type: "text", text }], createdAt: at.now })),
           at.now,
+          replaced,
         ),
       should(held, args, at) {
         const isThere =
@@ -125,6 +134,15 @@ export const talks: Record<string, Record<string, Commands>> = {
           });
         if (!own(held, args, at).some(({ id }) => id === args.id)) return false;
         for (const row of held.chat_conversations) if (row.id === args.id) row.updated_at = at.now;
+        for (const gone of args.replaced)
+          take(
+            held.chat_messages,
+            (row) => row.conversation_id === args.id && (row.id === gone.questionId || row.id === gone.replyId),
+          );
+        if (!held.chat_messages.some((row) => row.conversation_id === args.id))
+          for (const gone of args.replaced)
+            for (const row of held.chat_conversations)
+              if (row.id === args.id && row.title === gone.title) row.title = args.title;
         for (const { id, seq, role, text } of args.messages) {
           const others = held.chat_messages.filter((row) => row.conversation_id === args.id);
           if (others.some((row) => row.id === id)) continue;

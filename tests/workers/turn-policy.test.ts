@@ -61,9 +61,13 @@ async function choose(course: AnswerPolicy, rules: AnswerRules = { usual: open, 
 }
 
 let asked = 0;
-async function ask(text: string, talk: string): Promise<Part[]> {
+const lastId = () => `question-${asked}`.padEnd(12, "0");
+
+/** @param replaces the question that it stands in for */
+async function ask(text: string, talk: string, replaces?: string): Promise<Part[]> {
   const object = env.CHAT_CONVERSATIONS.getByName(conversationObjectName(session.tenantId, session));
-  const answer = await object.ask(talk, { id: `question-${(asked += 1)}`.padEnd(12, "0"), text });
+  asked += 1;
+  const answer = await object.ask(talk, { id: lastId(), text, replaces });
   if (answer.outcome !== "answering") throw new Error(answer.outcome);
   let parts: Part[] = [];
   for await (const event of readReplyEvents(answer.events)) parts = addEvent(parts, event);
@@ -80,6 +84,25 @@ const voiceOf = (parts: readonly Part[]) =>
   parts.flatMap((part) => (part.type === "text" && part.providerMetadata === undefined ? [part.text] : [])).join("");
 const helpOf = (parts: readonly Part[]) =>
   parts.flatMap((part) => (part.type === "data-authored" ? [[part.data.kind, part.data.level]] : []));
+
+test("a question that stands in for the last one begins on the ladder where that one began", async () => {
+  const talk = crypto.randomUUID();
+  expect(helpOf(await ask(prompt, talk))).toEqual([["hint", 1]]);
+  expect(helpOf(await ask(prompt, talk, lastId()))).toEqual([["hint", 1]]);
+  expect(helpOf(await ask("Give me a hint", talk))).toEqual([["hint", 2]]);
+  expect(helpOf(await ask("Give me a hint", talk, lastId()))).toEqual([["hint", 2]]);
+});
+
+test("a try that is edited counts once", async () => {
+  await choose(after2);
+  const talk = crypto.randomUUID();
+  await ask(prompt, talk);
+  await ask("the mean", talk);
+  await ask("the mode", talk, lastId());
+  expect(helpOf(await ask("Just tell me the answer!", talk))).toEqual([]);
+  await ask("the range", talk);
+  expect(helpOf(await ask("Just tell me the answer!", talk))).toEqual([["solution", undefined]]);
+});
 
 test("the hint ladder is climbed step by step, and ends without the answer", async () => {
   const talk = crypto.randomUUID();

@@ -178,7 +178,7 @@ describe("while a reply is being made", () => {
     await vi.waitUntil(async () => (await object().live()).open.length === 1);
     await object().forget();
     await asked;
-    expect(await object().live()).toEqual({ waiting: [], open: [] });
+    expect(await object().live()).toEqual({ waiting: [], open: [], replaced: [] });
     expect(await object().kept(talk)).toBeUndefined();
   });
 });

@@ -182,8 +182,10 @@ function ConversationPage({
               launch={params.launch}
               conversationId={conversationId}
               messages={messages}
-              busy={asking.busy}
+              questionId={loaderData.questionId}
+              busy={asking.live !== undefined}
               onPick={asking.ask}
+              onReplace={asking.replace}
             />
             <LiveReply live={asking.live} onRetry={asking.retry} onPick={asking.ask} />
             {begun && !asking.busy && loaderData.about !== undefined && (

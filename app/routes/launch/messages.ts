@@ -2,9 +2,12 @@ import { redirect } from "react-router";
 import type { Asked } from "#app/guide/answering.ts";
 import { questionSchema } from "#app/guide/question.ts";
 import { Refusal } from "#app/lti/refusal.ts";
+import { pageGuardContext } from "#app/middleware/guard-page.ts";
 import { refuseVisit } from "#app/middleware/refuse-visit.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { problemSentences } from "#app/ui/problem-sentences.ts";
 import { answerNotFound } from "#app/ui/static-page.tsx";
+import { answerUnsent } from "#app/ui/unsent-answer.tsx";
 import { readForm } from "../read-form.ts";
 import { answerEvents, conversationId } from "./reply-answer.ts";
 import type { Route } from "./+types/messages.ts";
@@ -24,7 +27,11 @@ export async function action({ request, params, context }: Route.ActionArgs): Pr
     if (error instanceof Refusal) return refuseVisit(error, request, context);
     throw error;
   }
-  const question = questionSchema.safeParse({ id: form.get("id"), text: form.get("text") });
+  const question = questionSchema.safeParse({
+    id: form.get("id"),
+    text: form.get("text"),
+    replaces: form.get("replaces") ?? undefined,
+  });
   // An empty form asks nothing: the page stays as it was. The browser itself keeps a form from being too long.
   if (!question.success && asPage && (form.get("text") ?? "").trim() === "")
     return redirect(`/l/${params.launch}/guide`, 303);
@@ -38,7 +45,12 @@ export async function action({ request, params, context }: Route.ActionArgs): Pr
     throw error;
   }
   if (asked.outcome === "not-found") return answerNotFound();
-  if (asked.outcome === "busy") return Response.json({ problem: "busy" }, { status: 409 });
+  if (asked.outcome === "busy" || asked.outcome === "superseded") {
+    const { outcome } = asked;
+    if (!asPage) return Response.json({ problem: outcome }, { status: 409 });
+    const unsent = { why: problemSentences[outcome](), words: question.data.text, back: page };
+    return answerUnsent(unsent, 409, context.get(pageGuardContext));
+  }
   if (asPage) {
     await asked.events.pipeTo(new WritableStream());
     return redirect(page, 303);
