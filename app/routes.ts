@@ -27,6 +27,7 @@ export default [
     route("guide/:conversation/messages", "routes/launch/messages.ts"),
     route("guide/:conversation/stream", "routes/launch/stream.ts"),
     route("guide/:conversation/stop", "routes/launch/stop.ts"),
+    route("guide/:conversation/rate", "routes/launch/rate.ts"),
     route("guide/:conversation/rename", "routes/launch/rename-talk.ts"),
     route("guide/:conversation/delete", "routes/launch/delete-talk.ts"),
     route("help", "routes/launch/help.ts"),

@@ -88,7 +88,7 @@ async function measureClass(talkers: readonly Talker[], messages: number): Promi
 /** What a page shows of its conversation: behind it stands the same again, as its script reads it. */
 function logOf(html: string): string {
   const from = html.indexOf('role="log"');
-  return html.slice(from, html.indexOf("<form", from)).replaceAll("<!-- -->", "");
+  return html.slice(from, html.indexOf('class="composer"', from)).replaceAll("<!-- -->", "");
 }
 
 const isRefused = (text: string) => text.includes('"quota-course"');

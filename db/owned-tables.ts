@@ -30,6 +30,7 @@ const owned: Record<OwnedTable, true> = {
   course_settings: true,
   chat_conversations: true,
   chat_messages: true,
+  reply_ratings: true,
   instructor_questions: true,
   struggle_events: true,
   intervention_logs: true,

@@ -287,6 +287,17 @@ export type OwnedTables = {
     parts: string;
     created_at: Frozen<number>;
   };
+  reply_ratings: {
+    conversation_id: Frozen<string>;
+    message_id: Frozen<string>;
+    learner_id: Frozen<string>;
+    lti_context_id: Frozen<string>;
+    is_helpful: 0 | 1;
+    reason: "wrong" | "off-course" | "too-much" | "too-little" | "unclear" | "other" | null;
+    note: string | null;
+    is_counted: 0 | 1;
+    updated_at: number;
+  };
   instructor_questions: {
     id: Frozen<string>;
     lti_context_id: Frozen<string>;

@@ -89,7 +89,10 @@ test("works without JavaScript, by the cookie alone", async ({ browser }) => {
   await context.close();
 });
 
-test("another tab shows the reply to what is asked in this one", async ({ page, context }) => {
+test("another tab shows the reply to what is asked in this one, and what is asked instead; the reply is rated by keyboard", async ({
+  page,
+  context,
+}) => {
   const tool = await openCourse(page, { person: "tomas" });
   const other = await openCourse(await context.newPage(), { person: "tomas" });
   const asked = "How do the mean and the median differ?";
@@ -97,6 +100,35 @@ test("another tab shows the reply to what is asked in this one", async ({ page, 
   const log = other.getByRole("log");
   await expect(log).toContainText(asked);
   await expect(log.getByRole("article", { name: "The Guide’s reply" }).last()).toContainText("From your course");
+
+  const questions = (of: typeof tool) => of.getByRole("log").getByRole("article", { name: "Your question" });
+  await tool.getByRole("link", { name: "Edit your last question" }).click();
+  const edited = tool.getByRole("textbox", { name: "Your last question" });
+  await expect(edited, "it has the focus").toBeFocused();
+  const instead = "What is the median?";
+  await edited.fill(instead);
+  await edited.press("Enter");
+  for (const tab of [tool, other]) {
+    await expect(questions(tab).last()).toHaveText(instead);
+    await expect(tab.getByText(asked, { exact: true })).toHaveCount(0);
+  }
+  await expect(tool.getByRole("textbox", { name: "Your question" })).toBeFocused();
+  const reply = tool.getByRole("log").getByRole("article", { name: "The Guide’s reply" }).last();
+  const rating = reply.locator(".reply-rating");
+  const [count, before] = [await questions(tool).count(), (await rating.getAttribute("id")) ?? ""];
+  await tool.getByRole("button", { name: "Answer this again" }).click();
+
+  await expect(rating, "it is another reply").not.toHaveAttribute("id", before);
+  await expect(questions(tool)).toHaveCount(count);
+
+  await reply.getByRole("button", { name: "Not helpful" }).press("Enter");
+  await reply.getByRole("radio", { name: "Too little help" }).press("Space");
+  await reply.getByRole("button", { name: "Save" }).press("Enter");
+  await expect(reply.getByText("Too little help").first()).toBeVisible();
+  await toolFrame(page).evaluate(() => location.reload());
+  await whenInteractive(tool);
+  await expect(questions(tool).last()).toHaveText(instead);
+  await expect(reply.getByRole("button", { name: "Not helpful" })).toHaveAttribute("aria-pressed", "true");
 });
 
 test("a new conversation begins empty, and the one before it is found again in the list", async ({ page }) => {

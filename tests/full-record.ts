@@ -164,6 +164,11 @@ export async function fillRecord(d1: D1Database, tenants: readonly string[], lea
         learners * 12,
       ),
       many(
+        "reply_ratings",
+        "conversation_id, message_id, learner_id, lti_context_id, is_helpful, reason, note, is_counted, updated_at",
+        `${id("talk")}, 'message-' || (1 + (i - 1) * 12), ${id("learner")}, 'course-00001', 0, 'unclear', ${text}, 1, ${T}`,
+      ),
+      many(
         "instructor_questions",
         "id, lti_context_id, learner_id, question, reply, created_at, updated_at",
         `${id("handed")}, 'course-00001', ${id("learner")}, ${text}, ${text}, ${T}, ${T}`,

@@ -173,6 +173,17 @@ export async function furnish({ name, scope, tenantId }: Institution): Promise<v
       messageFactory(seed, { ...talk, id: same.question, seq: 1, text: `A question at ${name}` }),
       messageFactory(seed, { ...talk, id: same.reply, seq: 2, role: "assistant", text: `A reply at ${name}` }),
     ].map((row) => scope.insert("chat_messages", row)),
+    scope.insert("reply_ratings", {
+      conversation_id: same.conversation,
+      message_id: same.reply,
+      ...learner,
+      ...course,
+      is_helpful: 0,
+      reason: "wrong",
+      note: `A note at ${name}`,
+      is_counted: 1,
+      updated_at: times.updated_at,
+    }),
     scope.insert("instructor_questions", {
       id: same.handedQuestion,
       ...learner,

@@ -126,9 +126,10 @@ export class ChatConversationDO extends DurableObject<Env> {
         prerequisites,
         ladderOf: (taskId) => ladders.find((each) => taskId === undefined || each.taskId === taskId),
       });
-      // Nobody waits for what the detector makes of it.
+      // Nobody waits for what the detector makes of it. Of a question that stands in for another, that one has told.
       const room = async () => roomInGuide(plan.about, prerequisites, tasks, learner);
-      this.ctx.waitUntil(this.#watch(learner.consent).tell(signsOfTurn(question.id, text, plan), room));
+      if (replaced === undefined)
+        this.ctx.waitUntil(this.#watch(learner.consent).tell(signsOfTurn(question.id, text, plan), room));
       const parts: Part[] = [
         ...(redacted.length > 0
           ? [{ type: "data-notice" as const, data: { reason: "redacted" as const, redacted } }]

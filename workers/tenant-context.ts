@@ -1,5 +1,6 @@
 import { policyInForce, STRICTEST_POLICY } from "#app/guide/answer-policy.ts";
 import type { Asked, Followed, Stopped } from "#app/guide/answering.ts";
+import { summarise } from "#app/guide/rating-summary.ts";
 import { Refusal } from "#app/lti/refusal.ts";
 import type { SearchResult } from "#app/knowledge/search.ts";
 import { askingTerms, searchTerms } from "#app/knowledge/terms.ts";
@@ -12,6 +13,7 @@ import { keyAgeAt } from "#app/tenancy/key-ring.ts";
 import { appearanceOf } from "#app/tenancy/guide-appearance.ts";
 import { authorAnswers } from "./answer-authoring.ts";
 import { Conversations } from "#db/conversations.ts";
+import { CourseRatings } from "#db/course-ratings.ts";
 import { CourseSettings } from "#db/course-settings.ts";
 import { Course } from "#db/course.ts";
 import { CoursePlaces } from "#db/course-places.ts";
@@ -42,6 +44,7 @@ import { placingOf } from "./placing.ts";
 import { practisingOf } from "./practising.ts";
 import type { Known } from "./read-through.ts";
 import { recordMemory } from "./record.ts";
+import { ratingReplies } from "./reply-ratings.ts";
 import { readSettings } from "./settings.ts";
 import { consentIn, StruggleWatch } from "./struggle-watch.ts";
 import { withdrawStruggle } from "./struggle-withdrawal.ts";
@@ -104,6 +107,7 @@ export function tenantContextOf(
     patient: new Conversations(patient, session),
     object: talk,
   });
+  const ratings = ratingReplies({ quick, patient, session, object: talk });
   const instructor = askingInstructor({ quick, patient }, session);
   const watch = new StruggleWatch(env, session, consentIn(patient, session));
 
@@ -145,6 +149,7 @@ export function tenantContextOf(
         material: refusing(authorMaterial(patient, session, index)),
         concepts: refusing(authorConcepts(patient, ltiContextId)),
         questions: refusing(authorQuestions(patient, ltiContextId)),
+        ratings: () => readable(async () => summarise(await new CourseRatings(patient, ltiContextId).tally())),
         decide: (question, found) => readable(() => decideFor(patient, ltiContextId, question, found)),
         search: (question) =>
           readable<SearchResult | undefined>(() =>
@@ -215,6 +220,10 @@ export function tenantContextOf(
       ...refusing({ ask: instructor.ask, list: instructor.list }),
       ...refusing({ withdraw: instructor.withdraw, close: instructor.close }),
       answered: () => orUndefined(() => instructor.answered()),
+    },
+    ratings: {
+      ...refusing({ rate: ratings.rate, takeBack: ratings.takeBack }),
+      given: async (id) => (await orUndefined(() => ratings.given(id))) ?? {},
     },
     appearance: () => orUndefined(async () => appearanceOf((await settings()).values)),
     answers,

@@ -5,6 +5,7 @@ import type { AskingInstructor } from "#app/guide/instructor-question.ts";
 import type { ModelChoice } from "#app/guide/model-choice.ts";
 import type { QuotaChoice } from "#app/guide/quota-choice.ts";
 import type { QuotaMeter } from "#app/guide/quota-meter.ts";
+import type { RatingReplies } from "#app/guide/reply-rating.ts";
 import type { Talk } from "#app/guide/conversation.ts";
 import type { TalkKeeping } from "#app/guide/talk-keeping.ts";
 import type { Concept } from "#app/knowledge/concept.ts";
@@ -137,6 +138,9 @@ export type TenantContext = {
 
   /** What the learner hands over to those who teach the course. */
   instructor: AskingInstructor;
+
+  /** Whether replies helped, as the learner says. */
+  ratings: RatingReplies;
 
   /** How the institution wants its Guide to appear. @returns undefined while nobody can tell */
   appearance(): Promise<GuideAppearance | undefined>;

@@ -1,16 +1,20 @@
 import { Link, useSearchParams } from "react-router";
 import type { Message } from "#app/guide/conversation.ts";
+import type { ReplyRating as Rating } from "#app/guide/reply-rating.ts";
 import { m } from "#app/paraglide/messages.js";
 import { AskInstructor } from "./ask-instructor.tsx";
 import { LearnerQuestion } from "./learner-question.tsx";
 import { QuestionEditing } from "./question-editing.tsx";
 import { ReplyAgain } from "./reply-again.tsx";
+import { ReplyRating } from "./reply-rating.tsx";
 import { ReplyParts } from "./reply-parts.tsx";
 
 type Props = {
   launch: string;
   conversationId: string;
   messages: readonly Message[];
+  /** What was said of the replies, by their ids. */
+  ratings: Readonly<Record<string, Rating>>;
   /** The next question's, for when it is sent without our script. */
   questionId: string;
   /** Whether a reply is being made, or a question waits: then nothing else can be asked. */
@@ -21,9 +25,10 @@ type Props = {
 };
 
 /** The finished messages. A log, so that a screen reader hears each new one once, and whole. The last two can be had anew. */
-export function MessageList({ launch, conversationId, messages, questionId, busy, onPick, onReplace }: Props) {
+export function MessageList({ launch, conversationId, messages, ratings, questionId, busy, onPick, onReplace }: Props) {
   const [search] = useSearchParams();
-  const action = `/l/${launch}/guide/${conversationId}/messages`;
+  const conversation = `/l/${launch}/guide/${conversationId}`;
+  const action = `${conversation}/messages`;
   const last = messages.at(-2);
   const asked = !busy && last?.role === "user" ? { id: last.id, text: textOf(last) } : undefined;
   return (
@@ -34,17 +39,23 @@ export function MessageList({ launch, conversationId, messages, questionId, busy
           return (
             <article key={message.id} className="reply" aria-label={m.reply_label()}>
               <ReplyParts parts={message.parts} onPick={onPick} />
-              {isLast && (
-                <div className="reply-acts">
+              <div className="reply-acts">
+                <ReplyRating
+                  action={`${conversation}/rate`}
+                  messageId={message.id}
+                  given={ratings[message.id]}
+                  isAsked={search.get("rated") === message.id}
+                />
+                {isLast && (
                   <ReplyAgain
                     {...{ action }}
                     newId={`${questionId}-again`}
                     question={asked}
                     onAgain={() => onReplace(asked.id, asked.text, false)}
                   />
-                  <AskInstructor {...{ launch, conversationId }} replyId={message.id} />
-                </div>
-              )}
+                )}
+                {isLast && <AskInstructor {...{ launch, conversationId }} replyId={message.id} />}
+              </div>
             </article>
           );
         if (message.id !== asked?.id) return <LearnerQuestion key={message.id} text={textOf(message)} />;

@@ -1,9 +1,11 @@
 import { Conversations } from "#db/conversations.ts";
+import { CourseRatings } from "#db/course-ratings.ts";
 import { Interventions } from "#db/interventions.ts";
 import { LearningSessions } from "#db/learning-sessions.ts";
 import { InstructorQuestions } from "#db/instructor-questions.ts";
 import { OldConversations } from "#db/old-conversations.ts";
 import { OldInstructorQuestions } from "#db/old-instructor-questions.ts";
+import { ReplyRatings } from "#db/reply-ratings.ts";
 import { StruggleEvents } from "#db/struggle-events.ts";
 import { type Cases, EXPIRING, FIRST, LEARNER, learnerOf, NOW, owner, type Turn } from "./measured-case.ts";
 import { named, THEN } from "./population.ts";
@@ -20,6 +22,9 @@ const handed = ({ scope }: Turn) => new InstructorQuestions(scope, owner.ltiCont
 const hand = (at: Turn) =>
   handed(at).ask({ id: at.mark, learnerId: owner.learnerId, question: "Why?", reply: undefined }, NOW);
 const talks = ({ scope }: Turn) => new Conversations(scope, owner);
+const write = (at: Turn, role: "assistant") => talks(at).write(conversation, "", [{ ...message(at), role }], NOW);
+const ratings = ({ scope }: Turn) => new ReplyRatings(scope, owner);
+const rated = ({ mark }: Turn) => ({ conversationId: conversation, messageId: mark });
 
 export const ofLearning: Cases = {
   LearningSessions: {
@@ -45,6 +50,21 @@ export const ofLearning: Cases = {
       run: ({ scope }) => new OldConversations(scope).deleteBefore(THEN, 1),
     },
   },
+  ReplyRatings: {
+    rate: {
+      prepare: (at) => write(at, "assistant"),
+      run: (at) => ratings(at).rate(rated(at), { isHelpful: true }, true, NOW),
+    },
+    takeBack: {
+      prepare: async (at) => {
+        await write(at, "assistant");
+        await ratings(at).rate(rated(at), { isHelpful: true }, true, NOW);
+      },
+      run: (at) => ratings(at).takeBack(rated(at)),
+    },
+    inConversation: { run: (at) => ratings(at).inConversation(conversation) },
+  },
+  CourseRatings: { tally: { run: ({ scope }) => new CourseRatings(scope, owner.ltiContextId).tally() } },
   InstructorQuestions: {
     ask: {
       run: (at) => handed(at).ask({ id: at.mark, learnerId: owner.learnerId, question: "Why?", reply: undefined }, NOW),

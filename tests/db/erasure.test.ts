@@ -42,6 +42,7 @@ test("whatever points at a learner goes with the learner", async () => {
     "learner_traces",
     "learning_sessions",
     "memberships",
+    "reply_ratings",
     "scores",
     "struggle_events",
   ]);

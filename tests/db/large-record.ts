@@ -162,6 +162,16 @@ export async function enlarge(d1: D1Database, tenantId: string, size: number, ha
       parts: "'[]'",
       created_at: `${T}`,
     }),
+    add("reply_ratings", 300, {
+      conversation_id: half("talk-1", "'talk ' || (1 + i / 10)"),
+      message_id: "'msg-' || i",
+      ...learner,
+      ...course,
+      is_helpful: "i % 2",
+      reason: "iif(i % 2 = 1, NULL, iif(i % 4 = 0, 'wrong', 'unclear'))",
+      is_counted: "1",
+      updated_at: `${T}`,
+    }),
     add("instructor_questions", 300, {
       id: "'handed ' || i",
       ...learner,

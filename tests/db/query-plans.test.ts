@@ -46,6 +46,8 @@ const readExceptions = [
   "Conversations.holding",
   // It looks through all struggles of one learner, who takes back what they rest on.
   "StruggleEvents.forget",
+  // It counts what all learners of one course said of replies.
+  "CourseRatings.tally",
   // One look for each setting that there is, a dozen, also for those that nobody chose.
   "Settings.all",
 ];

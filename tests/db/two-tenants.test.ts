@@ -8,6 +8,8 @@ import type { CourseQuestion } from "#app/knowledge/course-question.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { Admission } from "#db/admission.ts";
 import { AuditLog } from "#db/audit-log.ts";
+import { ReplyRatings } from "#db/reply-ratings.ts";
+import { CourseRatings } from "#db/course-ratings.ts";
 import { Conversations } from "#db/conversations.ts";
 import { Course } from "#db/course.ts";
 import { CourseCopies } from "#db/course-copies.ts";
@@ -55,6 +57,8 @@ const NOW = Date.UTC(2026, 8, 2);
 const owner = { learnerId: same.learner, ltiContextId: same.course };
 const directory = () => new TenantDirectory(env.DB);
 const conversations = ({ scope }: Institution) => new Conversations(scope, owner);
+const ratings = ({ scope }: Institution) => new ReplyRatings(scope, owner);
+const rated = { conversationId: same.conversation, messageId: same.reply };
 const handed = ({ scope }: Institution) => new InstructorQuestions(scope, same.course);
 const handing = ({ name }: Institution) => ({ question: `Handed over at ${name}`, reply: `Replied at ${name}` });
 const learners = ({ scope }: Institution) => new Learners(scope);
@@ -433,6 +437,23 @@ const cases: Record<string, Record<string, Case>> = {
           NOW,
         ),
       answer: (at) => !isHarbour(at),
+    },
+  },
+  ReplyRatings: {
+    rate: {
+      call: (at) => ratings(at).rate(rated, { isHelpful: false, reason: "other", note: at.name }, true, NOW),
+      answer: () => true,
+    },
+    takeBack: { call: (at) => ratings(at).takeBack(rated), answer: () => true },
+    inConversation: {
+      call: (at) => ratings(at).inConversation(same.conversation),
+      answer: (at) => [{ messageId: same.reply, isHelpful: false, reason: "wrong", note: `A note at ${at.name}` }],
+    },
+  },
+  CourseRatings: {
+    tally: {
+      call: ({ scope }) => new CourseRatings(scope, same.course).tally(),
+      answer: () => ({ helpful: 0, notHelpful: 1, raters: 1, critics: 1, reasons: [{ reason: "wrong", count: 1 }] }),
     },
   },
   InstructorQuestions: {

@@ -45,6 +45,7 @@ export function endSession(held: Holdings, id: string): void {
 export function removeTalk(held: Holdings, id: string): void {
   take(held.chat_conversations, (row) => row.id === id);
   take(held.chat_messages, (row) => row.conversation_id === id);
+  take(held.reply_ratings, (row) => row.conversation_id === id);
 }
 
 export function removeConcept(held: Holdings, id: string): void {

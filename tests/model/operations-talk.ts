@@ -134,11 +134,12 @@ export const talks: Record<string, Record<string, Commands>> = {
           });
         if (!own(held, args, at).some(({ id }) => id === args.id)) return false;
         for (const row of held.chat_conversations) if (row.id === args.id) row.updated_at = at.now;
-        for (const gone of args.replaced)
-          take(
-            held.chat_messages,
-            (row) => row.conversation_id === args.id && (row.id === gone.questionId || row.id === gone.replyId),
-          );
+        for (const gone of args.replaced) {
+          const isGone = (talk: string, id: string) =>
+            talk === args.id && (id === gone.questionId || id === gone.replyId);
+          take(held.chat_messages, (row) => isGone(row.conversation_id, row.id));
+          take(held.reply_ratings, (row) => isGone(row.conversation_id, row.message_id));
+        }
         if (!held.chat_messages.some((row) => row.conversation_id === args.id))
           for (const gone of args.replaced)
             for (const row of held.chat_conversations)

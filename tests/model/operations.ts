@@ -5,6 +5,7 @@ import { concepts } from "./operations-concepts.ts";
 import { copies } from "./operations-copying.ts";
 import { courses } from "./operations-course.ts";
 import { gradebooks } from "./operations-gradebook.ts";
+import { replyRatings } from "./operations-rating.ts";
 import { handedQuestions } from "./operations-handed.ts";
 import { institutions } from "./operations-institution.ts";
 import { launches } from "./operations-launch.ts";
@@ -27,6 +28,7 @@ export const operations: Record<string, Record<string, Commands>> = {
   ...rosters,
   ...talks,
   ...handedQuestions,
+  ...replyRatings,
   ...courses,
   ...concepts,
   ...authoring,

@@ -238,6 +238,19 @@ export function beginning(name: string, tenantId: string, iss: string, clientId:
       { conversation_id: "talk-1", id: "m-1", seq: 1, role: "user", parts: words("A question"), created_at: START },
       { conversation_id: "talk-1", id: "m-2", seq: 2, role: "assistant", parts: words("A reply"), created_at: START },
     ],
+    reply_ratings: [
+      {
+        conversation_id: "talk-1",
+        message_id: "m-2",
+        learner_id: "learner-7",
+        ...course,
+        is_helpful: 0,
+        reason: "wrong",
+        note: `A note at ${name}`,
+        is_counted: 1,
+        updated_at: START,
+      },
+    ],
     instructor_questions: [
       {
         id: "handed-1",

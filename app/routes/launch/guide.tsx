@@ -1,6 +1,7 @@
 import { useRef } from "react";
 import { Link, useSearchParams } from "react-router";
 import type { Talk } from "#app/guide/conversation.ts";
+import type { ReplyRating } from "#app/guide/reply-rating.ts";
 import { conceptsAt } from "#app/guide/suggest.ts";
 import { Refusal } from "#app/lti/refusal.ts";
 import { teaches } from "#app/lti/roles.ts";
@@ -43,10 +44,10 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   // A link to a section opens it beside, until it is closed: then the address says that none is wanted.
   const wanted = asked ?? (opened?.kind === "section" ? opened.passage : "");
   const passageId = listed || wanted === "" ? undefined : wanted;
-  const [known, concepts, passage, conversations, allowsModel, answers, quotaMeter, answered, standing] =
+  const [[known, ratings], concepts, passage, conversations, allowsModel, answers, quotaMeter, answered, standing] =
     await orRefusal(context, () =>
       Promise.all([
-        tenant.talk(params.conversation),
+        talkWithRatings(tenant, params.conversation),
         tenant.course.conceptNames(),
         passageId === undefined ? undefined : tenant.course.passage(passageId),
         listed ? tenant.talks.list(search.get("find") ?? "", search.get("from") ?? undefined) : undefined,
@@ -69,6 +70,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     // For a question that is sent without our script.
     questionId: crypto.randomUUID(),
     messages: talk.messages,
+    ratings,
     partial: talk.partial,
     open: talk.open,
     passage,
@@ -98,6 +100,14 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     courseTitle: tenant.visit.courseTitle,
     draftKey: `draft-${own.slice(0, 16)}`,
   };
+}
+
+async function talkWithRatings(
+  { talk, ratings }: TenantContext,
+  asked: string | undefined,
+): Promise<[Talk | undefined, Record<string, ReplyRating>]> {
+  const known = await talk(asked);
+  return [known, known?.id === undefined || known.messages.length === 0 ? {} : await ratings.given(known.id)];
 }
 
 /** What stands in for concepts that nobody wrote yet. @returns undefined while the record cannot tell */
@@ -182,6 +192,7 @@ function ConversationPage({
               launch={params.launch}
               conversationId={conversationId}
               messages={messages}
+              ratings={loaderData.ratings}
               questionId={loaderData.questionId}
               busy={asking.live !== undefined}
               onPick={asking.ask}
