@@ -34,6 +34,7 @@ export default [
     route("learning", "routes/launch/learning.tsx"),
     route("practice", "routes/launch/practice.tsx"),
     route("practice/question/:question", "routes/launch/practice-question.ts"),
+    route("practice/set/:set", "routes/launch/practise-set.tsx"),
     route("practice/:concept", "routes/launch/practise.tsx"),
     route("instructor", "routes/launch/instructor.tsx"),
     // Those who teach.
@@ -45,6 +46,7 @@ export default [
       route("course/concepts/:concept", "routes/launch/course/concept.tsx"),
       route("course/questions", "routes/launch/course/questions.tsx"),
       route("course/questions/:question", "routes/launch/course/question.tsx"),
+      route("course/sets", "routes/launch/course/sets.tsx"),
       route("course/import/:what", "routes/launch/course/import.tsx"),
       route("course/export/:file", "routes/launch/course/export.ts"),
       route("course/answers", "routes/launch/course/answers.tsx"),

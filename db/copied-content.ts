@@ -8,7 +8,14 @@ import { type Copy, copied, copying, counterparts, section, times } from "./copy
  * @returns each says the ids of what it copied
  */
 export function copiedContent(copy: Copy, most: number): Compilable<{ id: string }>[] {
-  return [passages(copy, most), versions(copy, most), teachings(copy, most), questions(copy, most)];
+  return [
+    passages(copy, most),
+    versions(copy, most),
+    teachings(copy, most),
+    questions(copy, most),
+    sets(copy, most),
+    setConcepts(copy, most),
+  ];
 }
 
 function passages(copy: Copy, most: number) {
@@ -150,4 +157,60 @@ function questions(copy: Copy, most: number) {
       ["id"],
     )
     .returning("id");
+}
+
+function sets(copy: Copy, most: number) {
+  const scope = copy.scope;
+  const there = scope.from("practice_sets").where("practice_sets.id", "=", copied(copy, "old.id"));
+  return scope
+    .insertFrom(
+      "practice_sets",
+      copying(copy)
+        .innerJoin(scope.from("practice_sets").select(["id", "lti_context_id", "title", "reports"]).as("old"), (join) =>
+          join.onRef("old.lti_context_id", "=", "course_copies.source_id"),
+        )
+        .where((eb) => eb.not(eb.exists(there.select("practice_sets.id"))))
+        .select([
+          copied(copy, "old.id").as("id"),
+          "course_copies.id as lti_context_id",
+          "old.title",
+          "old.reports",
+          ...times(copy),
+        ])
+        .limit(most),
+      ["id", "lti_context_id", "title", "reports", "created_at", "updated_at"],
+      ["id"],
+    )
+    .returning("id");
+}
+
+/** Of the sets that are there: what stands for each concept here. */
+function setConcepts(copy: Copy, most: number) {
+  const scope = copy.scope;
+  const set = scope.from("practice_sets").where("practice_sets.id", "=", copied(copy, "old.practice_set"));
+  const theirs = scope
+    .from("practice_sets")
+    .where("practice_sets.id", "=", sql.ref<string>("old.practice_set"))
+    .where("practice_sets.lti_context_id", "=", sql.ref<string>("course_copies.source_id"));
+  const there = scope
+    .from("practice_set_concepts")
+    .where("practice_set_concepts.practice_set", "=", copied(copy, "old.practice_set"))
+    .where("practice_set_concepts.concept", "=", sql.ref<string>("own.concept"));
+  return scope
+    .insertFrom(
+      "practice_set_concepts",
+      counterparts(copy)
+        .innerJoin(
+          scope.from("practice_set_concepts").select(["practice_set", "concept", "position"]).as("old"),
+          (join) => join.onRef("old.concept", "=", "theirs.concept"),
+        )
+        .where((eb) => eb.exists(theirs.select("practice_sets.id")))
+        .where((eb) => eb.exists(set.select("practice_sets.id")))
+        .where((eb) => eb.not(eb.exists(there.select("practice_set_concepts.concept"))))
+        .select([copied(copy, "old.practice_set").as("practice_set"), "own.concept as concept", "old.position"])
+        .limit(most),
+      ["practice_set", "concept", "position"],
+      ["practice_set", "concept"],
+    )
+    .returning("concept as id");
 }

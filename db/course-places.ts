@@ -1,5 +1,6 @@
 import { copiedId } from "#app/knowledge/copied-id.ts";
 import type { CourseOutline, OpenedPlace } from "#app/knowledge/course-outline.ts";
+import { PracticeSets } from "./practice-sets.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 
 /** What of a course a link can be placed for, and what such a link opens. */
@@ -13,8 +14,10 @@ export class CoursePlaces {
   }
 
   /** All that learners may see, by name. */
-  async outline(): Promise<CourseOutline> {
-    const [sections, passages, concepts] = await this.#scope.batch<[SectionRow, PassageRow, ConceptRow]>([
+  async outline(): Promise<Omit<CourseOutline, "sets">> {
+    const [sections, passages, concepts, asked] = await this.#scope.batch<
+      [SectionRow, PassageRow, ConceptRow, { concept: string }]
+    >([
       this.#visible().select(["id", "title"]).orderBy("position"),
       this.#scope
         .from("passages")
@@ -29,14 +32,21 @@ export class CoursePlaces {
         .innerJoin(this.#nodes(), "node.id", "concept_courses.concept")
         .select(["node.id", "node.concept_name as name", "node.description"])
         .orderBy("concept_courses.position"),
+      this.#scope
+        .from("course_questions")
+        .where("lti_context_id", "=", this.#ltiContextId)
+        .select("concept")
+        // By the index of a course's questions: counting them by concept would read all that the tenant has.
+        .orderBy("id"),
     ]);
+    const questions = Map.groupBy(asked, ({ concept }) => concept);
     const bySection = Map.groupBy(passages, (passage) => passage.material_id);
     return {
       sections: sections.map((section) => ({
         ...section,
         passages: (bySection.get(section.id) ?? []).map(({ label, heading }) => ({ label, heading })),
       })),
-      concepts,
+      concepts: concepts.map((concept) => ({ ...concept, questions: questions.get(concept.id)?.length ?? 0 })),
     };
   }
 
@@ -69,6 +79,12 @@ export class CoursePlaces {
       .limit(1)
       .executeTakeFirst();
     return first && { kind: "section", ...first };
+  }
+
+  /** A practice set of this course, or its copy here. */
+  async practice(id: string): Promise<OpenedPlace | undefined> {
+    const set = await new PracticeSets(this.#scope, this.#ltiContextId).find(id);
+    return set && { kind: "practice", id: set.id, title: set.title };
   }
 
   #visible() {

@@ -27,6 +27,30 @@ export class CourseQuestions {
     return rows.map(toQuestion);
   }
 
+  /** Those of a practice set's concepts, in the set's order. */
+  async ofSet(setId: string): Promise<CourseQuestion[]> {
+    const inCourse = this.#scope
+      .from("concept_courses")
+      .where("concept_courses.lti_context_id", "=", this.#ltiContextId)
+      .where("concept_courses.concept", "=", sql.ref<string>("practice_set_concepts.concept"));
+    const rows = await this.#scope
+      .from("practice_set_concepts")
+      .where("practice_set_concepts.practice_set", "=", setId)
+      // A cross join keeps its order: else all questions of the course are gone through.
+      .crossJoin(this.#own().select(COLUMNS).as("asked"))
+      .whereRef("asked.concept", "=", "practice_set_concepts.concept")
+      .where((eb) => eb.exists(inCourse.select("concept_courses.id")))
+      .select("practice_set_concepts.position")
+      .select(COLUMNS.map((column) => `asked.${column}` as const))
+      .execute();
+    return rows
+      .toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
+      .map((row) => {
+        const { position: _, ...question } = row;
+        return toQuestion(question);
+      });
+  }
+
   async find(id: string): Promise<CourseQuestion | undefined> {
     const row = await this.#own().where("id", "=", id).select(COLUMNS).executeTakeFirst();
     return row && toQuestion(row);

@@ -70,15 +70,21 @@ export class DeepLinkingRequests {
     );
   }
 
-  /** Of two answers at once, one is the first. @returns whether this was it */
-  async answer(launchId: string, now: number): Promise<boolean> {
-    const answered = await this.#scope
-      .update("deep_linking_requests")
-      .set({ answered_at: now })
-      .where("id", "=", launchId)
-      .where("answered_at", "is", null)
-      .returning("id")
-      .execute();
-    return answered.length > 0;
+  /**
+   * Of two answers at once, one is the first.
+   * @param also what is written before it, in one transaction
+   * @returns whether this was it
+   */
+  async answer(launchId: string, now: number, also: readonly Compilable[] = []): Promise<boolean> {
+    const answered = await this.#scope.batch<unknown[]>([
+      ...also,
+      this.#scope
+        .update("deep_linking_requests")
+        .set({ answered_at: now })
+        .where("id", "=", launchId)
+        .where("answered_at", "is", null)
+        .returning("id"),
+    ]);
+    return (answered.at(-1)?.length ?? 0) > 0;
   }
 }

@@ -1,7 +1,8 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { LineItem } from "#app/lti/line-items.ts";
-import { type ActivityProgress, type GradingProgress, isScorable } from "#app/lti/scores.ts";
+import type { ActivityProgress, GradingProgress } from "#app/lti/scores.ts";
 import type { Column, ScoreEntry } from "#app/learner/gradebook.ts";
+import { mayScore, scoreRow } from "./new-score.ts";
 import type { OwnedTables } from "./schema.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 import { uuidv7 } from "./uuid.ts";
@@ -29,32 +30,46 @@ export class Gradebook {
     this.#ltiContextId = ltiContextId;
   }
 
-  /** Keeps a column as the LMS says it now. @returns its id */
+  /**
+   * Keeps a column as the LMS says it now. Where its maximum is another one, the scores in it are the same share of that, as the LMS
+   * was told them.
+   * @returns its id
+   */
   async keep(
     { url, label, scoreMaximum, resourceId }: LineItem,
     deploymentRowId: string,
     now: number,
   ): Promise<string> {
-    const { id } = await this.#scope
-      .upsert(
-        "line_items",
-        {
-          id: uuidv7(now),
-          lti_context_id: this.#ltiContextId,
-          deployment_id: deploymentRowId,
-          url,
-          label,
-          score_maximum: scoreMaximum,
-          resource_id: resourceId,
-          created_at: now,
-          updated_at: now,
-        },
-        ["lti_context_id", "url"],
-        ["deployment_id", "label", "score_maximum", "resource_id", "updated_at"],
-      )
-      .returning("id")
-      .executeTakeFirstOrThrow();
-    return id;
+    const other = this.#columns().where("url", "=", url).where("score_maximum", "<>", scoreMaximum);
+    const before = this.#columns().where("url", "=", url).select("score_maximum");
+    const [, kept] = await this.#scope.batch<[unknown, { id: string }]>([
+      this.#scope
+        .update("scores")
+        .set((eb) => ({ score_given: sql<number>`${eb.ref("score_given")} * ${scoreMaximum} / (${before})` }))
+        .where("line_item_id", "in", other.select("id"))
+        .where("score_given", "is not", null),
+      this.#scope
+        .upsert(
+          "line_items",
+          {
+            id: uuidv7(now),
+            lti_context_id: this.#ltiContextId,
+            deployment_id: deploymentRowId,
+            url,
+            label,
+            score_maximum: scoreMaximum,
+            resource_id: resourceId,
+            created_at: now,
+            updated_at: now,
+          },
+          ["lti_context_id", "url"],
+          ["deployment_id", "label", "score_maximum", "resource_id", "updated_at"],
+        )
+        .returning("id"),
+    ]);
+    const [column] = kept;
+    if (column === undefined) throw new Error("A column was kept and its row did not come back.");
+    return column.id;
   }
 
   /** The course's columns, as they were last seen. */
@@ -100,42 +115,15 @@ export class Gradebook {
    * @returns gone when there is no such column, or nobody of this course; not_scorable for whoever is no learner of it
    */
   async record(score: NewScore, now: number): Promise<"recorded" | "gone" | "not_scorable"> {
-    const scope = this.#scope;
-    const { lineItemId, learnerId } = score;
-    const [columns, members, before] = await scope.batch<
-      [{ id: string }, { roles: number; subject: string; testUser: number }, { scored_at: number }]
-    >([
-      this.#columns().where("id", "=", lineItemId).select("id"),
-      scope
-        .from("memberships")
-        .innerJoin(scope.from("learner_profiles").select(["id", "lti_user_id", "test_user"]).as("learner"), (join) =>
-          join.onRef("learner.id", "=", "memberships.learner_id"),
-        )
-        .where("memberships.lti_context_id", "=", this.#ltiContextId)
-        .where("memberships.learner_id", "=", learnerId)
-        .select(["memberships.roles", "learner.lti_user_id as subject", "learner.test_user as testUser"]),
-      this.#score(lineItemId, learnerId).select("scored_at"),
-    ]);
-    const [member] = members;
-    if (columns.length === 0 || member === undefined) return "gone";
-    if (!isScorable(member) || member.testUser === 1) return "not_scorable";
-    const row = {
-      line_item_id: lineItemId,
-      learner_id: learnerId,
-      score_given: score.given ?? null,
-      activity_progress: score.activityProgress,
-      grading_progress: score.gradingProgress,
-      scored_at: Math.max(now, (before[0]?.scored_at ?? 0) + 1),
-      status: "waiting" as const,
-      problem: null,
-      updated_at: now,
-    };
-    await scope
+    const { refusal, scoredAt } = await mayScore(this.#scope, this.#ltiContextId, score);
+    if (refusal !== undefined) return refusal;
+    const changed = ["score_given", "activity_progress", "grading_progress", "scored_at", "status", "problem"] as const;
+    await this.#scope
       .upsert(
         "scores",
-        row,
+        scoreRow(score, Math.max(now, scoredAt + 1), now),
         ["line_item_id", "learner_id"],
-        ["score_given", "activity_progress", "grading_progress", "scored_at", "status", "problem", "updated_at"],
+        [...changed, "updated_at"],
       )
       .execute();
     return "recorded";
@@ -225,10 +213,6 @@ export class Gradebook {
     return this.#scope.from("line_items").where("lti_context_id", "=", this.#ltiContextId);
   }
 
-  #score(lineItemId: string, learnerId: string) {
-    return this.#scope.from("scores").where("line_item_id", "=", lineItemId).where("learner_id", "=", learnerId);
-  }
-
   #update(lineItemId: string, learnerId: string, scoredAt: number) {
     return this.#scope
       .update("scores")
@@ -239,7 +223,7 @@ export class Gradebook {
   }
 }
 
-function toColumn(row: Selectable<OwnedTables["line_items"]>) {
+export function toColumn(row: Selectable<OwnedTables["line_items"]>): Column & { deploymentRowId: string } {
   return {
     id: row.id,
     url: row.url,

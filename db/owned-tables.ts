@@ -23,6 +23,8 @@ const owned: Record<OwnedTable, true> = {
   prerequisites: true,
   concept_passages: true,
   course_questions: true,
+  practice_sets: true,
+  practice_set_concepts: true,
   answers: true,
   learner_traces: true,
   answer_tallies: true,

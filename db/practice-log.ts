@@ -27,6 +27,7 @@ const ANSWER_COLUMNS = [
   "took_ms",
   "contested",
   "answered_at",
+  "practice_set",
 ] as const;
 const TALLY_COLUMNS = [
   "kind",
@@ -109,6 +110,7 @@ export class PracticeLog {
       expected: answer.expected,
       hour: answer.hour,
       took_ms: answer.tookMs ?? null,
+      practice_set: answer.set ?? null,
       answered_at: answer.answeredAt,
     });
     try {
@@ -135,6 +137,18 @@ export class PracticeLog {
     let rows = this.#answers();
     if (page.before !== undefined) rows = rows.where("seq", "<", page.before);
     return (await rows.orderBy("seq", "desc").limit(page.limit).select(ANSWER_COLUMNS).execute()).map(toAnswer);
+  }
+
+  /** The questions that the learner answered rightly in a practice set. */
+  async rightInSet(setId: string): Promise<string[]> {
+    const rows = await this.#answers()
+      .where("practice_set", "=", setId)
+      .where("is_right", "=", 1)
+      .select("question_id")
+      .distinct()
+      .orderBy("question_id")
+      .execute();
+    return rows.map((row) => row.question_id);
   }
 
   /** What is known of the learner, and of this course. @returns undefined when the learner is gone */
@@ -313,5 +327,6 @@ function toAnswer(row: AnswerRow): KeptAnswer {
     tookMs: row.took_ms ?? undefined,
     contested: row.contested === 1,
     answeredAt: row.answered_at,
+    ...(row.practice_set !== null && { set: row.practice_set }),
   };
 }

@@ -254,6 +254,20 @@ export type OwnedTables = {
     took_ms: Frozen<number | null>;
     contested: Defaulted<0 | 1>;
     answered_at: Frozen<number>;
+    practice_set: Frozen<string | null>;
+  };
+  practice_sets: {
+    id: Frozen<string>;
+    lti_context_id: Frozen<string>;
+    title: string;
+    reports: Defaulted<0 | 1>;
+    created_at: Frozen<number>;
+    updated_at: number;
+  };
+  practice_set_concepts: {
+    practice_set: Frozen<string>;
+    concept: Frozen<string>;
+    position: Frozen<number>;
   };
   learner_traces: { learner_id: Frozen<string>; seq: number; state: string; updated_at: number };
   answer_tallies: {

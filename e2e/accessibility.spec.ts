@@ -49,6 +49,7 @@ const addresses: Record<string, readonly string[]> = {
     "course/answers",
     "course/asked",
     "course/questions/new?kind=choice",
+    "course/sets",
     "course/try?q=What+is+a+median%3F",
     "course/people",
   ],

@@ -13,6 +13,11 @@ test("an instructor places a concept by the keyboard, a learner opens it, and ca
   const concept = tool.getByRole("checkbox", { name: /Variance and standard deviation/ });
   await expect(tool.getByRole("checkbox", { name: /Populations and samples/ })).toBeHidden();
   await concept.press("Space");
+  await tool.getByRole("searchbox").fill("distribution");
+  for (const name of [/^The normal distribution/, /^Sampling distributions/])
+    await tool.getByRole("group", { name: "Choose concepts" }).getByRole("checkbox", { name }).press("Space");
+  await tool.getByRole("textbox", { name: "Title" }).fill("Before the test");
+  await tool.getByRole("checkbox", { name: "Add a grade column for each link" }).press("Space");
   await tool.getByRole("button", { name: "Place in course" }).press("Enter");
   await tool.getByRole("link", { name: "Back to Introductory statistics" }).click();
   const link = page.getByRole("link", { name: "Variance and standard deviation" }).last();
@@ -28,6 +33,26 @@ test("an instructor places a concept by the keyboard, a learner opens it, and ca
   await page.getByRole("link", { name: "Variance and standard deviation" }).last().click();
   await whenInteractive(tool);
   await expect(tool.getByText("This link is about “Variance and standard deviation”.")).toBeVisible();
+
+  await test.step("a practice set that was placed with a column is done, and stands in the gradebook", async () => {
+    await openCourse(page, { person: "mira" });
+    await page.getByRole("link", { name: "Before the test" }).last().click();
+    await whenInteractive(tool);
+    await expect(tool.getByRole("heading", { name: "Before the test" })).toBeVisible();
+    await expect(tool.getByText("Your progress here is reported to your course’s gradebook")).toBeVisible();
+    // A z-score of 2, and a standard error of 2.
+    for (const next of ["Next question", "Finish"]) {
+      await tool.getByRole("textbox").fill("2");
+      await tool.getByRole("button", { name: "Check" }).click();
+      await tool.getByRole("link", { name: next }).click();
+    }
+    await expect(tool.getByRole("heading", { name: "All questions answered rightly" })).toBeVisible();
+    await page.goto(`${lmsOrigin}/maplewood/courses/101/gradebook?person=amara`);
+    await expect(async () => {
+      await page.reload();
+      await expect(page.getByRole("row", { name: /^Mira Okafor/ })).toContainText("100 / 100", { timeout: 1_000 });
+    }).toPass();
+  });
 
   await test.step("after a course copy, the instructor is asked once, and the link finds its content", async () => {
     await openCourse(page, { person: "amara" });

@@ -129,6 +129,13 @@ export async function fillRecord(d1: D1Database, tenants: readonly string[], lea
         20,
       ),
       many(
+        "practice_sets",
+        "id, lti_context_id, title, created_at, updated_at",
+        `${id("set")}, 'course-00001', ${text}, ${T}, ${T}`,
+        5,
+      ),
+      many("practice_set_concepts", "practice_set, concept, position", `'set-00001', ${id("concept")}, i`, 5),
+      many(
         "answers",
         "learner_id, id, lti_context_id, seq, concept, question_id, given, is_right, is_first, hints, expected, hour, answered_at",
         `${id("learner")}, ${id("answer")}, 'course-00001', 1, 'concept-00001', 'question-00001', json_object('text', ${text}), 1, 1, 0, i / (i + 1.0), 9, ${T}`,

@@ -135,6 +135,14 @@ export async function furnish({ name, scope, tenantId }: Institution): Promise<v
       solution: `Solved at ${name}`,
       ...times,
     }),
+    scope.insert("practice_sets", {
+      id: same.practiceSet,
+      ...course,
+      title: `Practised at ${name}`,
+      reports: 1,
+      ...times,
+    }),
+    scope.insert("practice_set_concepts", { practice_set: same.practiceSet, concept: same.concept, position: 0 }),
     scope.insert("answers", {
       ...learner,
       id: same.answer,

@@ -74,6 +74,7 @@ export const same = {
   concept: "concept-1",
   prerequisite: "concept-2",
   courseQuestion: "course-question-1",
+  practiceSet: "00000000-0000-4000-8000-00000000b001",
   // Of what was asked once, and is gone.
   formerConcept: "former-concept",
   formerQuestion: "former-question",

@@ -11,6 +11,7 @@ export async function openPlace(placed: Placed | undefined, places: CoursePlaces
   try {
     if (placed?.kind === "concept") return await places.concept(placed.id);
     if (placed?.kind === "section") return await places.section(placed.id);
+    if (placed?.kind === "practice") return await places.practice(placed.id);
     return undefined;
   } catch (error) {
     if (error instanceof RecordUnavailable) return undefined;

@@ -6,6 +6,7 @@ import { randomId } from "#app/tenancy/random.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { CoursePlaces } from "#db/course-places.ts";
 import { DeepLinkingRequests } from "#db/deep-linking-requests.ts";
+import { PracticeSets } from "#db/practice-sets.ts";
 import type { TenantScope } from "#db/tenant-scope.ts";
 import type { SigningKey } from "./signing-keys.ts";
 import { orRefuse } from "./time-limit.ts";
@@ -15,6 +16,7 @@ type Ports = { session: Session; scope: TenantScope; signingKey(): Promise<Signi
 /** Placing, on the record. It has no copy: who waits for the record places nothing twice. */
 export function placingOf({ session, scope, signingKey, now }: Ports): Placing {
   const requests = new DeepLinkingRequests(scope);
+  const sets = new PracticeSets(scope, session.ltiContextId);
   const find = () =>
     orRefuse("record_unavailable", async () => {
       if (!teaches(session.roles)) throw new Refusal("role_required");
@@ -24,8 +26,15 @@ export function placingOf({ session, scope, signingKey, now }: Ports): Placing {
     });
   return {
     request: find,
-    outline: () => orRefuse("record_unavailable", () => new CoursePlaces(scope, session.ltiContextId).outline()),
-    async answer(answer) {
+    outline: () =>
+      orRefuse("record_unavailable", async () => {
+        const [outline, known] = await Promise.all([
+          new CoursePlaces(scope, session.ltiContextId).outline(),
+          sets.list(),
+        ]);
+        return { ...outline, sets: known };
+      }),
+    async answer(answer, { made, reporting } = { made: undefined, reporting: [] }) {
       const request = await find();
       if (request === undefined) return undefined;
       const nonce = randomId((length) => crypto.getRandomValues(new Uint8Array(length)));
@@ -33,7 +42,12 @@ export function placingOf({ session, scope, signingKey, now }: Ports): Placing {
       const claims = deepLinkingResponse(request.parties, said, { nonce, nowMs: now() });
       // Signed before it counts as answered: what could not be signed can be asked for again.
       const jwt = await (await signingKey()).signJwt(claims);
-      const first = await orRefuse("record_unavailable", () => requests.answer(session.launchId, now()));
+      // With it, or not at all: a set of which no link is known would lie about.
+      const also = [
+        ...(made === undefined ? [] : sets.prepareAdd(made, now(), session.launchId)),
+        ...(reporting.length === 0 ? [] : [sets.prepareReporting(reporting, session.launchId, now())]),
+      ];
+      const first = await orRefuse("record_unavailable", () => requests.answer(session.launchId, now(), also));
       if (!first) throw new Refusal("deep_linking_answered");
       return { returnUrl: request.returnUrl, jwt };
     },

@@ -1,7 +1,7 @@
 import { type AnswerPolicy, mayTellAnswer } from "#app/guide/answer-policy.ts";
 import type { CourseQuestion } from "#app/knowledge/course-question.ts";
 import { gradeAnswer } from "#app/knowledge/grade-answer.ts";
-import { chooseQuestion, countDone } from "#app/learner/choose-question.ts";
+import { chooseQuestion, type ConceptNeed, countDone } from "#app/learner/choose-question.ts";
 import { EMPTY_COURSE_TALLY } from "#app/learner/course-tally.ts";
 import { masteryOf } from "#app/learner/mastery.ts";
 import {
@@ -24,7 +24,7 @@ import { roomAt, signOfAnswer } from "./practice-signs.ts";
 import type { StruggleWatch } from "./struggle-watch.ts";
 
 /** So many of a learner's latest answers tell which question is next, and when they do best. */
-const RECENT = 200;
+export const RECENT = 200;
 /** Two answers of one learner at once follow each other; more than this do not come from a person. */
 const ATTEMPTS = 4;
 
@@ -60,6 +60,7 @@ export function practisingOf({ scope, session, watch, policy, now }: Ports): Pra
     question: CourseQuestion,
     isRight: boolean,
     { id, given, hints, hour, tookMs }: Try,
+    set: string | undefined,
   ): Promise<Kept | undefined> => {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const [standing, latest] = await Promise.all([log.standing(question.id), recent()]);
@@ -77,6 +78,7 @@ export function practisingOf({ scope, session, watch, policy, now }: Ports): Pra
           hour: hour ?? new Date(answeredAt).getUTCHours(),
           tookMs,
           answeredAt,
+          set,
         },
         latest,
       );
@@ -123,13 +125,13 @@ export function practisingOf({ scope, session, watch, policy, now }: Ports): Pra
       return (await questions.find(questionId))?.concept;
     },
 
-    async answer(questionId, tried): Promise<Tried | undefined> {
+    async answer(questionId, tried, setId): Promise<Tried | undefined> {
       const question = await questions.find(questionId);
       if (question === undefined) return undefined;
       const grade = gradeAnswer(question, tried.given);
       if (grade.verdict === "unclear") return { grade, mayTell: false, isKept: false, offer: undefined };
       const isRight = grade.verdict === "right";
-      const kept = isKept ? await keep(question, isRight, tried) : undefined;
+      const kept = isKept ? await keep(question, isRight, tried, setId) : undefined;
       const mayTellIt = question.solution !== "" && (isRight || (await mayTell(questionId)));
       const offer = kept && (await noticed(question, kept, tried.hints, mayTellIt));
       return { grade, mayTell: mayTellIt, isKept: kept !== undefined, offer };
@@ -168,7 +170,8 @@ export function practisingOf({ scope, session, watch, policy, now }: Ports): Pra
   };
 }
 
-function knownOf(id: string, knowledge: Knowledge | undefined, now: number): Pick<PracticeTopic, "known" | "isDue"> {
+/** How surely a concept is known, and whether it is due. @param now ms */
+export function knownOf(id: string, knowledge: Knowledge | undefined, now: number): ConceptNeed {
   const here = knowledge?.state.concepts[id];
   if (knowledge === undefined || here === undefined) return { known: undefined, isDue: false };
   const { state, concepts, course } = knowledge;
@@ -179,7 +182,8 @@ function knownOf(id: string, knowledge: Knowledge | undefined, now: number): Pic
   };
 }
 
-function shown(question: CourseQuestion, name: string): ShownQuestion {
+/** A question without what would give it away. @param name its concept's */
+export function shown(question: CourseQuestion, name: string): ShownQuestion {
   const { id, concept, prompt, hints, solution } = question;
   const common = { id, concept: { id: concept, name }, prompt, hints: hints.length, hasSolution: solution !== "" };
   switch (question.kind) {

@@ -41,10 +41,13 @@ import { openPlace } from "./opened-place.ts";
 import { learningOf } from "./own-learning.ts";
 import { OwnLearner } from "./own-learner.ts";
 import { placingOf } from "./placing.ts";
+import { practiceReportsOf } from "./practice-reports.ts";
 import { practisingOf } from "./practising.ts";
+import { practisingSetsOf } from "./practising-sets.ts";
 import type { Known } from "./read-through.ts";
 import { recordMemory } from "./record.ts";
 import { ratingReplies } from "./reply-ratings.ts";
+import { authorSets } from "./set-authoring.ts";
 import { readSettings } from "./settings.ts";
 import { consentIn, StruggleWatch } from "./struggle-watch.ts";
 import { withdrawStruggle } from "./struggle-withdrawal.ts";
@@ -118,6 +121,14 @@ export function tenantContextOf(
       return policyInForce(values["guide.answers"], value);
     });
 
+  const practice = practisingOf({
+    scope: patient,
+    session,
+    watch,
+    policy: async () => (await answers()) ?? STRICTEST_POLICY,
+    now: () => Date.now(),
+  });
+
   return {
     session,
     visit: standing.value.visit,
@@ -150,6 +161,7 @@ export function tenantContextOf(
         concepts: refusing(authorConcepts(patient, ltiContextId)),
         questions: refusing(authorQuestions(patient, ltiContextId)),
         ratings: () => readable(async () => summarise(await new CourseRatings(patient, ltiContextId).tally())),
+        sets: refusing(authorSets(patient, ltiContextId)),
         decide: (question, found) => readable(() => decideFor(patient, ltiContextId, question, found)),
         search: (question) =>
           readable<SearchResult | undefined>(() =>
@@ -194,12 +206,13 @@ export function tenantContextOf(
         now: () => Date.now(),
       }),
     ),
-    practice: refusing(
-      practisingOf({
+    practice: refusing(practice),
+    practiceSets: refusing(
+      practisingSetsOf({
         scope: patient,
         session,
-        watch,
-        policy: async () => (await answers()) ?? STRICTEST_POLICY,
+        practice,
+        reports: practiceReportsOf(env, patient, session),
         now: () => Date.now(),
       }),
     ),

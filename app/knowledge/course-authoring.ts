@@ -6,6 +6,8 @@ import type { ConceptDraft, NamedQuestion, RowProblem } from "./concept-draft.ts
 import type { Concept } from "./concept.ts";
 import type { CourseQuestion, QuestionDraft } from "./course-question.ts";
 import type { CourseSection, PassageInSection } from "./passage.ts";
+import type { Practisable } from "./placeable.ts";
+import type { NewPracticeSet, PracticeSet } from "./practice-set.ts";
 import type { SearchResult } from "./search.ts";
 import type { Suggestion } from "./suggest-concepts.ts";
 import type { IndexState, MaterialDraft } from "./course-material.ts";
@@ -68,6 +70,18 @@ export type QuestionAuthoring = {
   bring(drafts: readonly NamedQuestion[]): Promise<RowProblem[]>;
 };
 
+/** What those who teach may do to the practice sets of their course. */
+export type SetAuthoring = {
+  /** @property practisables the concepts that a set can be made of */
+  list(): Promise<{ sets: PracticeSet[]; practisables: Practisable[] }>;
+  /** @returns false when the course is gone */
+  add(set: Omit<NewPracticeSet, "id">): Promise<boolean>;
+  /** Has the LMS's gradebook told how far learners are with it, or no longer. @returns false when the course has no such set */
+  setReporting(id: string, reports: boolean): Promise<boolean>;
+  /** What learners answered in it stays. @returns false when the course has no such set */
+  remove(id: string): Promise<boolean>;
+};
+
 /** How much the Guide may give away in their course. */
 export type AnswerAuthoring = {
   /** @property chosen null: as the institution has it @property version 0 before anything was chosen */
@@ -86,6 +100,7 @@ export type CourseAuthoring = {
   questions: QuestionAuthoring;
   /** How many replies helped. @returns undefined where too few learners said anything */
   ratings(): Promise<RatingSummary | undefined>;
+  sets: SetAuthoring;
   /** What the index finds for a question. @returns undefined while the first index of a long course is being built */
   search(question: string): Promise<SearchResult | undefined>;
   /** What the Guide would do for a learner of whom nothing is known, who asks this first. @property task what it takes it to be about */

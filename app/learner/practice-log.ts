@@ -16,7 +16,7 @@ import { BREAK_AFTER_NOTHING } from "./study-session.ts";
 /**
  * An answer of a learner, as it is kept.
  * @property id given by the page @property seq 1, 2, … of this learner @property hour of the learner's own day, 0 to 23
- * @property contested the learner said that it is wrong about them
+ * @property contested the learner said that it is wrong about them @property set the practice set in which it was given
  */
 export type KeptAnswer = LoggedAnswer & {
   id: string;
@@ -26,6 +26,7 @@ export type KeptAnswer = LoggedAnswer & {
   hour: number;
   tookMs: number | undefined;
   contested: boolean;
+  set?: string | undefined;
 };
 
 /** What is known of a learner, and of their course. @property stateSeq the last answer that is in the state; 0 where there is none */
@@ -45,7 +46,7 @@ export type PracticeStanding = Knowledge & { lastSeq: number; question: CourseTa
 /** A graded answer before it has its place in the log. */
 export type NewAnswer = Pick<
   KeptAnswer,
-  "id" | "concept" | "questionId" | "given" | "isRight" | "hints" | "hour" | "tookMs" | "answeredAt"
+  "id" | "concept" | "questionId" | "given" | "isRight" | "hints" | "hour" | "tookMs" | "answeredAt" | "set"
 >;
 
 /** What an answer changes: see PracticeLog.keep. */

@@ -47,8 +47,8 @@ export type Practising = {
   open(concept: string, wanted: string | undefined): Promise<PracticePlace | undefined>;
   /** The concept that a question is about. @returns undefined where there is no such question */
   conceptOf(questionId: string): Promise<string | undefined>;
-  /** @returns undefined where there is no such question */
-  answer(questionId: string, tried: Try): Promise<Tried | undefined>;
+  /** @param setId the practice set in which it is answered @returns undefined where there is no such question */
+  answer(questionId: string, tried: Try, setId?: string): Promise<Tried | undefined>;
   /** They took a hint, or the worked solution: where they allow it, it counts as a sign. @param hints how many they have now */
   helped(questionId: string, help: "hint" | "solution", hints: number): Promise<void>;
   /** They say that they are stuck. @returns the help that fits; undefined where there is no such question */

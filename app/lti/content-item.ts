@@ -1,4 +1,4 @@
-import { type Placed, placedCustom } from "./placed.ts";
+import { type Placed, placedCustom, resourceIdOf } from "./placed.ts";
 
 /** What somebody chose to place. `text`: a sentence below the title, where there is one. */
 export type Choice = { placed: Placed; title: string; text?: string | undefined };
@@ -36,7 +36,7 @@ export function contentItem({ placed, title, text }: Choice, url: string, scoreM
       lineItem: {
         label: title,
         scoreMaximum,
-        resourceId: placed.kind === "guide" ? placed.kind : `${placed.kind}:${placed.id}`,
+        resourceId: resourceIdOf(placed),
         tag: LINE_ITEM_TAG,
       },
     }),

@@ -15,6 +15,11 @@ export function placedCustom({ kind, id }: Placed): Record<string, string> {
   return kind === "guide" ? { [KIND]: kind } : { [KIND]: kind, [ID]: id };
 }
 
+/** By what a grade column is known again that was made for what a link opens, wherever it is copied to. */
+export function resourceIdOf({ kind, id }: Placed): string {
+  return kind === "guide" ? kind : `${kind}:${id}`;
+}
+
 /**
  * @param custom the custom values of a launch, of whatever type
  * @returns undefined where they say nothing that we know

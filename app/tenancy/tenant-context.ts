@@ -17,6 +17,7 @@ import type { Learner } from "#app/learner/learner.ts";
 import type { GradeOutcome, GradePage } from "#app/learner/gradebook.ts";
 import type { Learning } from "#app/learner/own-learning.ts";
 import type { Practising } from "#app/learner/practising.ts";
+import type { PractisingSets } from "#app/learner/practising-sets.ts";
 import type { RosterPage } from "#app/learner/roster.ts";
 import type { Helping } from "#app/struggle/helping.ts";
 import type { GuideChoice } from "./guide-choice.ts";
@@ -122,6 +123,9 @@ export type TenantContext = {
 
   /** The learner practises what the course asks. */
   practice: Practising;
+
+  /** The same with what who teaches put together for it. */
+  practiceSets: PractisingSets;
 
   /** Help that is offered to the learner. */
   help: Helping;

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Placeable } from "#app/knowledge/placeable.ts";
 import { m } from "#app/paraglide/messages.js";
 
@@ -8,13 +9,17 @@ type Props = {
   several: boolean;
   chosen: readonly string[];
   choose(value: string, isChosen: boolean): void;
+  children?: ReactNode;
 };
 
-/** Things of one kind to choose from. What a search does not find stays chosen, and out of sight. */
-export function PlaceGroup({ title, placeables, matches, several, chosen, choose }: Props) {
-  if (placeables.length === 0) return null;
+/**
+ * Things of one kind to choose from. What a search does not find stays chosen, and out of sight.
+ * @param children what else of the kind there is, where anything is
+ */
+export function PlaceGroup({ title, placeables, matches, several, chosen, choose, children }: Props) {
+  if (placeables.length === 0 && !children) return null;
   return (
-    <fieldset className="place-group" hidden={!placeables.some(matches)}>
+    <fieldset className="place-group" hidden={!children && !placeables.some(matches)}>
       <legend>{title}</legend>
       {placeables.map((placeable) => (
         <div key={placeable.value} className="place-row" hidden={!matches(placeable)}>
@@ -37,6 +42,7 @@ export function PlaceGroup({ title, placeables, matches, several, chosen, choose
           </details>
         </div>
       ))}
+      {children}
     </fieldset>
   );
 }
@@ -51,6 +57,7 @@ function Preview({ kind, title, text, headings }: Placeable) {
       {text !== "" && <p>{text}</p>}
       <p className="cell-note">
         {kind === "guide" && m.place_preview_guide()}
+        {kind === "practice" && m.place_preview_practice()}
         {kind === "concept" && m.place_preview_concept({ concept: title })}
         {kind === "section" && m.place_preview_section()}
       </p>

@@ -1,9 +1,10 @@
 import { type SubmitEvent, useState } from "react";
-import { isFound, type Placeable } from "#app/knowledge/placeable.ts";
+import { isFound, NEW_SET, type Placeable, type Practisable } from "#app/knowledge/placeable.ts";
 import type { PlacingProblem } from "#app/lti/placing-form.ts";
 import { m } from "#app/paraglide/messages.js";
 import { HandOver } from "./hand-over.tsx";
 import { PlaceGroup } from "./place-group.tsx";
+import { PlaceNewSet } from "./place-new-set.tsx";
 import { type AnsweringProblem, useAnswering } from "./use-answering.ts";
 
 export type PlacePickerProps = {
@@ -17,6 +18,10 @@ export type PlacePickerProps = {
   isEmpty: boolean;
   query: string;
   chosen: readonly string[];
+  /** The concepts that a practice set can be made of, those that it is made of, and its title. */
+  practisables: readonly Practisable[];
+  practised: readonly string[];
+  setTitle: string;
   grade: boolean;
   points: string;
   problem: PlacingProblem | undefined;
@@ -26,6 +31,7 @@ const sentences: Record<AnsweringProblem, () => string> = {
   nothing: m.place_problem_nothing,
   several: m.place_problem_several,
   gone: m.place_problem_gone,
+  concepts: m.place_problem_concepts,
   points: m.place_problem_points,
   unreachable: m.place_problem_unreachable,
 };
@@ -36,6 +42,7 @@ export function PlacePicker(props: PlacePickerProps) {
   const { signed, form, problem = props.problem, busy, send } = useAnswering(launch);
   const [query, setQuery] = useState(props.query);
   const [chosen, setChosen] = useState<readonly string[]>(props.chosen);
+  const [practised, setPractised] = useState<readonly string[]>(props.practised);
   if (signed) return <HandOver {...signed} ref={form} />;
 
   const isWhole = found <= placeables.length && props.query === "";
@@ -44,6 +51,12 @@ export function PlacePicker(props: PlacePickerProps) {
       ...(acceptsSeveral ? before.filter((one) => one !== value) : []),
       ...(isChosen ? [value] : []),
     ]);
+  const practise = (id: string, isPractised: boolean) => {
+    const now = [...practised.filter((one) => one !== id), ...(isPractised ? [id] : [])];
+    setPractised(now);
+    // With its first concept, the set is chosen; without any, there is none.
+    if (chosen.includes(NEW_SET) !== now.length > 0) choose(NEW_SET, now.length > 0);
+  };
   const matches = (one: Placeable) => !isWhole || isFound(one, query);
   const group = (kind: Placeable["kind"]) => ({
     placeables: placeables.filter((one) => one.kind === kind),
@@ -92,6 +105,21 @@ export function PlacePicker(props: PlacePickerProps) {
         </search>
       )}
       <PlaceGroup title={m.place_guide()} {...group("guide")} />
+      <PlaceGroup title={m.place_practice()} {...group("practice")}>
+        {props.practisables.length > 0 && (
+          <PlaceNewSet
+            practisables={props.practisables}
+            matches={({ name }) => !isWhole || isFound({ title: name, text: "", headings: [] }, query)}
+            isSought={query.trim() !== ""}
+            several={acceptsSeveral}
+            isChosen={chosen.includes(NEW_SET)}
+            choose={(isChosen) => choose(NEW_SET, isChosen)}
+            practised={practised}
+            practise={practise}
+            title={props.setTitle}
+          />
+        )}
+      </PlaceGroup>
       <PlaceGroup title={m.place_concepts()} {...group("concept")} />
       <PlaceGroup title={m.place_sections()} {...group("section")} />
       <output className="place-note">
@@ -123,6 +151,7 @@ function PlaceBar({ acceptsSeveral, acceptsLineItems, grade, points, chosen, bus
             {m.place_points()}
             <input type="number" name="points" defaultValue={points} min="0" step="any" inputMode="decimal" />
           </label>
+          <span className="cell-note place-reports">{m.place_reports()}</span>
         </p>
       )}
       <p className="place-problem" role="alert">

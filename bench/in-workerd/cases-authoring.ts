@@ -43,6 +43,7 @@ export const ofAuthoring: Cases = {
   CourseQuestions: {
     list: { run: (at) => questions(at).list() },
     ofConcept: { prepare: addQuestion, run: (at) => questions(at).ofConcept(at.mark) },
+    ofSet: { run: (at) => questions(at).ofSet("set-1") },
     find: { prepare: addQuestion, run: (at) => questions(at).find(at.mark) },
     add: { prepare: addConcept, run: (at) => questions(at).add([asked(at)], NOW) },
     change: { prepare: addQuestion, run: (at) => questions(at).change({ ...asked(at), prompt: "Changed" }, NOW) },

@@ -48,6 +48,7 @@ export const ofPlacing: Cases = {
   },
   CoursePlaces: {
     outline: { run: (at) => places(at).outline() },
+    practice: { run: (at) => places(at).practice("set-1") },
     concept: { run: (at) => places(at).concept("concept-0-1") },
     section: { run: (at) => places(at).section("section-0-1") },
   },

@@ -33,7 +33,7 @@ export interface ResourceLink {
 export interface PlacedLink {
   url: string;
   custom: Record<string, string>;
-  lineItem?: Record<string, unknown>;
+  lineItem?: { label?: string; scoreMaximum: number; resourceId?: string; tag?: string };
 }
 
 /** A course; its id is the launch's `context.id`. */

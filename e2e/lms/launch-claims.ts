@@ -74,7 +74,10 @@ export function launchClaims(
           ...(desk.orders.grades === "no-scores" ? [] : [`${ags}/scope/score`]),
         ],
         lineitems: `${lineItems}?type_id=1${desk.movedTo()}`,
-        lineitem: `${lineItems}/${link.id}/lineitem?type_id=1${desk.movedTo()}`,
+        // Of a link without a column of its own there is none.
+        ...(desk.lineItems.get(course.id)?.some(({ number }) => number === link.id) && {
+          lineitem: `${lineItems}/${link.id}/lineitem?type_id=1${desk.movedTo()}`,
+        }),
       },
     }),
     ...(desk.orders.members !== "no-claim" && {

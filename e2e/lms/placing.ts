@@ -46,5 +46,6 @@ function makeLink(platform: Platform, course: Course, item: ContentItem): Resour
     ...(url !== undefined && { placed: { url, custom, ...(lineItem && { lineItem }) } }),
   };
   platform.placedLinks.set(course.id, [...before, link]);
+  platform.desk.grade(course.id, link);
   return link;
 }

@@ -121,6 +121,7 @@ describe.each(people.map(({ givenName }, index) => ({ givenName, index })))("ask
         "/course/people",
         "/course/answers",
         "/course/asked",
+        "/course/sets",
         "/instructor",
         "/course/scores",
         "/admin",

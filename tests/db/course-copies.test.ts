@@ -7,6 +7,7 @@ import { CourseQuestions } from "#db/course-questions.ts";
 import { Course } from "#db/course.ts";
 import { KnowledgeGraph } from "#db/knowledge-graph.ts";
 import { MaterialVersions } from "#db/material-versions.ts";
+import { PracticeSets } from "#db/practice-sets.ts";
 import { Materials } from "#db/materials.ts";
 import { statistics, teach } from "../course.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
@@ -68,6 +69,8 @@ test("sections, passages, versions, concepts, what comes first, and questions wi
   };
   await new CourseQuestions(scope, source).add([question], NOW);
   await new KnowledgeGraph(scope, source).decline({ id: "d-1", name: "Spoon" });
+  const set = { id: "s-1", title: "Warming up", reports: true, concepts: [concept.id] };
+  await new PracticeSets(scope, source).add(set, NOW);
 
   const { session, copies } = await arrive(amara);
   await take(copies);
@@ -90,6 +93,12 @@ test("sections, passages, versions, concepts, what comes first, and questions wi
     { ...question, id: id("q-1"), concept: id(concept.id) },
   ]);
   expect(await new KnowledgeGraph(scope, into).declined()).toEqual(["Spoon"]);
+  // A link that still names the first one finds its copy.
+  expect(await new PracticeSets(scope, into).find("s-1")).toEqual({
+    ...set,
+    id: id("s-1"),
+    concepts: [{ id: id(concept.id), name: concept.name }],
+  });
 
   // A copy is its course's own: what is changed there changes nothing where it came from.
   await new KnowledgeGraph(scope, into).change(id(concept.id), { name: "Renamed" }, NOW);

@@ -70,6 +70,7 @@ export async function enlarge(d1: D1Database, tenantId: string, size: number, ha
     add("scores", 300, {
       line_item_id: half("column-1", "'li-1'"),
       learner_id: "'l-' || i",
+      score_given: "i % 10",
       activity_progress: "'Completed'",
       grading_progress: "'FullyGraded'",
       scored_at: `${T} + i`,
@@ -135,6 +136,8 @@ export async function enlarge(d1: D1Database, tenantId: string, size: number, ha
       answer: `'{"accepted":["yes"]}'`,
       ...times,
     }),
+    add("practice_sets", 30, { id: "'set ' || i", ...course, title: "'Practice'", ...times }),
+    add("practice_set_concepts", 50, { practice_set: "'set ' || (1 + i / 2)", concept: "'k-' || i", position: "i" }),
     add("answers", 300, {
       learner_id: learner.learner_id,
       id: "'answer ' || i",

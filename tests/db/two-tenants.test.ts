@@ -34,6 +34,8 @@ import { OldInstructorQuestions } from "#db/old-instructor-questions.ts";
 import { Gradebook } from "#db/gradebook.ts";
 import { LtiServices } from "#db/lti-services.ts";
 import { PracticeLog } from "#db/practice-log.ts";
+import { PracticeScores } from "#db/practice-scores.ts";
+import { PracticeSets } from "#db/practice-sets.ts";
 import { Roster } from "#db/roster.ts";
 import { RegistrationReading } from "#db/registration-reading.ts";
 import { CourseSettings } from "#db/course-settings.ts";
@@ -94,6 +96,19 @@ const courseQuestion = ({ name }: Institution): CourseQuestion => ({
   answer: { accepted: [name] },
   hints: [`A hint of ${name}`],
   solution: `Solved at ${name}`,
+});
+const sets = ({ scope }: Institution) => new PracticeSets(scope, same.course);
+const practiceSet = ({ name }: Institution) => ({
+  id: same.practiceSet,
+  title: `Practised at ${name}`,
+  reports: true,
+  concepts: [{ id: same.concept, name: `concept-1 of ${name}` }],
+});
+const newSet = ({ name }: Institution) => ({
+  id: "another",
+  title: `Another of ${name}`,
+  reports: false,
+  concepts: [same.prerequisite],
 });
 const labelled = { actor: "operator", action: "deployment.labelled", detail: { deployment: "1" } } as const;
 const sessionAt = ({ tenantId }: Institution): Session => ({
@@ -386,6 +401,7 @@ const cases: Record<string, Record<string, Case>> = {
         ),
       answer: () => "kept",
     },
+    rightInSet: { call: (at) => practice(at).rightInSet(same.practiceSet), answer: () => [] },
     find: {
       call: (at) => practice(at).find(same.answer),
       answer: ({ name }) => ({ id: same.answer, given: { text: name } }),
@@ -647,8 +663,15 @@ const cases: Record<string, Record<string, Case>> = {
       call: (at) => places(at).outline(),
       answer: (at) => ({
         sections: [{ title: `Seen at ${at.name}`, passages: [{ label: "1.1", heading: `A heading of ${at.name}` }] }],
-        concepts: [{ name: `concept-1 of ${at.name}` }, { name: `concept-2 of ${at.name}` }],
+        concepts: [
+          { name: `concept-1 of ${at.name}`, questions: 1 },
+          { name: `concept-2 of ${at.name}`, questions: 0 },
+        ],
       }),
+    },
+    practice: {
+      call: (at) => places(at).practice(same.practiceSet),
+      answer: ({ name }) => ({ kind: "practice", title: `Practised at ${name}` }),
     },
     concept: {
       call: (at) => places(at).concept(same.concept),
@@ -783,6 +806,7 @@ const cases: Record<string, Record<string, Case>> = {
   CourseQuestions: {
     list: { call: (at) => questions(at).list(), answer: (at) => [courseQuestion(at)] },
     ofConcept: { call: (at) => questions(at).ofConcept(same.concept), answer: (at) => [courseQuestion(at)] },
+    ofSet: { call: (at) => questions(at).ofSet(same.practiceSet), answer: (at) => [courseQuestion(at)] },
     find: { call: (at) => questions(at).find(same.courseQuestion), answer: courseQuestion },
     add: {
       call: (at) => questions(at).add([{ ...courseQuestion(at), id: "another" }], NOW),
@@ -793,6 +817,36 @@ const cases: Record<string, Record<string, Case>> = {
       answer: () => true,
     },
     remove: { call: (at) => questions(at).remove(same.courseQuestion), answer: () => true },
+  },
+  PracticeSets: {
+    list: { call: (at) => sets(at).list(), answer: (at) => [practiceSet(at)] },
+    find: { call: (at) => sets(at).find(same.practiceSet), answer: practiceSet },
+    prepareAdd: {
+      call: (at) => at.scope.batch(sets(at).prepareAdd(newSet(at), NOW, same.launch)),
+      answer: () => [[], []],
+    },
+    add: { call: (at) => sets(at).add(newSet(at), NOW), answer: () => true },
+    prepareReporting: {
+      call: (at) => at.scope.batch([sets(at).prepareReporting([same.practiceSet], same.launch, NOW)]),
+      answer: () => [[]],
+    },
+    setReporting: { call: (at) => sets(at).setReporting(same.practiceSet, false, NOW), answer: () => true },
+    remove: { call: (at) => sets(at).remove(same.practiceSet), answer: () => true },
+  },
+  PracticeScores: {
+    ofSet: {
+      call: ({ scope }) => new PracticeScores(scope, same.course).ofSet(same.launch, [same.practiceSet], "nothing"),
+      answer: () => ({ url: undefined, column: undefined }),
+    },
+    scoreOf: {
+      call: ({ scope }) => new PracticeScores(scope, same.course).scoreOf(same.lineItem, same.learner),
+      answer: () => ({ given: 5, status: "waiting" }),
+    },
+    raise: {
+      // Nobody's role is a learner's here.
+      call: ({ scope }) => new PracticeScores(scope, same.course).raise({ ...scoreOf(same.learner), given: 9 }, NOW),
+      answer: () => "not_scorable",
+    },
   },
   TenantDirectory: {
     findTenantsByIssuer: {

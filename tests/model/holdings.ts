@@ -53,6 +53,7 @@ export function removeConcept(held: Holdings, id: string): void {
   take(held.prerequisites, (row) => row.concept === id || row.prerequisite === id);
   take(held.concept_passages, (row) => row.concept === id);
   take(held.course_questions, (row) => row.concept === id);
+  take(held.practice_set_concepts, (row) => row.concept === id);
   for (const event of held.struggle_events.filter((row) => row.concept === id)) removeEvent(held, event.id);
 }
 

@@ -67,6 +67,16 @@ export const authoring: Record<string, Record<string, Commands>> = {
           .filter((row) => row.concept === concept)
           .map(told),
     }),
+    ofSet: operation({
+      args: fc.record({ key: pool.contextId, set: pool.set }),
+      call: (at, { key, set }) => questions(at, key).ofSet(set),
+      should: (held, { key, set }, at) =>
+        held.practice_set_concepts
+          .filter((row) => row.practice_set === set && isPlaced(held, key, row.concept, at))
+          .toSorted(by(({ position }) => position))
+          .flatMap((row) => ofCourse(held, key, at).filter(({ concept }) => concept === row.concept))
+          .map(told),
+    }),
     find: operation({
       args: fc.record({ key: pool.contextId, id: pool.question }),
       call: (at, { key, id }) => questions(at, key).find(id),

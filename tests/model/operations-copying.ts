@@ -166,7 +166,22 @@ function step(held: Holdings, { id: course, source_id: source }: Copy, at: At): 
     }),
     sameId,
   );
-  return passages || versions || teachings || questions;
+  const sets = addNew(
+    held.practice_sets,
+    held.practice_sets.filter(old).map((row) => ({ ...row, id: copied(row.id), ...into, ...times })),
+    sameId,
+  );
+  const theirs = new Set(held.practice_sets.filter(old).map(({ id }) => id));
+  const parts = addNew(
+    held.practice_set_concepts,
+    held.practice_set_concepts.flatMap((row) => {
+      const [set, concept] = [copied(row.practice_set), own.get(row.concept)];
+      if (!theirs.has(row.practice_set) || concept === undefined) return [];
+      return held.practice_sets.some(({ id }) => id === set) ? [{ ...row, practice_set: set, concept }] : [];
+    }),
+    (one, other) => one.practice_set === other.practice_set && one.concept === other.concept,
+  );
+  return passages || versions || teachings || questions || sets || parts;
 }
 
 export const copies: Record<string, Record<string, Commands>> = {

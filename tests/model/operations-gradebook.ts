@@ -11,6 +11,8 @@ const column = fc.constantFrom("column-1", "column-1", "column-2");
 const url = fc.constantFrom("https://lms.example.test/l/1", "https://lms.example.test/l/2");
 const stamp = fc.constantFrom(START, START, START + 1, START + 2);
 const gradebook = (at: At, contextId: string) => new Gradebook(at.scope, at.course(contextId));
+/** Where the column is that each tenant begins with. */
+const seeded = (at: At) => `${at.world.iss}/lineitems/1`;
 const place = { key: pool.contextId, id: column };
 const score = (args: { id: string; sub: string; given: number | undefined }, at: At): NewScore => ({
   lineItemId: args.id,
@@ -39,15 +41,31 @@ const waitingAt = (held: Holdings, id: string, learnerId: string, at: number) =>
 export const gradebooks: Record<string, Record<string, Commands>> = {
   Gradebook: {
     keep: operation({
-      args: fc.record({ key: pool.contextId, url, label: pool.word, deployment: pool.deploymentRow }),
-      call: (at, { key, url: address, label, deployment }) =>
-        gradebook(at, key).keep({ url: address, label, scoreMaximum: 10, resourceId: "" }, deployment, at.now),
-      should(held, { key, url: address, label, deployment }, at) {
+      args: fc.record({
+        key: pool.contextId,
+        url: fc.option(url, { nil: undefined }),
+        label: pool.word,
+        scoreMaximum: fc.constantFrom(10, 20),
+        deployment: pool.deploymentRow,
+      }),
+      call: (at, { key, url: said, label, scoreMaximum, deployment }) =>
+        gradebook(at, key).keep({ url: said ?? seeded(at), label, scoreMaximum, resourceId: "" }, deployment, at.now),
+      should(held, { key, url: said, label, scoreMaximum, deployment }, at) {
+        const address = said ?? seeded(at);
         const course = at.course(key);
         if (!held.deployments.some(({ id }) => id === deployment)) throw new Refused(/FOREIGN KEY/);
         if (!held.lti_contexts.some(({ id }) => id === course)) throw new Refused(/FOREIGN KEY/);
-        const told = { deployment_id: deployment, label, score_maximum: 10, resource_id: "", updated_at: at.now };
+        const told = {
+          deployment_id: deployment,
+          label,
+          score_maximum: scoreMaximum,
+          resource_id: "",
+          updated_at: at.now,
+        };
         const known = columnsOf(held, key, at).find((row) => row.url === address);
+        for (const row of held.scores)
+          if (known !== undefined && row.line_item_id === known.id && row.score_given !== null)
+            row.score_given = (row.score_given * scoreMaximum) / known.score_maximum;
         if (known !== undefined) return Object.assign(known, told).id;
         const id = at.chosen();
         held.line_items.push({ id, lti_context_id: course, url: address, created_at: at.now, ...told });

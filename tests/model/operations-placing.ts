@@ -5,6 +5,7 @@ import { CoursePlaces } from "#db/course-places.ts";
 import { DeepLinkingRequests } from "#db/deep-linking-requests.ts";
 import { by, type Holdings, Refused } from "./holdings.ts";
 import { type Commands, operation } from "./operation.ts";
+import { setOf } from "./operations-sets.ts";
 import * as pool from "./pools.ts";
 import type { At } from "./world.ts";
 
@@ -111,8 +112,22 @@ export const placing: Record<string, Record<string, Commands>> = {
         concepts: held.concept_courses
           .filter((row) => row.lti_context_id === at.course(args))
           .toSorted(by((row) => row.position))
-          .flatMap((row) => node(held, row.concept)),
+          .flatMap((row) => node(held, row.concept))
+          .map((concept) => ({
+            ...concept,
+            questions: held.course_questions.filter(
+              (row) => row.concept === concept.id && row.lti_context_id === at.course(args),
+            ).length,
+          })),
       }),
+    }),
+    practice: operation({
+      args: fc.record({ course: pool.contextId, id: pool.set }),
+      call: (at, args) => new CoursePlaces(at.scope, at.course(args.course)).practice(args.id),
+      should(held, args, at) {
+        const row = setOf(held, args.course, args.id, at);
+        return row && { kind: "practice", id: row.id, title: row.title };
+      },
     }),
     concept: operation({
       args: place,

@@ -16,7 +16,11 @@ const profile = { concepts: {} };
 const text = JSON.stringify(profile);
 const tally = (answers: number): CourseTally => ({ ...EMPTY_COURSE_TALLY, answers, lead: 0.5 });
 const gains = { question: tally(1), concept: tally(2), course: tally(3) };
-const answerOf = (args: { id: string; seq: number; question: string }, at: At): KeptAnswer => ({
+const set = fc.option(pool.set, { nil: undefined });
+const answerOf = (
+  args: { id: string; seq: number; question: string; set: string | undefined },
+  at: At,
+): KeptAnswer => ({
   id: args.id,
   seq: args.seq,
   concept: "101/a",
@@ -30,6 +34,7 @@ const answerOf = (args: { id: string; seq: number; question: string }, at: At): 
   tookMs: undefined,
   contested: false,
   answeredAt: at.now,
+  ...(args.set !== undefined && { set: args.set }),
 });
 
 const answersOf = (held: Holdings, learnerId: string) =>
@@ -48,6 +53,7 @@ const shown = (row: Holdings["answers"][number]): KeptAnswer => ({
   tookMs: row.took_ms ?? undefined,
   contested: row.contested === 1,
   answeredAt: row.answered_at,
+  ...(row.practice_set !== null && { set: row.practice_set }),
 });
 const tallyShown = (row: Holdings["answer_tallies"][number] | undefined): CourseTally =>
   row === undefined
@@ -145,6 +151,7 @@ export const practice: Record<string, Record<string, Commands>> = {
         id: fc.constantFrom("answer-1", "answer-2", "answer-3"),
         seq,
         question: pool.question,
+        set,
         version: fc.option(fc.nat({ max: 2 }), { nil: undefined }),
         isCounted: fc.boolean(),
       }),
@@ -181,6 +188,7 @@ export const practice: Record<string, Record<string, Commands>> = {
           took_ms: null,
           contested: 0,
           answered_at: at.now,
+          practice_set: answer.set ?? null,
         });
         if (version !== undefined) keepKnown(held, learnerId, { seq: args.seq, version }, at.now);
         if (isCounted) addGains(held, course, args.question);
@@ -203,6 +211,14 @@ export const practice: Record<string, Record<string, Commands>> = {
           .filter((row) => before === undefined || row.seq < before)
           .slice(0, limit)
           .map(shown),
+    }),
+    rightInSet: operation({
+      args: fc.record({ ...owner, set: pool.set }),
+      call: (at, args) => log(args, at).rightInSet(args.set),
+      should: (held, args, at) => {
+        const own = answersOf(held, at.learner(args.sub)).filter((row) => row.practice_set === args.set);
+        return [...new Set(own.map((row) => row.question_id))].toSorted();
+      },
     }),
     knowledge: operation({
       args: fc.record(owner),

@@ -15,6 +15,7 @@ import { placing } from "./operations-placing.ts";
 import { practice } from "./operations-practice.ts";
 import { records } from "./operations-record.ts";
 import { rosters } from "./operations-roster.ts";
+import { practiceSets } from "./operations-sets.ts";
 import { talks } from "./operations-talk.ts";
 
 /** Every public method of every repository. */
@@ -35,5 +36,6 @@ export const operations: Record<string, Record<string, Commands>> = {
   ...placing,
   ...copies,
   ...practice,
+  ...practiceSets,
   ...records,
 };

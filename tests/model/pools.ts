@@ -19,7 +19,12 @@ export const section = fc.constantFrom("section-1", "section-2", "section-3", "s
 export const passage = fc.constantFrom("passage-1", "passage-2", "passage-3", "passage-4", "passage-5");
 export const concept = fc.constantFrom("101/a", "101/b", "101/c", "102/a");
 export const question = fc.constantFrom("question-1", "question-2", "question-3");
-export const placed = fc.constantFrom<Placed>({ kind: "concept", id: "101/a" }, { kind: "guide", id: "" });
+export const set = fc.constantFrom("set-1", "set-1", "set-2", "set-3");
+export const placed = fc.constantFrom<Placed>(
+  { kind: "concept", id: "101/a" },
+  { kind: "guide", id: "" },
+  { kind: "practice", id: "set-1" },
+);
 export const event = fc.constantFrom("event-1", "event-2", "event-3");
 export const help = fc.constantFrom("help-1", "help-2", "help-3");
 export const word = fc.constantFrom("One", "Two", "Three");

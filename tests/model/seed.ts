@@ -232,6 +232,11 @@ export function beginning(name: string, tenantId: string, iss: string, clientId:
         ...times,
       },
     ],
+    practice_sets: [{ id: "set-1", ...course, title: `Practice at ${name}`, reports: 0, ...times }],
+    practice_set_concepts: [
+      { practice_set: "set-1", concept: "101/b", position: 0 },
+      { practice_set: "set-1", concept: "101/a", position: 1 },
+    ],
     declined_concepts: [{ id: "declined-1", ...course, name: `Declined at ${name}` }],
     chat_conversations: [{ id: "talk-1", learner_id: "learner-7", ...course, title: `A talk at ${name}`, ...times }],
     chat_messages: [

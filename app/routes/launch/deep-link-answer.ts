@@ -1,6 +1,7 @@
-import { placeables } from "#app/knowledge/placeable.ts";
-import { contentItem } from "#app/lti/content-item.ts";
-import { readChosen } from "#app/lti/placing-form.ts";
+import { placeables, practisables } from "#app/knowledge/placeable.ts";
+import type { NewPracticeSet } from "#app/knowledge/practice-set.ts";
+import { type Choice, contentItem } from "#app/lti/content-item.ts";
+import { type Chosen, LONGEST, readChosen } from "#app/lti/placing-form.ts";
 import { Refusal } from "#app/lti/refusal.ts";
 import { teaches } from "#app/lti/roles.ts";
 import { pageGuardContext } from "#app/middleware/guard-page.ts";
@@ -12,6 +13,7 @@ import type { Placing, SignedAnswer } from "#app/tenancy/placing.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { answerHandOver } from "#app/ui/hand-over-answer.tsx";
 import { answerNotFound } from "#app/ui/static-page.tsx";
+import { suggestSetTitle } from "#app/ui/suggest-set-title.ts";
 import { readForm } from "../read-form.ts";
 import type { Route } from "./+types/deep-link-answer.ts";
 
@@ -52,7 +54,32 @@ async function answer(
   if (!asked.acceptsLinks) return placing.answer({ items: [], errorMessage: m.place_other_text() });
   if (form.get("intent") === "cancel") return placing.answer({ items: [] });
   const guide = { title: m.place_guide_title(), text: m.place_guide_text() };
-  const chosen = readChosen(form, placeables(await placing.outline(), guide), asked);
+  const outline = await placing.outline();
+  const course = { placeables: placeables(outline, guide), practisables: practisables(outline) };
+  const chosen = readChosen(form, course, asked);
   if ("problem" in chosen) return chosen;
-  return placing.answer({ items: chosen.choices.map((choice) => contentItem(choice, url, chosen.scoreMaximum)) });
+  const { choices, sets, scoreMaximum } = chosen;
+  const made = chosen.made && newSet(chosen.made, scoreMaximum !== undefined);
+  const all = made === undefined ? choices : [...choices, made.choice];
+  return placing.answer(
+    { items: all.map((choice) => contentItem(choice, url, scoreMaximum)) },
+    { made: made?.set, reporting: scoreMaximum === undefined ? [] : sets },
+  );
+}
+
+/** @param reports whether its link gets a grade column: then the LMS is told how far learners are */
+function newSet({ title, concepts }: NonNullable<Chosen["made"]>, reports: boolean) {
+  const names = concepts.map(({ name }) => name);
+  const set: NewPracticeSet = {
+    id: crypto.randomUUID(),
+    title: title || suggestSetTitle(names),
+    reports,
+    concepts: concepts.map(({ id }) => id),
+  };
+  const choice: Choice = {
+    placed: { kind: "practice", id: set.id },
+    title: set.title,
+    text: names.join(" · ").slice(0, LONGEST.text),
+  };
+  return { set, choice };
 }

@@ -1,6 +1,6 @@
 import { placingProblems } from "#app/lti/placing-form.ts";
 import { teaches } from "#app/lti/roles.ts";
-import { isFound, placeables } from "#app/knowledge/placeable.ts";
+import { isFound, placeables, practisables } from "#app/knowledge/placeable.ts";
 import { pageGuardContext } from "#app/middleware/guard-page.ts";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { requireRole } from "#app/middleware/require-role.ts";
@@ -25,12 +25,13 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const search = new URL(request.url).searchParams;
   const query = (search.get("q") ?? "").trim().slice(0, 200);
   const chosen = search.getAll("item");
-  const all = acceptsLinks
-    ? placeables(await orRefusal(context, () => placing.outline()), {
-        title: m.place_guide_title(),
-        text: m.place_guide_text(),
-      })
-    : [];
+  const practised = search.getAll("practise");
+  const outline = acceptsLinks ? await orRefusal(context, () => placing.outline()) : undefined;
+  const guide = { title: m.place_guide_title(), text: m.place_guide_text() };
+  const all = outline === undefined ? [] : placeables(outline, guide);
+  const concepts = (outline === undefined ? [] : practisables(outline)).filter(
+    ({ id, name }) => isFound({ title: name, text: "", headings: [] }, query) || practised.includes(id),
+  );
   const found = all.filter((one) => isFound(one, query) || chosen.includes(one.value));
   return {
     acceptsLinks,
@@ -38,9 +39,12 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     acceptsLineItems,
     placeables: found.slice(0, MOST_SHOWN),
     found: found.length,
+    practisables: concepts.slice(0, MOST_SHOWN),
     isEmpty: all.length <= 1,
     query,
     chosen,
+    practised,
+    setTitle: search.get("set-title") ?? "",
     grade: search.has("grade"),
     points: search.get("points") ?? "100",
     problem: placingProblems.find((known) => known === search.get("problem")),

@@ -6,17 +6,28 @@ import { TopicList } from "#app/ui/practice/topic-list.tsx";
 import type { Route } from "./+types/practice.ts";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { practice, visit } = context.get(tenantContext);
-  return { topics: await orRefusal(context, () => practice.topics()), courseTitle: visit.courseTitle };
+  const { practice, visit, course } = context.get(tenantContext);
+  const [topics, opened] = await orRefusal(context, () =>
+    Promise.all([practice.topics(), visit.placed?.kind === "practice" ? course.opened() : undefined]),
+  );
+  return { topics, set: opened?.kind === "practice" ? opened : undefined, courseTitle: visit.courseTitle };
 }
 
 /** What of the course can be practised. */
-export default function Practice({ loaderData: { topics, courseTitle }, params }: Route.ComponentProps) {
+export default function Practice({ loaderData: { topics, set, courseTitle }, params }: Route.ComponentProps) {
   return (
     <main className="page" aria-labelledby="page-title">
       <title>{`${m.practice_title()} · ${courseTitle ?? m.app_name()}`}</title>
       <h1 id="page-title">{m.practice_title()}</h1>
       <p className="page-lead">{m.practice_lead()}</p>
+      {set !== undefined && (
+        <p>
+          {m.practice_set_of_link()}{" "}
+          <Link to={`/l/${params.launch}/practice/set/${encodeURIComponent(set.id)}`} dir="auto">
+            {set.title}
+          </Link>
+        </p>
+      )}
       {topics.length === 0 ? (
         <p className="empty">
           {m.practice_none()} <Link to={`/l/${params.launch}/guide`}>{m.practice_to_guide()}</Link>

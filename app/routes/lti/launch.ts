@@ -1,4 +1,5 @@
 import { SCRIPT_HEADER } from "#app/guide/script-header.ts";
+import type { Launch } from "#app/lti/launch.ts";
 import { readParameters } from "#app/lti/parameters.ts";
 import { openPost } from "#app/lti/pending-post.ts";
 import { Refusal } from "#app/lti/refusal.ts";
@@ -40,9 +41,8 @@ export async function action({ request, context }: Route.ActionArgs): Promise<Re
       const { launch, registration, deploymentId, stateCookie } = verified;
       const session = await lobby.admit(launch, registration);
       lobby.note(launch.tenantId, { deploymentId });
-      const page = launch.deepLinking === undefined ? "guide" : "deep-link";
       // With a code, so that the first page depends on no cookie.
-      const location = withCode(`/l/${session.launchId}/${page}`, await issueCode(session, lobby));
+      const location = withCode(`/l/${session.launchId}${pageOf(launch)}`, await issueCode(session, lobby));
       const headers = new Headers();
       headers.append("set-cookie", await sessionCookie(session, lobby.sessionSeal));
       headers.append(
@@ -55,6 +55,13 @@ export async function action({ request, context }: Route.ActionArgs): Promise<Re
     },
     lobby,
   );
+}
+
+/** Where a launch begins; a link that may have been placed for practice finds its page by what the record says of it. */
+function pageOf({ deepLinking, placed, history }: Launch): string {
+  if (deepLinking !== undefined) return "/deep-link";
+  const mayPractise = placed === undefined ? (history?.links.length ?? 0) > 0 : placed.kind === "practice";
+  return mayPractise ? "" : "/guide";
 }
 
 /** A launch whose browser shows nothing of its login may still find it: everything else is refused as it is. */

@@ -11,6 +11,7 @@ export function CourseNavigation({ launch }: { launch: string }) {
       </NavLink>
       <NavLink to={`${page}/concepts`}>{m.course_nav_concepts()}</NavLink>
       <NavLink to={`${page}/questions`}>{m.course_nav_questions()}</NavLink>
+      <NavLink to={`${page}/sets`}>{m.sets_title()}</NavLink>
       <NavLink to={`${page}/answers`}>{m.course_nav_answers()}</NavLink>
       <NavLink to={`${page}/asked`}>{m.asked_nav()}</NavLink>
       <NavLink to={`${page}/try`}>{m.course_nav_try()}</NavLink>

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 
-import type { Course, Institution, Person } from "../institution.ts";
+import type { Course, Institution, Person, ResourceLink } from "../institution.ts";
 import { RecentMap } from "../recent-map.ts";
 import { instructor, learner } from "../role.ts";
 import { type ServiceFlavour, serviceFlavours } from "./service-flavour.ts";
@@ -108,15 +108,20 @@ export class ServiceDesk {
     for (const course of institution.courses) this.open(course);
   }
 
-  /** A course's gradebook, with a column for each of its links. */
+  /** A course's gradebook, with a column for each of its links; of those that were placed, where one was asked for. */
   open({ id, links }: Course): void {
-    const columns = links.map((link) => ({
-      number: link.id,
-      label: link.title,
-      scoreMaximum: 100,
-      resourceLinkId: link.id,
-    }));
-    this.lineItems.set(id, columns);
+    this.lineItems.set(id, []);
+    for (const link of links) this.grade(id, link);
+  }
+
+  /** Makes a link's column, where it has one. */
+  grade(courseId: string, { id, title, placed }: ResourceLink): void {
+    if (placed !== undefined && placed.lineItem === undefined) return;
+    const { label = title, scoreMaximum = 100, resourceId, tag } = placed?.lineItem ?? {};
+    const column: LineItem = { number: id, label, scoreMaximum, resourceLinkId: id };
+    if (resourceId !== undefined) column.resourceId = resourceId;
+    if (tag !== undefined) column.tag = tag;
+    this.lineItems.set(courseId, [...(this.lineItems.get(courseId) ?? []), column]);
   }
 
   /** What the address of a service ends in since the platform was moved. */
