@@ -31,6 +31,7 @@ export default [
     route("guide/:conversation/rename", "routes/launch/rename-talk.ts"),
     route("guide/:conversation/delete", "routes/launch/delete-talk.ts"),
     route("help", "routes/launch/help.ts"),
+    route("signals", "routes/launch/signals.ts"),
     route("learning", "routes/launch/learning.tsx"),
     route("practice", "routes/launch/practice.tsx"),
     route("practice/question/:question", "routes/launch/practice-question.ts"),

@@ -126,10 +126,11 @@ export class ChatConversationDO extends DurableObject<Env> {
         prerequisites,
         ladderOf: (taskId) => ladders.find((each) => taskId === undefined || each.taskId === taskId),
       });
-      // Nobody waits for what the detector makes of it. Of a question that stands in for another, that one has told.
+      // Nobody waits for what the detector makes of it. Who words a question better has not asked it again. Of a question that stands in for another, that one has told.
       const room = async () => roomInGuide(plan.about, prerequisites, tasks, learner);
       if (replaced === undefined)
-        this.ctx.waitUntil(this.#watch(learner.consent).tell(signsOfTurn(question.id, text, plan), room));
+        if (replaces === undefined)
+          this.ctx.waitUntil(this.#watch(learner.consent).tell(signsOfTurn(question.id, text, plan), room));
       const parts: Part[] = [
         ...(redacted.length > 0
           ? [{ type: "data-notice" as const, data: { reason: "redacted" as const, redacted } }]

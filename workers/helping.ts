@@ -35,6 +35,8 @@ export function helpingOf({ scope, session, watch, quick, now }: Ports): Helping
         await new Learners(scope).changePrivacySettings(learnerId, { helpOffers: false }, now());
       if (id !== "") await watch.answer(id, answer);
     },
+    mayObserve: () => quick.mayObserve(),
+    report: (signals) => watch.report(signals),
     async stuck() {
       const told = await watch.tell([{ id: crypto.randomUUID(), concept: "", kind: "stuck" }], room);
       // Who allows nothing to be kept, or whose detector does not answer, is helped all the same.

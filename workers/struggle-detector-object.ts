@@ -3,12 +3,13 @@ import { behaviourNames } from "#app/struggle/struggle-event.ts";
 import { type StruggleLevel, verdictAt, withoutAnswers, withoutBehaviour } from "#app/struggle/detect-struggle.ts";
 import type { HelpAnswer, HelpOffer, HelpPlace, Told } from "#app/struggle/help-offer.ts";
 import { afterMute } from "#app/struggle/offers.ts";
+import type { PageSignals, Reported } from "#app/struggle/page-signals.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
 import { readStruggleObjectName } from "./object-names.ts";
 import { recordOf } from "./record.ts";
 import { StruggleLog } from "./struggle-log.ts";
 import { writeStruggle } from "./struggle-record.ts";
-import { takeSigns, type Telling } from "./struggle-taking.ts";
+import { takeReport, takeSigns, type Telling } from "./struggle-taking.ts";
 
 /** What is over is taken out this often. */
 const SWEEP_MS = 60 * 60_000;
@@ -39,9 +40,20 @@ export class StruggleDetectorDO extends DurableObject<Env> {
   /** Something happened. @returns what that says now, and the help that is offered */
   async tell(telling: Telling): Promise<Told> {
     const told = this.#log.together(() => takeSigns(this.#log, telling, Date.now()));
-    if ((await this.ctx.storage.getAlarm()) === null) await this.ctx.storage.setAlarm(Date.now() + SWEEP_MS);
+    await this.#ring();
     this.ctx.waitUntil(this.#write());
     return told;
+  }
+
+  /** What a page tells of how it is used: sums, and a pause after an error. More often than pages report, it is not listened to. */
+  async observe(signals: PageSignals): Promise<Reported> {
+    const now = Date.now();
+    const reported = this.#log.together(() => takeReport(this.#log, signals, now));
+    if (reported.outcome === "taken") {
+      await this.#ring();
+      this.ctx.waitUntil(this.#write());
+    }
+    return reported;
   }
 
   /** How the learner is at each concept of the window. */
@@ -71,6 +83,7 @@ export class StruggleDetectorDO extends DurableObject<Env> {
       if (answer === "muted") this.#log.keepLimits(afterMute(this.#log.limits(), now));
       return answered;
     });
+    await this.#ring();
     this.ctx.waitUntil(this.#write());
     return found?.offer;
   }
@@ -95,8 +108,14 @@ export class StruggleDetectorDO extends DurableObject<Env> {
 
   override async alarm(): Promise<void> {
     await this.#write();
-    if (this.#log.sweep(Date.now()) && (await this.ctx.storage.getAlarm()) === null)
-      await this.ctx.storage.setAlarm(Date.now() + SWEEP_MS);
+    if (this.#log.sweep(Date.now())) await this.#ring();
+  }
+
+  /** Sees to it that the alarm rings: soon where something waits to be written, since this object may go at any moment. */
+  async #ring(): Promise<void> {
+    const at = Date.now() + (this.#log.unwritten(1).length > 0 ? FIRST_RETRY_MS : SWEEP_MS);
+    const set = await this.ctx.storage.getAlarm();
+    if (set === null || set > at) await this.ctx.storage.setAlarm(at);
   }
 
   /** Writes what waits; of many at once, one writes, and the others wait for it. */

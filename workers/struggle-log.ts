@@ -14,7 +14,7 @@ const STANDS_MS = 30 * 60_000;
 /** So many answers after an offer tell whether it helped. */
 export const FOLLOWED_ANSWERS = 3;
 /** Of more, the oldest are left out. */
-const MOST = { watches: 40, told: 300, offers: 30, unwritten: 200 } as const;
+const MOST = { watches: 40, told: 300, offers: 30, unwritten: 200, sums: 60 } as const;
 
 type WatchRow = { concept: string; watch: string; recorded: StruggleLevel; touched_at: number };
 
@@ -130,6 +130,31 @@ export class StruggleLog {
        WHERE concept = ? AND answers < ${FOLLOWED_ANSWERS} RETURNING id, answers, right_answers AS right`,
       isRight ? 1 : 0,
       concept,
+    );
+  }
+
+  /** When a page last reported. */
+  reportedAt(): number {
+    return this.#rows<{ at: number }>("SELECT at FROM reports")[0]?.at ?? 0;
+  }
+
+  noteReport(now: number): void {
+    this.#sql.exec("INSERT INTO reports VALUES (1, ?1) ON CONFLICT DO UPDATE SET at = ?1", now);
+  }
+
+  /** Adds to a sum; where there are too many, the one that was added to longest ago is left out. */
+  sum(kind: "left" | "passage", subject: string, times: number, seconds: number, now: number): void {
+    this.#sql.exec(
+      `INSERT INTO sums VALUES (?1, ?2, ?3, ?4, ?5)
+       ON CONFLICT DO UPDATE SET times = times + ?3, seconds = seconds + ?4, touched_at = ?5`,
+      kind,
+      subject,
+      times,
+      seconds,
+      now,
+    );
+    this.#sql.exec(
+      `DELETE FROM sums WHERE rowid IN (SELECT rowid FROM sums ORDER BY touched_at DESC, rowid DESC LIMIT -1 OFFSET ${MOST.sums})`,
     );
   }
 

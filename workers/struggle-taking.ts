@@ -10,6 +10,7 @@ import {
 } from "#app/struggle/detect-struggle.ts";
 import type { Consent, HelpOffer, HelpRoom, Sign, Told } from "#app/struggle/help-offer.ts";
 import { afterOffer, afterSign, mayOffer, type Offers } from "#app/struggle/offers.ts";
+import { type PageSignals, REPORT_EVERY_MS, type Reported } from "#app/struggle/page-signals.ts";
 import type { StruggleLog } from "./struggle-log.ts";
 
 /** @property room where help may be offered; undefined where it may not */
@@ -51,6 +52,23 @@ export function takeSigns(log: StruggleLog, { signs, consent, room }: Telling, n
   log.keepOffer(offer, now);
   log.keepLimits(afterOffer(limits, now));
   return { level: verdict.level, offer };
+}
+
+/** Pages are slow clocks: a little earlier is no sooner. */
+const EARLY_MS = 500;
+
+/** What a page tells of how it is used: coarse sums that weigh nothing, and a pause, which may. */
+export function takeReport(log: StruggleLog, { concept, idleMs, left, passages }: PageSignals, now: number): Reported {
+  const againMs = REPORT_EVERY_MS - EARLY_MS - (now - log.reportedAt());
+  if (againMs > 0) return { outcome: "too-soon", againMs };
+  log.noteReport(now);
+  if (left > 0) log.sum("left", "", left, 0, now);
+  for (const { id, seconds, opened } of passages) log.sum("passage", id, opened, seconds, now);
+  // At what was never answered, a pause says nothing: and a page could name anything.
+  if (concept === undefined || log.watch(concept).watch.failures === 0) return { outcome: "taken" };
+  const { watch } = log.watch(concept);
+  log.keepWatch(concept, afterEvent(watch, { kind: "idle", concept, at: now, lastedMs: idleMs }), now);
+  return { outcome: "taken" };
 }
 
 /** What of it may be used. */

@@ -1,6 +1,7 @@
 import { learns } from "#app/lti/roles.ts";
 import type { StruggleLevel } from "#app/struggle/detect-struggle.ts";
 import type { Consent, HelpAnswer, HelpOffer, HelpPlace, HelpRoom, Sign, Told } from "#app/struggle/help-offer.ts";
+import type { PageSignals, Reported } from "#app/struggle/page-signals.ts";
 import type { PrivacySettings } from "#app/learner/privacy-settings.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import type { Owner } from "#db/conversations.ts";
@@ -69,6 +70,26 @@ export class StruggleWatch {
 
   levels(): Promise<Record<string, StruggleLevel> | undefined> {
     return this.#ask((object) => within("STRUGGLE_DETECTOR", this.#budget(), async () => object.levels()));
+  }
+
+  /** @returns false while nobody can tell */
+  async mayObserve(): Promise<boolean> {
+    try {
+      return (await this.#consent()).behaviour;
+    } catch (error) {
+      if (!(error instanceof RecordUnavailable)) throw error;
+      return false;
+    }
+  }
+
+  /** What a page tells of how it is used. */
+  async report(signals: PageSignals): Promise<Reported> {
+    const answer = await this.#ask(async (object, { behaviour }): Promise<Reported> => {
+      if (!behaviour) return { outcome: "not-allowed" };
+      return within("STRUGGLE_DETECTOR", this.#budget(), async () => object.observe(signals));
+    });
+    // A detector that does not answer loses a report, and nothing else.
+    return answer ?? ((await this.mayObserve()) ? { outcome: "taken" } : { outcome: "not-allowed" });
   }
 
   /** The concept that they were at last. */

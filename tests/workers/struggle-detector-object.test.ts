@@ -184,6 +184,43 @@ describe("what a learner does not allow", () => {
   });
 });
 
+const seen = (at: number) => ({
+  concept,
+  idleMs: 180_000,
+  left: 1,
+  passages: [{ id: `passage-${at}`, seconds: 10, opened: 1 }],
+});
+
+describe("what a page reports", () => {
+  test("weighs nothing, but for a pause after an error", async () => {
+    await fail(1);
+    const watch = () =>
+      runInDurableObject(object(), (_, { storage }) =>
+        String(storage.sql.exec<{ watch: string }>("SELECT watch FROM watches").one().watch),
+      );
+    const before = JSON.parse(await watch());
+    await object().observe({ idleMs: 300_000, left: 9, passages: seen(1).passages });
+    expect(JSON.parse(await watch())).toEqual(before);
+    advance(10_000);
+    await object().observe(seen(2));
+    expect(await watch()).toContain("idle-after-error");
+  });
+
+  test("is taken once in ten seconds, and stays small", async () => {
+    expect(await object().observe(seen(0))).toEqual({ outcome: "taken" });
+    expect(await object().observe(seen(0))).toMatchObject({ outcome: "too-soon" });
+    let now = Date.now();
+    vi.spyOn(Date, "now").mockImplementation(() => now);
+    for (let at = 1; at < 200; at++) {
+      now += 10_000;
+      expect(await object().observe(seen(at))).toEqual({ outcome: "taken" });
+    }
+    expect((await rows())["sums"]).toBe(60);
+    await object().withdraw("behaviour");
+    expect(await rows()).toMatchObject({ sums: 0, reports: 0 });
+  });
+});
+
 test("however much it is told, it stays small; after hours it is empty, and rings no more", async () => {
   const signs = Array.from({ length: 400 }, (_, at): Sign => {
     const kind = (["question", "show-answer", "stuck"] as const)[at % 3] ?? "stuck";

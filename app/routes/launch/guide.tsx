@@ -24,6 +24,7 @@ import { PolicyNote } from "#app/ui/policy-note.tsx";
 import { QuotaMeter } from "#app/ui/quota-meter.tsx";
 import { TalkList } from "#app/ui/talk-list.tsx";
 import { useAsking } from "#app/ui/use-asking.ts";
+import { useReporting } from "#app/ui/use-reporting.ts";
 import { useFollowEnd } from "#app/ui/use-follow-end.ts";
 import { conversationId as conversationIdForm } from "./reply-answer.ts";
 import type { Route } from "./+types/guide.ts";
@@ -44,20 +45,31 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   // A link to a section opens it beside, until it is closed: then the address says that none is wanted.
   const wanted = asked ?? (opened?.kind === "section" ? opened.passage : "");
   const passageId = listed || wanted === "" ? undefined : wanted;
-  const [[known, ratings], concepts, passage, conversations, allowsModel, answers, quotaMeter, answered, standing] =
-    await orRefusal(context, () =>
-      Promise.all([
-        talkWithRatings(tenant, params.conversation),
-        tenant.course.conceptNames(),
-        passageId === undefined ? undefined : tenant.course.passage(passageId),
-        listed ? tenant.talks.list(search.get("find") ?? "", search.get("from") ?? undefined) : undefined,
-        tenant.learner.allowsModel(),
-        tenant.answers(),
-        tenant.quotaMeter(),
-        tenant.instructor.answered(),
-        tenant.help.standing("guide"),
-      ]),
-    );
+  const [
+    [known, ratings],
+    concepts,
+    passage,
+    conversations,
+    allowsModel,
+    answers,
+    quotaMeter,
+    answered,
+    standing,
+    mayObserve,
+  ] = await orRefusal(context, () =>
+    Promise.all([
+      talkWithRatings(tenant, params.conversation),
+      tenant.course.conceptNames(),
+      passageId === undefined ? undefined : tenant.course.passage(passageId),
+      listed ? tenant.talks.list(search.get("find") ?? "", search.get("from") ?? undefined) : undefined,
+      tenant.learner.allowsModel(),
+      tenant.answers(),
+      tenant.quotaMeter(),
+      tenant.instructor.answered(),
+      tenant.help.standing("guide"),
+      tenant.help.mayObserve(),
+    ]),
+  );
   // Somebody else's is as unknown as one that has not begun: the first question tells them apart.
   const id = params.conversation;
   const begins = search.has("new") && id !== undefined && conversationIdForm.test(id);
@@ -92,6 +104,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     answers,
     // Without our script, who says that they are stuck comes back here; what nobody remembers is offered anew.
     offer: standing ?? (search.has("stuck") ? unkeptOffer(NOWHERE, undefined) : undefined),
+    mayObserve,
     quotaMeter: allowsModel ? quotaMeter : undefined,
     /** An instructor answered something that the learner has not closed yet. */
     hasNews: answered !== undefined,
@@ -159,6 +172,7 @@ function ConversationPage({
   const { messages } = asking;
   const scroller = useRef<HTMLElement>(null);
   useFollowEnd(scroller, [messages.length, asking.live]);
+  useReporting(params.launch, loaderData.mayObserve, { passage: passage?.id });
   const begun = messages.length > 0 || asking.live !== undefined;
 
   return (

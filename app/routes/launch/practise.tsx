@@ -3,6 +3,7 @@ import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { PracticeForm } from "#app/ui/practice/practice-form.tsx";
+import { useReporting } from "#app/ui/use-reporting.ts";
 import { answerQuestion } from "./answer-question.ts";
 import type { Route } from "./+types/practise.ts";
 
@@ -10,17 +11,19 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { practice, help, visit } = context.get(tenantContext);
   const { searchParams: search } = new URL(request.url);
   const before = search.get("before");
-  const [place, offer, back] = await orRefusal(context, () =>
+  const [place, offer, back, mayObserve] = await orRefusal(context, () =>
     Promise.all([
       practice.open(params.concept, search.get("question") ?? undefined),
       help.standing("practice", params.concept),
       before === null ? undefined : practice.open(before, undefined),
+      help.mayObserve(),
     ]),
   );
   if (place === undefined) throw data(null, 404);
   return {
     ...place,
     offer,
+    mayObserve,
     /** The concept that this one comes before, where the learner came from. */
     back: back?.question.concept,
     courseTitle: visit.courseTitle,
@@ -38,6 +41,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 /** One question of a concept. */
 export default function Practise({ loaderData, actionData, params }: Route.ComponentProps) {
   const { question, done, of, back, courseTitle, tryId, shownAt } = loaderData;
+  useReporting(params.launch, loaderData.mayObserve, { concept: params.concept });
   const here = `/l/${params.launch}/practice`;
   const from = back === undefined ? "" : `&before=${back.id}`;
   return (
