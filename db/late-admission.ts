@@ -1,3 +1,4 @@
+import type { CourseServices } from "#app/lti/course-services.ts";
 import type { Launch } from "#app/lti/launch.ts";
 import { teaches } from "#app/lti/roles.ts";
 import type { Session } from "#app/tenancy/session.ts";
@@ -30,6 +31,13 @@ export class LateAdmission {
       .from("resource_links")
       .where("resource_links.lti_context_id", "=", session.ltiContextId)
       .where("resource_links.resource_link_id", "=", launch.resourceLink.id);
+    const deployment = scope.from("deployments").where("deployments.id", "=", session.deploymentRowId);
+    const services: CourseServices = launch.services ?? { gradeScopes: [] };
+    const offered = {
+      memberships_url: services.membershipsUrl ?? null,
+      line_items_url: services.lineItemsUrl ?? null,
+      grade_scopes: JSON.stringify(services.gradeScopes),
+    };
     // Each row hangs on the learner and the course being there still.
     const inherited = launch.placed ? undefined : prepareInherited(scope, launch.history);
     const both = learner.innerJoin(course.select("lti_contexts.id").as("course"), (join) => join.onTrue());
@@ -41,14 +49,55 @@ export class LateAdmission {
           "course.id as lti_context_id",
           eb.val(launch.resourceLink.id).as("resource_link_id"),
           eb.val(launch.resourceLink.title ?? null).as("title"),
+          eb.val(services.lineItemUrl ?? null).as("line_item_url"),
           (inherited?.opens_kind ?? eb.val(launch.placed?.kind ?? null)).as("opens_kind"),
           (inherited?.opens_id ?? eb.val(launch.placed?.id ?? null)).as("opens_id"),
           eb.val(times.created_at).as("created_at"),
           eb.val(times.updated_at).as("updated_at"),
         ]),
-        ["id", "lti_context_id", "resource_link_id", "title", "opens_kind", "opens_id", "created_at", "updated_at"],
+        [
+          "id",
+          "lti_context_id",
+          "resource_link_id",
+          "title",
+          "line_item_url",
+          "opens_kind",
+          "opens_id",
+          "created_at",
+          "updated_at",
+        ],
         ["lti_context_id", "resource_link_id"],
       ),
+      // Where the LMS's services are is what this launch says, unless a later one has said something since.
+      scope
+        .update("resource_links")
+        .set({ line_item_url: services.lineItemUrl ?? null, updated_at: launchedAt })
+        .where("lti_context_id", "=", session.ltiContextId)
+        .where("resource_link_id", "=", launch.resourceLink.id)
+        .where("updated_at", "<", launchedAt)
+        .where((eb) => eb.exists(both.select("learner_profiles.id"))),
+      scope.insertFrom(
+        "lti_services",
+        both
+          .innerJoin(deployment.select("deployments.id").as("deployment"), (join) => join.onTrue())
+          .select((eb) => [
+            "course.id as lti_context_id",
+            "deployment.id as deployment_id",
+            eb.val(offered.memberships_url).as("memberships_url"),
+            eb.val(offered.line_items_url).as("line_items_url"),
+            eb.val(offered.grade_scopes).as("grade_scopes"),
+            eb.val(launchedAt).as("updated_at"),
+          ]),
+        ["lti_context_id", "deployment_id", "memberships_url", "line_items_url", "grade_scopes", "updated_at"],
+        ["lti_context_id", "deployment_id"],
+      ),
+      scope
+        .update("lti_services")
+        .set({ ...offered, updated_at: launchedAt })
+        .where("lti_context_id", "=", session.ltiContextId)
+        .where("deployment_id", "=", session.deploymentRowId)
+        .where("updated_at", "<", launchedAt)
+        .where((eb) => eb.exists(both.select("learner_profiles.id"))),
       scope.insertFrom(
         "memberships",
         both.select((eb) => [
@@ -93,14 +142,7 @@ export class LateAdmission {
         "learning_sessions",
         both
           .innerJoin(link.select("resource_links.id").as("link"), (join) => join.onTrue())
-          .innerJoin(
-            scope
-              .from("deployments")
-              .where("deployments.id", "=", session.deploymentRowId)
-              .select("deployments.id")
-              .as("deployment"),
-            (join) => join.onTrue(),
-          )
+          .innerJoin(deployment.select("deployments.id").as("deployment"), (join) => join.onTrue())
           .select((eb) => [
             eb.val(session.launchId).as("id"),
             "learner_profiles.id as learner_id",

@@ -67,6 +67,37 @@ test("a launch that is written late updates the roles, unless a later launch has
   expect(rows["learning_sessions"]).toHaveLength(3);
 });
 
+test("a launch that is written late keeps where the LMS's services are, unless a later launch has", async () => {
+  const services = (mark: string) => ({
+    membershipsUrl: `https://lms.example.test/${mark}/members`,
+    lineItemsUrl: `https://lms.example.test/${mark}/items`,
+    lineItemUrl: `https://lms.example.test/${mark}/items/1`,
+    gradeScopes: [mark],
+  });
+  const session = await new Admission(maplewood.scope).admit(launchOf(mira, maplewood), newLaunchId(), NOW);
+  const late = (mark: string, launchedAt: number, link: string) =>
+    new LateAdmission(maplewood.scope).write(
+      launchOf(mira, maplewood, { services: services(mark), resourceLink: { id: link } }),
+      { ...session, launchId: newLaunchId() },
+      launchedAt,
+    );
+  const known = async () => {
+    const { lti_services: kept, resource_links: links } = await everythingOf(maplewood);
+    return [
+      ...(kept ?? []).map((row) => [row["memberships_url"], row["line_items_url"], row["grade_scopes"]]),
+      ...(links ?? []).map((row) => [row["resource_link_id"], row["line_item_url"]]),
+    ];
+  };
+  const offered = ["https://lms.example.test/b/members", "https://lms.example.test/b/items", '["b"]'];
+  await late("b", NOW + 2, "1");
+  expect(await known()).toEqual([offered, ["1", "https://lms.example.test/b/items/1"]]);
+  await late("a", NOW + 1, "1");
+  expect(await known()).toEqual([offered, ["1", "https://lms.example.test/b/items/1"]]);
+  // Of a link that nobody has heard of, also a late launch is the first.
+  await late("a", NOW + 1, "2");
+  expect(await known()).toContainEqual(["2", "https://lms.example.test/a/items/1"]);
+});
+
 test("eight first launches at once make one learner, one course, and eight sessions", async () => {
   const sessions = await Promise.all(Array.from({ length: 8 }, () => admit(mira, maplewood)));
   expect(new Set(sessions.map(({ learnerId }) => learnerId)).size).toBe(1);

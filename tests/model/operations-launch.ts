@@ -63,7 +63,7 @@ function enrol(held: Holdings, args: LaunchArgs, at: At, course: string, learner
   let placed = held.resource_links.find((row) => row.lti_context_id === course && row.resource_link_id === args.link);
   if (placed === undefined) {
     const names = { lti_context_id: course, resource_link_id: args.link, title: args.title };
-    const line_item_url = isNews ? (args.services?.lineItemUrl ?? null) : null;
+    const line_item_url = args.services?.lineItemUrl ?? null;
     placed = { id: at.chosen(), ...names, line_item_url, opens_kind: null, opens_id: null, ...times, ...opens };
     held.resource_links.push(placed);
   } else if (isNews)
@@ -73,6 +73,7 @@ function enrol(held: Holdings, args: LaunchArgs, at: At, course: string, learner
       updated_at: at.now,
       ...said,
     });
+  else Object.assign(placed, { line_item_url: args.services?.lineItemUrl ?? null, updated_at: at.now });
   const member = held.memberships.find((row) => row.lti_context_id === course && row.learner_id === learner);
   const seen = {
     roles: args.roles,
@@ -174,6 +175,8 @@ export const launches: Record<string, Record<string, Commands>> = {
         const isDeployed = held.deployments.some(({ id }) => id === args.deploymentRow);
         if (isThere) {
           const placed = enrol(held, args, at, ltiContextId, learnerId, false);
+          const services = { course: ltiContextId, deployment: args.deploymentRow, services: args.services };
+          if (isDeployed) keepServices(held, services, at);
           if (isDeployed) visit(held, args, at, ltiContextId, learnerId, placed);
         }
         return held.learning_sessions.some((row) => row.id === args.launchId && row.learner_id === learnerId);
