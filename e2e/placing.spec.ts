@@ -10,7 +10,8 @@ test("an instructor places a concept by the keyboard, a learner opens it, and ca
   await whenInteractive(tool);
   expect(toolFrame(page).url()).toContain("/deep-link");
   await tool.getByRole("searchbox").fill("standard deviation");
-  const concept = tool.getByRole("checkbox", { name: /Variance and standard deviation/ });
+  const concepts = tool.getByRole("group", { name: "Concepts", exact: true });
+  const concept = concepts.getByRole("checkbox", { name: /Variance and standard deviation/ });
   await expect(tool.getByRole("checkbox", { name: /Populations and samples/ })).toBeHidden();
   await concept.press("Space");
   await tool.getByRole("searchbox").fill("distribution");
