@@ -67,13 +67,15 @@ test("a launch that is written late updates the roles, unless a later launch has
   expect(rows["learning_sessions"]).toHaveLength(3);
 });
 
+/** What an LMS offers, under addresses that tell which launch said so. */
+const services = (mark: string) => ({
+  membershipsUrl: `https://lms.example.test/${mark}/members`,
+  lineItemsUrl: `https://lms.example.test/${mark}/items`,
+  lineItemUrl: `https://lms.example.test/${mark}/items/1`,
+  gradeScopes: [mark],
+});
+
 test("a launch that is written late keeps where the LMS's services are, unless a later launch has", async () => {
-  const services = (mark: string) => ({
-    membershipsUrl: `https://lms.example.test/${mark}/members`,
-    lineItemsUrl: `https://lms.example.test/${mark}/items`,
-    lineItemUrl: `https://lms.example.test/${mark}/items/1`,
-    gradeScopes: [mark],
-  });
   const session = await new Admission(maplewood.scope).admit(launchOf(mira, maplewood), newLaunchId(), NOW);
   const late = (mark: string, launchedAt: number, link: string) =>
     new LateAdmission(maplewood.scope).write(
