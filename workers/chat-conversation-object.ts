@@ -91,7 +91,9 @@ export class ChatConversationDO extends DurableObject<Env> {
     if (this.#log.replaced.has(conversationId, question.id)) return { outcome: "superseded" };
     const { text, redacted } = redact(question.text);
     // All that a reply needs is asked for at once: what somebody waits for is the slowest of it, and not the sum.
-    const isTaken = this.#belongsToSomebodyElse(conversationId, quick);
+    const isTaken = this.#log.isRecorded(conversationId)
+      ? Promise.resolve(false)
+      : this.#belongsToSomebodyElse(conversationId, quick);
     const gathered = Promise.all([this.#search(text), this.#given(quick, isLearner)]);
     // Where the question turns out to be known, nobody waits for them.
     for (const asked of [isTaken, gathered]) asked.catch(() => {});
@@ -139,7 +141,6 @@ export class ChatConversationDO extends DurableObject<Env> {
       ];
       const voice = modelVoice(this.env, this.#whose().tenantId, model);
       const speaking = voice && speakingOf(voice, plan, before, text);
-      await this.ctx.storage.setAlarm(Date.now() + FIRST_RETRY_MS);
       const turn = {
         replyId: crypto.randomUUID(),
         conversationId,
@@ -159,15 +160,19 @@ export class ChatConversationDO extends DurableObject<Env> {
         });
       const refused =
         speaking && (await this.#refusedByQuota(conversationId, question.id, speaking, limitsOf(quota, teaches)));
+      // Written with the turn itself, and not before: what leaves an object waits until all that it wrote is safe.
+      const ringing = this.ctx.storage.setAlarm(Date.now() + FIRST_RETRY_MS);
       if (speaking === undefined || refused !== undefined) {
         const notices: Part[] = refused === undefined ? [] : [{ type: "data-notice", data: { reason: refused } }];
         const reply = begin(() => this.#addToLog(turn, [...notices, ...parts]));
+        await ringing;
         return { outcome: "answering", events: streamReply(reply, 0, this.#writeSoon()) };
       }
       begin(() => this.#turns.begin(turn, Date.now()));
       const open = new OpenTurn(this.#turns, turn);
       this.#open.set(conversationId, open);
       this.ctx.waitUntil(this.#make(open, speaking));
+      await ringing;
       return { outcome: "answering", events: this.#follow(open.turn.replyId, 0) };
     } finally {
       this.#planning.delete(conversationId);

@@ -48,6 +48,12 @@ export class ConversationLog {
     );
   }
 
+  /** Whether the record took messages of this conversation: then it is this learner's own. */
+  isRecorded(conversationId: string): boolean {
+    const written = "SELECT 1 FROM messages WHERE conversation_id = ? AND written_at IS NOT NULL LIMIT 1";
+    return this.#sql.exec(written, conversationId).toArray().length > 0;
+  }
+
   /** The conversation's last messages, oldest first. */
   last(conversationId: string, count: number): Message[] {
     return this.#read(

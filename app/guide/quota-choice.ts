@@ -50,8 +50,9 @@ export function readQuotaForm(fields: Record<string, string>): { limits: QuotaLi
   return { wrong: asked.filter((name) => faults.has(name)) };
 }
 
-/** Spaces between thousands are read over. */
+/** Groups of three as the page, or any language, writes them: 1,000 or 1.000 or 1’000. Spaces anywhere are read over. */
 function numberIn(text: string): number {
-  const digits = text.replaceAll(/[\s\u202f]/gu, "");
+  const figures = text.replaceAll(/\s/gu, "");
+  const digits = /^\d{1,3}(?:([.,'’])\d{3}(?:\1\d{3})*)$/u.test(figures) ? figures.replaceAll(/[.,'’]/gu, "") : figures;
   return /^\d{1,16}$/.test(digits) ? Number(digits) : Number.NaN;
 }

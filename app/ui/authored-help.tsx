@@ -1,5 +1,6 @@
 import { Link, useParams } from "react-router";
 import type { Part } from "#app/guide/conversation.ts";
+import { HintRungs } from "./hint-rungs.tsx";
 import { m } from "#app/paraglide/messages.js";
 
 type Authored = Extract<Part, { type: "data-authored" }>["data"];
@@ -9,7 +10,10 @@ export function AuthoredHelp({ authored }: { authored: Authored }) {
   const { launch } = useParams();
   return (
     <section className="authored" aria-label={labelOf(authored)}>
-      <p className="authored-label">{labelOf(authored)}</p>
+      <p className="authored-label">
+        {labelOf(authored)}
+        {authored.kind === "hint" && <HintRungs level={authored.level ?? 1} of={authored.of ?? 1} />}
+      </p>
       <p className="reply-voice">{authored.text}</p>
       {authored.options && (
         <ul>

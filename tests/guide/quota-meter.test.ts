@@ -64,6 +64,21 @@ test("a form without a word on instructors leaves them as learners; figures may 
   expect("limits" in read && [read.limits.learner.day.messages, "instructor" in read.limits]).toEqual([1_000, false]);
 });
 
+test.each(["1,234,567", "1.234.567", "1’234’567", "1'234'567", "1 234 567", "1\u00a0234\u202f567", "1234567"])(
+  "a figure is read as any language groups it: %s",
+  (said) => {
+    const read = readQuotaForm({ ...fields, "learner.day.tokens": said });
+    expect("limits" in read && read.limits.learner.day.tokens).toBe(1_234_567);
+  },
+);
+
+test.each(["1,5", "1.234,567", "12,34,567", "1,,000", ",000", "1,000.5", "1000,000"])(
+  "what is no whole number is not guessed: %s",
+  (said) => {
+    expect(readQuotaForm({ ...fields, "learner.day.tokens": said })).toEqual({ wrong: ["learner.day.tokens"] });
+  },
+);
+
 test.each([
   [{ "learner.day.tokens": "" }, ["learner.day.tokens"]],
   [{ "tenant.month.messages": "-1", "course.day.messages": "1.5" }, ["course.day.messages", "tenant.month.messages"]],
