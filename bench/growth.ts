@@ -11,6 +11,9 @@ export type Growth = {
 /** What the page costs when the record hangs, ms: medians. */
 export type Outage = { healthy: number; hung: number; open: number };
 
+/** How quick signals are told to struggle detectors. @property p50, p95 ms of one, waiting included */
+export type SignalSpeed = { what: string; count: number; aSecond: number; p50: number; p95: number };
+
 /** One kind of invocation inside workerd, ms. */
 export type InvocationCpu = {
   kind: string;

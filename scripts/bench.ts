@@ -18,7 +18,7 @@ import { say, step } from "./progress.mjs";
 import { root } from "./project.mjs";
 import { Refusal } from "./refusal.mjs";
 
-const PARTS = ["launches", "page", "invocations", "talks", "repositories"] as const;
+const PARTS = ["launches", "page", "invocations", "talks", "repositories", "signals"] as const;
 
 const sizes = {
   whole: {
@@ -72,7 +72,10 @@ async function bench(): Promise<void> {
     take("memory", { tool: watches.tool.end(), bare: watches.bare.end() }, memoryTables);
     await step("Stopping the tool", () => setting.close());
   }
-  if (wanted("repositories")) take("inWorkerd", await measureInWorkerd({ quick: values.quick }), inWorkerdTables);
+  const { quick } = values;
+  // The whole has the signals in it.
+  if (wanted("repositories")) take("inWorkerd", await measureInWorkerd({ quick }), inWorkerdTables);
+  else if (wanted("signals")) take("inWorkerd", await measureInWorkerd({ quick, file: "signals" }), inWorkerdTables);
 
   const cores = os.cpus();
   const machine = {
@@ -105,7 +108,7 @@ async function bench(): Promise<void> {
 const INTRODUCTION = `# How fast it is
 
 Written by \`npm run bench -- --markdown\`; \`-- --quick\` takes a minute, \`-- --only launches\` (page, invocations, talks,
-repositories) a part. It builds, migrates and serves on free ports in a temporary folder, is the LMS itself, and leaves
+repositories, signals) a part. It builds, migrates and serves on free ports in a temporary folder, is the LMS itself, and leaves
 its figures in \`.bench/\`.
 `;
 

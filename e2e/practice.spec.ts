@@ -1,0 +1,42 @@
+import { expect, test } from "@playwright/test";
+import { openCourse } from "./course-page.ts";
+
+test("who fails three times is offered what comes before, recovers, and sees it in what is known of them", async ({
+  page,
+}) => {
+  const tool = await openCourse(page, { person: "jonas" });
+  await tool.getByRole("link", { name: "My learning" }).click();
+  await tool.getByRole("button", { name: "Yes, keep a profile" }).click();
+  await expect(tool.getByRole("heading", { name: "A profile is kept" })).toBeVisible();
+
+  await tool.getByRole("link", { name: "Practice", exact: true }).click();
+  await tool.getByRole("link", { name: "Variance and standard deviation" }).click();
+  const offer = tool.getByRole("region", { name: "A suggestion" });
+  const field = tool.getByRole("textbox");
+  for (const [at, wrong] of ["7", "8", "9"].entries()) {
+    await expect(offer).toHaveCount(0);
+    await expect(tool.getByText("Not yet.")).toHaveCount(0);
+    await field.fill(wrong);
+    await tool.getByRole("button", { name: "Check" }).click();
+    await expect(tool.getByText("Not yet.")).toBeVisible();
+    if (at < 2) await tool.getByRole("link", { name: "Another question" }).click();
+  }
+  await expect(offer).toContainText("Because of 3 wrong answers in a row.");
+  await expect(field, "an offer takes nothing away").toHaveValue("9");
+
+  await offer.getByRole("button", { name: /^Practise “Range/ }).click();
+  await expect(tool.getByRole("heading", { level: 1 })).toContainText("Range, quartiles and outliers");
+  await field.fill("23");
+  await tool.getByRole("button", { name: "Check" }).click();
+  await expect(tool.getByText("That is right.")).toBeVisible();
+  await tool.getByRole("link", { name: "Back to “Variance and standard deviation”" }).click();
+  await expect(offer, "what was answered is not offered again").toHaveCount(0);
+  await field.fill("4");
+  await tool.getByRole("button", { name: "Check" }).click();
+  await expect(tool.getByText("That is right.")).toBeVisible();
+
+  await tool.getByRole("link", { name: "My learning" }).click();
+  const known = tool.getByRole("table").first();
+  await expect(known).toContainText("Variance and standard deviation");
+  await expect(known).toContainText("Range, quartiles and outliers");
+});
