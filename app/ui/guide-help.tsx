@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { useFetcher } from "react-router";
 import { m } from "#app/paraglide/messages.js";
 import type { GuideOffer } from "#app/routes/launch/help.ts";
@@ -28,10 +28,15 @@ export function GuideHelp({ launch, offer, replies }: Props) {
   }, [replies]);
   const told = fetcher.data;
   const shown = told === undefined ? offer : (told.offer ?? undefined);
+  const form = useRef<HTMLFormElement>(null);
+  // Who asked for it is led to it. What is offered unasked waits below the reply, and moves nothing.
+  useEffect(() => {
+    if (told?.offer?.reasons.includes("said-stuck")) form.current?.scrollIntoView({ block: "center" });
+  }, [told]);
   if (told?.rests === true) return <output className="guide-help">{m.help_break_taken()}</output>;
   if (shown === undefined) return null;
   return (
-    <fetcher.Form method="post" action={action} className="guide-help">
+    <fetcher.Form ref={form} method="post" action={action} className="guide-help">
       <HelpNotice offer={shown} />
     </fetcher.Form>
   );

@@ -11,6 +11,10 @@ const EACH = quick ? 10 : 40;
 const ALONE = quick ? 200 : 1_000;
 const OBJECTS = quick ? 20 : 50;
 
+/** So many come from a class of 250, each of whom does something every ten seconds. */
+const A_SECOND = 25;
+const PACED = quick ? 100 : 500;
+
 const consent: Consent = { answers: true, behaviour: true, wantsOffers: true };
 const kinds = [
   { kind: "question" },
@@ -39,6 +43,16 @@ async function tellAll(object: ReturnType<typeof newObject>, count: number): Pro
   return taken;
 }
 
+/** As they come: each at its time, whether or not those before have their answers. */
+async function tellPaced(objects: readonly ReturnType<typeof newObject>[]): Promise<number[]> {
+  const told = Array.from({ length: PACED }, async (_, at) => {
+    await new Promise((resolve) => setTimeout(resolve, (at * 1_000) / A_SECOND));
+    const [taken = 0] = await tellAll(objects[at % objects.length] ?? newObject(), 1);
+    return taken;
+  });
+  return Promise.all(told);
+}
+
 function speedOf(what: string, taken: readonly number[], began: number): SignalSpeed {
   const seconds = (performance.now() - began) / 1_000;
   return {
@@ -60,7 +74,9 @@ test("signals of one object, and of many at once", { timeout: 300_000 }, async (
   await Promise.all(objects.map((object) => tellAll(object, 1)));
   began = performance.now();
   const taken = await Promise.all(objects.map((object) => tellAll(object, EACH)));
-  const together = speedOf(`${OBJECTS} objects at once`, taken.flat(), began);
-  Object.assign(task.meta, { signals: [alone, together] });
-  expect(alone.count + together.count).toBe(ALONE + OBJECTS * EACH);
+  const together = speedOf(`${OBJECTS} objects, as many as it takes`, taken.flat(), began);
+  began = performance.now();
+  const paced = speedOf(`${OBJECTS} objects, ${A_SECOND} a second`, await tellPaced(objects), began);
+  Object.assign(task.meta, { signals: [alone, together, paced] });
+  expect(alone.count + together.count + paced.count).toBe(ALONE + OBJECTS * EACH + PACED);
 });
