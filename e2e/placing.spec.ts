@@ -4,6 +4,7 @@ import { ask, lmsOrigin, openCourse, toolFrame, whenInteractive } from "./course
 test("an instructor places a concept by the keyboard, a learner opens it, and cancelling goes back", async ({
   page,
 }) => {
+  test.setTimeout(150_000);
   await page.goto(`${lmsOrigin}/maplewood/courses/101?person=amara`);
   await page.getByRole("link", { name: "Add content from Atomic Guide" }).click();
   const tool = page.frameLocator("iframe");
