@@ -41,10 +41,12 @@ export function ReplyRating({ action, messageId, given, isAsked }: Props) {
   };
   return (
     <div className="reply-rating" id={messageId}>
-      <form method="post" action={action} onSubmit={send} aria-label={m.rating_question()}>
+      <form method="post" action={action} onSubmit={send}>
         <input type="hidden" name="message" value={messageId} />
-        {button(true)}
-        {button(false)}
+        <fieldset aria-label={m.rating_question()} className="rating-buttons">
+          {button(true)}
+          {button(false)}
+        </fieldset>
       </form>
       {rating?.isHelpful === false && (
         <details open={isTold || isAsked} className="rating-why">
