@@ -52,6 +52,7 @@ export default [
       route("course/export/:file", "routes/launch/course/export.ts"),
       route("course/answers", "routes/launch/course/answers.tsx"),
       route("course/asked", "routes/launch/course/asked.tsx"),
+      route("course/progress", "routes/launch/course/progress.tsx"),
       route("course/try", "routes/launch/course/try.tsx"),
     ]),
     route("course/people", "routes/launch/roster.tsx"),

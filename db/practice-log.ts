@@ -1,11 +1,12 @@
 import type { Compilable, Selectable } from "kysely";
 import { type CognitiveProfile, cognitiveProfileSchema } from "#app/learner/cognitive-profile.ts";
-import { type CourseTally, EMPTY_COURSE_TALLY, type Tallies } from "#app/learner/course-tally.ts";
+import type { CourseTally, Tallies } from "#app/learner/course-tally.ts";
 import { type LearnerState, learnerStateSchema, NEW_STATE } from "#app/learner/learner-state.ts";
 import type { KeptAnswer, Knowledge, PracticeStanding } from "#app/learner/practice-log.ts";
 import { privacySettingsSchema } from "#app/learner/privacy-settings.ts";
 import type { Owner } from "./conversations.ts";
 import type { OwnedTables } from "./schema.ts";
+import { TALLY_COLUMNS, talliesOf, type TallyRow, toTally } from "./tally-row.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 
 type TraceRow = { seq: number; state: string };
@@ -29,22 +30,8 @@ const ANSWER_COLUMNS = [
   "answered_at",
   "practice_set",
 ] as const;
-const TALLY_COLUMNS = [
-  "kind",
-  "subject",
-  "answers",
-  "right_answers",
-  "lead",
-  "information",
-  "timed",
-  "took_ms",
-  "ended",
-  "spun",
-  "to_three",
-] as const;
 
 type AnswerRow = Pick<Selectable<OwnedTables["answers"]>, (typeof ANSWER_COLUMNS)[number]>;
-type TallyRow = Pick<Selectable<OwnedTables["answer_tallies"]>, (typeof TALLY_COLUMNS)[number]>;
 
 /** What one learner practised in one course, and what it adds up to: of them, and of the course. */
 export class PracticeLog {
@@ -253,6 +240,8 @@ export class PracticeLog {
             ended: eb("ended", "+", gain.ended),
             spun: eb("spun", "+", gain.spun),
             to_three: eb("to_three", "+", gain.toThree),
+            learners: eb("learners", "+", gain.learners),
+            beyond_hints: eb("beyond_hints", "+", gain.beyondHints),
           })),
       ];
     });
@@ -292,24 +281,7 @@ function toState(row: TraceRow | undefined): { state: LearnerState; stateSeq: nu
 }
 
 function toTallies(rows: readonly TallyRow[]): { concepts: Map<string, CourseTally>; course: CourseTally } {
-  const concepts = rows.filter(({ kind }) => kind === "concept").map((row) => [row.subject, toTally(row)] as const);
-  return { concepts: new Map(concepts), course: toTally(rows.find(({ kind }) => kind === "course")) };
-}
-
-function toTally(row: TallyRow | undefined): CourseTally {
-  if (row === undefined) return EMPTY_COURSE_TALLY;
-  const {
-    answers,
-    right_answers: right,
-    lead,
-    information,
-    timed,
-    took_ms: tookMs,
-    ended,
-    spun,
-    to_three: toThree,
-  } = row;
-  return { answers, right, lead, information, timed, tookMs, ended, spun, toThree };
+  return { concepts: talliesOf("concept", rows), course: toTally(rows.find(({ kind }) => kind === "course")) };
 }
 
 function toAnswer(row: AnswerRow): KeptAnswer {

@@ -283,6 +283,8 @@ export type OwnedTables = {
     ended: Defaulted<number>;
     spun: Defaulted<number>;
     to_three: Defaulted<number>;
+    learners: Defaulted<number>;
+    beyond_hints: Defaulted<number>;
   };
   declined_concepts: { id: Frozen<string>; lti_context_id: Frozen<string>; name: Frozen<string> };
   chat_conversations: {

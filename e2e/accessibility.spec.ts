@@ -48,6 +48,7 @@ const addresses: Record<string, readonly string[]> = {
     "course/concepts",
     "course/answers",
     "course/asked",
+    "course/progress",
     "course/questions/new?kind=choice",
     "course/sets",
     "course/try?q=What+is+a+median%3F",

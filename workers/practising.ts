@@ -81,6 +81,7 @@ export function practisingOf({ scope, session, watch, policy, now }: Ports): Pra
           set,
         },
         latest,
+        question.hints.length,
       );
       if ((await log.keep(change.answer, change, answeredAt)) === "kept") return { change, standing };
     }

@@ -27,6 +27,7 @@ import { TenantScope } from "#db/tenant-scope.ts";
 import { courseCopyingOf } from "./course-copying.ts";
 import { CourseGrades } from "./course-grades.ts";
 import { beginReadingPeople, readPeople } from "./course-people.ts";
+import { readInsight } from "./course-insight.ts";
 import { CourseReading } from "./course-reading.ts";
 import type { LearnerCopies } from "./learner-copies.ts";
 import { answeringLearners, askingInstructor } from "./instructor-questions.ts";
@@ -162,6 +163,7 @@ export function tenantContextOf(
         questions: refusing(authorQuestions(patient, ltiContextId)),
         ratings: () => readable(async () => summarise(await new CourseRatings(patient, ltiContextId).tally())),
         sets: refusing(authorSets(patient, ltiContextId)),
+        insight: () => readable(() => readInsight(patient, ltiContextId)),
         decide: (question, found) => readable(() => decideFor(patient, ltiContextId, question, found)),
         search: (question) =>
           readable<SearchResult | undefined>(() =>

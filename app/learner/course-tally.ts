@@ -6,11 +6,21 @@ import { ability, NEW_CONCEPT } from "./trace.ts";
 /**
  * What all answers of a course to a question, about a concept or over all add up to.
  * `timed`, `tookMs`: how many were timed, and how long these took in all. `toThree`: how many answers those needed who had three
- * right in a row, in all.
+ * right in a row, in all. Of questions only: `learners`, how many tried it; `beyondHints`, how many of them were wrong with its last
+ * hint before them.
  */
-export type CourseTally = Tally & Fates & { timed: number; tookMs: number; toThree: number };
+export type CourseTally = Tally & Fates & { timed: number; tookMs: number; toThree: number } & Reached;
+export type Reached = { learners: number; beyondHints: number };
 
-export const EMPTY_COURSE_TALLY: CourseTally = { ...EMPTY_TALLY, ...NO_FATES, timed: 0, tookMs: 0, toThree: 0 };
+const NOT_REACHED: Reached = { learners: 0, beyondHints: 0 };
+export const EMPTY_COURSE_TALLY: CourseTally = {
+  ...EMPTY_TALLY,
+  ...NO_FATES,
+  ...NOT_REACHED,
+  timed: 0,
+  tookMs: 0,
+  toThree: 0,
+};
 
 /** The three that an answer is compared with, and adds to. */
 export type Tallies = { question: CourseTally; concept: CourseTally; course: CourseTally };
@@ -37,10 +47,18 @@ export function gainsOf(
   const timed = { timed: tookMs === undefined ? 0 : 1, tookMs: tookMs ?? 0 };
   const end = endOf(was, after.concepts[answer.concept]);
   return {
-    question: { ...gain, ...timed, ...NO_FATES, toThree: 0 },
-    concept: { ...gain, ...timed, ...end },
-    course: { ...gain, ...timed, ...end },
+    question: { ...gain, ...timed, ...NO_FATES, ...NOT_REACHED, toThree: 0 },
+    concept: { ...gain, ...timed, ...end, ...NOT_REACHED },
+    course: { ...gain, ...timed, ...end, ...NOT_REACHED },
   };
+}
+
+/** What a try adds that is no evidence of its learner, and yet says how the question goes. @returns undefined where that is nothing */
+export function withReached(gains: Tallies | undefined, reached: Reached): Tallies | undefined {
+  if (gains === undefined && reached.learners === 0 && reached.beyondHints === 0) return undefined;
+  const nothing = { question: EMPTY_COURSE_TALLY, concept: EMPTY_COURSE_TALLY, course: EMPTY_COURSE_TALLY };
+  const sum = gains ?? nothing;
+  return { ...sum, question: { ...sum.question, ...reached } };
 }
 
 /** How long an answer to it takes the course in the mean, ms; undefined where too few were timed to say. */

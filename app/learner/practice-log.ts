@@ -6,7 +6,9 @@ import {
   expectedOf,
   gainsOf,
   type Tallies,
+  type Reached,
   usualToThree,
+  withReached,
 } from "./course-tally.ts";
 import { describeLearner } from "./describe-learner.ts";
 import { afterPractice, type LearnerState, type LoggedAnswer, NEW_STATE, replayPractice } from "./learner-state.ts";
@@ -59,11 +61,13 @@ export type PracticeChange = {
 /**
  * Places an answer in the log, and says what it changes.
  * @param recent the learner's latest answers, for what a profile says of hours and pace
+ * @param ladder how many hints the question has
  */
 export function placeAnswer(
   standing: PracticeStanding,
   given: NewAnswer,
   recent: readonly KeptAnswer[],
+  ladder: number,
 ): PracticeChange {
   const tallies: Tallies = {
     question: standing.question,
@@ -84,7 +88,19 @@ export function placeAnswer(
   return {
     answer,
     known: { state, profile: profileOf(state, standing, [answer, ...recent]), version: standing.profileVersion },
-    gains: answer.isFirst ? gainsOf(answer, { before, after: state, tallies }, answer.tookMs) : undefined,
+    gains: withReached(
+      answer.isFirst ? gainsOf(answer, { before, after: state, tallies }, answer.tookMs) : undefined,
+      reachedBy(given, standing.tries, ladder),
+    ),
+  };
+}
+
+/** Each learner counts once, however often they try. */
+function reachedBy(given: NewAnswer, earlier: readonly NewAnswer[], ladder: number): Reached {
+  const isBeyond = ({ isRight, hints }: NewAnswer) => ladder > 0 && !isRight && hints >= ladder;
+  return {
+    learners: Number(earlier.length === 0),
+    beyondHints: Number(isBeyond(given) && !earlier.some(isBeyond)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { EMPTY_COURSE_TALLY } from "#app/learner/course-tally.ts";
 import { NEW_STATE } from "#app/learner/learner-state.ts";
+import { CourseTallies } from "#db/course-tallies.ts";
 import { PracticeLog } from "#db/practice-log.ts";
 import { PracticeScores } from "#db/practice-scores.ts";
 import { PracticeSets } from "#db/practice-sets.ts";
@@ -38,6 +39,7 @@ const add = (at: Turn) => sets(at).add(set(at), NOW);
 
 /** What a learner practises. */
 export const ofPractice: Cases = {
+  CourseTallies: { all: { run: ({ scope }) => new CourseTallies(scope, owner.ltiContextId).all() } },
   PracticeLog: {
     standing: { run: (at) => log(at).standing("question-1") },
     keep: { run: keep },

@@ -33,6 +33,7 @@ import { OldConversations } from "#db/old-conversations.ts";
 import { OldInstructorQuestions } from "#db/old-instructor-questions.ts";
 import { Gradebook } from "#db/gradebook.ts";
 import { LtiServices } from "#db/lti-services.ts";
+import { CourseTallies } from "#db/course-tallies.ts";
 import { PracticeLog } from "#db/practice-log.ts";
 import { PracticeScores } from "#db/practice-scores.ts";
 import { PracticeSets } from "#db/practice-sets.ts";
@@ -386,6 +387,14 @@ const cases: Record<string, Record<string, Case>> = {
       answer: (at) => ({ ...(isHarbour(at) && { noticeVersion: "1" }), profiling: false }),
     },
     endSessions: { call: (at) => learners(at).endSessions(same.learner, NOW), answer: () => true },
+  },
+  CourseTallies: {
+    all: {
+      call: ({ scope }) => new CourseTallies(scope, same.course).all(),
+      answer: ({ name }) => ({
+        concepts: new Map([[same.formerConcept, expect.objectContaining({ answers: name.length })]]),
+      }),
+    },
   },
   PracticeLog: {
     standing: {

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { type CourseTally, EMPTY_COURSE_TALLY } from "#app/learner/course-tally.ts";
 import { NEW_STATE } from "#app/learner/learner-state.ts";
 import type { KeptAnswer } from "#app/learner/practice-log.ts";
+import { CourseTallies } from "#db/course-tallies.ts";
 import { PracticeLog } from "#db/practice-log.ts";
 import { by, type Holdings, Refused } from "./holdings.ts";
 import { type Commands, operation } from "./operation.ts";
@@ -14,7 +15,7 @@ const log = ({ sub, key }: { sub: string; key: string }, at: At) =>
 const seq = fc.constantFrom(1, 2, 3);
 const profile = { concepts: {} };
 const text = JSON.stringify(profile);
-const tally = (answers: number): CourseTally => ({ ...EMPTY_COURSE_TALLY, answers, lead: 0.5 });
+const tally = (answers: number): CourseTally => ({ ...EMPTY_COURSE_TALLY, answers, lead: 0.5, learners: 1 });
 const gains = { question: tally(1), concept: tally(2), course: tally(3) };
 const set = fc.option(pool.set, { nil: undefined });
 const answerOf = (
@@ -68,6 +69,8 @@ const tallyShown = (row: Holdings["answer_tallies"][number] | undefined): Course
         ended: row.ended,
         spun: row.spun,
         toThree: row.to_three,
+        learners: row.learners,
+        beyondHints: row.beyond_hints,
       };
 const tallyAt = (held: Holdings, course: string, kind: "question" | "concept" | "course", subject: string) =>
   held.answer_tallies.find((row) => row.lti_context_id === course && row.kind === kind && row.subject === subject);
@@ -119,14 +122,32 @@ function addGains(held: Holdings, course: string, question: string): void {
       ended: 0,
       spun: 0,
       to_three: 0,
+      learners: 0,
+      beyond_hints: 0,
     };
     if (!held.answer_tallies.includes(row)) held.answer_tallies.push(row);
     row.answers += gains[kind].answers;
     row.lead += gains[kind].lead;
+    row.learners += gains[kind].learners;
   }
 }
 
+function tallied(held: Holdings, course: string, kind: "question" | "concept"): Map<string, CourseTally> {
+  const rows = held.answer_tallies.filter((row) => row.lti_context_id === course && row.kind === kind);
+  return new Map(rows.map((row) => [row.subject, tallyShown(row)]));
+}
+
 export const practice: Record<string, Record<string, Commands>> = {
+  CourseTallies: {
+    all: operation({
+      args: fc.record({ key: pool.contextId }),
+      call: (at, { key }) => new CourseTallies(at.scope, at.course(key)).all(),
+      should: (held, { key }, at) => ({
+        concepts: tallied(held, at.course(key), "concept"),
+        questions: tallied(held, at.course(key), "question"),
+      }),
+    }),
+  },
   PracticeLog: {
     standing: operation({
       args: fc.record({ ...owner, question: pool.question }),

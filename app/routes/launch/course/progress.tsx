@@ -1,0 +1,34 @@
+import { Link } from "react-router";
+import { orRefusal } from "#app/middleware/refuse-visit.ts";
+import { m } from "#app/paraglide/messages.js";
+import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { ConceptInsights } from "#app/ui/course/concept-insights.tsx";
+import { QuestionInsights } from "#app/ui/course/question-insights.tsx";
+import type { Route } from "./+types/progress.ts";
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { authoring, visit } = context.get(tenantContext);
+  return { ...(await orRefusal(context, () => authoring().insight())), courseTitle: visit.courseTitle };
+}
+
+/** Where the class struggles: by concept and by question, never by learner. */
+export default function Progress({ loaderData: { concepts, questions, courseTitle }, params }: Route.ComponentProps) {
+  const page = `/l/${params.launch}/course`;
+  return (
+    <>
+      <title>{`${m.insight_title()} · ${courseTitle ?? m.app_name()}`}</title>
+      <h1 id="page-title">{m.insight_title()}</h1>
+      <p className="page-lead">{m.insight_lead()}</p>
+      {questions.length === 0 ? (
+        <p className="empty">
+          {m.insight_none()} <Link to={`${page}/questions`}>{m.questions_title()}</Link>
+        </p>
+      ) : (
+        <>
+          <ConceptInsights concepts={concepts} page={page} />
+          <QuestionInsights questions={questions} page={page} />
+        </>
+      )}
+    </>
+  );
+}
