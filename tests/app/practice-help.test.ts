@@ -95,7 +95,7 @@ const watched = async () =>
 /** What the notice of a page would send. */
 function offerIn(page: string): Record<string, string> {
   const value = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? "";
-  return { offer: value("offer"), help: value("help"), before: value("before") };
+  return { offer: value("offer"), help: value("help"), concept: value("concept"), before: value("before") };
 }
 
 describe("a learner who fails three times", () => {
@@ -220,7 +220,8 @@ test("an offer of somebody else is nobody's to answer, and hostile fields are as
   await allow(neighbour);
   await say("dismissed", offered, through, neighbour);
   expect(await see(learner, `/practice/${concept}`)).toContain(m.help_title());
-  const elsewhere = { question: questions[0]?.id ?? "", intent: "accepted", help: "prerequisite", before: "../../x" };
+  const fields = { question: questions[0]?.id ?? "", intent: "accepted", help: "prerequisite" };
+  const elsewhere = { ...fields, concept, before: "../../x" };
   const led = await post(learner, `/practice/${concept}`, elsewhere);
   expect(led.headers.get("location")).toBe(`${learner.path}/practice/..%2F..%2Fx?before=${concept}`);
   expect(await say("accepted", { offer: "x", help: "y", before: "z".repeat(500) })).toContain("Think.");
