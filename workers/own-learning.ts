@@ -1,7 +1,7 @@
 import { EMPTY_COURSE_TALLY } from "#app/learner/course-tally.ts";
 import { masteryOf } from "#app/learner/mastery.ts";
 import { recallAt } from "#app/learner/memory.ts";
-import type { KnownConcept, Learning, OwnAnswer } from "#app/learner/own-learning.ts";
+import { CURVE_DAYS, type KnownConcept, type Learning, type OwnAnswer } from "#app/learner/own-learning.ts";
 import { type KeptAnswer, type Knowledge, profileOf, stateOf } from "#app/learner/practice-log.ts";
 import { learns } from "#app/lti/roles.ts";
 import type { Concept } from "#app/knowledge/concept.ts";
@@ -17,6 +17,7 @@ const LISTED = 30;
 const PAGE = 200;
 /** A profile is made anew from so many of the latest answers: years of practice, and less than a request's time. */
 const MOST_REPLAYED = 1_000;
+const DAY_MS = 86_400_000;
 /** Answers that come while it is being made anew. */
 const ATTEMPTS = 3;
 
@@ -77,6 +78,12 @@ export function learningOf({ scope, session, withdraw, now }: Ports): Learning {
         mayObserve: privacy?.behaviour,
         wantsOffers: privacy?.helpOffers !== false,
         concepts: knowledge === undefined ? [] : knownConcepts(concepts, knowledge, now()),
+        map: concepts.map(({ id, name, prerequisites }) => ({
+          id,
+          name,
+          prerequisites,
+          canPractise: asked.some(({ concept }) => concept === id),
+        })),
         profile: { velocity, retention, bestHours },
         answers: answers.map((answer) => shown(answer, prompts.get(answer.questionId), names.get(answer.concept))),
       };
@@ -126,7 +133,10 @@ function knownConcepts(concepts: readonly Concept[], knowledge: Knowledge, now: 
         id,
         name,
         mastery: masteryOf(state.overall, here.trace, tallies, neighbours),
-        memory: memory && { recall: recallAt(memory, now), stability: memory.stability, dueAt: memory.dueAt },
+        memory: memory && {
+          curve: CURVE_DAYS.map((days) => recallAt(memory, now + days * DAY_MS)),
+          dueAt: memory.dueAt,
+        },
         isDue: memory !== undefined && memory.dueAt <= now,
       },
     ];

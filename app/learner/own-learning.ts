@@ -1,12 +1,18 @@
 import type { CognitiveProfile } from "./cognitive-profile.ts";
 import type { Mastery } from "./mastery.ts";
 
-/** What is known of a learner and a concept of this course. @property memory recall now, from 0 to 1, and when it is due, ms */
+/** The days from now on of which a memory's curve tells. */
+export const CURVE_DAYS = [0, 1, 2, 4, 7, 10, 14, 18, 22, 26, 30] as const;
+
+/**
+ * What is known of a learner and a concept of this course.
+ * @property memory when it is due, ms, and how likely it is recalled on each of CURVE_DAYS, from 0 to 1
+ */
 export type KnownConcept = {
   id: string;
   name: string;
   mastery: Mastery;
-  memory: { recall: number; stability: number; dueAt: number } | undefined;
+  memory: { curve: readonly number[]; dueAt: number } | undefined;
   isDue: boolean;
 };
 
@@ -36,6 +42,8 @@ export type OwnLearning = {
   mayObserve: boolean | undefined;
   wantsOffers: boolean;
   concepts: KnownConcept[];
+  /** All concepts of the course. */
+  map: { id: string; name: string; prerequisites: string[]; canPractise: boolean }[];
   profile: Pick<CognitiveProfile, "velocity" | "retention" | "bestHours">;
   answers: OwnAnswer[];
 };

@@ -80,7 +80,7 @@ describe("a learner's own page", () => {
     expect(page).toContain(m.learning_evidence({ count: 2 }));
     expect(page).toContain(m.learning_because_here());
     expect(page).toContain(m.learning_raises());
-    expect(page).toMatch(/\d+ % likely to be remembered now/);
+    expect(page).toMatch(/now \d+ %, in a week \d+ %, in a month \d+ %/);
     expect(await profiles()).toMatchObject([{ concepts: { [concept]: { mastery: { evidence: 2 } } } }]);
   });
 

@@ -9,6 +9,7 @@ import { KnownConcepts } from "#app/ui/practice/known-concepts.tsx";
 import { LearningPace } from "#app/ui/practice/learning-pace.tsx";
 import { ProfileChoice } from "#app/ui/practice/profile-choice.tsx";
 import { readForm } from "../read-form.ts";
+import { layOutGraph } from "./graph-layout.ts";
 import type { Route } from "./+types/learning.ts";
 
 const wishSchema = z.discriminatedUnion("intent", [
@@ -22,7 +23,8 @@ const wishSchema = z.discriminatedUnion("intent", [
 export async function loader({ context }: Route.LoaderArgs) {
   const { learning, visit } = context.get(tenantContext);
   const view = await orRefusal(context, () => learning.view());
-  return { ...view, courseTitle: visit.courseTitle, now: Date.now() };
+  const graph = view.mayProfile === true && view.concepts.length > 0 ? layOutGraph(view.map) : undefined;
+  return { ...view, graph, courseTitle: visit.courseTitle, now: Date.now() };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -52,7 +54,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
 /** What is known of the learner: theirs to see, to correct, and to forbid. */
 export default function OwnLearning({ loaderData, params }: Route.ComponentProps) {
-  const { isPreview, mayProfile, mayObserve, wantsOffers, concepts, profile, answers, courseTitle, now } = loaderData;
+  const { isPreview, mayProfile, mayObserve, wantsOffers, concepts, map, graph, profile, answers, courseTitle, now } =
+    loaderData;
   const practice = `/l/${params.launch}/practice`;
   return (
     <main className="page" aria-labelledby="page-title">
@@ -61,7 +64,7 @@ export default function OwnLearning({ loaderData, params }: Route.ComponentProps
       <p className="page-lead">{m.learning_lead()}</p>
       {isPreview && <p className="empty">{m.learning_preview()}</p>}
       {!isPreview && mayProfile !== true && <ProfileChoice mayProfile={mayProfile} />}
-      {mayProfile === true && <KnownConcepts concepts={concepts} practice={practice} now={now} />}
+      {mayProfile === true && <KnownConcepts {...{ concepts, map, graph, practice, now }} />}
       {mayProfile === true && <LearningPace {...profile} />}
       {!isPreview && <AnswerList answers={answers} />}
       {!isPreview && mayProfile === true && <ProfileChoice mayProfile={mayProfile} />}

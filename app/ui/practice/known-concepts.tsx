@@ -1,7 +1,9 @@
 import { Link } from "react-router";
 import type { MasteryReason } from "#app/learner/mastery.ts";
-import type { KnownConcept } from "#app/learner/own-learning.ts";
+import type { KnownConcept, OwnLearning } from "#app/learner/own-learning.ts";
 import { m } from "#app/paraglide/messages.js";
+import { ConceptGraph } from "../course/concept-graph.tsx";
+import { MemoryCurve } from "./memory-curve.tsx";
 
 const DAY_MS = 86_400_000;
 const reasons: Record<MasteryReason["because"], () => string> = {
@@ -12,13 +14,29 @@ const reasons: Record<MasteryReason["because"], () => string> = {
   prerequisites: m.learning_because_before,
 };
 
-type Props = { concepts: readonly KnownConcept[]; practice: string; now: number };
+type Props = {
+  concepts: readonly KnownConcept[];
+  map: OwnLearning["map"];
+  /** Undefined where there is too much to draw. */
+  graph: Parameters<typeof ConceptGraph>[0]["graph"] | undefined;
+  practice: string;
+  now: number;
+};
 
 /** What the answers say of each concept: how surely it is known, why the Guide thinks so, and how long it will last. */
-export function KnownConcepts({ concepts, practice, now }: Props) {
+export function KnownConcepts({ concepts, map, graph, practice, now }: Props) {
+  const known = new Map(concepts.map(({ id, mastery }) => [id, mastery]));
+  const practisable = new Set(map.filter(({ canPractise }) => canPractise).map(({ id }) => id));
   return (
     <section aria-labelledby="known">
       <h2 id="known">{m.learning_known()}</h2>
+      {graph !== undefined && (
+        <ConceptGraph
+          graph={graph}
+          addressOf={(id) => (practisable.has(id) ? `${practice}/${id}` : undefined)}
+          masteryOf={(id) => known.get(id)}
+        />
+      )}
       {concepts.length === 0 ? (
         <p className="empty">
           {m.learning_known_none()} <Link to={practice}>{m.learning_to_practice()}</Link>
@@ -80,7 +98,7 @@ function Row({ id, name, mastery, memory, isDue, practice, now }: KnownConcept &
           "–"
         ) : (
           <>
-            {m.learning_recall({ share: percent(memory.recall) })}
+            <MemoryCurve curve={memory.curve} />
             <span className="cell-note">
               {isDue
                 ? m.learning_due_now()

@@ -9,7 +9,7 @@ import { ConceptSuggestions } from "#app/ui/course/concept-suggestions.tsx";
 import { Exchange } from "#app/ui/course/exchange.tsx";
 import { NewConcept } from "#app/ui/course/new-concept.tsx";
 import { readForm } from "../../read-form.ts";
-import { layOutGraph } from "./graph-layout.ts";
+import { layOutGraph } from "../graph-layout.ts";
 import type { Route } from "./+types/concepts.ts";
 
 const form = z.object({
@@ -51,7 +51,7 @@ export default function Concepts({ loaderData, actionData, params }: Route.Compo
       <title>{`${m.course_concepts()} · ${m.app_name()}`}</title>
       <h1 id="page-title">{m.course_concepts()}</h1>
       <p className="page-lead">{m.concepts_lead()}</p>
-      {graph !== undefined && concepts.length > 1 && <ConceptGraph graph={graph} page={page} />}
+      {graph !== undefined && concepts.length > 1 && <ConceptGraph graph={graph} addressOf={(id) => `${page}/${id}`} />}
       <ConceptList concepts={concepts} page={page} />
       <NewConcept problem={actionData?.problem} />
       <ConceptSuggestions suggestions={suggestions} />

@@ -14,8 +14,10 @@ export type GraphLayout = {
   edges: { id: string; points: { x: number; y: number }[] }[];
 };
 
+type Placed = Pick<Concept, "id" | "name" | "prerequisites">;
+
 /** Lays the concepts out from what comes first, at the top, to what builds on it. @returns undefined when there are too many */
-export function layOutGraph(concepts: readonly Concept[]): GraphLayout | undefined {
+export function layOutGraph(concepts: readonly Placed[]): GraphLayout | undefined {
   if (concepts.length > MOST_CONCEPTS) return undefined;
   const graph = new graphlib.Graph();
   graph.setGraph({ rankdir: "TB", nodesep: 20, ranksep: 44, marginx: 4, marginy: 4 });
