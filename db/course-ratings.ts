@@ -1,4 +1,5 @@
-import { LEAST_GROUP, type RatingTally } from "#app/guide/rating-summary.ts";
+import type { RatingTally } from "#app/guide/rating-summary.ts";
+import { LEAST_GROUP } from "#app/learner/least-group.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 
 /** How many of a course's replies helped, as its learners say: counts, and nobody's name. */

@@ -114,10 +114,10 @@ export function practisingOf({ scope, session, watch, policy, now }: Ports): Pra
       });
     },
 
-    async open(concept, wanted) {
+    async open(concept, { question: wanted, after } = {}) {
       const [names, all, latest] = await Promise.all([course.conceptNames(), questions.ofConcept(concept), recent()]);
       const name = names.find(({ id }) => id === concept)?.name;
-      const question = wanted === undefined ? chooseQuestion(all, latest) : all.find(({ id }) => id === wanted);
+      const question = wanted === undefined ? chooseQuestion(all, latest, after) : all.find(({ id }) => id === wanted);
       if (question === undefined || name === undefined) return undefined;
       return { question: shown(question, name), done: countDone(all, latest), of: all.length };
     },

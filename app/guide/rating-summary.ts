@@ -1,7 +1,5 @@
+import { LEAST_GROUP } from "#app/learner/least-group.ts";
 import type { RatingReason } from "./reply-rating.ts";
-
-/** No group of fewer learners is ever shown. */
-export const LEAST_GROUP = 5;
 
 /** What was counted in a course. @property raters, critics learners who rated, and who found a reply not helpful: counted up to LEAST_GROUP */
 export type RatingTally = {

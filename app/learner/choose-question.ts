@@ -4,10 +4,12 @@ import type { KeptAnswer } from "./practice-log.ts";
  * The next question of a set: one that was not answered yet, in the set's order; then one whose last answer was wrong; then the
  * one whose last answer lies back longest.
  * @param recent the learner's latest answers, newest first
+ * @param after one that is left for another: the one that comes after it, around
  */
 export function chooseQuestion<Question extends { id: string }>(
   questions: readonly Question[],
   recent: readonly KeptAnswer[],
+  after?: string,
 ): Question | undefined {
   const last = new Map(recent.toReversed().map((answer) => [answer.questionId, answer]));
   const rank = ({ id }: Question) => {
@@ -16,7 +18,10 @@ export function chooseQuestion<Question extends { id: string }>(
     return answer.isRight ? 2 : 1;
   };
   const seq = ({ id }: Question) => last.get(id)?.seq ?? 0;
-  return questions.toSorted((a, b) => rank(a) - rank(b) || seq(a) - seq(b))[0];
+  return nextAfter(
+    questions.toSorted((a, b) => rank(a) - rank(b) || seq(a) - seq(b)),
+    after,
+  );
 }
 
 /** How many questions of a set were answered rightly, the last time. */

@@ -1,7 +1,5 @@
 import { EMPTY_COURSE_TALLY, type CourseTally, usualToThree } from "./course-tally.ts";
-
-/** No group smaller than this is told of: its people could be guessed. */
-export const FEWEST_LEARNERS = 5;
+import { LEAST_GROUP } from "./least-group.ts";
 
 /**
  * How a concept goes in its course. `group` is undefined while too few learners have practised it.
@@ -53,7 +51,7 @@ export function courseInsight(
         // Of a concept it is not known how many learners tried it: at least as many as tried one of its questions.
         const learners = Math.max(...asked.map((question) => tallyOf(question.id).learners));
         const tally = sums.concepts.get(id) ?? EMPTY_COURSE_TALLY;
-        return [{ id, name, questions: asked.length, group: learners < FEWEST_LEARNERS ? undefined : goes(tally) }];
+        return [{ id, name, questions: asked.length, group: learners < LEAST_GROUP ? undefined : goes(tally) }];
       })
       .toSorted((a, b) => (a.group?.right ?? 2) - (b.group?.right ?? 2)),
     questions: questions
@@ -64,7 +62,7 @@ export function courseInsight(
           prompt: question.prompt,
           concept: names.get(question.concept) ?? "",
           hints: question.hints.length,
-          group: tally.learners < FEWEST_LEARNERS ? undefined : asks(tally),
+          group: tally.learners < LEAST_GROUP ? undefined : asks(tally),
         };
       })
       .toSorted((a, b) => rank(a) - rank(b)),
@@ -73,7 +71,7 @@ export function courseInsight(
 
 function goes(tally: CourseTally): NonNullable<ConceptInsight["group"]> {
   // Whoever came to an end is told of in groups, too.
-  const ended = tally.ended < FEWEST_LEARNERS ? 0 : tally.ended;
+  const ended = tally.ended < LEAST_GROUP ? 0 : tally.ended;
   return {
     answers: tally.answers,
     right: tally.right / Math.max(1, tally.answers),

@@ -41,10 +41,13 @@ export type Practising = {
   topics(): Promise<PracticeTopic[]>;
   /**
    * A question about a concept.
-   * @param wanted its id; undefined for the one that is next
+   * @param wanted the question's id; or, of the one that is left for another, its: then the next one, if there is another
    * @returns undefined where the concept has none
    */
-  open(concept: string, wanted: string | undefined): Promise<PracticePlace | undefined>;
+  open(
+    concept: string,
+    wanted?: { question?: string | undefined; after?: string | undefined },
+  ): Promise<PracticePlace | undefined>;
   /** The concept that a question is about. @returns undefined where there is no such question */
   conceptOf(questionId: string): Promise<string | undefined>;
   /** @param setId the practice set in which it is answered @returns undefined where there is no such question */

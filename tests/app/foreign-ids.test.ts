@@ -48,7 +48,8 @@ beforeAll(async () => {
   }
   const texts = new Map<Campus, Set<string>>();
   for (const campus of campuses) {
-    const everything = await everythingOf(campus.institution);
+    // What queries are called is the product's, and stands with an institution as soon as a minute's figures are written.
+    const { metrics: _figures, ...everything } = await everythingOf(campus.institution);
     texts.set(campus, textsOf(everything));
     ids.set(campus, idsOf(everything));
   }

@@ -2,12 +2,15 @@ import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { expect } from "vitest";
 import { SCRIPT_HEADER } from "#app/guide/script-header.ts";
+import { Learners } from "#db/learners.ts";
 import { conversationObjectName } from "#workers/object-names.ts";
 import { indexOf, statistics, teach } from "../course.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
 import type { Person } from "../person.ts";
 import { ask, Platform, post, type Visit } from "../platform.ts";
 import type { AilingTool } from "./ailing-tool.ts";
+
+const ALLOWS_ALL = { profiling: true, behaviour: true };
 
 /** Where somebody is in the tool: their launch, and the name of what is theirs. */
 export type Place = Visit & { person: Person; learnerId: string };
@@ -70,6 +73,9 @@ export class Campus {
     await this.tool.settle();
     const learnerId = await this.learnerId(person);
     await this.tool.inhabit(this.conversationsOf(learnerId));
+    // Of who allows nothing, nothing is noticed: the detector would not be asked.
+    if (this.tool.parts.includes("STRUGGLE_DETECTOR"))
+      await new Learners(this.institution.scope).changePrivacySettings(learnerId, ALLOWS_ALL, Date.now());
     return { ...visit, person, learnerId };
   }
 

@@ -86,7 +86,7 @@ export const table: Record<Part, Cells> = {
   SCORE_OUTBOX: whatever(),
   // Asked before a model is, and none of the walks asks one: of what becomes of a reply then, quota.test.ts tells.
   QUOTA: whatever(),
-  // Waited for only as long as a page can bear: of practice, which tells it most, practice-help.test.ts tells.
+  // Those who walk allow all, so that it is asked; and waited for only as long as a page can bear.
   STRUGGLE_DETECTOR: whatever(),
   "the model": {
     slow: neverAsked,

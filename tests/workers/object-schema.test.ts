@@ -59,7 +59,7 @@ test.each([
   ["SCORE_OUTBOX", 1],
   ["QUOTA", 1],
   ["STRUGGLE_DETECTOR", 1],
-  ["CHAT_CONVERSATIONS", 5],
+  ["CHAT_CONVERSATIONS", 6],
 ] as const)("%s numbers its schema", async (binding, steps) => {
   const names = {
     OIDC_STATE: `state/${crypto.randomUUID()}`,

@@ -13,9 +13,12 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const before = search.get("before");
   const [place, offer, back, mayObserve] = await orRefusal(context, () =>
     Promise.all([
-      practice.open(params.concept, search.get("question") ?? undefined),
+      practice.open(params.concept, {
+        question: search.get("question") ?? undefined,
+        after: search.get("after") ?? undefined,
+      }),
       help.standing("practice", params.concept),
-      before === null ? undefined : practice.open(before, undefined),
+      before === null ? undefined : practice.open(before),
       help.mayObserve(),
     ]),
   );
@@ -64,7 +67,7 @@ export default function Practise({ loaderData, actionData, params }: Route.Compo
         action={`${here}/${params.concept}?question=${question.id}${from}`}
         next={{ to: `${here}/${params.concept}`, words: m.practice_next() }}
         back={back && { to: `${here}/${back.id}`, words: m.help_back_to({ concept: back.name }) }}
-        other={`${here}/${params.concept}`}
+        other={`${here}/${params.concept}?after=${encodeURIComponent(question.id)}`}
       />
     </main>
   );

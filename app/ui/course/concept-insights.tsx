@@ -7,7 +7,7 @@ import { percent, ShareBar } from "../share-bar.tsx";
 export function ConceptInsights({ concepts, page }: { concepts: readonly ConceptInsight[]; page: string }) {
   const told = concepts.flatMap(({ group, ...concept }) => (group === undefined ? [] : [{ ...concept, ...group }]));
   return (
-    <section aria-labelledby="concepts-go">
+    <section>
       <h2 id="concepts-go">{m.insight_concepts()}</h2>
       {told.length > 0 && (
         <figure className="bars" aria-label={m.insight_concepts_drawn()}>

@@ -6,7 +6,7 @@ import { percent } from "../share-bar.tsx";
 /** Which questions mislead, and where the hints are not enough. */
 export function QuestionInsights({ questions, page }: { questions: readonly QuestionInsight[]; page: string }) {
   return (
-    <section aria-labelledby="questions-go">
+    <section>
       <h2 id="questions-go">{m.insight_questions()}</h2>
       {/* Scrolls by itself where the page is narrow, so it must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}

@@ -28,7 +28,7 @@ export function KnownConcepts({ concepts, map, graph, practice, now }: Props) {
   const known = new Map(concepts.map(({ id, mastery }) => [id, mastery]));
   const practisable = new Set(map.filter(({ canPractise }) => canPractise).map(({ id }) => id));
   return (
-    <section aria-labelledby="known">
+    <section>
       <h2 id="known">{m.learning_known()}</h2>
       {graph !== undefined && (
         <ConceptGraph
