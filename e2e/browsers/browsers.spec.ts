@@ -65,7 +65,11 @@ test("cookies that never come back: the login is kept by the tab, and so is the 
   });
 
   await test.step("a citation opens, and the back button closes it", async () => {
-    await tool.getByRole("log").getByRole("link").first().click();
+    await tool
+      .getByRole("log")
+      .getByRole("link", { name: /standard deviation tells you/i })
+      .first()
+      .click();
     await expect(tool.getByRole("complementary")).toBeVisible();
     await toolFrame(page).evaluate(() => history.back());
     await expect(tool.getByRole("complementary")).toBeHidden();
