@@ -48,6 +48,8 @@ export default defineConfig({
           STRUGGLE_BUDGET_MS: "5000",
           // How often the model-based test runs: `npm run test:deep` runs it longer.
           MODEL_RUNS: process.env["MODEL_RUNS"] ?? "200",
+          // Whether it also asks each repository by itself: for `npm run test:mutants`, which asks for one of them.
+          MODEL_ALONE: process.env["MODEL_ALONE"] ?? "no",
         },
       },
     })),

@@ -30,12 +30,21 @@ const folders: [path: RegExp, tests: string[]][] = [
 /** Asks every repository: a minute that one of them need not wait for. */
 const everyRepository = "tests/db/two-tenants.test.ts";
 
+/** Holds what every repository does beside an oracle; one of them by itself tells in seconds. */
+const oracle = "tests/model/model.test.ts";
+
 /** @returns the nearest tests one after the other, as most mutants are caught by the first; a repository's own cases before all. */
 export function nearGroups(near: readonly string[], text: string): Group[] {
   const classes = [...text.matchAll(/^export class (\w+)/gm)].map(([, name]) => name);
+  const some = classes.join("|");
   return near.flatMap((test) => [
     ...(test === everyRepository && classes.length > 0
-      ? [{ tests: [test], named: `^everything that an institution owns|(^|\\s)(${classes.join("|")})\\.` }]
+      ? [
+          { tests: [test], named: `^everything that an institution owns|(^|\\s)(${some})\\.` },
+          ...(near.includes(oracle)
+            ? [{ tests: [oracle], named: `^every method of every repository is among|(^|\\s)(${some}) \\(alone\\)$` }]
+            : []),
+        ]
       : []),
     { tests: [test] },
   ]);

@@ -15,6 +15,9 @@ export type Verdict = { caught?: string; broken?: string };
 const machinery =
   /pre-bundle|page reload|vitest-pool|ECONN|EPIPE|socket hang up|fetch failed|Timeout (calling|waiting)|workerd/i;
 
+/** What asks each repository by itself, which takes minutes, is run where it is named. */
+const notAlone = /^(?!.*\(alone\)$)/;
+
 let awake: Promise<Vitest> | undefined;
 
 async function wake(): Promise<Vitest> {
@@ -30,6 +33,7 @@ async function wake(): Promise<Vitest> {
     testTimeout: 60_000,
     reporters: [{}],
   };
+  process.env["MODEL_ALONE"] = "yes";
   // It is told what changed. Watching the files, it would run tests on its own account as well.
   const vitest = await createVitest("test", options, { server: { watch: null } });
   await vitest.standalone();
@@ -55,8 +59,7 @@ async function attempt({ path: file, text, groups }: Trial): Promise<Verdict> {
 }
 
 async function run(vitest: Vitest, { tests, named }: Group): Promise<Verdict> {
-  if (named === undefined) vitest.resetGlobalTestNamePattern();
-  else vitest.setGlobalTestNamePattern(new RegExp(named));
+  vitest.setGlobalTestNamePattern(named === undefined ? notAlone : new RegExp(named));
   const specifications = await vitest.globTestSpecifications([...tests]);
   if (specifications.length === 0) return { broken: `There are no tests in ${tests.join(", ")}.` };
   const { testModules: all, unhandledErrors } = await vitest.runTestSpecifications(specifications, false);

@@ -60,6 +60,14 @@ test(
   },
 );
 
+// By itself, a repository's operations meet sooner than among all others: what is wrong with it shows in seconds.
+describe.runIf(env.MODEL_ALONE === "yes")("with its neighbours left out", () => {
+  test.each(Object.keys(operations))("%s (alone)", { timeout: 2 * MINUTE }, async (name) => {
+    const some = { [name]: operations[name] ?? {} };
+    await fc.assert(property(some), { numRuns: 100, seed: 1, endOnFailure: true });
+  });
+});
+
 describe("a planted leak is found, and told in few words", () => {
   test.each(leaks)("$says", { timeout: 3 * MINUTE }, async ({ method, leak, tells }) => {
     const [repository = "", name = ""] = method.split(".");
