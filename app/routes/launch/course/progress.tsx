@@ -23,6 +23,8 @@ export default function Progress({ loaderData: { concepts, questions, courseTitl
         <p className="empty">
           {m.insight_none()} <Link to={`${page}/questions`}>{m.questions_title()}</Link>
         </p>
+      ) : questions.every(({ group }) => group === undefined) ? (
+        <p className="empty">{m.insight_nobody_yet()}</p>
       ) : (
         <>
           <ConceptInsights concepts={concepts} page={page} />
