@@ -18,6 +18,10 @@ const folders: [path: RegExp, tests: string[]][] = [
     ],
   ],
   [/^db\/backup\//, ["tests/db/backup", "tests/db/restore"]],
+  [
+    /^db\/(copied|copy|course-copies)/,
+    ["tests/db/course-copies.test.ts", "tests/db/two-tenants.test.ts", "tests/model/"],
+  ],
   [/^db\//, ["tests/db/two-tenants.test.ts", "tests/db/tenant-scope.test.ts", "tests/model/"]],
   [/^app\/lti\//, ["tests/lti/"]],
   [/^app\/tenancy\//, ["tests/tenancy/", "tests/app/visit.test.ts"]],
