@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import type { Concept } from "#app/knowledge/concept.ts";
 import { m } from "#app/paraglide/messages.js";
+import { TableFrame } from "./table-frame.tsx";
 
 /** The course's concepts with what comes before each. @param page the address of the concepts' page */
 export function ConceptList({ concepts, page }: { concepts: readonly Concept[]; page: string }) {
@@ -11,45 +12,41 @@ export function ConceptList({ concepts, page }: { concepts: readonly Concept[]; 
       {concepts.length === 0 ? (
         <p>{m.course_no_concepts()}</p>
       ) : (
-        // Scrolls by itself where the page is narrow, so it must be reachable by keyboard.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <section className="table-frame" aria-labelledby="concepts" tabIndex={0}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{m.concept_name()}</th>
-                <th scope="col">{m.concept_prerequisites()}</th>
-                <th scope="col" className="number">
-                  {m.concept_passages()}
+        <TableFrame labelledBy="concepts">
+          <thead>
+            <tr>
+              <th scope="col">{m.concept_name()}</th>
+              <th scope="col">{m.concept_prerequisites()}</th>
+              <th scope="col" className="number">
+                {m.concept_passages()}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {concepts.map((concept) => (
+              <tr key={concept.id}>
+                <th scope="row">
+                  <Link to={`${page}/${concept.id}`} dir="auto">
+                    {concept.name}
+                  </Link>
+                  <span className="cell-note">{concept.description}</span>
                 </th>
+                <td>
+                  {concept.prerequisites.length === 0 ? (
+                    "–"
+                  ) : (
+                    <ul>
+                      {concept.prerequisites.map((id) => (
+                        <li key={id}>{names.get(id)}</li>
+                      ))}
+                    </ul>
+                  )}
+                </td>
+                <td className="number">{concept.passages.length}</td>
               </tr>
-            </thead>
-            <tbody>
-              {concepts.map((concept) => (
-                <tr key={concept.id}>
-                  <th scope="row">
-                    <Link to={`${page}/${concept.id}`} dir="auto">
-                      {concept.name}
-                    </Link>
-                    <span className="cell-note">{concept.description}</span>
-                  </th>
-                  <td>
-                    {concept.prerequisites.length === 0 ? (
-                      "–"
-                    ) : (
-                      <ul>
-                        {concept.prerequisites.map((id) => (
-                          <li key={id}>{names.get(id)}</li>
-                        ))}
-                      </ul>
-                    )}
-                  </td>
-                  <td className="number">{concept.passages.length}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+            ))}
+          </tbody>
+        </TableFrame>
       )}
     </section>
   );

@@ -2,6 +2,7 @@ import type { RosterEntry } from "#app/learner/roster.ts";
 import { ROLE, type Roles } from "#app/lti/roles.ts";
 import { m } from "#app/paraglide/messages.js";
 import { Moment } from "./moment.tsx";
+import { TableFrame } from "./table-frame.tsx";
 
 const statusNames: Record<RosterEntry["status"], () => string> = {
   active: m.member_active,
@@ -21,31 +22,27 @@ const roleNames: readonly (readonly [Roles, () => string])[] = [
 export function RosterTable({ people }: { people: readonly RosterEntry[] }) {
   if (people.length === 0) return <p>{m.people_none()}</p>;
   return (
-    // Scrolls by itself where the page is narrow, so it must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="table-frame" aria-labelledby="page-title" tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{m.member_name()}</th>
-            <th scope="col">{m.member_role()}</th>
-            <th scope="col">{m.member_status()}</th>
-            <th scope="col">{m.member_last_launch()}</th>
+    <TableFrame labelledBy="page-title">
+      <thead>
+        <tr>
+          <th scope="col">{m.member_name()}</th>
+          <th scope="col">{m.member_role()}</th>
+          <th scope="col">{m.member_status()}</th>
+          <th scope="col">{m.member_last_launch()}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {people.map((person) => (
+          <tr key={person.learnerId}>
+            <th scope="row">{person.name ?? <span className="cell-quiet">{m.member_unnamed()}</span>}</th>
+            <td>{(roleNames.find(([role]) => (person.roles & role) !== 0)?.[1] ?? m.role_none)()}</td>
+            <td>
+              <span className={`status status-${person.status}`}>{statusNames[person.status]()}</span>
+            </td>
+            <td>{person.launchedAt === undefined ? m.never() : <Moment at={person.launchedAt} />}</td>
           </tr>
-        </thead>
-        <tbody>
-          {people.map((person) => (
-            <tr key={person.learnerId}>
-              <th scope="row">{person.name ?? <span className="cell-quiet">{m.member_unnamed()}</span>}</th>
-              <td>{(roleNames.find(([role]) => (person.roles & role) !== 0)?.[1] ?? m.role_none)()}</td>
-              <td>
-                <span className={`status status-${person.status}`}>{statusNames[person.status]()}</span>
-              </td>
-              <td>{person.launchedAt === undefined ? m.never() : <Moment at={person.launchedAt} />}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </TableFrame>
   );
 }

@@ -2,6 +2,7 @@ import { Form } from "react-router";
 import type { Column, ScoreEntry } from "#app/learner/gradebook.ts";
 import { m } from "#app/paraglide/messages.js";
 import { Moment } from "./moment.tsx";
+import { TableFrame } from "./table-frame.tsx";
 
 const statusNames: Record<ScoreEntry["status"], () => string> = {
   waiting: m.score_waiting,
@@ -17,52 +18,48 @@ export function ScoreTable({ column, scores }: { column: Column; scores: readonl
   return (
     <section>
       <h2 id="sent-scores">{m.scores_sent({ column: column.label || m.scores_column_unnamed() })}</h2>
-      {/* Scrolls by itself where the page is narrow, so it must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className="table-frame" aria-labelledby="sent-scores" tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{m.member_name()}</th>
-              <th scope="col" className="number">
-                {m.score_points()}
-              </th>
-              <th scope="col">{m.score_status()}</th>
-              <th scope="col">{m.score_time()}</th>
-              <th scope="col">
-                <span className="visually-hidden">{m.score_take_back()}</span>
-              </th>
+      <TableFrame labelledBy="sent-scores">
+        <thead>
+          <tr>
+            <th scope="col">{m.member_name()}</th>
+            <th scope="col" className="number">
+              {m.score_points()}
+            </th>
+            <th scope="col">{m.score_status()}</th>
+            <th scope="col">{m.score_time()}</th>
+            <th scope="col">
+              <span className="visually-hidden">{m.score_take_back()}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {scores.map((score) => (
+            <tr key={score.learnerId}>
+              <th scope="row">{score.name ?? m.member_unnamed()}</th>
+              <td className="number">
+                {score.given === undefined ? m.score_taken_back() : `${score.given} / ${column.scoreMaximum}`}
+              </td>
+              <td>
+                <span className={`status status-${shapes[score.status]}`}>{statusNames[score.status]()}</span>
+                {score.problem && <span className="cell-note">{score.problem}</span>}
+              </td>
+              <td>
+                <Moment at={score.scoredAt} />
+              </td>
+              <td>
+                {score.given !== undefined && (
+                  <Form method="post">
+                    <input type="hidden" name="order" value="take-back" />
+                    <input type="hidden" name="column" value={column.id} />
+                    <input type="hidden" name="learner" value={score.learnerId} />
+                    <button className="button-quiet">{m.score_take_back()}</button>
+                  </Form>
+                )}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {scores.map((score) => (
-              <tr key={score.learnerId}>
-                <th scope="row">{score.name ?? m.member_unnamed()}</th>
-                <td className="number">
-                  {score.given === undefined ? m.score_taken_back() : `${score.given} / ${column.scoreMaximum}`}
-                </td>
-                <td>
-                  <span className={`status status-${shapes[score.status]}`}>{statusNames[score.status]()}</span>
-                  {score.problem && <span className="cell-note">{score.problem}</span>}
-                </td>
-                <td>
-                  <Moment at={score.scoredAt} />
-                </td>
-                <td>
-                  {score.given !== undefined && (
-                    <Form method="post">
-                      <input type="hidden" name="order" value="take-back" />
-                      <input type="hidden" name="column" value={column.id} />
-                      <input type="hidden" name="learner" value={score.learnerId} />
-                      <button className="button-quiet">{m.score_take_back()}</button>
-                    </Form>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </TableFrame>
     </section>
   );
 }

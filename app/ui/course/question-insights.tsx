@@ -2,55 +2,52 @@ import { Link } from "react-router";
 import type { QuestionInsight } from "#app/learner/course-insight.ts";
 import { m } from "#app/paraglide/messages.js";
 import { percent } from "../share-bar.tsx";
+import { TableFrame } from "../table-frame.tsx";
 
 /** Which questions mislead, and where the hints are not enough. */
 export function QuestionInsights({ questions, page }: { questions: readonly QuestionInsight[]; page: string }) {
   return (
     <section>
       <h2 id="questions-go">{m.insight_questions()}</h2>
-      {/* Scrolls by itself where the page is narrow, so it must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className="table-frame" aria-labelledby="questions-go" tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{m.question_prompt()}</th>
-              <th scope="col">{m.concept_name()}</th>
-              <th scope="col" className="number">
-                {m.insight_right()}
+      <TableFrame labelledBy="questions-go">
+        <thead>
+          <tr>
+            <th scope="col">{m.question_prompt()}</th>
+            <th scope="col">{m.concept_name()}</th>
+            <th scope="col" className="number">
+              {m.insight_right()}
+            </th>
+            <th scope="col" className="number">
+              {m.insight_usual()}
+            </th>
+            <th scope="col" className="number">
+              {m.insight_beyond_hints()}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {questions.map(({ id, prompt, concept, hints, group }) => (
+            <tr key={id}>
+              <th scope="row">
+                <Link to={`${page}/questions/${id}`} dir="auto">
+                  {prompt}
+                </Link>
+                {group?.misleads === true && <span className="cell-note">{m.insight_misleads()}</span>}
               </th>
-              <th scope="col" className="number">
-                {m.insight_usual()}
-              </th>
-              <th scope="col" className="number">
-                {m.insight_beyond_hints()}
-              </th>
+              <td dir="auto">{concept}</td>
+              {group === undefined ? (
+                <td colSpan={3}>{m.insight_too_few()}</td>
+              ) : (
+                <>
+                  <td className="number">{percent(group.right)}</td>
+                  <td className="number">{percent(group.usual)}</td>
+                  <td className="number">{hints === 0 ? m.insight_no_hints() : percent(group.beyondHints)}</td>
+                </>
+              )}
             </tr>
-          </thead>
-          <tbody>
-            {questions.map(({ id, prompt, concept, hints, group }) => (
-              <tr key={id}>
-                <th scope="row">
-                  <Link to={`${page}/questions/${id}`} dir="auto">
-                    {prompt}
-                  </Link>
-                  {group?.misleads === true && <span className="cell-note">{m.insight_misleads()}</span>}
-                </th>
-                <td dir="auto">{concept}</td>
-                {group === undefined ? (
-                  <td colSpan={3}>{m.insight_too_few()}</td>
-                ) : (
-                  <>
-                    <td className="number">{percent(group.right)}</td>
-                    <td className="number">{percent(group.usual)}</td>
-                    <td className="number">{hints === 0 ? m.insight_no_hints() : percent(group.beyondHints)}</td>
-                  </>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </TableFrame>
     </section>
   );
 }

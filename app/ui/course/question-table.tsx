@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import type { Concept } from "#app/knowledge/concept.ts";
 import type { CourseQuestion } from "#app/knowledge/course-question.ts";
 import { m } from "#app/paraglide/messages.js";
+import { TableFrame } from "../table-frame.tsx";
 
 type Props = {
   questions: readonly CourseQuestion[];
@@ -34,38 +35,34 @@ export function QuestionTable({ questions, concepts, page, concept }: Props) {
       {questions.length === 0 ? (
         <p className="empty">{m.questions_none()}</p>
       ) : (
-        // Scrolls by itself where the page is narrow, so it must be reachable by keyboard.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <section className="table-frame" aria-labelledby="questions" tabIndex={0}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{m.question_prompt()}</th>
-                <th scope="col">{m.concept_name()}</th>
-                <th scope="col">{m.question_kind()}</th>
-                <th scope="col" className="number">
-                  {m.question_hints()}
+        <TableFrame labelledBy="questions">
+          <thead>
+            <tr>
+              <th scope="col">{m.question_prompt()}</th>
+              <th scope="col">{m.concept_name()}</th>
+              <th scope="col">{m.question_kind()}</th>
+              <th scope="col" className="number">
+                {m.question_hints()}
+              </th>
+              <th scope="col">{m.question_solution()}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {questions.map((question) => (
+              <tr key={question.id}>
+                <th scope="row">
+                  <Link to={`${page}/${question.id}`} dir="auto">
+                    {question.prompt}
+                  </Link>
                 </th>
-                <th scope="col">{m.question_solution()}</th>
+                <td dir="auto">{names.get(question.concept)}</td>
+                <td>{kindNames[question.kind]()}</td>
+                <td className="number">{question.hints.length}</td>
+                <td>{question.solution === "" ? "–" : m.question_has_solution()}</td>
               </tr>
-            </thead>
-            <tbody>
-              {questions.map((question) => (
-                <tr key={question.id}>
-                  <th scope="row">
-                    <Link to={`${page}/${question.id}`} dir="auto">
-                      {question.prompt}
-                    </Link>
-                  </th>
-                  <td dir="auto">{names.get(question.concept)}</td>
-                  <td>{kindNames[question.kind]()}</td>
-                  <td className="number">{question.hints.length}</td>
-                  <td>{question.solution === "" ? "–" : m.question_has_solution()}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+            ))}
+          </tbody>
+        </TableFrame>
       )}
     </section>
   );

@@ -1,6 +1,7 @@
 import type { MoveKind, Reason } from "#app/guide/decide-move.ts";
 import { m } from "#app/paraglide/messages.js";
 import { getLocale } from "#app/paraglide/runtime.js";
+import { TableFrame } from "../table-frame.tsx";
 
 type Props = {
   tried: {
@@ -87,45 +88,41 @@ export function TriedQuestion({ tried: { terms, hits, decision, task, move, cove
         {hits.length === 0 ? (
           <p className="empty">{m.try_found_nothing()}</p>
         ) : (
-          // Scrolls by itself where the page is narrow, so it must be reachable by keyboard.
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-          <section className="table-frame" aria-labelledby="found" tabIndex={0}>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{m.try_passage()}</th>
-                  <th scope="col">{m.try_matched()}</th>
-                  <th scope="col" className="number">
-                    {m.try_covers()}
+          <TableFrame labelledBy="found">
+            <thead>
+              <tr>
+                <th scope="col">{m.try_passage()}</th>
+                <th scope="col">{m.try_matched()}</th>
+                <th scope="col" className="number">
+                  {m.try_covers()}
+                </th>
+                <th scope="col" className="number">
+                  {m.try_score()}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {hits.map((hit) => (
+                <tr key={hit.id}>
+                  <th scope="row">
+                    §{hit.label} · <bdi>{hit.heading}</bdi>
+                    {cited.includes(hit.id) && <span className="cited"> {m.try_cited()}</span>}
+                    <span className="cell-note" dir="auto">
+                      {hit.excerpt}
+                    </span>
                   </th>
-                  <th scope="col" className="number">
-                    {m.try_score()}
-                  </th>
+                  <td dir="auto">
+                    {hit.matched.join(", ")}
+                    {hit.related.length > 0 && (
+                      <span className="cell-note">{m.try_related({ terms: hit.related.join(", ") })}</span>
+                    )}
+                  </td>
+                  <td className="number">{share(hit.coverage)}</td>
+                  <td className="number">{hit.score.toFixed(2)}</td>
                 </tr>
-              </thead>
-              <tbody>
-                {hits.map((hit) => (
-                  <tr key={hit.id}>
-                    <th scope="row">
-                      §{hit.label} · <bdi>{hit.heading}</bdi>
-                      {cited.includes(hit.id) && <span className="cited"> {m.try_cited()}</span>}
-                      <span className="cell-note" dir="auto">
-                        {hit.excerpt}
-                      </span>
-                    </th>
-                    <td dir="auto">
-                      {hit.matched.join(", ")}
-                      {hit.related.length > 0 && (
-                        <span className="cell-note">{m.try_related({ terms: hit.related.join(", ") })}</span>
-                      )}
-                    </td>
-                    <td className="number">{share(hit.coverage)}</td>
-                    <td className="number">{hit.score.toFixed(2)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
+              ))}
+            </tbody>
+          </TableFrame>
         )}
       </section>
     </>

@@ -2,8 +2,9 @@ import { Link } from "react-router";
 import type { MasteryReason } from "#app/learner/mastery.ts";
 import type { KnownConcept, OwnLearning } from "#app/learner/own-learning.ts";
 import { m } from "#app/paraglide/messages.js";
-import { ConceptGraph } from "../course/concept-graph.tsx";
+import { ConceptGraph } from "../concept-graph.tsx";
 import { MemoryCurve } from "./memory-curve.tsx";
+import { TableFrame } from "../table-frame.tsx";
 
 const DAY_MS = 86_400_000;
 const reasons: Record<MasteryReason["because"], () => string> = {
@@ -42,25 +43,21 @@ export function KnownConcepts({ concepts, map, graph, practice, now }: Props) {
           {m.learning_known_none()} <Link to={practice}>{m.learning_to_practice()}</Link>
         </p>
       ) : (
-        // Scrolls by itself where the page is narrow, so it must be reachable by keyboard.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <section className="table-frame" aria-labelledby="known" tabIndex={0}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{m.concept_name()}</th>
-                <th scope="col">{m.learning_mastery()}</th>
-                <th scope="col">{m.learning_why()}</th>
-                <th scope="col">{m.learning_memory()}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {concepts.map((concept) => (
-                <Row key={concept.id} {...concept} practice={practice} now={now} />
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <TableFrame labelledBy="known">
+          <thead>
+            <tr>
+              <th scope="col">{m.concept_name()}</th>
+              <th scope="col">{m.learning_mastery()}</th>
+              <th scope="col">{m.learning_why()}</th>
+              <th scope="col">{m.learning_memory()}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {concepts.map((concept) => (
+              <Row key={concept.id} {...concept} practice={practice} now={now} />
+            ))}
+          </tbody>
+        </TableFrame>
       )}
     </section>
   );

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
-import { ConceptGraph } from "#app/ui/course/concept-graph.tsx";
+import { ConceptGraph } from "#app/ui/concept-graph.tsx";
 import { ConceptList } from "#app/ui/concept-list.tsx";
 import { ConceptSuggestions } from "#app/ui/course/concept-suggestions.tsx";
 import { Exchange } from "#app/ui/course/exchange.tsx";
