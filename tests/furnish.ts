@@ -238,10 +238,10 @@ export async function everythingOf({ tenantId }: Institution): Promise<Record<st
   return Object.fromEntries(contents.map(({ results }, index) => [tables?.[index] ?? "tenants", results]));
 }
 
-/** The same without the counts of launches, which are made behind the answer. */
+/** The same without what is counted behind an answer, perhaps an earlier one: launches, and the record's own figures. */
 export async function everythingButCounts(
   institution: Institution,
 ): Promise<Record<string, Record<string, unknown>[]>> {
-  const { launch_records: _counts, ...everything } = await everythingOf(institution);
+  const { launch_records: _launches, metrics: _figures, ...everything } = await everythingOf(institution);
   return everything;
 }

@@ -15,7 +15,7 @@ import { launchStanding } from "#workers/learner-copies.ts";
 import { conversationObjectName } from "#workers/object-names.ts";
 import { sound, statistics, teach } from "../course.ts";
 import { d1ThatIsDown, failingD1 } from "../failing-d1.ts";
-import { everythingOf } from "../furnish.ts";
+import { everythingButCounts } from "../furnish.ts";
 import { type Institution, same, twoInstitutions } from "../institution.ts";
 import { journal } from "../journal.ts";
 import { recordingD1 } from "../recording-d1.ts";
@@ -141,9 +141,9 @@ describe("a conversation that somebody else began", () => {
   test("does not exist for a learner of the same course", async () => {
     await answered(talkOf(session).ask(talk, question));
     const neighbour = await admit(eli, maplewood);
-    const before = await everythingOf(maplewood);
+    const before = await everythingButCounts(maplewood);
     expect(await talkOf(neighbour).ask(talk, question)).toEqual({ outcome: "not-found" });
-    expect(await everythingOf(maplewood)).toEqual(before);
+    expect(await everythingButCounts(maplewood)).toEqual(before);
     expect(await messagesOf(neighbour)).toEqual([]);
   });
 
@@ -158,11 +158,11 @@ describe("a conversation that somebody else began", () => {
     await teach(harbour, sound);
     const theirs = await admit(noor, harbour);
     const here = await answered(talkOf(session).ask(talk, question));
-    const before = await everythingOf(maplewood);
+    const before = await everythingButCounts(maplewood);
     const there = await answered(talkOf(theirs).ask(talk, question));
     expect(there.id).not.toBe(here.id);
     expect(await messagesOf(theirs)).toHaveLength(2);
-    expect(await everythingOf(maplewood)).toEqual(before);
+    expect(await everythingButCounts(maplewood)).toEqual(before);
   });
 
   test("and was taken while the record was down is dropped when it is back", async () => {
@@ -170,11 +170,11 @@ describe("a conversation that somebody else began", () => {
     const d1 = await cutOff(neighbour);
     expect((await answered(talkOf(neighbour).ask(talk, another))).parts).not.toEqual([]);
     await answered(talkOf(session).ask(talk, question));
-    const before = await everythingOf(maplewood);
+    const before = await everythingButCounts(maplewood);
     d1.failing = false;
     expect(await runDurableObjectAlarm(talkOf(neighbour))).toBe(true);
     expect(await talkOf(neighbour).waiting()).toEqual([]);
-    expect(await everythingOf(maplewood)).toEqual(before);
+    expect(await everythingButCounts(maplewood)).toEqual(before);
     expect(journal.warnings).toContain(`messages are dropped: they can never be written ${talk} 2`);
   });
 });
@@ -330,11 +330,11 @@ describe("a launch that the record could not take", () => {
     await evictDurableObject(talkOf(session));
     expect(await talkOf(session).keptLaunch(waiting.session.launchId)).toEqual(waiting);
     await runDurableObjectAlarm(talkOf(session));
-    const before = await everythingOf(maplewood);
+    const before = await everythingButCounts(maplewood);
     expect(await launchesOf()).toEqual(expect.arrayContaining([session.launchId, waiting.session.launchId]));
     await talkOf(session).keepLaunch(waiting);
     await runDurableObjectAlarm(talkOf(session));
-    expect(await everythingOf(maplewood)).toEqual(before);
+    expect(await everythingButCounts(maplewood)).toEqual(before);
   });
 
   test("is settled when a page asks for it, or waits on while the record still fails", async () => {
@@ -358,9 +358,9 @@ describe("a launch that the record could not take", () => {
     const waiting = kept();
     await talkOf(session).keepLaunch(waiting);
     await remove();
-    const before = await everythingOf(maplewood);
+    const before = await everythingButCounts(maplewood);
     expect(await talkOf(session).settleLaunch(waiting.session.launchId)).toBeUndefined();
-    expect(await everythingOf(maplewood)).toEqual(before);
+    expect(await everythingButCounts(maplewood)).toEqual(before);
   });
 });
 
