@@ -3,6 +3,7 @@ import { limitedParties } from "../app/guide/quota-choice.ts";
 import { type QuotaLimits, quotaPeriods } from "../app/guide/quota.ts";
 import type { ModelSettings } from "../app/guide/model-settings.ts";
 import type { Deployment } from "../app/tenancy/deployment.ts";
+import { shellWord } from "../app/ui/shell-word.ts";
 import type { TenantRecord } from "../db/tenant-record.ts";
 
 import type { Policy } from "./tenant-policy.ts";
@@ -18,7 +19,7 @@ export function added(tenant: TenantRecord, created: boolean, notRegistered: rea
   const json = { created, tenant: toJson(tenant), notRegistered };
   if (created) return { json, text: `Registered "${tenant.name}".\n${describe(tenant)}` };
   const before = `"${tenant.name}" was registered before with this issuer and client. Nothing was changed.`;
-  const options = notRegistered.map((id) => ` --deployment-id ${quoted(id)}`).join("");
+  const options = notRegistered.map((id) => ` --deployment-id ${shellWord(id)}`).join("");
   const hint =
     notRegistered.length === 0
       ? []
@@ -151,9 +152,4 @@ function describeDeployment({ deploymentId, label, status, lastLaunchAt }: Deplo
     lastLaunchAt === undefined ? "never launched" : `last launch ${new Date(lastLaunchAt).toISOString()}`;
   const called = label === "" ? [] : [`"${label}"`];
   return `  deployment  ${[deploymentId, ...called, status, launched].join(", ")}`;
-}
-
-/** A word as a shell takes it. */
-function quoted(word: string): string {
-  return /^[\w.:/@-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -1,3 +1,5 @@
+import type { ClosedDeployment } from "./closed-deployment.ts";
+
 /** The HTTP status of every refusal. The keys are the closed union of codes; the sentences stand in `messages/`. */
 export const refusalStatus = {
   iss_missing: 400,
@@ -105,6 +107,8 @@ export class Refusal extends Error {
   frameAncestors: readonly string[] | undefined;
   /** Whose launch it was, where that is certain; the deployment, where a verified token named it. */
   about: { tenantId: string; deploymentId?: string } | undefined;
+  /** How the connection stands, where it was an administrator of the LMS, by a verified launch, who was not let in. */
+  closed: ClosedDeployment | undefined;
 
   constructor(code: RefusalCode, detail?: string) {
     super(code);

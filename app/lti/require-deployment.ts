@@ -1,5 +1,6 @@
 import type { Registration } from "#app/tenancy/registration.ts";
 import { Refusal } from "./refusal.ts";
+import { administers, type Roles } from "./roles.ts";
 import type { DeploymentStanding } from "./verify-launch.ts";
 
 export type DeploymentPorts = {
@@ -14,11 +15,12 @@ export type DeploymentPorts = {
 
 /**
  * The deployment of a launch whose token was verified.
- * @throws Refusal deployment_unknown, deployment_pending, deployment_disabled, with the deployment's name
+ * @throws Refusal deployment_unknown, deployment_pending, deployment_disabled, with the deployment's name; for an
+ *   administrator, with how the connection stands
  */
 export async function requireDeployment(
-  { tenantId }: Registration,
-  deploymentId: string,
+  { tenantId, name, iss, clientId, origins }: Registration,
+  { deploymentId, roles }: { deploymentId: string; roles: Roles },
   ports: DeploymentPorts,
 ): Promise<DeploymentStanding> {
   const known = (await ports.deployment(tenantId, deploymentId)) ?? (await ports.newDeployment(tenantId, deploymentId));
@@ -30,5 +32,7 @@ export async function requireDeployment(
   } as const;
   const refusal = new Refusal(code[known?.status ?? "unknown"], deploymentId);
   refusal.about = { tenantId, deploymentId };
+  if (known !== undefined && administers(roles))
+    refusal.closed = { tenantId, name, iss, clientId, deploymentId, status: known.status, origins };
   throw refusal;
 }

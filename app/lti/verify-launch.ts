@@ -97,7 +97,7 @@ async function verifyFor(
   checkIdToken(claims, { iss: registration.iss, clientId: registration.clientId, nonce: state.n, nowMs: ports.now });
   const message = readMessage(claims, { targetLinkUri: state.u, loopbackAllowed: ports.loopbackAllowed });
   if (state.d !== undefined && state.d !== message.deploymentId) throw new Refusal("deployment_mismatch");
-  const deployment = await requireDeployment(registration, message.deploymentId, ports);
+  const deployment = await requireDeployment(registration, message, ports);
   if (message.resourceLink && message.subject === undefined && !(await ports.admitsAnonymous(registration.tenantId)))
     throw new Refusal("anonymous_refused");
   if (message.deepLinking !== undefined && !teaches(message.roles)) throw new Refusal("deep_linking_role_required");

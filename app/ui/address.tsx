@@ -1,35 +1,41 @@
-import { useState, useSyncExternalStore } from "react";
+import { useRef, useState, useSyncExternalStore } from "react";
 import { m } from "#app/paraglide/messages.js";
+import { copyText } from "./copy-text.ts";
 
-/** An address to copy: selected whole by a click, and with a button where the browser can copy. */
+/** An address to copy: selected whole by a click, and with a button where scripts run. */
 export function Address({ name, address }: { name: string; address: string }) {
-  const canCopy = useSyncExternalStore(neverChanges, clipboardIsThere, () => false);
-  const [copied, setCopied] = useState(false);
+  const hasScripts = useSyncExternalStore(neverChanges, inBrowser, onServer);
+  const [outcome, setOutcome] = useState<"copied" | "selected">();
+  const text = useRef<HTMLElement>(null);
+  const copy = async () => {
+    if (text.current !== null) setOutcome(await copyText(text.current));
+  };
   return (
     <div className="address">
       <dt>{name}</dt>
       <dd>
-        <code>{address}</code>
-        {canCopy && (
+        <code ref={text}>{address}</code>
+        {hasScripts && (
           <button
             type="button"
             className="button button-quiet"
             aria-label={`${m.home_copy()}: ${name}`}
-            onClick={() => void navigator.clipboard.writeText(address).then(() => setCopied(true))}
+            onClick={() => void copy()}
           >
-            {copied ? m.home_copied() : m.home_copy()}
+            {outcome === "copied" ? m.home_copied() : m.home_copy()}
           </button>
         )}
-        <output className="visually-hidden">{copied ? m.home_copied() : ""}</output>
+        <output className={outcome === "selected" ? "address-note" : "visually-hidden"}>
+          {outcome === "copied" && m.home_copied()}
+          {outcome === "selected" && m.home_selected()}
+        </output>
       </dd>
     </div>
   );
 }
 
-/** Absent where the page is not in a secure context. */
-function clipboardIsThere(): boolean {
-  return "clipboard" in navigator;
-}
+const inBrowser = () => true;
+const onServer = () => false;
 
 function neverChanges(): () => void {
   return () => undefined;

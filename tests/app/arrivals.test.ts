@@ -45,6 +45,39 @@ test("N15 the first launch from a new deployment waits, and is let in once it is
   expect((await platform.launch(mira, elsewhere)).status).toBe(303);
 });
 
+test("N15 an administrator whose deployment waits, or is switched off, sees how the connection stands and what lets it in", async () => {
+  const { tenantId, name, registration } = maplewood;
+  const command = `npm run tenant -- deployment-enable --id ${tenantId} --deployment-id 2`;
+  const facts = [name, registration.iss, registration.clientId, command];
+  const shows = async (answer: Response, code: string | null, title: string) => {
+    expect([answer.status, answer.headers.get("x-refusal")]).toEqual([403, code]);
+    expect(answer.headers.getSetCookie()).toEqual([]);
+    expect(answer.headers.get("content-security-policy")).toContain(
+      `frame-ancestors ${registration.origins.join(" ")}`,
+    );
+    const page = await answer.text();
+    for (const shown of [...facts, title]) expect(page).toContain(shown);
+  };
+  await shows(await platform.launch(petra, elsewhere), "deployment_pending", "waits for approval");
+  // A browser without cookies gets there by a script, which takes it along sealed.
+  const login = await platform.prepare(petra, elsewhere);
+  const [, proof = ""] = login.cookie.split("=");
+  const { pending = "" } = await told(await post("/lti/launch", login.form));
+  const refused = await post("/lti/launch", { pending, proof }, byScript);
+  const { refusal, about } = await refused.json<{ refusal: string; about: string }>();
+  const page = `/lti/refused?${new URLSearchParams({ code: refusal, about })}`;
+  await shows(await ask(page), null, "waits for approval");
+  const tampered = await (await ask(page.slice(0, -4))).text();
+  expect(tampered).not.toContain(registration.iss);
+
+  await new Deployments(maplewood.scope).setDeploymentStatus("2", "disabled", Date.now());
+  await shows(await platform.launch(petra, elsewhere), "deployment_disabled", "is disabled");
+  // Nobody else is told anything of it.
+  const learner = await platform.launch(mira, elsewhere);
+  const said = await learner.text();
+  for (const shown of facts) expect(said).not.toContain(shown);
+});
+
 test("N15 where the tenant's policy is to accept, it is let in at once", async () => {
   const by = { actor: "operator", version: 0 };
   await new Settings(maplewood.scope).set("launches.new_deployments", "accept", by, Date.now());

@@ -32,9 +32,9 @@ async function prove() {
     return post({ pending });
   }
   const answer = await post({ pending, proof });
-  const { location: address, refusal } = await answer.json();
+  const { location: address, refusal, about } = await answer.json();
   if (refusal === "browser_mismatch") say();
-  else location.replace(address ?? `/lti/refused?code=${refusal}`);
+  else location.replace(address ?? `/lti/refused?${new URLSearchParams({ code: refusal, ...(about && { about }) })}`);
 }
 
 keepForNewTab();
