@@ -80,11 +80,12 @@ async function tryAll(): Promise<number> {
       for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
         const near = groups.get(mutant.path) ?? [];
         const reason = survivors[mutant.id];
-        // Whose reason is known is not shown to every test again.
-        const rest = values.near || reason !== undefined ? [] : tests.filter((test) => !near.includes(test));
         const started = performance.now();
         const text = mutate(texts.get(mutant.path) ?? "", mutant);
         const all = nearGroups(near, texts.get(mutant.path) ?? "");
+        const wholly = new Set(all.filter(({ named }) => named === undefined).flatMap((group) => group.tests));
+        // Whose reason is known is not shown to every test again.
+        const rest = values.near || reason !== undefined ? [] : tests.filter((test) => !wholly.has(test));
         if (rest.length > 0) all.push({ tests: rest });
         const seen = await noticedInStructure(texts, mutant.path, text);
         const caught = seen ?? (await sandbox.attempt({ path: mutant.path, text, groups: all })).caught;

@@ -37,21 +37,19 @@ const everyRepository = "tests/db/two-tenants.test.ts";
 /** Holds what every repository does beside an oracle; one of them by itself tells in seconds. */
 const oracle = "tests/model/model.test.ts";
 
-/** @returns the nearest tests one after the other, as most mutants are caught by the first; a repository's own cases before all. */
+/**
+ * @returns the nearest tests one after the other, as most mutants are caught by the first. Of those that ask every repository
+ * only what is about the file's own: their whole is minutes, and among the rest of the tests.
+ */
 export function nearGroups(near: readonly string[], text: string): Group[] {
   const classes = [...text.matchAll(/^export class (\w+)/gm)].map(([, name]) => name);
+  if (classes.length === 0 || !near.includes(oracle)) return near.map((test) => ({ tests: [test] }));
   const some = classes.join("|");
-  return near.flatMap((test) => [
-    ...(test === everyRepository && classes.length > 0
-      ? [
-          { tests: [test], named: `^everything that an institution owns|(^|\\s)(${some})\\.` },
-          ...(near.includes(oracle)
-            ? [{ tests: [oracle], named: `^every method of every repository is among|(^|\\s)(${some}) \\(alone\\)$` }]
-            : []),
-        ]
-      : []),
-    { tests: [test] },
+  const own = new Map([
+    [everyRepository, `^everything that an institution owns|(^|\\s)(${some})\\.`],
+    [oracle, `^every method of every repository is among|(^|\\s)(${some}) \\(alone\\)$`],
   ]);
+  return near.map((test) => ({ tests: [test], ...(own.has(test) && { named: own.get(test) ?? "" }) }));
 }
 
 /** @param tests that there are @returns those to run first for a file: the one of its own name, and its folder's */

@@ -107,4 +107,13 @@ describe("a write that stands in for what is there", () => {
     expect(await theirs.write("c-9", "", [], NOW, [old])).toBe(false);
     expect(await stored()).toEqual(["q-1", "r-1"]);
   });
+
+  test.each([
+    { learnerId: same.neighbour, ltiContextId: same.course },
+    { learnerId: same.learner, ltiContextId: "another-course" },
+  ])("calls an empty conversation that is not $learnerId's in $ltiContextId nothing else", async (other) => {
+    await conversations.write("c-9", old.title, [], NOW);
+    expect(await new Conversations(maplewood.scope, other).write("c-9", "Renamed", [], NOW, [old])).toBe(false);
+    expect(await title()).toBe(old.title);
+  });
 });

@@ -105,6 +105,24 @@ test("sections, passages, versions, concepts, what comes first, and questions wi
   expect((await theirs.concepts())[0]?.name).toBe(concept.name);
 });
 
+test("a set of a third course, of which this one has a copy by the same origin, adds nothing to it", async () => {
+  const { scope } = maplewood;
+  const [concept, another] = await new Course(scope, source).concepts();
+  if (concept === undefined || another === undefined) throw new Error("The course is too short.");
+  const set = { id: "s-1", title: "Warming up", reports: true, concepts: [concept.id] };
+  await new PracticeSets(scope, source).add(set, NOW);
+  const third = await teach(maplewood, statistics, "103");
+  const times = { created_at: NOW, updated_at: NOW };
+  const copy = { id: copiedId("s-1", third), lti_context_id: third, title: "Warming up", ...times };
+  await scope.insert("practice_sets", copy).execute();
+  await scope.insert("practice_set_concepts", { practice_set: copy.id, concept: another.id, position: 0 }).execute();
+
+  const { session, copies } = await arrive(amara);
+  await take(copies);
+  const own = await new PracticeSets(scope, session.ltiContextId).find("s-1");
+  expect(own?.concepts).toMatchObject([{ name: concept.name }]);
+});
+
 test("in many small steps it is the same, and one that was interrupted goes on", async () => {
   const { session, copies } = await arrive(amara);
   await copies.begin(NOW);
@@ -154,6 +172,14 @@ describe("nothing is offered", () => {
     expect(await other.begin(NOW)).toBe(false);
     expect(await other.decline(NOW)).toBe(false);
     expect(await copies.open()).toMatchObject({ status: "offered" });
+  });
+
+  test("of the latest course, to who teaches an earlier one: they are asked about that", async () => {
+    const earlier = await teach(maplewood, statistics, "100");
+    const colleague = { ...eli, roles: amara.roles };
+    await admit(colleague, maplewood, { ltiContext: { id: "100", title: "Statistics, last year" } });
+    const { copies } = await arrive(colleague, maplewood, "102", { contexts: ["101", "100"], links: [] });
+    expect(await copies.open()).toMatchObject({ sourceId: earlier });
   });
 
   test("where the course has material of its own, or the one before has none", async () => {
