@@ -59,7 +59,7 @@ export async function measureInWorkerd({
     "--reporter=json",
     `--outputFile.json=${file}`,
   ];
-  const env = { ...projectEnvironment(), BENCH: quick ? "quick" : "whole" };
+  const env = { ...projectEnvironment(), BENCH: quick ? "quick" : "whole", NODE_ENV: "production" };
   // Its failures stand in the report, each with its reason.
   const run = () => runChild("The measurements inside workerd failed.", projectNode(), args, { env }).catch(() => {});
   await step("Operations of the record, objects and jobs, inside workerd", run);
@@ -110,7 +110,7 @@ export function inWorkerdTables({ growth, invocations, outage, signals, failures
         "KV, R2 and other objects answer from memory what they answered once: the invocation's own work, an object's SQLite included, " +
         "which is what the platform counts. All of a kind do the same; what one in twenty takes more is mostly rubbish being collected for the " +
         "whole process, the measuring's own included, so that p95 is judged and the largest told. Requests run with React's and the router's " +
-        "development builds: bounds from above. In parentheses what it is a bound for: the whole process, with local D1, KV and R2 in it " +
+        "production builds, the product itself unbundled. In parentheses what it is a bound for: the whole process, with local D1, KV and R2 in it " +
         "(median), and the clock, waiting and the first, cold one included (largest). " +
         `An invocation may take ${MOST_CPU_MS} ms: ${tooMuch.length === 0 ? "kept by all" : `not kept by ${tooMuch.map(({ kind }) => kind).join(", ")}`}.`,
       headings: ["", "times", "own p50", "own p95", "own largest", "(process p50)", "(clock largest)"],

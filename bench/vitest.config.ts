@@ -6,12 +6,18 @@ export default defineConfig({
   ...whole,
   // Its own, so that it can run beside the tests.
   cacheDir: "node_modules/.vite/bench",
+  // After the router's plugin, which takes whatever is served for development.
+  plugins: [
+    ...(whole.plugins ?? []),
+    { name: "jsx-as-deployed", config: () => ({ oxc: { jsx: { development: false } } }) },
+  ],
   test: {
     ...whole.test,
     include: ["bench/in-workerd/*.bench.ts"],
     globalSetup: ["./bench/cpu-clock.ts"],
     maxWorkers: 1,
     hookTimeout: 300_000,
-    env: { BENCH: process.env["BENCH"] ?? "whole" },
+    // The builds of React and of the router that a deployed Worker has.
+    env: { BENCH: process.env["BENCH"] ?? "whole", NODE_ENV: "production" },
   },
 });

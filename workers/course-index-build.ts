@@ -4,9 +4,9 @@ import type { PassageInSection } from "#app/knowledge/passage.ts";
 import type { Course } from "#db/course.ts";
 import { migrateObject, type SchemaStep } from "./object-schema.ts";
 
-/** What one step takes over at most: some 20 ms of CPU. At least one passage, however long it is. */
-export const STEP_PASSAGES = 80;
-export const STEP_CHARACTERS = 50_000;
+/** What one step takes over at most: some 15 ms of CPU. At least one passage, however long it is. */
+export const STEP_PASSAGES = 64;
+export const STEP_CHARACTERS = 36_000;
 
 /** Its words are stems (indexWords), so they are compared as they stand; what is shown is kept beside them. */
 const passageTable = (name: string) =>

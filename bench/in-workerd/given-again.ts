@@ -102,6 +102,7 @@ export class Tape {
       OIDC_STATE: this.objects(real.OIDC_STATE, "OIDC_STATE"),
       COURSE_INDEX: this.objects(real.COURSE_INDEX, "COURSE_INDEX"),
       CHAT_CONVERSATIONS: this.objects(real.CHAT_CONVERSATIONS, "CHAT_CONVERSATIONS"),
+      STRUGGLE_DETECTOR: this.objects(real.STRUGGLE_DETECTOR, "STRUGGLE_DETECTOR"),
     };
   }
 }
