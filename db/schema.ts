@@ -329,6 +329,7 @@ export type OwnedTables = {
     id: Frozen<string>;
     learner_id: Frozen<string>;
     learning_session_id: Frozen<string>;
+    lti_context_id: Frozen<string>;
     concept: Frozen<string | null>;
     level: "steady" | "watch" | "struggling";
     reasons: Defaulted<string>;

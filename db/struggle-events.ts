@@ -7,6 +7,8 @@ export type StruggleEvent = {
   id: string;
   learnerId: string;
   learningSessionId: string;
+  /** The session's. */
+  ltiContextId: string;
   concept: string | undefined;
   level: "steady" | "watch" | "struggling";
   /** What the verdict rests on, as codes. */
@@ -25,12 +27,13 @@ export class StruggleEvents {
     this.#scope = scope;
   }
 
-  /** The same id again changes nothing. @throws when there is no such learner, session or concept */
+  /** The same id again changes nothing. @throws when there is no such learner, session, course or concept */
   async add(event: StruggleEvent): Promise<void> {
     const row = {
       id: event.id,
       learner_id: event.learnerId,
       learning_session_id: event.learningSessionId,
+      lti_context_id: event.ltiContextId,
       concept: event.concept ?? null,
       level: event.level,
       reasons: JSON.stringify(reasonsSchema.parse(event.reasons)),
@@ -55,12 +58,22 @@ export class StruggleEvents {
   async ofLearner(learnerId: string, page: NewestFirst): Promise<StruggleEvent[]> {
     const own = this.#scope.from("struggle_events").where("learner_id", "=", learnerId);
     const rows = await newestFirst(own, "detected_at", page)
-      .select(["id", "learner_id", "learning_session_id", "concept", "level", "reasons", "detected_at"])
+      .select([
+        "id",
+        "learner_id",
+        "learning_session_id",
+        "lti_context_id",
+        "concept",
+        "level",
+        "reasons",
+        "detected_at",
+      ])
       .execute();
     return rows.map((row) => ({
       id: row.id,
       learnerId: row.learner_id,
       learningSessionId: row.learning_session_id,
+      ltiContextId: row.lti_context_id,
       concept: row.concept ?? undefined,
       level: row.level,
       reasons: reasonsSchema.parse(JSON.parse(row.reasons)),

@@ -199,7 +199,7 @@ export function messageFactory(
 
 export function struggleEventFactory(
   seed: Seed,
-  differing: Telling<"struggle_events", "learner_id" | "learning_session_id">,
+  differing: Telling<"struggle_events", "learner_id" | "learning_session_id" | "lti_context_id">,
 ): Row<"struggle_events"> {
   return { id: seed.id(), concept: null, level: "watch", detected_at: NOW, ...differing };
 }

@@ -182,8 +182,8 @@ export async function fillRecord(d1: D1Database, tenants: readonly string[], lea
       ),
       many(
         "struggle_events",
-        "id, learner_id, learning_session_id, level, detected_at",
-        `${id("event")}, ${id("learner")}, ${id("launch")}, 'watch', ${T}`,
+        "id, learner_id, learning_session_id, lti_context_id, level, detected_at",
+        `${id("event")}, ${id("learner")}, ${id("launch")}, 'course-00001', 'watch', ${T}`,
       ),
       many(
         "intervention_logs",

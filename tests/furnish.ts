@@ -32,7 +32,7 @@ export async function furnish({ name, scope, tenantId }: Institution): Promise<v
   const texts = { ...course, position: 1, heading: `A heading of ${name}`, text: `A text of ${name}` };
   const talk = { conversation_id: same.conversation };
   const launch = { ...learner, deployment_id: same.deployment, course_context: same.course };
-  const event = { ...learner, learning_session_id: same.launch, concept: same.concept };
+  const event = { ...learner, ...course, learning_session_id: same.launch, concept: same.concept };
   const cut = { seq: 1, hash: `of ${name}`, at: times.created_at };
   const signature = await tool.sign({ tenant: tenantId, ...cut });
   const said = { actor: "s-7", action: "setting.changed", detail: JSON.stringify({ setting: "welcome", version: 1 }) };

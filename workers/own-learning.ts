@@ -26,11 +26,13 @@ type Ports = {
   session: Session;
   /** What was noticed by it goes. */
   withdraw(what: "answers" | "behaviour"): Promise<void>;
+  /** Whether the institution has names shown of who may want a hand. */
+  mayName(): Promise<boolean>;
   now(): number;
 };
 
 /** What a learner may know and say about what is known of them. */
-export function learningOf({ scope, session, withdraw, now }: Ports): Learning {
+export function learningOf({ scope, session, withdraw, mayName, now }: Ports): Learning {
   const log = new PracticeLog(scope, session);
   const learners = new Learners(scope);
   const course = new Course(scope, session.ltiContextId);
@@ -61,13 +63,14 @@ export function learningOf({ scope, session, withdraw, now }: Ports): Learning {
 
   return {
     async view() {
-      const [privacy, knowledge, concepts, asked, answers, learner] = await Promise.all([
+      const [privacy, knowledge, concepts, asked, answers, learner, mayShare] = await Promise.all([
         learners.privacySettings(session.learnerId),
         log.knowledge(),
         course.concepts(),
         questions.list(),
         log.recent({ before: undefined, limit: LISTED }),
         learners.find(session.learnerId),
+        mayName(),
       ]);
       const { velocity, retention, bestHours } = learner?.cognitiveProfile ?? {};
       const prompts = new Map(asked.map(({ id, prompt }) => [id, prompt]));
@@ -77,6 +80,8 @@ export function learningOf({ scope, session, withdraw, now }: Ports): Learning {
         mayProfile: privacy?.profiling,
         mayObserve: privacy?.behaviour,
         wantsOffers: privacy?.helpOffers !== false,
+        sharesStruggle: privacy?.sharesStruggle,
+        mayShare,
         concepts: knowledge === undefined ? [] : knownConcepts(concepts, knowledge, now()),
         map: concepts.map(({ id, name, prerequisites }) => ({
           id,
@@ -100,6 +105,10 @@ export function learningOf({ scope, session, withdraw, now }: Ports): Learning {
     },
     async wantOffers(areWanted) {
       await learners.changePrivacySettings(session.learnerId, { helpOffers: areWanted }, now());
+    },
+    async share(isAllowed) {
+      if (isPreview) return;
+      await learners.changePrivacySettings(session.learnerId, { sharesStruggle: isAllowed }, now());
     },
     async contest(answerId) {
       if ((await log.find(answerId)) === undefined) return false;

@@ -37,8 +37,8 @@ export async function writeStruggle(entry: Unwritten, scope: TenantScope, owner:
         const sessions = await new LearningSessions(scope).ofLearner(learnerId, { limit: LATEST });
         const session = sessions.find(({ ltiContextId }) => ltiContextId === owner.ltiContextId);
         if (session === undefined) return false;
-        const event = { id, learnerId, learningSessionId: session.id, concept, level, reasons, detectedAt: at };
-        await new StruggleEvents(scope).add(event);
+        const place = { learningSessionId: session.id, ltiContextId: owner.ltiContextId };
+        await new StruggleEvents(scope).add({ id, learnerId, ...place, concept, level, reasons, detectedAt: at });
         return true;
       }
       case "offer": {

@@ -28,6 +28,7 @@ import { courseCopyingOf } from "./course-copying.ts";
 import { CourseGrades } from "./course-grades.ts";
 import { beginReadingPeople, readPeople } from "./course-people.ts";
 import { readInsight } from "./course-insight.ts";
+import { readStruggle } from "./course-struggle.ts";
 import { CourseReading } from "./course-reading.ts";
 import type { LearnerCopies } from "./learner-copies.ts";
 import { answeringLearners, askingInstructor } from "./instructor-questions.ts";
@@ -122,6 +123,8 @@ export function tenantContextOf(
       return policyInForce(values["guide.answers"], value);
     });
 
+  const mayName = async () => (await new Settings(patient).get("struggle.names")).value === "shared";
+
   const practice = practisingOf({
     scope: patient,
     session,
@@ -164,6 +167,7 @@ export function tenantContextOf(
         ratings: () => readable(async () => summarise(await new CourseRatings(patient, ltiContextId).tally())),
         sets: refusing(authorSets(patient, ltiContextId)),
         insight: () => readable(() => readInsight(patient, ltiContextId)),
+        struggle: () => readable(async () => readStruggle(patient, ltiContextId, await mayName(), Date.now())),
         decide: (question, found) => readable(() => decideFor(patient, ltiContextId, question, found)),
         search: (question) =>
           readable<SearchResult | undefined>(() =>
@@ -196,6 +200,7 @@ export function tenantContextOf(
         scope: patient,
         session,
         withdraw: (what) => withdrawStruggle(env, patient, session, what),
+        mayName,
         now: () => Date.now(),
       }),
     ),

@@ -13,12 +13,14 @@ export function tenantGuide({ scope, actor }: { scope: TenantScope; actor(): Pro
         "guide.accent_hue": values["guide.accent_hue"],
         "guide.help_contact": values["guide.help_contact"],
         "guide.answers": values["guide.answers"],
+        "struggle.names": values["struggle.names"],
       },
       versions: {
         "guide.name": versions["guide.name"] ?? 0,
         "guide.accent_hue": versions["guide.accent_hue"] ?? 0,
         "guide.help_contact": versions["guide.help_contact"] ?? 0,
         "guide.answers": versions["guide.answers"] ?? 0,
+        "struggle.names": versions["struggle.names"] ?? 0,
       },
     };
   };

@@ -3,6 +3,7 @@ import type { Decision } from "#app/guide/decide-move.ts";
 import type { AnsweringLearners } from "#app/guide/instructor-question.ts";
 import type { RatingSummary } from "#app/guide/rating-summary.ts";
 import type { CourseInsight } from "#app/learner/course-insight.ts";
+import type { CourseStruggle } from "#app/struggle/course-struggle.ts";
 import type { ConceptDraft, NamedQuestion, RowProblem } from "./concept-draft.ts";
 import type { Concept } from "./concept.ts";
 import type { CourseQuestion, QuestionDraft } from "./course-question.ts";
@@ -104,6 +105,8 @@ export type CourseAuthoring = {
   sets: SetAuthoring;
   /** How the course goes: by concept and by question, in groups. */
   insight(): Promise<CourseInsight>;
+  /** Who may want a hand, and which help helps. */
+  struggle(): Promise<CourseStruggle>;
   /** What the index finds for a question. @returns undefined while the first index of a long course is being built */
   search(question: string): Promise<SearchResult | undefined>;
   /** What the Guide would do for a learner of whom nothing is known, who asks this first. @property task what it takes it to be about */

@@ -34,6 +34,8 @@ export type OwnAnswer = {
  * @property mayProfile undefined: not asked yet
  * @property mayObserve whether what they do may be observed; undefined: not asked yet
  * @property wantsOffers whether help is offered unasked
+ * @property sharesStruggle whether those who teach may know their difficulties by name; undefined: not asked yet
+ * @property mayShare whether the institution has names shown at all
  * @property isPreview nothing is ever kept of this visit
  */
 export type OwnLearning = {
@@ -41,6 +43,8 @@ export type OwnLearning = {
   mayProfile: boolean | undefined;
   mayObserve: boolean | undefined;
   wantsOffers: boolean;
+  sharesStruggle: boolean | undefined;
+  mayShare: boolean;
   concepts: KnownConcept[];
   /** All concepts of the course. */
   map: { id: string; name: string; prerequisites: string[]; canPractise: boolean }[];
@@ -57,6 +61,8 @@ export type Learning = {
   allowObserving(isAllowed: boolean): Promise<void>;
   /** Whether help is offered unasked. */
   wantOffers(areWanted: boolean): Promise<void>;
+  /** Whether those who teach may know by name at which concepts they have a difficulty. It holds at once. */
+  share(isAllowed: boolean): Promise<void>;
   /** Says that an answer is wrong about them: it does not count any more. @returns false when it is not theirs */
   contest(answerId: string): Promise<boolean>;
   /** None of the answers so far counts any more. */

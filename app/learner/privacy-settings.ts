@@ -13,6 +13,8 @@ export const privacySettingsSchema = z.looseObject({
   behaviour: z.boolean().optional(),
   /** Whether they want to be offered help unasked. Unless they said no, they are. */
   helpOffers: z.boolean().optional(),
+  /** Whether those who teach may know by name at which concepts they have a difficulty. Unless they said yes, they may not. */
+  sharesStruggle: z.boolean().optional(),
 });
 export type PrivacySettings = z.infer<typeof privacySettingsSchema>;
 
@@ -24,5 +26,6 @@ export const privacyChangeSchema = z.looseObject({
   modelCalls: privacySettingsSchema.shape.modelCalls.nullable(),
   behaviour: privacySettingsSchema.shape.behaviour.nullable(),
   helpOffers: privacySettingsSchema.shape.helpOffers.nullable(),
+  sharesStruggle: privacySettingsSchema.shape.sharesStruggle.nullable(),
 });
 export type PrivacyChange = z.infer<typeof privacyChangeSchema>;

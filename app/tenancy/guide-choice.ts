@@ -9,6 +9,7 @@ export const guideSettingNames = [
   "guide.accent_hue",
   "guide.help_contact",
   "guide.answers",
+  "struggle.names",
 ] as const satisfies SettingName[];
 export type GuideSettingName = (typeof guideSettingNames)[number];
 export type GuideSettings = Pick<TenantSettings, GuideSettingName>;
@@ -29,6 +30,7 @@ const guideSettingsSchema = tenantSettingsSchema.pick({
   "guide.accent_hue": true,
   "guide.help_contact": true,
   "guide.answers": true,
+  "struggle.names": true,
 });
 
 /** @returns what was chosen, or the names of the settings whose fields say none */
@@ -43,6 +45,7 @@ export function readGuideForm(
       usual: readAnswerPolicy({ answers: fields["usual"], tries: fields["usualTries"] }),
       most: readAnswerPolicy({ answers: fields["most"], tries: fields["mostTries"] }),
     },
+    "struggle.names": fields["names"],
   });
   if (read.success) return { values: read.data };
   const faults = new Set(read.error.issues.map(({ path }) => path[0]));

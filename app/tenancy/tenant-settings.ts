@@ -29,6 +29,8 @@ export const tenantSettingsSchema = z.strictObject({
   "launches.new_deployments": z.enum(["accept", "approve"]),
   /** What becomes of a launch that names nobody: it is let in as somebody of that launch alone, or refused. */
   "launches.anonymous": z.enum(["accept", "refuse"]),
+  /** Whether those who teach are told by name who may want a hand, of learners who want them to know; or never. */
+  "struggle.names": z.enum(["shared", "never"]),
 });
 export type TenantSettings = z.infer<typeof tenantSettingsSchema>;
 export type SettingName = keyof TenantSettings;
@@ -49,6 +51,7 @@ export const defaultSettings: TenantSettings = {
   "guide.help_contact": "",
   "launches.new_deployments": "approve",
   "launches.anonymous": "refuse",
+  "struggle.names": "shared",
 };
 
 export const settingNames = tenantSettingsSchema.keyof().options;

@@ -1,5 +1,6 @@
 import { Conversations } from "#db/conversations.ts";
 import { CourseRatings } from "#db/course-ratings.ts";
+import { CourseStruggles } from "#db/course-struggles.ts";
 import { Interventions } from "#db/interventions.ts";
 import { LearningSessions } from "#db/learning-sessions.ts";
 import { InstructorQuestions } from "#db/instructor-questions.ts";
@@ -90,6 +91,7 @@ export const ofLearning: Cases = {
           id: mark,
           learnerId: owner.learnerId,
           learningSessionId: named.session(LEARNER),
+          ltiContextId: owner.ltiContextId,
           concept: "concept-0-1",
           level: "watch",
           reasons: [],
@@ -100,6 +102,10 @@ export const ofLearning: Cases = {
       run: ({ scope }) => new StruggleEvents(scope).forget(learnerOf(1), ["asked-again", "deep-hint", "show-answer"]),
     },
     ofLearner: { run: ({ scope }) => new StruggleEvents(scope).ofLearner(learnerOf(1), { limit: 10 }) },
+  },
+  CourseStruggles: {
+    offered: { run: ({ scope }) => new CourseStruggles(scope, owner.ltiContextId).offered(0, 500) },
+    noticed: { run: ({ scope }) => new CourseStruggles(scope, owner.ltiContextId).noticed(0, 500) },
   },
   Interventions: {
     add: {

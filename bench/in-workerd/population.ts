@@ -179,9 +179,9 @@ export async function populate(db: D1Database, { tenants, learners }: Population
     );
     await insert(
       "struggle_events",
-      "id, learner_id, learning_session_id, level, detected_at",
+      "id, learner_id, learning_session_id, lti_context_id, level, detected_at",
       people,
-      `SELECT tenant_id, 'struggle-' || learner, ${id(1, "learner")}, 'session-of-' || printf('%011d', learner), 'watch', ${THEN} + learner FROM people`,
+      `SELECT tenant_id, 'struggle-' || learner, ${id(1, "learner")}, 'session-of-' || printf('%011d', learner), ${id(2, course)}, 'watch', ${THEN} + learner FROM people`,
     );
     await insert(
       "intervention_logs",

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { m } from "#app/paraglide/messages.js";
 import { AuditLog } from "#db/audit-log.ts";
 import { Settings } from "#db/settings.ts";
 import { statistics, teach } from "../course.ts";
@@ -23,7 +24,16 @@ async function page(path: string, { path: launch, cookie }: Visit) {
   return { status: answer.status, text: (await answer.text()).replaceAll("<!-- -->", "") };
 }
 
-const asItIs = { name: "", contact: "", hue: "255", usual: "hints", usualTries: "3", most: "open", mostTries: "3" };
+const asItIs = {
+  name: "",
+  contact: "",
+  hue: "255",
+  usual: "hints",
+  usualTries: "3",
+  most: "open",
+  mostTries: "3",
+  names: "shared",
+};
 
 async function save(changed: Record<string, string>, { path, cookie } = admin) {
   const answer = await post(`${path}/admin/guide`, { ...asItIs, ...changed }, { cookie, accept: "text/html" });
@@ -58,6 +68,14 @@ test("name, colour, contact and policy are saved, and learners see them", async 
   expect(actions.toSorted()).toEqual(["guide.accent_hue", "guide.answers", "guide.help_contact", "guide.name"]);
 });
 
+test("whether names may be shown is saved; where it is not said, it is named", async () => {
+  await save({ names: "never" });
+  expect((await stored())["struggle.names"]).toBe("never");
+  const wrong = await save({ names: "always" });
+  expect([wrong.status, wrong.text.includes(m.guide_settings_problem_names())]).toEqual([422, true]);
+  expect((await stored())["struggle.names"]).toBe("never");
+});
+
 test("a bound shows on the page of those who teach", async () => {
   await save({ most: "tries", mostTries: "4" });
   expect((await page("/course/answers", instructor)).text).toContain("Your institution does not grant this.");
@@ -84,6 +102,7 @@ test("what somebody else changed meanwhile is kept, and what only one of them ch
     "guide.accent_hue": 0,
     "guide.help_contact": 0,
     "guide.answers": 0,
+    "struggle.names": 0,
   });
   await save({ name: "Acorn", versions });
   const second = await save({ name: "Oak", contact: "Room 12", versions });

@@ -187,6 +187,7 @@ export async function enlarge(d1: D1Database, tenantId: string, size: number, ha
       id: "'event ' || i",
       learner_id: half("learner-7", "'l-' || (i / 2)"),
       learning_session_id: half("launch-1", "'x-' || i"),
+      ...course,
       concept: half("101/a", "'k-1'"),
       level: "'watch'",
       detected_at: `${T} - 200 + i`,

@@ -42,6 +42,7 @@ beforeEach(async () => {
 const struggle = {
   learnerId: same.neighbour,
   learningSessionId: same.launch,
+  ltiContextId: same.course,
   concept: same.concept,
   level: "struggling" as const,
   reasons: ["repeated", "long_pause"],

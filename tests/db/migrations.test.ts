@@ -64,6 +64,52 @@ describe("an empty database", () => {
   });
 });
 
+test("struggles and help of before know their course afterwards, and nothing else of them changes", async () => {
+  const own = env.TEST_MIGRATIONS.map(({ name, queries }) => file(name, ...queries));
+  const before = own.filter(({ name }) => name < "0021");
+  await applyMigrations(d1, before);
+  const at = "1, 1";
+  const row = (table: string, columns: string, values: string) =>
+    d1.prepare(`INSERT INTO ${table} (tenant_id, ${columns}) VALUES ('t', ${values})`);
+  await d1.batch([
+    d1.prepare(
+      "INSERT INTO tenants (id, iss, client_id, name, created_at, updated_at) VALUES ('t', 'i', 'c', 'T', 1, 1)",
+    ),
+    row("deployments", "id, deployment_id, created_at, updated_at", `'d', '1', ${at}`),
+    row("learner_profiles", "id, lti_user_id, subject_id, created_at, updated_at", `'mira', '7', 's', ${at}`),
+    row("lti_contexts", "id, context_id, created_at, updated_at", `'course', '101', ${at}`),
+    row(
+      "resource_links",
+      "id, lti_context_id, resource_link_id, created_at, updated_at",
+      `'link', 'course', '1', ${at}`,
+    ),
+    row(
+      "learning_sessions",
+      "id, learner_id, deployment_id, course_context, resource_link_id, session_start, expires_at",
+      `'launch', 'mira', 'd', 'course', 'link', ${at}`,
+    ),
+    row(
+      "struggle_events",
+      "id, learner_id, learning_session_id, level, detected_at",
+      "'e', 'mira', 'launch', 'watch', 5",
+    ),
+    row(
+      "intervention_logs",
+      "id, learner_id, struggle_event_id, kind, outcome, offered_at, answers_after, right_after",
+      "'o', 'mira', 'e', 'hint', 'accepted', 6, 3, 2",
+    ),
+  ]);
+  const all = async (table: string) => (await d1.prepare(`SELECT * FROM ${table}`).all()).results;
+  const [events, offers] = [await all("struggle_events"), await all("intervention_logs")];
+  expect([events.length, offers.length]).toEqual([1, 1]);
+  await applyMigrations(d1, own);
+  expect(await all("struggle_events")).toEqual(events.map((event) => ({ ...event, lti_context_id: "course" })));
+  expect(await all("intervention_logs")).toEqual(offers);
+  expect(await d1.prepare("PRAGMA foreign_key_check").all()).toMatchObject({ results: [] });
+  await d1.prepare("DELETE FROM lti_contexts").run();
+  expect([await count("struggle_events"), await count("intervention_logs")]).toEqual([0, 0]);
+});
+
 describe("a file that was applied", () => {
   beforeEach(() => applyMigrations(d1, [plants]));
 

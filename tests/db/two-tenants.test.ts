@@ -33,6 +33,7 @@ import { OldConversations } from "#db/old-conversations.ts";
 import { OldInstructorQuestions } from "#db/old-instructor-questions.ts";
 import { Gradebook } from "#db/gradebook.ts";
 import { LtiServices } from "#db/lti-services.ts";
+import { CourseStruggles } from "#db/course-struggles.ts";
 import { CourseTallies } from "#db/course-tallies.ts";
 import { PracticeLog } from "#db/practice-log.ts";
 import { PracticeScores } from "#db/practice-scores.ts";
@@ -698,6 +699,7 @@ const cases: Record<string, Record<string, Case>> = {
           id: "event-2",
           learnerId: same.learner,
           learningSessionId: same.launch,
+          ltiContextId: same.course,
           concept: same.concept,
           level: "steady",
           reasons: [],
@@ -712,6 +714,16 @@ const cases: Record<string, Record<string, Case>> = {
     ofLearner: {
       call: ({ scope }) => new StruggleEvents(scope).ofLearner(same.learner, { limit: 10 }),
       answer: (at) => [{ id: "event-1", level: isHarbour(at) ? "struggling" : "watch" }],
+    },
+  },
+  CourseStruggles: {
+    offered: {
+      call: ({ scope }) => new CourseStruggles(scope, same.course).offered(0, 10),
+      answer: (at) => [{ learnerId: same.learner, outcome: isHarbour(at) ? "accepted" : undefined }],
+    },
+    noticed: {
+      call: ({ scope }) => new CourseStruggles(scope, same.course).noticed(0, 10),
+      answer: (at) => [{ learnerId: same.learner, level: isHarbour(at) ? "struggling" : "watch", name: undefined }],
     },
   },
   Interventions: {

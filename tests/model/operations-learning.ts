@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { SESSION_LIFETIME_MS } from "#app/tenancy/session.ts";
+import { CourseStruggles } from "#db/course-struggles.ts";
 import { Interventions } from "#db/interventions.ts";
 import { LearningSessions } from "#db/learning-sessions.ts";
 import { StruggleEvents } from "#db/struggle-events.ts";
@@ -39,6 +40,23 @@ const asking = ({ limit }: Page, before: { at: number; id: string } | undefined)
   limit,
   ...(before && { before }),
 });
+
+const inCourse = fc.record({ course: pool.contextId, since: fc.constantFrom(0, 0, 1), limit: pool.limit });
+/** What was noticed in a course, newest first, of whom one may tell. */
+const courseEvents = (held: Holdings, { course, since }: { course: string; since: number }, at: At) =>
+  held.struggle_events
+    .filter((row) => row.lti_context_id === at.course(course) && row.detected_at >= START + since * HOUR)
+    .toSorted(
+      by(
+        (row) => row.detected_at,
+        (row) => row.id,
+      ),
+    )
+    .toReversed()
+    .flatMap((row) => {
+      const learner = held.learner_profiles.find(({ id }) => id === row.learner_id);
+      return learner === undefined || learner.test_user === 1 || learner.status !== "active" ? [] : [{ row, learner }];
+    });
 
 const sessionSays = (row: Holdings["learning_sessions"][number]) => ({
   id: row.id,
@@ -98,15 +116,17 @@ export const learning: Record<string, Record<string, Commands>> = {
         id: pool.event,
         sub: pool.sub,
         launchId: pool.launchId,
+        course: pool.contextId,
         concept: fc.option(pool.concept, { nil: undefined }),
         level: fc.constantFrom("watch", "struggling"),
         detectedAt: moment,
       }),
-      call: (at, { sub, launchId, ...args }) =>
+      call: (at, { sub, launchId, course, ...args }) =>
         new StruggleEvents(at.scope).add({
           ...args,
           learnerId: at.learner(sub),
           learningSessionId: launchId,
+          ltiContextId: at.course(course),
           reasons: ["slow"],
         }),
       should(held, args, at) {
@@ -114,11 +134,14 @@ export const learning: Record<string, Record<string, Commands>> = {
         const learner = held.learner_profiles.find(({ id }) => id === at.learner(args.sub));
         const session = held.learning_sessions.find(({ id }) => id === args.launchId);
         const isKnown = args.concept === undefined || held.knowledge_graph.some(({ id }) => id === args.concept);
-        if (learner === undefined || session === undefined || !isKnown) throw new Refused(/FOREIGN KEY/);
+        const course = held.lti_contexts.find(({ id }) => id === at.course(args.course));
+        if (learner === undefined || session === undefined || course === undefined || !isKnown)
+          throw new Refused(/FOREIGN KEY/);
         held.struggle_events.push({
           id: args.id,
           learner_id: learner.id,
           learning_session_id: session.id,
+          lti_context_id: course.id,
           concept: args.concept ?? null,
           level: args.level,
           reasons: '["slow"]',
@@ -151,11 +174,57 @@ export const learning: Record<string, Record<string, Commands>> = {
           id: row.id,
           learnerId: row.learner_id,
           learningSessionId: row.learning_session_id,
+          ltiContextId: row.lti_context_id,
           concept: row.concept ?? undefined,
           level: row.level,
           reasons: JSON.parse(row.reasons),
           detectedAt: row.detected_at,
         })),
+    }),
+  },
+  CourseStruggles: {
+    offered: operation({
+      args: inCourse,
+      call: (at, { course, since, limit }) =>
+        new CourseStruggles(at.scope, at.course(course)).offered(START + since * HOUR, limit),
+      should: (held, args, at) =>
+        courseEvents(held, args, at)
+          .flatMap(({ row }) =>
+            held.intervention_logs
+              .filter((offer) => offer.struggle_event_id === row.id)
+              .map((offer) => ({
+                learnerId: row.learner_id,
+                kind: offer.kind,
+                outcome: offer.outcome ?? undefined,
+                after: { answers: offer.answers_after, right: offer.right_after },
+              })),
+          )
+          .slice(0, args.limit),
+    }),
+    noticed: operation({
+      args: inCourse,
+      call: (at, { course, since, limit }) =>
+        new CourseStruggles(at.scope, at.course(course)).noticed(START + since * HOUR, limit),
+      should: (held, args, at) =>
+        courseEvents(held, args, at)
+          .flatMap(({ row, learner }) =>
+            row.concept === null
+              ? []
+              : [
+                  {
+                    learnerId: row.learner_id,
+                    concept: row.concept,
+                    level: row.level,
+                    saidStuck: false,
+                    at: row.detected_at,
+                    name:
+                      JSON.parse(learner.privacy_settings).sharesStruggle === true
+                        ? (learner.display_name ?? undefined)
+                        : undefined,
+                  },
+                ],
+          )
+          .slice(0, args.limit),
     }),
   },
   Interventions: {

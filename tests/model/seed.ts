@@ -273,6 +273,7 @@ export function beginning(name: string, tenantId: string, iss: string, clientId:
         id: "event-1",
         learner_id: "learner-7",
         learning_session_id: "launch-1",
+        ...course,
         concept: "101/a",
         level: "watch",
         reasons: JSON.stringify([name]),

@@ -7,6 +7,7 @@ import { type GuideSettingName, readGuideForm, readVersions } from "#app/tenancy
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { AnswerChoices } from "#app/ui/answer-choices.tsx";
 import { HueChoices } from "#app/ui/hue-choices.tsx";
+import { NameChoices } from "#app/ui/name-choices.tsx";
 import { readForm } from "../read-form.ts";
 import type { Route } from "./+types/guide-settings.ts";
 
@@ -20,6 +21,7 @@ const problems: Record<GuideSettingName, () => string> = {
   "guide.accent_hue": m.guide_settings_problem_hue,
   "guide.help_contact": m.guide_settings_problem_contact,
   "guide.answers": m.answers_problem_choice,
+  "struggle.names": m.guide_settings_problem_names,
 };
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -36,7 +38,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   return missed.length === 0 ? ({ saved: true } satisfies Done) : data({ changed: true } satisfies Done, 409);
 }
 
-/** How the institution's Guide is called, looks, whom it names for help, and how much it may give away. */
+/** How the institution's Guide is called, looks, whom it names for help, how much it may give away, and what it may tell of learners. */
 export default function GuideSettings({ loaderData, actionData, params }: Route.ComponentProps) {
   const { values, versions, tenantName } = loaderData;
   const done: Done = actionData ?? {};
@@ -90,6 +92,7 @@ export default function GuideSettings({ loaderData, actionData, params }: Route.
           legend={m.guide_settings_most()}
           policy={entered ? { answers: entered["most"] ?? "", tries: entered["mostTries"] ?? "" } : most}
         />
+        <NameChoices chosen={entered?.["names"] ?? values["struggle.names"]} />
         {(done.wrong || done.changed) && (
           <div role="alert" className="problem">
             {done.wrong?.map((name) => (

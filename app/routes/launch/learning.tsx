@@ -8,6 +8,7 @@ import { HelpChoice } from "#app/ui/practice/help-choice.tsx";
 import { KnownConcepts } from "#app/ui/practice/known-concepts.tsx";
 import { LearningPace } from "#app/ui/practice/learning-pace.tsx";
 import { ProfileChoice } from "#app/ui/practice/profile-choice.tsx";
+import { ShareChoice } from "#app/ui/practice/share-choice.tsx";
 import { readForm } from "../read-form.ts";
 import { layOutGraph } from "./graph-layout.ts";
 import type { Route } from "./+types/learning.ts";
@@ -17,7 +18,7 @@ const wishSchema = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("forbid") }),
   z.object({ intent: z.literal("contest"), answer: z.string().min(1).max(100) }),
   z.object({ intent: z.literal("anew") }),
-  z.object({ intent: z.enum(["observe", "observe-not", "offers", "offers-not"]) }),
+  z.object({ intent: z.enum(["observe", "observe-not", "offers", "offers-not", "share", "share-not"]) }),
 ]);
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -43,6 +44,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
       case "offers":
       case "offers-not":
         return learning.wantOffers(wish.data.intent === "offers");
+      case "share":
+      case "share-not":
+        return learning.share(wish.data.intent === "share");
       case "anew":
         return learning.startAnew();
       case "contest":
@@ -54,8 +58,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
 /** What is known of the learner: theirs to see, to correct, and to forbid. */
 export default function OwnLearning({ loaderData, params }: Route.ComponentProps) {
-  const { isPreview, mayProfile, mayObserve, wantsOffers, concepts, map, graph, profile, answers, courseTitle, now } =
-    loaderData;
+  const { isPreview, mayProfile, mayObserve, wantsOffers, sharesStruggle, mayShare, courseTitle, now } = loaderData;
+  const { concepts, map, graph, profile, answers } = loaderData;
   const practice = `/l/${params.launch}/practice`;
   return (
     <main className="page" aria-labelledby="page-title">
@@ -69,6 +73,7 @@ export default function OwnLearning({ loaderData, params }: Route.ComponentProps
       {!isPreview && <AnswerList answers={answers} />}
       {!isPreview && mayProfile === true && <ProfileChoice mayProfile={mayProfile} />}
       {!isPreview && <HelpChoice {...{ mayObserve, wantsOffers }} />}
+      {!isPreview && <ShareChoice {...{ sharesStruggle, mayShare }} />}
     </main>
   );
 }

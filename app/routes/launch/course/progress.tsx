@@ -3,16 +3,21 @@ import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { ConceptInsights } from "#app/ui/course/concept-insights.tsx";
+import { HandInsights } from "#app/ui/course/hand-insights.tsx";
+import { HelpInsights } from "#app/ui/course/help-insights.tsx";
 import { QuestionInsights } from "#app/ui/course/question-insights.tsx";
 import type { Route } from "./+types/progress.ts";
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { authoring, visit } = context.get(tenantContext);
-  return { ...(await orRefusal(context, () => authoring().insight())), courseTitle: visit.courseTitle };
+  const { insight, struggle } = authoring();
+  const [goes, difficulties] = await orRefusal(context, () => Promise.all([insight(), struggle()]));
+  return { ...goes, ...difficulties, courseTitle: visit.courseTitle };
 }
 
-/** Where the class struggles: by concept and by question, never by learner. */
-export default function Progress({ loaderData: { concepts, questions, courseTitle }, params }: Route.ComponentProps) {
+/** Where the class struggles: by concept, by question, by help that was offered; by learner only where they want it known. */
+export default function Progress({ loaderData, params }: Route.ComponentProps) {
+  const { concepts, questions, mayWant, mayName, help, courseTitle } = loaderData;
   const page = `/l/${params.launch}/course`;
   return (
     <>
@@ -23,12 +28,18 @@ export default function Progress({ loaderData: { concepts, questions, courseTitl
         <p className="empty">
           {m.insight_none()} <Link to={`${page}/questions`}>{m.questions_title()}</Link>
         </p>
-      ) : questions.every(({ group }) => group === undefined) ? (
-        <p className="empty">{m.insight_nobody_yet()}</p>
       ) : (
         <>
-          <ConceptInsights concepts={concepts} page={page} />
-          <QuestionInsights questions={questions} page={page} />
+          <HandInsights {...{ mayWant, mayName }} />
+          {questions.every(({ group }) => group === undefined) ? (
+            <p className="empty">{m.insight_nobody_yet()}</p>
+          ) : (
+            <>
+              <ConceptInsights concepts={concepts} page={page} />
+              <QuestionInsights questions={questions} page={page} />
+            </>
+          )}
+          {help.length > 0 && <HelpInsights help={help} />}
         </>
       )}
     </>
