@@ -1,7 +1,7 @@
 import type { NoticeReason, Part } from "#app/guide/conversation.ts";
 import { eventsOf, type ReplyEvent } from "#app/guide/reply-events.ts";
 import { Speech, type SpeechRules, Withheld } from "#app/guide/speech.ts";
-import { type Brief, type Usage, type Voice, VoiceFailed } from "#app/guide/voice.ts";
+import { type Brief, type Usage, type Utterance, type Voice, VoiceFailed } from "#app/guide/voice.ts";
 import type { Turn, TurnLog } from "./turn-log.ts";
 
 /** What a turn in a model's words needs. */
@@ -27,6 +27,8 @@ export class OpenTurn {
   readonly #log: TurnLog;
   readonly #stopping = new AbortController();
   #grown = Promise.withResolvers<void>();
+  /** What the model was asked ahead, and the first that it says. */
+  #asked: { said: AsyncIterator<Utterance>; first: Promise<IteratorResult<Utterance>> } | undefined;
   #isSpeaking = false;
   #isOpen = true;
 
@@ -62,12 +64,25 @@ export class OpenTurn {
     this.#grown = Promise.withResolvers();
   }
 
+  /**
+   * Asks the model already: what leaves an object waits until all that it wrote before is safe, and this need not wait for
+   * the turn itself. Its words are taken when speak() is called.
+   * @returns once the question is under way
+   */
+  async ask({ voice, brief }: Speaking): Promise<void> {
+    const said = voice.speak(brief, this.#stopping.signal)[Symbol.asyncIterator]();
+    const first = said.next();
+    first.catch(() => {});
+    this.#asked = { said, first };
+    await scheduler.wait(0);
+  }
+
   /** The whole reply but for its `finish`. Never throws for what a model does. */
   async speak({ voice, brief, rules, sources, authored }: Speaking): Promise<TurnEnd> {
     let usage: Usage | undefined;
     const speech = new Speech(rules);
     try {
-      for await (const utterance of voice.speak(brief, this.#stopping.signal)) {
+      for await (const utterance of this.#utterances(voice, brief)) {
         if (utterance.type === "usage") usage = utterance.usage;
         else this.#say(speech.hear(utterance.text));
       }
@@ -85,6 +100,19 @@ export class OpenTurn {
       if (!(error instanceof VoiceFailed) && !(error instanceof Withheld)) throw error;
       this.completeFromCourse(reasonOf(error));
       return { usage, failure: error instanceof VoiceFailed ? error.failure : `withheld: ${error.message}` };
+    }
+  }
+
+  async *#utterances(voice: Voice, brief: Brief): AsyncGenerator<Utterance> {
+    if (this.#asked === undefined) {
+      yield* voice.speak(brief, this.#stopping.signal);
+      return;
+    }
+    const { said, first } = this.#asked;
+    try {
+      for (let next = await first; next.done !== true; next = await said.next()) yield next.value;
+    } finally {
+      await said.return?.();
     }
   }
 
