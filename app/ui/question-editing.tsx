@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type SubmitEvent } from "react";
+import { type KeyboardEvent, type SubmitEvent, useEffect, useRef } from "react";
 import { Link, useNavigate } from "react-router";
 import { LONGEST_QUESTION } from "#app/guide/question-length.ts";
 import { m } from "#app/paraglide/messages.js";
@@ -18,8 +18,15 @@ type Props = {
 
 /** The last question, to be written anew. It has the focus: it was just asked for. A plain form: it works without our script too. */
 export function QuestionEditing({ action, newId, question, closed, onSend }: Props) {
+  const form = useRef<HTMLFormElement>(null);
   const field = useFocusAtFirst<HTMLTextAreaElement>();
   const navigate = useNavigate();
+
+  // All of it: the field alone could be seen, and its buttons lie behind the composer. The page has found its own place first.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => form.current?.scrollIntoView({ block: "nearest" }));
+    return () => cancelAnimationFrame(frame);
+  }, []);
 
   function close() {
     void navigate({ search: closed }, { replace: true, preventScrollReset: true });
@@ -41,7 +48,7 @@ export function QuestionEditing({ action, newId, question, closed, onSend }: Pro
   }
 
   return (
-    <form method="post" action={action} className="question-editing" onSubmit={submit}>
+    <form ref={form} method="post" action={action} className="question-editing" onSubmit={submit}>
       <input type="hidden" name="id" value={newId} />
       <input type="hidden" name="replaces" value={question.id} />
       <label htmlFor="edited-question">{m.question_edit_label()}</label>
