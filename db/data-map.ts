@@ -1,0 +1,186 @@
+import { defaultSettings, type RetentionSetting } from "#app/tenancy/tenant-settings.ts";
+import type { OwnedTable } from "./schema.ts";
+
+/** Tables without a tenant: see db/README.md. */
+type TableOfNoTenant = "tenants" | "invitations";
+type Basis = "task" | "consent" | "security" | "operation";
+type Audience = "learner" | "instructors" | "administrators" | "operator";
+
+/** What a table is for, in a buyer's words. @property holds what of people is in it; empty: nothing */
+export type DataUse = {
+  holds: string;
+  purpose: string;
+  basis: Basis;
+  /** A setting of the tenant's, or until when in words. */
+  kept: RetentionSetting | string;
+  seenBy: readonly Audience[];
+};
+
+const untilErased = "until the learner is erased";
+const withCourse = "as long as the course";
+const withTenant = "as long as the institution's registration";
+
+const everybody: readonly Audience[] = ["learner", "instructors"];
+const nobody = "";
+
+/** Every table's use: the compiler misses one that is not here. */
+export const dataMap: Readonly<Record<OwnedTable | TableOfNoTenant, DataUse>> = {
+  tenants: use(nobody, "keep institutions apart", "operation", withTenant, ["administrators", "operator"]),
+  platforms: use(nobody, "know an LMS's addresses and keys", "operation", withTenant, ["administrators", "operator"]),
+  invitations: use(nobody, "let one institution register once", "operation", "until it expires", ["operator"]),
+  deployments: use(nobody, "know where in an LMS the tool may be launched", "operation", withTenant, [
+    "administrators",
+  ]),
+  launch_records: use(nobody, "show why launches fail, counted by the minute", "security", "retention.launch_records", [
+    "administrators",
+  ]),
+  tenant_settings: use(nobody, "keep what administrators chose; secrets encrypted", "operation", withTenant, [
+    "administrators",
+  ]),
+  learner_profiles: use(
+    "the LMS's id for the person, their name and e-mail address where the LMS sends them, and their privacy choices",
+    "know who is here, by what the LMS said",
+    "task",
+    untilErased,
+    ["learner", "instructors", "administrators"],
+  ),
+  memberships: use(
+    "who has which role in which course",
+    "let people into their own courses only",
+    "task",
+    untilErased,
+    ["learner", "instructors"],
+  ),
+  learning_sessions: use(
+    "when somebody came from the LMS, and from which link",
+    "hold a visit, and end it",
+    "task",
+    "retention.learning_sessions",
+    ["learner"],
+  ),
+  deep_linking_requests: use(
+    "which visit was asked to place a link",
+    "answer the LMS once",
+    "task",
+    "retention.learning_sessions",
+    [],
+  ),
+  course_copies: use(nobody, "ask once whether material comes along", "task", withCourse, ["instructors"]),
+  erasures: use(
+    "the random id of an erased learner, and when",
+    "erase them again when a backup is restored",
+    "security",
+    withTenant,
+    ["operator"],
+  ),
+  lti_contexts: use(nobody, "know the courses", "task", withTenant, ["instructors", "administrators"]),
+  resource_links: use(nobody, "know what a link was placed for", "task", withCourse, ["instructors"]),
+  lti_services: use(nobody, "know where an LMS's services for a course are", "task", withCourse, []),
+  line_items: use(nobody, "find a column of the gradebook again", "task", withCourse, ["instructors"]),
+  scores: use(
+    "how much of a practice set a learner has done",
+    "tell the LMS's gradebook",
+    "task",
+    untilErased,
+    everybody,
+  ),
+  course_materials: use(nobody, "hold what the course teaches", "task", withCourse, everybody),
+  passages: use(nobody, "cite it", "task", withCourse, everybody),
+  material_versions: use(nobody, "go back to what was written before", "task", withCourse, ["instructors"]),
+  knowledge_graph: use(nobody, "know what there is to learn", "task", withCourse, everybody),
+  concept_courses: use(nobody, "know which course teaches it", "task", withCourse, everybody),
+  prerequisites: use(nobody, "know what comes first", "task", withCourse, everybody),
+  concept_passages: use(nobody, "know where it is explained", "task", withCourse, everybody),
+  course_questions: use(nobody, "let learners practise", "task", withCourse, everybody),
+  practice_sets: use(nobody, "practise some concepts as one", "task", withCourse, everybody),
+  practice_set_concepts: use(nobody, "know which", "task", withCourse, everybody),
+  declined_concepts: use(nobody, "suggest nothing twice", "task", withCourse, ["instructors"]),
+  course_settings: use(nobody, "keep what those who teach chose", "task", withCourse, ["instructors"]),
+  answers: use(
+    "each answer in practice: what was answered, whether it was right, with how many hints, when, how quickly",
+    "give feedback; with consent also know what to practise next",
+    "task",
+    untilErased,
+    ["learner"],
+  ),
+  learner_traces: use(
+    "what the answers add up to: mastery, memory, pace, each with its evidence",
+    "choose what to practise next, and explain why",
+    "consent",
+    "until the learner takes it back or is erased",
+    ["learner"],
+  ),
+  answer_tallies: use(
+    nobody,
+    "see which questions mislead: sums of a course, from five learners on",
+    "task",
+    withCourse,
+    ["instructors"],
+  ),
+  chat_conversations: use(
+    "a conversation's title and times",
+    "talk with the Guide",
+    "task",
+    "retention.conversations",
+    ["learner"],
+  ),
+  chat_messages: use(
+    "what was asked and replied; e-mail addresses, telephone numbers and id numbers are taken out before",
+    "go on with a conversation",
+    "task",
+    "retention.conversations",
+    ["learner"],
+  ),
+  reply_ratings: use("whether a reply helped, and why not", "make replies better", "task", untilErased, ["learner"]),
+  instructor_questions: use(
+    "a question that the learner handed over, under their name, and its answer",
+    "ask those who teach",
+    "task",
+    "retention.conversations",
+    everybody,
+  ),
+  struggle_events: use(
+    "that a concept seemed difficult in a session, and the reasons",
+    "offer help that fits",
+    "consent",
+    "until the learner takes it back or is erased",
+    ["learner"],
+  ),
+  intervention_logs: use(
+    "which help was offered, taken or not, and how the next answers went",
+    "see which help helps",
+    "consent",
+    "until the learner takes it back or is erased",
+    ["learner"],
+  ),
+  audit_log: use(
+    "what people with rights did, under random names that only learner_profiles resolves",
+    "hold them to account; no entry can be changed",
+    "security",
+    "retention.audit_log",
+    ["learner", "administrators", "operator"],
+  ),
+  audit_checkpoints: use(nobody, "prove what was cut from the log by retention", "security", withTenant, [
+    "administrators",
+    "operator",
+  ]),
+  metrics: use(nobody, "see whether the tool is well, by the hour", "operation", "retention.metrics", ["operator"]),
+};
+
+function use(
+  holds: string,
+  purpose: string,
+  basis: Basis,
+  kept: RetentionSetting | string,
+  seenBy: readonly Audience[],
+): DataUse {
+  return { holds, purpose, basis, kept, seenBy };
+}
+
+const days: ReadonlyMap<string, unknown> = new Map(Object.entries(defaultSettings));
+
+/** How long, in words: with what is kept where the tenant chose nothing. */
+export function keptFor({ kept }: DataUse): string {
+  const chosen = days.get(kept);
+  return chosen === undefined ? kept : `${Number(chosen).toLocaleString("en")} days (\`${kept}\`)`;
+}

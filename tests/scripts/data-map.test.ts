@@ -1,0 +1,42 @@
+import { env } from "cloudflare:workers";
+import { expect, test } from "vitest";
+import { dataMap } from "#db/data-map.ts";
+import { keptBeside } from "#workers/data-map.ts";
+import document from "../../docs/privacy.md?raw";
+import { beginMark, endMark, inOneLayout, toMarkdown } from "../../scripts/data-map-document.ts";
+
+const { results } = await env.DB.prepare(
+  "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*' AND name NOT GLOB '_cf_*' AND name NOT GLOB 'd1_*'",
+).all<{ name: string }>();
+const columns = new Map<string, string[]>();
+for (const { name } of results) {
+  const listed = await env.DB.prepare(`PRAGMA table_info(${name})`).all<{ name: string }>();
+  columns.set(
+    name,
+    listed.results.map((column) => column.name),
+  );
+}
+
+test("the privacy document's data map is what the schema and its uses say: else npm run data-map", () => {
+  const written = document.slice(document.indexOf(beginMark) + beginMark.length, document.indexOf(endMark));
+  expect(inOneLayout(written)).toBe(inOneLayout(toMarkdown(columns)));
+});
+
+test("every table of the record has its use", () => {
+  expect(Object.keys(dataMap).toSorted()).toEqual([...columns.keys()].toSorted());
+});
+
+test("what names a learner is said to hold something of people", () => {
+  const naming = [...columns].filter(([, names]) => names.some((name) => /^(learner_id|lti_user_id)$/.test(name)));
+  expect(naming.map(([table]) => table).filter((table) => Object(dataMap)[table].holds === "")).toEqual([]);
+});
+
+test("every place beside the record has its line", () => {
+  const places = Object.entries(env).filter(
+    ([name, value]) =>
+      !/^(DB|EMPTY_DB|EMPTY_DB_2|LARGE_DB|__.*)$/.test(name) &&
+      typeof value === "object" &&
+      ["getByName", "getWithMetadata", "head"].some((method) => method in Object(value)),
+  );
+  expect(places.map(([name]) => name).toSorted()).toEqual(Object.keys(keptBeside).toSorted());
+});
