@@ -2,7 +2,7 @@ import { EMPTY_COURSE_TALLY } from "#app/learner/course-tally.ts";
 import { masteryOf } from "#app/learner/mastery.ts";
 import { recallAt } from "#app/learner/memory.ts";
 import { CURVE_DAYS, type KnownConcept, type Learning, type OwnAnswer } from "#app/learner/own-learning.ts";
-import { type KeptAnswer, type Knowledge, profileOf, stateOf } from "#app/learner/practice-log.ts";
+import { type KeptAnswer, type Knowledge, profileOf, stateOf, wasTold } from "#app/learner/practice-log.ts";
 import { learns } from "#app/lti/roles.ts";
 import type { Concept } from "#app/knowledge/concept.ts";
 import type { Session } from "#app/tenancy/session.ts";
@@ -154,5 +154,6 @@ function knownConcepts(concepts: readonly Concept[], knowledge: Knowledge, now: 
 
 function shown(answer: KeptAnswer, question: string | undefined, concept: string | undefined): OwnAnswer {
   const { id, isRight, hints, isFirst, contested, answeredAt } = answer;
-  return { id, concept, question, isRight, hints, counts: isFirst && !contested, contested, at: answeredAt };
+  const counts = isFirst && !contested;
+  return { id, concept, question, isRight, hints, wasTold: wasTold(answer), counts, contested, at: answeredAt };
 }

@@ -6,12 +6,15 @@ import { EMPTY_COURSE_TALLY } from "#app/learner/course-tally.ts";
 import { masteryOf } from "#app/learner/mastery.ts";
 import {
   failedTries,
+  type KeptAnswer,
   type Knowledge,
   placeAnswer,
   type PracticeChange,
   type PracticeStanding,
 } from "#app/learner/practice-log.ts";
 import type { Practising, PracticeTopic, ShownQuestion, Tried, Try } from "#app/learner/practising.ts";
+import { dueReviews, reviewedOn } from "#app/learner/review-queue.ts";
+import { sessionAt } from "#app/learner/study-session.ts";
 import { learns, teaches } from "#app/lti/roles.ts";
 import { unkeptOffer } from "#app/struggle/help-offer.ts";
 import type { Session } from "#app/tenancy/session.ts";
@@ -21,12 +24,14 @@ import { CourseQuestions } from "#db/course-questions.ts";
 import { PracticeLog } from "#db/practice-log.ts";
 import type { TenantScope } from "#db/tenant-scope.ts";
 import { roomAt, signOfAnswer } from "./practice-signs.ts";
+import { keepTold } from "./told-solution.ts";
 import type { StruggleWatch } from "./struggle-watch.ts";
 
 /** So many of a learner's latest answers tell which question is next, and when they do best. */
 export const RECENT = 200;
 /** Two answers of one learner at once follow each other; more than this do not come from a person. */
 const ATTEMPTS = 4;
+const MINUTE_MS = 60_000;
 
 type Ports = {
   scope: TenantScope;
@@ -37,7 +42,7 @@ type Ports = {
 };
 
 /** An answer as it was kept, and what it followed. */
-type Kept = { change: PracticeChange; standing: PracticeStanding };
+type Kept = { change: PracticeChange; standing: PracticeStanding; latest: readonly KeptAnswer[] };
 
 /** A learner practises. Previews of the course and people without a name are graded, and leave no trace. */
 export function practisingOf({ scope, session, watch, policy, now }: Ports): Practising {
@@ -83,7 +88,7 @@ export function practisingOf({ scope, session, watch, policy, now }: Ports): Pra
         latest,
         question.hints.length,
       );
-      if ((await log.keep(change.answer, change, answeredAt)) === "kept") return { change, standing };
+      if ((await log.keep(change.answer, change, answeredAt)) === "kept") return { change, standing, latest };
     }
     return undefined;
   };
@@ -102,15 +107,18 @@ export function practisingOf({ scope, session, watch, policy, now }: Ports): Pra
 
   return {
     async topics() {
-      const [names, all, knowledge] = await Promise.all([
-        course.conceptNames(),
+      const [concepts, all, knowledge] = await Promise.all([
+        course.concepts(),
         questions.list(),
         isKept ? log.knowledge() : undefined,
       ]);
       const counts = Map.groupBy(all, ({ concept }) => concept);
-      return names.flatMap(({ id, name }): PracticeTopic[] => {
-        const count = counts.get(id)?.length ?? 0;
-        return count === 0 ? [] : [{ id, name, questions: count, ...knownOf(id, knowledge, now()) }];
+      const asked = concepts.filter(({ id }) => counts.has(id));
+      const due = dueToday(asked, knowledge, now());
+      return asked.map(({ id, name }): PracticeTopic => {
+        const place = due.indexOf(id);
+        const { known } = knownOf(id, knowledge, now());
+        return { id, name, questions: counts.get(id)?.length ?? 0, known, due: place < 0 ? undefined : place };
       });
     },
 
@@ -130,12 +138,13 @@ export function practisingOf({ scope, session, watch, policy, now }: Ports): Pra
       const question = await questions.find(questionId);
       if (question === undefined) return undefined;
       const grade = gradeAnswer(question, tried.given);
-      if (grade.verdict === "unclear") return { grade, mayTell: false, isKept: false, offer: undefined };
+      if (grade.verdict === "unclear")
+        return { grade, mayTell: false, isKept: false, offer: undefined, restAfter: undefined };
       const isRight = grade.verdict === "right";
       const kept = isKept ? await keep(question, isRight, tried, setId) : undefined;
       const mayTellIt = question.solution !== "" && (isRight || (await mayTell(questionId)));
       const offer = kept && (await noticed(question, kept, tried.hints, mayTellIt));
-      return { grade, mayTell: mayTellIt, isKept: kept !== undefined, offer };
+      return { grade, mayTell: mayTellIt, isKept: kept !== undefined, offer, restAfter: kept && restAfter(kept) };
     },
 
     async helped(questionId, help, hints) {
@@ -166,9 +175,36 @@ export function practisingOf({ scope, session, watch, policy, now }: Ports): Pra
 
     async solution(questionId) {
       const [question, isAllowed] = await Promise.all([questions.find(questionId), mayTell(questionId)]);
-      return isAllowed && question !== undefined && question.solution !== "" ? question.solution : undefined;
+      if (!isAllowed || question === undefined || question.solution === "") return undefined;
+      if (isKept) await keepTold(log, question, now());
+      return question.solution;
     },
   };
+}
+
+/** So many minutes a learner has been at it, where a break would do them good. */
+function restAfter({ change: { answer }, latest }: Kept): number | undefined {
+  const activity = [...latest.map(({ answeredAt }) => answeredAt).toReversed(), answer.answeredAt];
+  const { advice, lasted } = sessionAt(activity, answer.answeredAt, answer.isRight);
+  return advice === "break" ? Math.round(lasted / MINUTE_MS) : undefined;
+}
+
+/** The concepts that are to be reviewed today, in their order. */
+function dueToday(
+  asked: readonly { id: string; prerequisites: readonly string[] }[],
+  knowledge: Knowledge | undefined,
+  now: number,
+): string[] {
+  const states = knowledge?.state.concepts ?? {};
+  const reviewable = asked.flatMap(({ id, prerequisites }) => {
+    const memory = states[id]?.memory;
+    return memory === undefined ? [] : [{ concept: id, memory, prerequisites }];
+  });
+  const doneToday = reviewedOn(
+    Object.values(states).flatMap(({ memory }) => memory ?? []),
+    now,
+  );
+  return dueReviews(reviewable, { now, doneToday }).map(({ concept }) => concept);
 }
 
 /** How surely a concept is known, and whether it is due. @param now ms */

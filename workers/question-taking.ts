@@ -3,7 +3,9 @@ import type { Message, NoticeReason, Part } from "#app/guide/conversation.ts";
 import { limitsOf } from "#app/guide/quota.ts";
 import type { Question } from "#app/guide/question.ts";
 import { redact } from "#app/guide/redact.ts";
+import type { CourseQuestion } from "#app/knowledge/course-question.ts";
 import { Conversations, type Owner } from "#db/conversations.ts";
+import { PracticeLog } from "#db/practice-log.ts";
 import type { TenantScope } from "#db/tenant-scope.ts";
 import type { ConversationLog } from "./conversation-log.ts";
 import { type ConversationWriting, FIRST_RETRY_MS } from "./conversation-writing.ts";
@@ -15,6 +17,7 @@ import { recordOf } from "./record.ts";
 import { type Pair, pairAtEnd } from "./replaced-pairs.ts";
 import { streamReply } from "./reply-stream.ts";
 import { speakingOf } from "./speaking.ts";
+import { keepTold } from "./told-solution.ts";
 import type { TurnGrounds } from "./turn-grounds.ts";
 import type { TurnLog } from "./turn-log.ts";
 import { type Plan, planTurn } from "./turn-planning.ts";
@@ -84,7 +87,7 @@ export class QuestionTaking {
       const replaced = replaces === undefined ? undefined : await this.#lastPair(conversationId, replaces, recorded);
       if (replaces !== undefined && replaced === undefined) return { outcome: "superseded" };
       const taken = { conversationId, questionId: question.id, text, redacted, replaced };
-      return await this.#answer(taken, await gathered, by.teaches, quick);
+      return await this.#answer(taken, await gathered, by, quick);
     } finally {
       this.#planning.delete(conversationId);
     }
@@ -96,7 +99,7 @@ export class QuestionTaking {
       Awaited<ReturnType<TurnGrounds["search"]>>,
       Awaited<ReturnType<TurnGrounds["given"]>>,
     ],
-    teaches: boolean,
+    { teaches, isLearner }: { teaches: boolean; isLearner: boolean },
     record: D1Database,
   ): Promise<Asked> {
     const { env, storage, whose, turns, open, writing, grounds, later } = this.#ports;
@@ -113,11 +116,13 @@ export class QuestionTaking {
       policy,
       learner,
       prerequisites,
+      now: Date.now(),
       ladderOf: (taskId) => ladders.find((each) => taskId === undefined || each.taskId === taskId),
     });
     // Nobody waits for what the detector makes of it. Who words a question better has not asked it again. Of a question that stands in for another, that one has told.
     const room = async () => roomInGuide(plan.about, prerequisites, tasks, learner);
     if (replaced === undefined) later(grounds.watch(learner.consent).tell(signsOfTurn(questionId, text, plan), room));
+    if (isLearner && plan.decision.kind === "worked-example" && plan.tasks.on) later(this.#noteTold(plan.tasks.on));
     const parts: Part[] = [
       ...(redacted.length > 0
         ? [{ type: "data-notice" as const, data: { reason: "redacted" as const, redacted } }]
@@ -140,6 +145,15 @@ export class QuestionTaking {
     later(begun.making);
     await storage.setAlarm(Date.now() + FIRST_RETRY_MS);
     return { outcome: "answering", events: open.follow(turn.replyId, 0) };
+  }
+
+  /** The learner is shown a task's solution: practice knows of it. Nobody waits for that, and nothing else depends on it. */
+  async #noteTold(task: CourseQuestion): Promise<void> {
+    const { env, whose, scope } = this.#ports;
+    const log = new PracticeLog(scope(recordOf(env()).patient), whose);
+    await keepTold(log, task, Date.now()).catch((error: unknown) =>
+      console.warn("a solution that was shown is not noted", String(error)),
+    );
   }
 
   /** What changes with a question: all of it or nothing. What it stands in for goes in the moment in which it begins. */

@@ -30,6 +30,7 @@ export async function decideFor(
     policy: policyInForce(rules.value, chosen.value),
     learner: UNKNOWN_LEARNER,
     prerequisites: [],
+    now: Date.now(),
     ladderOf: () => undefined,
   });
   return { decision: plan.decision, task: plan.tasks.on?.prompt };

@@ -6,6 +6,7 @@ import { findTasks, type FoundTasks } from "#app/guide/find-tasks.ts";
 import { decideMove } from "#app/guide/plan-reply.ts";
 import { renderDecision } from "#app/guide/render-decision.ts";
 import { wishOf } from "#app/guide/wish.ts";
+import { isDueIn } from "#app/learner/cognitive-profile.ts";
 import type { CourseQuestion } from "#app/knowledge/course-question.ts";
 import type { PassageInSection } from "#app/knowledge/passage.ts";
 import type { SearchResult } from "#app/knowledge/search.ts";
@@ -41,6 +42,8 @@ type Given = {
   learner: Pick<KnownLearner, "profile" | "levels">;
   /** What comes right before the concept that was found nearest. */
   prerequisites: readonly { id: string; name: string }[];
+  /** Ms. */
+  now: number;
   ladderOf(taskId?: string): Ladder | undefined;
 };
 
@@ -59,6 +62,7 @@ export function planTurn({
   policy,
   learner,
   prerequisites,
+  now,
   ladderOf,
 }: Given): Plan {
   const wish = wishOf(question);
@@ -75,11 +79,14 @@ export function planTurn({
     wish,
     coverage: move.coverage,
     passages: passages.length,
-    // When a review is due is nobody's to say yet.
     concept:
       concepts[0] === undefined
         ? undefined
-        : { mastery: masteryOf(learner.profile, concepts[0]), isDue: false, tasks: near.length },
+        : {
+            mastery: masteryOf(learner.profile, concepts[0]),
+            isDue: isDueIn(learner.profile, concepts[0], now),
+            tasks: near.length,
+          },
     prerequisites: prerequisites.map(({ id }) => ({ id, mastery: masteryOf(learner.profile, id) })),
     struggle: levelAt(learner, found.nearest[0]?.id),
     task: on && { hints: on.hints.length, hasSolution: on.solution !== "", level: stood?.level ?? 0, tries },

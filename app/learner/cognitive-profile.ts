@@ -16,8 +16,10 @@ const estimateSchema = z.looseObject({ value: z.number().min(0).max(1), ...suppo
 const conceptStateSchema = z.looseObject({
   /** How likely a typical question is answered rightly. */
   mastery: estimateSchema.optional(),
-  /** `stability`: days until recall is 90 % likely. */
-  memory: z.looseObject({ stability: z.number().positive().optional(), ...support }).optional(),
+  /** `stability`: days until recall is 90 % likely. `dueHour`: the hour from which on it is to be reviewed, counted since 1970. */
+  memory: z
+    .looseObject({ stability: z.number().positive().optional(), dueHour: z.number().int().optional(), ...support })
+    .optional(),
   /** How many answers it took to three right in a row. */
   toThree: z.number().int().min(3).optional(),
 });
@@ -38,3 +40,11 @@ export const cognitiveProfileSchema = z.looseObject({
     .optional(),
 });
 export type CognitiveProfile = z.infer<typeof cognitiveProfileSchema>;
+
+export const HOUR_MS = 3_600_000;
+
+/** Whether a concept is to be reviewed. @param now ms */
+export function isDueIn({ concepts }: CognitiveProfile, concept: string, now: number): boolean {
+  const dueHour = concepts?.[concept]?.memory?.dueHour;
+  return dueHour !== undefined && dueHour * HOUR_MS <= now;
+}

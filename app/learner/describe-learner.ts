@@ -1,5 +1,5 @@
 import { type BestHour, bestHours, type TimedResidual } from "./best-hours.ts";
-import { type CognitiveProfile, PROFILE_VERSION } from "./cognitive-profile.ts";
+import { type CognitiveProfile, HOUR_MS, PROFILE_VERSION } from "./cognitive-profile.ts";
 import type { Mastery } from "./mastery.ts";
 import type { Memory } from "./memory.ts";
 
@@ -47,6 +47,7 @@ function stateOf({ mastery, memory, toThree }: ConceptFinding) {
     ...(memory !== undefined && {
       memory: {
         stability: Math.max(0.01, Number(memory.stability.toFixed(2))),
+        dueHour: Math.ceil(memory.dueAt / HOUR_MS),
         evidence: memory.reviews,
         confidence: confidenceOf(memory.reviews),
       },

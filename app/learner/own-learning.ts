@@ -23,6 +23,8 @@ export type OwnAnswer = {
   question: string | undefined;
   isRight: boolean;
   hints: number;
+  /** It is no answer: its solution was shown. */
+  wasTold: boolean;
   /** Whether it says anything about the learner: later tries, and what they contested, do not. */
   counts: boolean;
   contested: boolean;

@@ -24,12 +24,15 @@ export type KeptAnswer = LoggedAnswer & {
   id: string;
   seq: number;
   questionId: string;
-  given: GivenAnswer;
+  given: GivenAnswer | Told;
   hour: number;
   tookMs: number | undefined;
   contested: boolean;
   set?: string | undefined;
 };
+
+/** In the place of an answer: the worked solution was shown. It is no try, and what follows it for a while is no evidence. */
+export type Told = { told: "solution" };
 
 /** What is known of a learner, and of their course. @property stateSeq the last answer that is in the state; 0 where there is none */
 export type Knowledge = {
@@ -74,11 +77,10 @@ export function placeAnswer(
     concept: standing.concepts.get(given.concept) ?? EMPTY_COURSE_TALLY,
     course: standing.course,
   };
-  const [last] = standing.tries;
   const answer: KeptAnswer = {
     ...given,
     seq: standing.lastSeq + 1,
-    isFirst: last === undefined || given.answeredAt - last.answeredAt > BREAK_AFTER_NOTHING,
+    isFirst: !wasTold(given) && !isFollowing(standing.tries, given.answeredAt),
     expected: expectedOf(tallies),
     contested: false,
   };
@@ -95,8 +97,15 @@ export function placeAnswer(
   };
 }
 
+/** Whether one is at a question still: it was tried, or its solution was shown, a moment ago. @param tries newest first */
+export function isFollowing([last]: readonly KeptAnswer[], now: number): boolean {
+  return last !== undefined && now - last.answeredAt <= BREAK_AFTER_NOTHING;
+}
+
 /** Each learner counts once, however often they try. */
-function reachedBy(given: NewAnswer, earlier: readonly NewAnswer[], ladder: number): Reached {
+function reachedBy(given: NewAnswer, before: readonly NewAnswer[], ladder: number): Reached {
+  if (wasTold(given)) return { learners: 0, beyondHints: 0 };
+  const earlier = before.filter((each) => !wasTold(each));
   const isBeyond = ({ isRight, hints }: NewAnswer) => ladder > 0 && !isRight && hints >= ladder;
   return {
     learners: Number(earlier.length === 0),
@@ -137,7 +146,12 @@ export function stateOf(log: readonly KeptAnswer[]): LearnerState {
 
 /** How often a learner tried a question without getting it right. */
 export function failedTries(tries: readonly KeptAnswer[]): number {
-  return tries.filter(({ isRight }) => !isRight).length;
+  return tries.filter((each) => !each.isRight && !wasTold(each)).length;
+}
+
+/** Whether it stands for a solution that was shown, and for no try. */
+export function wasTold({ given }: Pick<KeptAnswer, "given">): boolean {
+  return "told" in given;
 }
 
 function isEvidence({ isFirst, contested }: KeptAnswer): boolean {

@@ -1,8 +1,17 @@
 import type { Grade, GivenAnswer } from "#app/knowledge/grade-answer.ts";
 import type { HelpOffer } from "#app/struggle/help-offer.ts";
 
-/** A concept that can be practised. @property known how surely it is known, 0 to 1; undefined without evidence */
-export type PracticeTopic = { id: string; name: string; questions: number; known: number | undefined; isDue: boolean };
+/**
+ * A concept that can be practised. @property known how surely it is known, 0 to 1; undefined without evidence
+ * @property due its place among today's reviews, from 0; undefined where it is none of them
+ */
+export type PracticeTopic = {
+  id: string;
+  name: string;
+  questions: number;
+  known: number | undefined;
+  due: number | undefined;
+};
 
 /** A question as a learner sees it: without what would give it away. @property isOneRight of options, exactly one is right */
 export type ShownQuestion = {
@@ -32,8 +41,15 @@ export type Try = {
 /**
  * What became of an answer. `mayTell`: whether the worked solution may be shown to this learner now.
  * `isKept`: whether it counts; not for previews and people without a name. `offer`: help, where it seems to be needed.
+ * `restAfter`: so many minutes they have been at it, where it is time for a break.
  */
-export type Tried = { grade: Grade; mayTell: boolean; isKept: boolean; offer: HelpOffer | undefined };
+export type Tried = {
+  grade: Grade;
+  mayTell: boolean;
+  isKept: boolean;
+  offer: HelpOffer | undefined;
+  restAfter: number | undefined;
+};
 
 /** Practising in the course. All of it: @throws Refusal record_unavailable */
 export type Practising = {

@@ -24,6 +24,17 @@ export function dueReviews(
   return spaced(due);
 }
 
+const DAY_MS = 86_400_000;
+
+/** How many concepts were met again on the day of `now` (ms; a day of UTC). */
+export function reviewedOn(memories: readonly Memory[], now: number): number {
+  return memories.filter(({ reviews, reviewedAt }) => reviews > 1 && dayOf(reviewedAt) === dayOf(now)).length;
+}
+
+function dayOf(at: number): number {
+  return Math.floor(at / DAY_MS);
+}
+
 function spaced(due: readonly Reviewable[]): Reviewable[] {
   const waiting = [...due];
   const queue: Reviewable[] = [];

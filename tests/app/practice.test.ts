@@ -1,7 +1,8 @@
 import { exports } from "cloudflare:workers";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { CourseQuestion } from "#app/knowledge/course-question.ts";
 import { m } from "#app/paraglide/messages.js";
+import { CourseSettings } from "#db/course-settings.ts";
 import { CourseQuestions } from "#db/course-questions.ts";
 import { Learners } from "#db/learners.ts";
 import { statistics, teach } from "../course.ts";
@@ -142,6 +143,29 @@ describe("a learner practises", () => {
     expect(await answer(learner, numeric, { intent: "solution" })).toContain(numeric.solution);
   });
 
+  test("a solution that was shown before the first try is kept as that: what follows it does not count", async () => {
+    await allowProfile();
+    const [row] = await maplewood.scope.from("lti_contexts").select("id").execute();
+    const open = { answers: "open", tries: 3 } as const;
+    await new CourseSettings(maplewood.scope, row?.id ?? "").set(
+      "guide.answers",
+      open,
+      { actor: "operator", version: 0 },
+      NOW,
+    );
+    for (const _ of [1, 2]) expect(await answer(learner, numeric, { intent: "solution" })).toContain(numeric.solution);
+    await answer(learner, numeric, { text: "5" });
+    expect(await answers()).toMatchObject([
+      { given: '{"told":"solution"}', is_right: 0, is_first: 0 },
+      { is_right: 1, is_first: 0 },
+    ]);
+    expect((await profile())?.concepts).toEqual({});
+    expect(await see(learner, "/learning")).toContain(m.learning_was_told());
+    expect(await see(learner, `/practice/${concept}`)).toContain(m.practice_progress({ done: 1, of: 2 }));
+    await answer(learner, numeric, { intent: "solution" });
+    expect(await answers()).toHaveLength(2);
+  });
+
   test("whoever allows a profile gets one, and the course's sums grow", async () => {
     await allowProfile();
     await answer(learner, numeric, { text: "5" });
@@ -152,6 +176,25 @@ describe("a learner practises", () => {
     );
     expect(await see(learner, "/practice")).toMatch(/about \d+ % sure/);
   });
+});
+
+test("what is due today stands first, and whoever has been at it for long is told that a break helps", async () => {
+  await allowProfile();
+  const began = Date.now();
+  const at = (minutes: number) => vi.spyOn(Date, "now").mockReturnValue(began + minutes * 60_000);
+  const rest = m.practice_rest({ minutes: 24 });
+  at(0);
+  expect(await answer(learner, numeric, { text: "5" })).not.toContain(rest);
+  expect(await see(learner, "/practice")).not.toContain(m.practice_due());
+  for (const minutes of [8, 16]) {
+    at(minutes);
+    await answer(learner, choice, { option: "0" });
+  }
+  at(24);
+  const last = await answer(learner, choice, { option: "1" });
+  expect(last).toContain(m.practice_right());
+  expect(last).toContain(rest);
+  expect(await see(learner, "/practice")).toContain(m.practice_due());
 });
 
 test("who only previews the course is told what is right, and leaves no trace", async () => {

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { bestHours } from "#app/learner/best-hours.ts";
-import { cognitiveProfileSchema } from "#app/learner/cognitive-profile.ts";
+import { cognitiveProfileSchema, isDueIn } from "#app/learner/cognitive-profile.ts";
 import { type ConceptFinding, describeLearner, MOST_CONCEPTS } from "#app/learner/describe-learner.ts";
 import { masteryOf } from "#app/learner/mastery.ts";
 import { afterRecall } from "#app/learner/memory.ts";
@@ -50,6 +50,16 @@ test("everything in it says on how much evidence it rests, and how much that tel
   });
   expect(profile.velocity?.ratio).toBeLessThan(1);
   expect(profile).not.toHaveProperty("bestHours");
+});
+
+test("the hour in which a review is due is said, and not before it has come", () => {
+  const memory = afterRecall(afterRecall(undefined, "good", NOW), "good", NOW + 3_600_000);
+  const profile = describeLearner({ ...nothing, concepts: [finding("cells", [true], { memory })] });
+  const dueAt = (profile.concepts?.["cells"]?.memory?.dueHour ?? 0) * 3_600_000;
+  expect(dueAt - memory.dueAt).toBeGreaterThanOrEqual(0);
+  expect(dueAt - memory.dueAt).toBeLessThan(3_600_000);
+  expect([dueAt - 1, dueAt].map((now) => isDueIn(profile, "cells", now))).toEqual([false, true]);
+  expect([isDueIn(profile, "genes", dueAt), isDueIn({}, "cells", dueAt)]).toEqual([false, false]);
 });
 
 test("without evidence nothing is said", () => {

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { afterRecall, type Memory, memorySchema, type Recall, recallAt } from "#app/learner/memory.ts";
-import { dueReviews, MOST_REVIEWS_A_DAY, type Reviewable } from "#app/learner/review-queue.ts";
+import { dueReviews, MOST_REVIEWS_A_DAY, reviewedOn, type Reviewable } from "#app/learner/review-queue.ts";
 import { planSession, sessionAt } from "#app/learner/study-session.ts";
 
 const NOW = Date.UTC(2026, 10, 2, 9);
@@ -70,6 +70,11 @@ const due = (concept: string, overdue: number, prerequisites: string[] = []): Re
 test("what is most likely forgotten is reviewed first; what is not due is not", () => {
   const queue = dueReviews([due("a", DAY), due("b", 9 * DAY), due("c", -DAY)], { now: NOW, doneToday: 0 });
   expect(queue.map(({ concept }) => concept)).toEqual(["b", "a"]);
+});
+
+test("what was met again today was reviewed today; what was met for the first time, or yesterday, was not", () => {
+  const [first, again] = [remembered("good"), remembered("good", "good")];
+  expect(reviewedOn([first, again, { ...again, reviewedAt: NOW - DAY }], again.reviewedAt)).toBe(1);
 });
 
 test("a day has room for so many reviews, and those that were done count", () => {

@@ -6,6 +6,8 @@ import { addEvent } from "#app/guide/reply-events.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { readReplyEvents } from "#app/ui/read-reply-events.ts";
 import { Course } from "#db/course.ts";
+import { CourseQuestions } from "#db/course-questions.ts";
+import { CourseSettings } from "#db/course-settings.ts";
 import { Learners } from "#db/learners.ts";
 import { conversationObjectName, struggleObjectName } from "#workers/object-names.ts";
 import { statistics, teach } from "../course.ts";
@@ -36,7 +38,7 @@ async function scene() {
     const now = Date.now();
     vi.spyOn(Date, "now").mockImplementation(() => now + minutesAgo * 60_000);
   };
-  return { session, first, later, know };
+  return { session, first, later, know, scope: maplewood.scope };
 }
 
 const detectorOf = (session: Session) => env.STRUGGLE_DETECTOR.getByName(struggleObjectName(session.tenantId, session));
@@ -96,6 +98,29 @@ test("what is asked again, and asked to be told, is noticed of who allows that, 
     const noticed = await watched(session);
     for (const seen of [later.id, "asked-again", "show-answer"]) expect(noticed).toContain(seen);
   });
+});
+
+test("a solution that the Guide showed is known to practice: an answer that follows it says nothing of the learner", async () => {
+  const { session, later, scope } = await scene();
+  const prompt = "What is the standard deviation of 2, 4, 4, 4, 5, 5, 7 and 9?";
+  const solution = "The variance is 4, and its root is 2.";
+  const numeric = { kind: "numeric" as const, answer: { value: 2, tolerance: 0, unit: "" } };
+  const task = { id: "spread-1", concept: later.id, prompt, hints: [], solution, ...numeric };
+  await new CourseQuestions(scope, session.ltiContextId).add([task], 0);
+  const shown = () => scope.from("answers").select(["question_id", "given", "is_first"]).execute();
+  await ask(session, `Just tell me the answer: ${prompt}`);
+  expect(await shown()).toEqual([]);
+  const open = { answers: "open" as const, tries: 3 };
+  await new CourseSettings(scope, session.ltiContextId).set(
+    "guide.answers",
+    open,
+    { actor: "operator", version: 0 },
+    0,
+  );
+  await ask(session, `Just tell me the answer: ${prompt}`, false);
+  expect(JSON.stringify(await ask(session, `Just tell me the answer: ${prompt}`))).toContain(solution);
+  const told = { question_id: "spread-1", given: '{"told":"solution"}', is_first: 0 };
+  await vi.waitFor(async () => expect(await shown()).toEqual([told]));
 });
 
 test.each(["hangs", "fails"])("while the detector %s, a question is answered as ever", async (how) => {

@@ -6,6 +6,7 @@ import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { PracticeForm } from "#app/ui/practice/practice-form.tsx";
 import { SetDone } from "#app/ui/practice/set-done.tsx";
 import { SetReport } from "#app/ui/practice/set-report.tsx";
+import { useReporting } from "#app/ui/use-reporting.ts";
 import { answerQuestion } from "./answer-question.ts";
 import type { Route } from "./+types/practise-set.ts";
 
@@ -20,10 +21,13 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const place = await orRefusal(context, () => practiceSets.open(params.set, wanted));
   if (place === undefined) throw data(null, 404);
   const concept = place.question?.concept.id;
-  const offer = concept === undefined ? undefined : await orRefusal(context, () => help.standing("practice", concept));
+  const [offer, mayObserve] = await orRefusal(context, () =>
+    Promise.all([concept === undefined ? undefined : help.standing("practice", concept), help.mayObserve()]),
+  );
   return {
     ...place,
     offer,
+    mayObserve,
     again: wanted.again,
     isTeaching: teaches(session.roles),
     courseTitle: visit.courseTitle,
@@ -43,6 +47,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 /** A practice set: how far one is, and the next of its questions, until all are done. */
 export default function PractiseSet({ loaderData, actionData, params }: Route.ComponentProps) {
   const { id, title, question, done, of, again, tryId, shownAt } = loaderData;
+  useReporting(params.launch, loaderData.mayObserve, { concept: question?.concept.id });
   const here = `/l/${params.launch}/practice/set/${encodeURIComponent(id)}`;
   const round = again ? "again&" : "";
   const told = question && actionData?.questionId === question.id ? actionData : undefined;

@@ -35,17 +35,17 @@ export function AnswerList({ answers }: { answers: readonly OwnAnswer[] }) {
   );
 }
 
-function Answer({ id, concept, question, isRight, hints, counts, contested, at }: OwnAnswer) {
+function Answer({ id, concept, question, isRight, wasTold, hints, counts, contested, at }: OwnAnswer) {
   return (
     <>
       <p dir="auto">{question ?? m.learning_question_gone()}</p>
       <p className="cell-note">
-        {isRight ? m.learning_was_right() : m.learning_was_wrong()}
+        {wasTold ? m.learning_was_told() : isRight ? m.learning_was_right() : m.learning_was_wrong()}
         {hints > 0 && ` · ${m.learning_hints({ count: hints })}`}
         {concept !== undefined && ` · ${concept}`}
         {" · "}
         <Moment at={at} />
-        {!counts && ` · ${contested ? m.learning_contested() : m.learning_later_try()}`}
+        {!counts && !wasTold && ` · ${contested ? m.learning_contested() : m.learning_later_try()}`}
       </p>
       {counts && (
         <Form method="post">

@@ -4,7 +4,7 @@ import { m } from "#app/paraglide/messages.js";
 
 /** The course's concepts with questions; what is due first, so that it is not overlooked. @param address of the practice page */
 export function TopicList({ topics, address }: { topics: readonly PracticeTopic[]; address: string }) {
-  const due = topics.filter(({ isDue }) => isDue);
+  const due = topics.filter((topic) => topic.due !== undefined).toSorted((a, b) => (a.due ?? 0) - (b.due ?? 0));
   return (
     <>
       {due.length > 0 && (
