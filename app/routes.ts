@@ -60,10 +60,16 @@ export default [
     route("course/copy", "routes/launch/copy.ts"),
     route("deep-link", "routes/launch/deep-link.tsx"),
     route("deep-link/answer", "routes/launch/deep-link-answer.ts"),
-    route("admin", "routes/launch/admin.tsx"),
-    route("admin/model", "routes/launch/model.tsx"),
-    route("admin/quota", "routes/launch/quota.tsx"),
-    route("admin/guide", "routes/launch/guide-settings.tsx"),
+    // Those who administer the tenant.
+    layout("routes/launch/console.tsx", [
+      route("admin", "routes/launch/admin.tsx"),
+      route("admin/deployments", "routes/launch/admin/deployments.tsx"),
+      route("admin/deployments/:deployment", "routes/launch/admin/deployment.tsx"),
+      route("admin/export/:file", "routes/launch/admin/export.ts"),
+      route("admin/model", "routes/launch/model.tsx"),
+      route("admin/quota", "routes/launch/quota.tsx"),
+      route("admin/guide", "routes/launch/guide-settings.tsx"),
+    ]),
   ]),
 
   route("*", "routes/not-found.tsx"),

@@ -135,16 +135,50 @@ export class Deployments {
   }
 
   /** What people call it; '' for nothing. @returns false when the tenant has no such deployment */
-  async labelDeployment(deploymentId: string, label: string, now: number): Promise<boolean> {
+  async labelDeployment(deploymentId: string, label: string, now: number, actor = "operator"): Promise<boolean> {
     const detail = { deployment: deploymentId };
-    return this.#change(deploymentId, { label }, { actor: "operator", action: "deployment.labelled", detail }, now);
+    return this.#change(deploymentId, { label }, { actor, action: "deployment.labelled", detail }, now);
   }
 
   /** A disabled one is out at its next request. @returns false when the tenant has no such deployment */
-  async setDeploymentStatus(deploymentId: string, status: "active" | "disabled", now: number): Promise<boolean> {
+  async setDeploymentStatus(
+    deploymentId: string,
+    status: "active" | "disabled",
+    now: number,
+    actor = "operator",
+  ): Promise<boolean> {
     const detail = { deployment: deploymentId, status };
-    const entry = { actor: "operator", action: "deployment.status_changed", detail } as const;
+    const entry = { actor, action: "deployment.status_changed", detail } as const;
     return this.#change(deploymentId, { status }, entry, now);
+  }
+
+  /**
+   * Takes away one that nobody has come in from, with an entry in the audit log, in one transaction.
+   * @returns `used` where something hangs on it: then it stays as it is
+   */
+  async removeDeployment(deploymentId: string, actor: string, now: number): Promise<"removed" | "used" | "gone"> {
+    const scope = this.#scope;
+    return new AuditLog(scope).change<"removed" | "used" | "gone">(now, async () => {
+      const found = await this.find(deploymentId);
+      const hanging =
+        found === undefined
+          ? []
+          : await scope.batch<{ deployment_id: string }[]>([
+              scope.from("learning_sessions").where("deployment_id", "=", found.id).select("deployment_id").limit(1),
+              scope.from("lti_services").where("deployment_id", "=", found.id).select("deployment_id").limit(1),
+              scope.from("line_items").where("deployment_id", "=", found.id).select("deployment_id").limit(1),
+            ]);
+      const isUsed = hanging.some((rows) => rows.length > 0);
+      const goes = found !== undefined && !isUsed;
+      return {
+        entries: goes ? [{ actor, action: "deployment.removed", detail: { deployment: deploymentId } }] : [],
+        write: async (entries) => {
+          if (!goes) return isUsed ? "used" : "gone";
+          await scope.batch([scope.delete("deployments").where("deployment_id", "=", deploymentId), ...entries]);
+          return "removed";
+        },
+      };
+    });
   }
 
   /** One transaction. Where it is so already, nothing is written, and no entry. */

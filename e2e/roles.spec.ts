@@ -7,12 +7,13 @@ test("an instructor sees the course's material and concepts", async ({ page }) =
   await expect(tool.getByRole("heading", { name: "Course material", level: 1 })).toBeVisible();
   await expect(tool.getByText("8 sections with 48 passages and 14 concepts")).toBeVisible();
   await expect(tool.getByRole("row", { name: /Variance and standard deviation/ }).first()).toBeVisible();
-  await expect(tool.getByRole("link", { name: "Connection" })).toHaveCount(0);
+  await expect(tool.getByRole("link", { name: "Console" })).toHaveCount(0);
 });
 
 test("an administrator sees the tenant's deployments, and no course page", async ({ page }) => {
   const tool = await openCourse(page, { person: "petra" });
-  await tool.getByRole("link", { name: "Connection" }).click();
+  await tool.getByRole("link", { name: "Console" }).click();
+  await tool.getByRole("link", { name: "Deployments" }).click();
   await expect(tool.getByRole("row", { name: /^1 .*Active/ })).toBeVisible();
   await expect(tool.getByRole("link", { name: "Course", exact: true })).toHaveCount(0);
 });
@@ -25,7 +26,7 @@ test("who is both sees both", async ({ page }) => {
     "Course",
     "People",
     "Grades",
-    "Connection",
+    "Console",
   ]);
 });
 

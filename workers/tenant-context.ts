@@ -54,6 +54,7 @@ import { readSettings } from "./settings.ts";
 import { consentIn, StruggleWatch } from "./struggle-watch.ts";
 import { withdrawStruggle } from "./struggle-withdrawal.ts";
 import { currentSigningKey } from "./signing-keys.ts";
+import { tenantDeployments } from "./tenant-deployments.ts";
 import { tenantGuide } from "./tenant-guide.ts";
 import { tenantModel } from "./tenant-model.ts";
 import { quotaMeter, tenantQuota } from "./tenant-quota.ts";
@@ -268,6 +269,7 @@ export function tenantContextOf(
     },
     guideSettings: refusing(guideSettings),
     quota: refusing(quota),
+    deployments: refusing(tenantDeployments({ scope: patient, session, actor })),
     quotaMeter: () => orUndefined(async () => quotaMeter(env, session, (await settings()).values)),
     loopbackAllowed: readSettings(env).ALLOW_HTTP_LOOPBACK,
     connection: (show) =>

@@ -34,6 +34,7 @@ export const auditEntrySchema = z.discriminatedUnion("action", [
   audited("deployment.added", { deployment: z.string() }),
   audited("deployment.labelled", { deployment: z.string() }),
   audited("deployment.status_changed", { deployment: z.string(), status }),
+  audited("deployment.removed", { deployment: z.string() }),
   audited("tenant.created", { status, lms, deployments: z.array(z.string()) }),
   audited("tenant.status_changed", { status }),
   audited("tenant.rekeyed", { from: lms, to: lms }),

@@ -22,6 +22,7 @@ import type { RosterPage } from "#app/learner/roster.ts";
 import type { Helping } from "#app/struggle/helping.ts";
 import type { GuideChoice } from "./guide-choice.ts";
 import type { GuideAppearance } from "./guide-appearance.ts";
+import type { DeploymentChoice } from "./deployment-choice.ts";
 import type { ConnectionState } from "./connection-state.ts";
 import type { Copying } from "./copying.ts";
 import type { Placing } from "./placing.ts";
@@ -163,6 +164,8 @@ export type TenantContext = {
   quota: QuotaChoice;
   /** Where little is left of it for the learner. @returns undefined where enough is, where no model is asked, and while nobody can tell */
   quotaMeter(): Promise<QuotaMeter | undefined>;
+  /** Where the LMS may launch from: for those who administer the tenant. */
+  deployments: DeploymentChoice;
   /** Whether servers on this machine may be asked: local use only. */
   loopbackAllowed: boolean;
 

@@ -54,6 +54,11 @@ export const ofInstitutions: Cases = {
     setDeploymentStatus: {
       run: ({ scope, turn }) => new Deployments(scope).setDeploymentStatus("1", turn % 2 ? "disabled" : "active", NOW),
     },
+    removeDeployment: {
+      prepare: ({ other, mark }) =>
+        new Deployments(other).addDeployments([{ id: `removed ${mark}`, deploymentId: `removed ${mark}` }], NOW),
+      run: ({ other, mark }) => new Deployments(other).removeDeployment(`removed ${mark}`, "operator", NOW),
+    },
   },
   CourseSettings: {
     get: { run: ({ scope }) => new CourseSettings(scope, COURSE).get("guide.answers") },

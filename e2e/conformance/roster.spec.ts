@@ -159,7 +159,7 @@ test("A07 a tool that the LMS does not know: the page says so, and an administra
   const { text } = await openPeople(labs.unknown);
   expect(text).toContain("cannot be read right now");
   const { browser, home } = await expectLaunch({ ...labs.unknown.place, person: "quinn" });
-  const admin = readPage((await browser.get(`${home}/admin`)).body);
+  const admin = readPage((await browser.get(`${home}/admin/deployments`)).body);
   expect(admin.text).toContain("invalid_client");
   // As soon as it knows the tool, nothing else is wrong.
   await labs.unknown.order("desk?tokenError=");

@@ -126,6 +126,7 @@ describe.each(people.map(({ givenName }, index) => ({ givenName, index })))("ask
         "/instructor",
         "/course/scores",
         "/admin",
+        "/admin/deployments",
         "/admin/quota",
         "/admin/guide",
         "/quota",

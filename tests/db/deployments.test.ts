@@ -4,6 +4,7 @@ import { Deployments } from "#db/deployments.ts";
 import { TenantDirectory } from "#db/tenant-directory.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
 import { twoInstitutions } from "../institution.ts";
+import { admit, mira } from "../person.ts";
 
 const NOW = Date.UTC(2026, 8, 2);
 const rows = (...deploymentIds: string[]) =>
@@ -44,6 +45,17 @@ test("a deployment is called what people call it", async () => {
   expect(await deployments.labelDeployment("1", "", NOW)).toBe(true);
   expect(await deployments.list()).toMatchObject([{ label: "" }]);
   expect(await deployments.labelDeployment("3", "Nowhere", NOW)).toBe(false);
+});
+
+test("a deployment that nobody came in from is removed, and nothing else", async () => {
+  await deployments.addDeployments(rows("2", "3"), NOW);
+  expect(await deployments.removeDeployment("2", "operator", NOW)).toBe("removed");
+  expect(await deployments.removeDeployment("2", "operator", NOW)).toBe("gone");
+  expect((await new TenantDirectory(env.DB).getTenantById(tenantId))?.deploymentIds).toEqual(["1", "3"]);
+  const { maplewood } = await twoInstitutions();
+  await admit(mira, maplewood);
+  expect(await new Deployments(maplewood.scope).removeDeployment("1", "operator", NOW)).toBe("used");
+  expect(await new Deployments(maplewood.scope).find("1")).toMatchObject({ status: "active" });
 });
 
 test("a deployment is disabled and enabled again, and a disabled one is not added anew", async () => {

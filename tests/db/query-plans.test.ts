@@ -42,6 +42,7 @@ const readExceptions = [
   "MetricsWriter.write",
   // Each makes the tenant's key out of all of its deployments anew: an administrator's work, a handful of rows.
   "Deployments.addDeployments",
+  "Deployments.removeDeployment",
   // It looks for words in all that was said in the conversations of one page: of one learner in one course.
   "Conversations.holding",
   // It looks through all struggles of one learner, who takes back what they rest on.

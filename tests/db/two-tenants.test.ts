@@ -329,6 +329,10 @@ const cases: Record<string, Record<string, Case>> = {
       call: ({ scope }) => new Deployments(scope).setDeploymentStatus("1", "active", NOW),
       answer: () => true,
     },
+    removeDeployment: {
+      call: ({ scope }) => new Deployments(scope).removeDeployment("1", "operator", NOW),
+      answer: () => "used",
+    },
   },
   RegistrationReading: {
     read: {

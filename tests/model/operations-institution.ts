@@ -196,6 +196,19 @@ export const institutions: Record<string, Record<string, Commands>> = {
       call: (at, args) => deployments(at).setDeploymentStatus(args.deploymentId, args.status, at.now),
       should: (held, { status, ...args }, at) => change(held, { status }, args, at),
     }),
+    removeDeployment: operation({
+      args: pool.deploymentId,
+      call: (at, args) => deployments(at).removeDeployment(args, "operator", at.now),
+      should(held, args, at) {
+        const row = held.deployments.find(({ deployment_id }) => deployment_id === args);
+        if (row === undefined) return "gone";
+        const hanging = [held.learning_sessions, held.lti_services, held.line_items];
+        if (hanging.some((rows) => rows.some(({ deployment_id }) => deployment_id === row.id))) return "used";
+        held.deployments.splice(held.deployments.indexOf(row), 1);
+        operatorDid(held, "deployment.removed", { deployment: args }, at);
+        return "removed";
+      },
+    }),
   },
   TenantDirectory: {
     findTenantsByIssuer: operation({

@@ -1,16 +1,10 @@
-import { Link } from "react-router";
-import { administers } from "#app/lti/roles.ts";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
-import { requireRole } from "#app/middleware/require-role.ts";
 import { m } from "#app/paraglide/messages.js";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { ConnectionFacts } from "#app/ui/connection-facts.tsx";
 import { CopyNotice } from "#app/ui/copy-notice.tsx";
-import { DeploymentTable } from "#app/ui/deployment-table.tsx";
 import { LaunchTable } from "#app/ui/launch-table.tsx";
 import type { Route } from "./+types/admin.ts";
-
-export const middleware: Route.MiddlewareFunction[] = [requireRole(administers)];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const tenant = context.get(tenantContext);
@@ -21,19 +15,13 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 export default function Admin({ loaderData }: Route.ComponentProps) {
   return (
-    <main className="page" aria-labelledby="page-title">
+    <>
       <title>{`${m.admin_title()} · ${loaderData.tenantName}`}</title>
       <h1 id="page-title">{m.admin_title()}</h1>
       <CopyNotice asOf={loaderData.asOf} />
       <p className="page-lead">{m.admin_lead({ tenant: loaderData.tenantName })}</p>
       <ConnectionFacts {...loaderData.connection} />
-      <nav className="page-links" aria-label={m.admin_settings()}>
-        <Link to="guide">{m.guide_settings_title()}</Link>
-        <Link to="model">{m.model_link()}</Link>
-        <Link to="quota">{m.quota_title()}</Link>
-      </nav>
-      <DeploymentTable deployments={loaderData.connection.deployments} />
       <LaunchTable launches={loaderData.connection.launches} refusedOnly={loaderData.show === "refused"} />
-    </main>
+    </>
   );
 }

@@ -1,7 +1,5 @@
-import { data, Form, Link, useNavigation } from "react-router";
-import { administers } from "#app/lti/roles.ts";
+import { data, Form, useNavigation } from "react-router";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
-import { requireRole } from "#app/middleware/require-role.ts";
 import { m } from "#app/paraglide/messages.js";
 import { type GuideSettingName, readGuideForm, readVersions } from "#app/tenancy/guide-choice.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
@@ -10,8 +8,6 @@ import { HueChoices } from "#app/ui/hue-choices.tsx";
 import { NameChoices } from "#app/ui/name-choices.tsx";
 import { readForm } from "../read-form.ts";
 import type { Route } from "./+types/guide-settings.ts";
-
-export const middleware: Route.MiddlewareFunction[] = [requireRole(administers)];
 
 /** What came of the form. */
 type Done = { saved?: true; changed?: true; wrong?: GuideSettingName[]; entered?: Record<string, string> };
@@ -39,18 +35,15 @@ export async function action({ request, context }: Route.ActionArgs) {
 }
 
 /** How the institution's Guide is called, looks, whom it names for help, how much it may give away, and what it may tell of learners. */
-export default function GuideSettings({ loaderData, actionData, params }: Route.ComponentProps) {
+export default function GuideSettings({ loaderData, actionData }: Route.ComponentProps) {
   const { values, versions, tenantName } = loaderData;
   const done: Done = actionData ?? {};
   const { entered } = done;
   const isWorking = useNavigation().state !== "idle";
   const { usual, most } = values["guide.answers"];
   return (
-    <main className="page" aria-labelledby="page-title">
+    <>
       <title>{`${m.guide_settings_title()} · ${tenantName}`}</title>
-      <p className="page-back">
-        <Link to={`/l/${params.launch}/admin`}>{m.admin_title()}</Link>
-      </p>
       <h1 id="page-title">{m.guide_settings_title()}</h1>
       <p className="page-lead">{m.guide_settings_lead()}</p>
       <Form method="post" className="form" key={JSON.stringify(versions)}>
@@ -106,6 +99,6 @@ export default function GuideSettings({ loaderData, actionData, params }: Route.
         </button>
       </Form>
       <output>{done.saved && <p className="form-done">{m.guide_settings_saved()}</p>}</output>
-    </main>
+    </>
   );
 }

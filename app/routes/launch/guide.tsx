@@ -213,9 +213,6 @@ function ConversationPage({
               onReplace={asking.replace}
             />
             <LiveReply live={asking.live} onRetry={asking.retry} onPick={asking.ask} />
-            {begun && !asking.busy && loaderData.about !== undefined && (
-              <p className="welcome-about">{m.opened_concept({ concept: loaderData.about })}</p>
-            )}
           </div>
           <GuideHelp launch={params.launch} offer={loaderData.offer} replies={messages.length - recorded.length} />
           <Composer
@@ -224,6 +221,10 @@ function ConversationPage({
             questionId={loaderData.questionId}
             asking={asking}
           >
+            {/* Where a former conversation goes on, until something is asked of this link. */}
+            {begun && asking.live === undefined && messages.length === recorded.length && loaderData.about && (
+              <p className="composer-about">{m.opened_concept({ concept: loaderData.about })}</p>
+            )}
             <PolicyNote policy={loaderData.answers} />
             {loaderData.allowsModel && appearance?.hasModel && (
               <QuotaMeter

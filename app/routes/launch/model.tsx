@@ -1,16 +1,12 @@
-import { data, Form, Link, useNavigation } from "react-router";
+import { data, Form, useNavigation } from "react-router";
 import { type ModelTrial, readModelForm } from "#app/guide/model-choice.ts";
-import { administers } from "#app/lti/roles.ts";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
-import { requireRole } from "#app/middleware/require-role.ts";
 import { m } from "#app/paraglide/messages.js";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { ModelFields } from "#app/ui/model-fields.tsx";
 import { ModelTrialResult } from "#app/ui/model-trial-result.tsx";
 import { readForm } from "../read-form.ts";
 import type { Route } from "./+types/model.ts";
-
-export const middleware: Route.MiddlewareFunction[] = [requireRole(administers)];
 
 /** What came of a form. */
 type Done = {
@@ -39,21 +35,15 @@ export async function action({ request, context }: Route.ActionArgs) {
   return saved ? ({ saved } satisfies Done) : data({ problem: "changed" } satisfies Done, 409);
 }
 
-export default function Model({ loaderData, actionData, params }: Route.ComponentProps) {
+export default function Model({ loaderData, actionData }: Route.ComponentProps) {
   const { view, tenantName } = loaderData;
   const done: Done = actionData ?? {};
   const isWorking = useNavigation().state !== "idle";
   return (
-    <main className="page" aria-labelledby="page-title">
+    <>
       <title>{`${m.model_title()} · ${tenantName}`}</title>
-      <p className="page-back">
-        <Link to={`/l/${params.launch}/admin`}>{m.admin_title()}</Link>
-      </p>
       <h1 id="page-title">{m.model_title()}</h1>
       <p className="page-lead">{m.model_lead()}</p>
-      <p>
-        <Link to={`/l/${params.launch}/admin/quota`}>{m.quota_title()}</Link>
-      </p>
       <ModelFields key={view.version} view={view} problem={done.problem} entered={done.entered} isWorking={isWorking} />
       {view.settings.provider !== "none" && (
         <Form method="post" className="form">
@@ -68,6 +58,6 @@ export default function Model({ loaderData, actionData, params }: Route.Componen
         {done.saved && <p className="form-done">{m.model_saved()}</p>}
         {done.trial && <ModelTrialResult trial={done.trial} />}
       </output>
-    </main>
+    </>
   );
 }

@@ -1,16 +1,12 @@
-import { data, Form, Link, useNavigation } from "react-router";
+import { data, Form, useNavigation } from "react-router";
 import { limitedParties, readQuotaForm } from "#app/guide/quota-choice.ts";
-import { administers } from "#app/lti/roles.ts";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
-import { requireRole } from "#app/middleware/require-role.ts";
 import { m } from "#app/paraglide/messages.js";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { Moment } from "#app/ui/moment.tsx";
 import { QuotaFields } from "#app/ui/quota-fields.tsx";
 import { readForm } from "../read-form.ts";
 import type { Route } from "./+types/quota.ts";
-
-export const middleware: Route.MiddlewareFunction[] = [requireRole(administers)];
 
 /** What came of the form. */
 type Done = { saved?: true; problem?: "figures" | "changed"; entered?: Record<string, string>; wrong?: string[] };
@@ -30,7 +26,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 }
 
 /** How much of the model may be taken, by whom, and how much was. */
-export default function Quota({ loaderData, actionData, params }: Route.ComponentProps) {
+export default function Quota({ loaderData, actionData }: Route.ComponentProps) {
   const { limits, version, used, resetsAt, tenantName } = loaderData;
   const done: Done = actionData ?? {};
   const isWorking = useNavigation().state !== "idle";
@@ -41,11 +37,8 @@ export default function Quota({ loaderData, actionData, params }: Route.Componen
     tenant: used && { say: m.quota_used_tenant, taken: used.tenant },
   };
   return (
-    <main className="page" aria-labelledby="page-title">
+    <>
       <title>{`${m.quota_title()} · ${tenantName}`}</title>
-      <p className="page-back">
-        <Link to={`/l/${params.launch}/admin/model`}>{m.model_title()}</Link>
-      </p>
       <h1 id="page-title">{m.quota_title()}</h1>
       <p className="page-lead">{m.quota_lead()}</p>
       <p>
@@ -74,6 +67,6 @@ export default function Quota({ loaderData, actionData, params }: Route.Componen
         </button>
       </Form>
       <output>{done.saved && <p className="form-done">{m.quota_saved()}</p>}</output>
-    </main>
+    </>
   );
 }

@@ -143,7 +143,7 @@ function results(platform: Platform, course: Course, item: LineItem, call: Call)
       id: `${id.replace("/lineitem?", "/lineitem/results?")}&user_id=${encodeURIComponent(userId)}`,
       userId,
       ...(scoreGiven !== undefined && { resultScore: scoreGiven, resultMaximum: scoreMaximum }),
-      ...(comment !== undefined && { comment }),
+      ...(comment !== undefined && !(user !== null && platform.desk.flavour.dropsComment) && { comment }),
       scoreOf: id,
       timestamp,
     }));

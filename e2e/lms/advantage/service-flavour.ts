@@ -15,6 +15,8 @@ export interface ServiceFlavour {
   /** The most people of one page; without it, `limit` alone decides. */
   pageSize?: number;
   scored: 200 | 204;
+  /** Asked for one person's result, it leaves the comment out. */
+  dropsComment?: true;
 }
 
 export const serviceFlavours: Record<FlavourName, ServiceFlavour> = {
@@ -27,5 +29,5 @@ export const serviceFlavours: Record<FlavourName, ServiceFlavour> = {
     pageSize: 100,
     scored: 200,
   },
-  blackboard: { unknownUser: 400, pageSize: 1000, scored: 200 },
+  blackboard: { unknownUser: 400, pageSize: 1000, scored: 200, dropsComment: true },
 };

@@ -1,0 +1,74 @@
+import { Link } from "react-router";
+import { m } from "#app/paraglide/messages.js";
+import type { ManagedDeployment } from "#app/tenancy/deployment-choice.ts";
+import type { DeploymentQuery, DeploymentSort } from "#app/tenancy/deployment-list.ts";
+import { Moment } from "../moment.tsx";
+import { refusalTitle } from "../refusal-sentences.ts";
+import { TableFrame } from "../table-frame.tsx";
+import { statusNames } from "./status-names.ts";
+
+type Props = { deployments: readonly ManagedDeployment[]; query: DeploymentQuery; page: string };
+
+/** A page of the tenant's deployments; each leads to what can be done about it. */
+export function DeploymentTable({ deployments, query, page }: Props) {
+  if (deployments.length === 0)
+    return <p className="empty">{query.status === undefined ? m.deployments_none() : m.deployments_none_such()}</p>;
+  const heading = (sort: DeploymentSort, name: string) => (
+    <th scope="col" aria-sort={query.sort === sort ? (sort === "name" ? "ascending" : "descending") : undefined}>
+      {query.sort === sort ? (
+        name
+      ) : (
+        <Link to={`?${new URLSearchParams({ ...(query.status && { status: query.status }), sort })}`}>{name}</Link>
+      )}
+    </th>
+  );
+  return (
+    <TableFrame labelledBy="page-title">
+      <thead>
+        <tr>
+          {heading("name", m.deployment_id())}
+          <th scope="col">{m.deployment_status()}</th>
+          {heading("launch", m.deployment_last_launch())}
+          <th scope="col">{m.connection_last_refusal()}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {deployments.map((deployment) => (
+          <tr key={deployment.id}>
+            <th scope="row">
+              <Link to={`${page}/${deployment.id}`} dir="auto">
+                {deployment.label || <code>{deployment.deploymentId}</code>}
+              </Link>
+              {deployment.label && (
+                <span className="cell-note">
+                  <code>{deployment.deploymentId}</code>
+                </span>
+              )}
+              {deployment.serviceProblem && (
+                <span className="cell-note">
+                  {m.deployment_service_problem()}: <code>{deployment.serviceProblem.said}</code>
+                </span>
+              )}
+            </th>
+            <td>
+              <span className={`status status-${deployment.status}`}>{statusNames[deployment.status]()}</span>
+            </td>
+            <td>{deployment.lastLaunchAt === undefined ? m.never() : <Moment at={deployment.lastLaunchAt} />}</td>
+            <td>
+              {deployment.lastRefusal === undefined ? (
+                "–"
+              ) : (
+                <>
+                  {refusalTitle(deployment.lastRefusal.code)}
+                  <span className="cell-note">
+                    <Moment at={deployment.lastRefusal.at} />
+                  </span>
+                </>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </TableFrame>
+  );
+}
