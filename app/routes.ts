@@ -33,6 +33,8 @@ export default [
     route("help", "routes/launch/help.ts"),
     route("signals", "routes/launch/signals.ts"),
     route("learning", "routes/launch/learning.tsx"),
+    route("privacy", "routes/launch/privacy.tsx"),
+    route("privacy/copy/:format", "routes/launch/own-copy.ts"),
     route("practice", "routes/launch/practice.tsx"),
     route("practice/question/:question", "routes/launch/practice-question.ts"),
     route("practice/set/:set", "routes/launch/practise-set.tsx"),

@@ -1,4 +1,4 @@
-import type { Compilable, SelectQueryBuilder } from "kysely";
+import { type Compilable, type SelectQueryBuilder, sql } from "kysely";
 import { z } from "zod";
 import { CHAIN_START, type ChainLink } from "#app/audit/chain.ts";
 import type { CheckpointSignature } from "#app/audit/checkpoint.ts";
@@ -117,6 +117,28 @@ export class AuditLog {
     const rows = await page
       .select(["seq", "id", "at", "actor", "action", "detail"])
       .orderBy("seq", after === undefined ? "desc" : "asc")
+      .limit(limit)
+      .execute();
+    return rows.map((row) => ({ ...row, detail: detailSchema.parse(JSON.parse(row.detail)) }));
+  }
+
+  /**
+   * What the log says of one person, or of what was looked at in one course; newest first.
+   * @param of a subject_id; or a course, of which only entries that somebody looked are meant
+   */
+  async about(
+    of: { subject: string } | { course: string },
+    { limit, before }: { limit: number; before?: number | undefined },
+  ): Promise<AuditRecord[]> {
+    let page = this.#scope.from("audit_log");
+    page =
+      "subject" in of
+        ? page.where(sql<string>`json_extract(detail, '$.subject')`, "=", of.subject)
+        : page.where(sql<string>`json_extract(detail, '$.course')`, "=", of.course).where("action", "=", "course.seen");
+    if (before !== undefined) page = page.where("seq", "<", before);
+    const rows = await page
+      .select(["seq", "id", "at", "actor", "action", "detail"])
+      .orderBy("seq", "desc")
       .limit(limit)
       .execute();
     return rows.map((row) => ({ ...row, detail: detailSchema.parse(JSON.parse(row.detail)) }));

@@ -91,6 +91,20 @@ export class Learners {
     return rows.map(toEntry);
   }
 
+  /** Their names, by the random name that the audit log knows them by. Who was erased, or has no name, is left out. */
+  async named(subjectIds: readonly string[]): Promise<{ subjectId: string; name: string }[]> {
+    if (subjectIds.length === 0) return [];
+    const rows = await this.#scope
+      .from("learner_profiles")
+      .where("subject_id", "in", subjectIds)
+      .select(["subject_id", "display_name", "given_name"])
+      .execute();
+    return rows.flatMap(({ subject_id: subjectId, display_name, given_name }) => {
+      const name = display_name ?? given_name;
+      return name === null ? [] : [{ subjectId, name }];
+    });
+  }
+
   /** @returns false when there is no such learner */
   async rename(id: string, names: Pick<Person, "displayName" | "givenName" | "email">, now: number): Promise<boolean> {
     const { numUpdatedRows } = await this.#update(id)

@@ -17,6 +17,7 @@ const scoped = [
   "workers/course-grades.ts",
   "workers/course-people.ts",
   "workers/learner-copies.ts",
+  "workers/own-copy-object.ts",
   "workers/own-learner.ts",
   "workers/platform-copies.ts",
   "workers/retention.ts",

@@ -43,4 +43,9 @@ export const keptBeside: Readonly<Record<string, KeptBeside>> = {
     purpose: "notice difficulties, offer help",
     kept: "some hours, until consent is taken back, until erasure",
   },
+  OWN_COPIES: {
+    holds: "a copy of all that is kept of a learner, which they asked for",
+    purpose: "let them take it along",
+    kept: "a day, until erasure",
+  },
 };

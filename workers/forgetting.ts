@@ -1,6 +1,6 @@
 import { listErasure } from "#db/backup/erasure-list.ts";
 import type { LearnerCopies } from "./learner-copies.ts";
-import { conversationObjectName, struggleObjectName } from "./object-names.ts";
+import { conversationObjectName, ownCopyObjectName, struggleObjectName } from "./object-names.ts";
 import { OBJECT_LIMIT_MS, within } from "./time-limit.ts";
 
 /** A learner whom the record has erased. */
@@ -19,6 +19,7 @@ type Elsewhere = {
   copies: LearnerCopies;
   conversations: Env["CHAT_CONVERSATIONS"];
   struggles: Env["STRUGGLE_DETECTOR"];
+  ownCopies: Env["OWN_COPIES"];
   backups: R2Bucket;
 };
 
@@ -31,13 +32,16 @@ const LIST_LIMIT_MS = 5_000;
  * @throws the first failure: then it is to be told again
  */
 export async function forgetLearner(
-  { copies, conversations, struggles, backups }: Elsewhere,
+  { copies, conversations, struggles, ownCopies, backups }: Elsewhere,
   { tenantId, learnerId, erasedAt, ltiContextIds, ltiUserId }: Forgotten,
 ): Promise<void> {
   const of = { tenantId, learnerId };
   const told = await Promise.allSettled([
     copies.bury(of).then(() => copies.erase(of, ltiUserId)),
     within("BACKUPS", LIST_LIMIT_MS, () => listErasure(backups, { ...of, erasedAt })),
+    within("OWN_COPIES", OBJECT_LIMIT_MS, async () =>
+      ownCopies.getByName(ownCopyObjectName(tenantId, learnerId)).forget(),
+    ),
     ...ltiContextIds.map((ltiContextId) => {
       const object = conversations.getByName(conversationObjectName(tenantId, { learnerId, ltiContextId }));
       return within("CHAT_CONVERSATIONS", OBJECT_LIMIT_MS, () => object.forget());

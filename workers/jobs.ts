@@ -53,7 +53,7 @@ export class JobsWorkflow extends WorkflowEntrypoint<Env, DailyJobs> {
 
   /** Before the backup. What fails waits for tomorrow. */
   async #settleErasures(step: WorkflowStep): Promise<void> {
-    const { BACKUPS, CHAT_CONVERSATIONS, LEARNER_COPIES, STRUGGLE_DETECTOR } = this.env;
+    const { BACKUPS, CHAT_CONVERSATIONS, LEARNER_COPIES, OWN_COPIES, STRUGGLE_DETECTOR } = this.env;
     const copies = new LearnerCopies(
       LEARNER_COPIES,
       new ReadThrough(LEARNER_COPIES, {
@@ -64,7 +64,13 @@ export class JobsWorkflow extends WorkflowEntrypoint<Env, DailyJobs> {
     );
     const forget: ForgetElsewhere = (erasure) =>
       forgetLearner(
-        { copies, conversations: CHAT_CONVERSATIONS, struggles: STRUGGLE_DETECTOR, backups: BACKUPS },
+        {
+          copies,
+          conversations: CHAT_CONVERSATIONS,
+          struggles: STRUGGLE_DETECTOR,
+          ownCopies: OWN_COPIES,
+          backups: BACKUPS,
+        },
         erasure,
       );
     try {

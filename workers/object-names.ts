@@ -35,6 +35,17 @@ export function outboxObjectName(tenantId: string, lineItemOrCourse: string): st
   return [tenantId, lineItemOrCourse].join("/");
 }
 
+/** A copy of all that is kept of a learner. */
+export function ownCopyObjectName(tenantId: string, learnerId: string): string {
+  return [tenantId, learnerId].join("/");
+}
+
+/** @throws TypeError when the object was not reached by a name of ours */
+export function readOwnCopyObjectName(name: string | undefined): { tenantId: string; learnerId: string } {
+  const [tenantId, learnerId] = split(name, 2);
+  return { tenantId, learnerId };
+}
+
 /** The counts of what a tenant's people take of its model. */
 export function quotaObjectName(tenantId: string): string {
   return `${tenantId}/quota`;

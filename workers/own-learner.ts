@@ -14,6 +14,7 @@ type Ports = {
   copies: LearnerCopies;
   conversations: Env["CHAT_CONVERSATIONS"];
   struggles: Env["STRUGGLE_DETECTOR"];
+  ownCopies: Env["OWN_COPIES"];
   backups: R2Bucket;
   now(): number;
 };
@@ -22,6 +23,8 @@ type Ports = {
 export class OwnLearner {
   readonly #session: Session;
   readonly #ports: Ports;
+  /** Several parts of a page ask for them. */
+  #chosen: Promise<PrivacySettings | undefined> | undefined;
 
   constructor(session: Session, ports: Ports) {
     this.#session = session;
@@ -44,13 +47,15 @@ export class OwnLearner {
    */
   async privacySettings(): Promise<PrivacySettings | undefined> {
     const { tenantId, learnerId } = this.#session;
-    return new Learners(new TenantScope(this.#ports.record.quick, tenantId)).privacySettings(learnerId);
+    const learners = new Learners(new TenantScope(this.#ports.record.quick, tenantId));
+    return (this.#chosen ??= learners.privacySettings(learnerId));
   }
 
   /** @throws RecordUnavailable when it is not known to be done */
   async choose(change: PrivacyChange): Promise<void> {
     const { tenantId, learnerId } = this.#session;
     const learners = new Learners(new TenantScope(this.#ports.record.patient, tenantId));
+    this.#chosen = undefined;
     await learners.changePrivacySettings(learnerId, change, this.#ports.now());
   }
 
@@ -62,7 +67,7 @@ export class OwnLearner {
    *   it, this learner does without copies until it ends.
    */
   async erase(): Promise<void> {
-    const { record, copies, conversations, struggles, backups, now } = this.#ports;
+    const { record, copies, conversations, struggles, ownCopies, backups, now } = this.#ports;
     const { tenantId, learnerId } = this.#session;
     const scope = new TenantScope(record.patient, tenantId);
     const actor = (await new Learners(scope).find(learnerId))?.subjectId;
@@ -73,7 +78,7 @@ export class OwnLearner {
     const erased = await erasure.erase(learnerId, actor, erasedAt);
     if (erased === "gone") return;
     try {
-      await forgetLearner({ copies, conversations, struggles, backups }, { tenantId, erasedAt, ...erased });
+      await forgetLearner({ copies, conversations, struggles, ownCopies, backups }, { tenantId, erasedAt, ...erased });
       await erasure.settle(learnerId, now());
     } catch (error) {
       console.warn("an erasure is told everywhere by the daily jobs", String(error));

@@ -9,9 +9,11 @@ import type { RosterPage } from "#app/learner/roster.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import type { Standing } from "#app/tenancy/standing.ts";
 import type { TenantContext } from "#app/tenancy/tenant-context.ts";
+import { NOTICE_VERSION } from "#app/learner/privacy-notice.ts";
 import { keyAgeAt } from "#app/tenancy/key-ring.ts";
 import { appearanceOf } from "#app/tenancy/guide-appearance.ts";
 import { authorAnswers } from "./answer-authoring.ts";
+import { AuditLog } from "#db/audit-log.ts";
 import { Conversations } from "#db/conversations.ts";
 import { CourseRatings } from "#db/course-ratings.ts";
 import { CourseSettings } from "#db/course-settings.ts";
@@ -41,6 +43,7 @@ import { conversationObjectName, courseObjectName } from "./object-names.ts";
 import { helpingOf } from "./helping.ts";
 import { openPlace } from "./opened-place.ts";
 import { learningOf } from "./own-learning.ts";
+import { ownDataOf } from "./own-data.ts";
 import { OwnLearner } from "./own-learner.ts";
 import { placingOf } from "./placing.ts";
 import { practiceReportsOf } from "./practice-reports.ts";
@@ -50,6 +53,7 @@ import type { Known } from "./read-through.ts";
 import { recordMemory } from "./record.ts";
 import { ratingReplies } from "./reply-ratings.ts";
 import { authorSets } from "./set-authoring.ts";
+import { noteSighting } from "./sightings.ts";
 import { readSettings } from "./settings.ts";
 import { consentIn, StruggleWatch } from "./struggle-watch.ts";
 import { withdrawStruggle } from "./struggle-withdrawal.ts";
@@ -100,11 +104,14 @@ export function tenantContextOf(
     copies,
     conversations: env.CHAT_CONVERSATIONS,
     struggles: env.STRUGGLE_DETECTOR,
+    ownCopies: env.OWN_COPIES,
     backups: env.BACKUPS,
     now: () => Date.now(),
   });
 
   const actor = async () => (await learner.profile())?.value.subjectId ?? "system";
+  const noteSeen = (what: "people" | "scores" | "questions") =>
+    noteSighting(new AuditLog(patient), actor, { course: ltiContextId, what, launch: session.launchId });
   const model = tenantModel(env, tenantId, { scope: patient, actor });
   const guideSettings = tenantGuide({ scope: patient, actor });
   const quota = tenantQuota(env, tenantId, { scope: patient, actor });
@@ -146,6 +153,12 @@ export function tenantContextOf(
           return known?.value;
         }),
       erase: () => readable(() => learner.erase()),
+      privacy: () => readable(() => learner.privacySettings()),
+      noticeDue: async () => {
+        const privacy = await orUndefined(async () => (await learner.privacySettings()) ?? {});
+        return privacy !== undefined && privacy.noticeVersion !== NOTICE_VERSION;
+      },
+      readNotice: () => readable(() => learner.choose({ noticeVersion: NOTICE_VERSION, noticeAcceptedAt: Date.now() })),
       allowsModel: () => orUndefined(async () => (await learner.privacySettings())?.modelCalls),
       allowModel: (isAllowed) => readable(() => learner.choose({ modelCalls: isAllowed })),
     },
@@ -159,9 +172,16 @@ export function tenantContextOf(
     },
     authoring() {
       if (!teaches(roles)) throw new Refusal("role_required");
+      const questions = answeringLearners(patient, session);
       return {
         answers: refusing(authorAnswers(patient, session)),
-        learners: refusing(answeringLearners(patient, session)),
+        learners: refusing({
+          ...questions,
+          list: (...page: Parameters<typeof questions.list>) => {
+            noteSeen("questions");
+            return questions.list(...page);
+          },
+        }),
         material: refusing(authorMaterial(patient, session, index)),
         concepts: refusing(authorConcepts(patient, ltiContextId)),
         questions: refusing(authorQuestions(patient, ltiContextId)),
@@ -179,23 +199,29 @@ export function tenantContextOf(
       };
     },
     people: (after) =>
-      readable<RosterPage>(async () =>
-        teaches(roles)
-          ? readPeople(env, record, session, after)
-          : { reading: { state: "off" }, people: [], next: undefined },
-      ),
+      readable<RosterPage>(async () => {
+        if (!teaches(roles)) return { reading: { state: "off" }, people: [], next: undefined };
+        noteSeen("people");
+        return readPeople(env, record, session, after);
+      }),
     courseOpened: () => {
       if (teaches(roles)) beginReadingPeople(env, session);
     },
     copying: courseCopyingOf({ session, quick, patient, now: () => Date.now() }),
     placing: placingOf({ session, scope: patient, signingKey: () => currentSigningKey(env), now: () => Date.now() }),
     grades: {
-      page: (columnId) => readable(async () => (teaches(roles) ? grades.page(columnId) : undefined)),
+      page: (columnId) =>
+        readable(async () => {
+          if (!teaches(roles)) return undefined;
+          noteSeen("scores");
+          return grades.page(columnId);
+        }),
       makeTrial: (label) =>
         readable(async () => (teaches(roles) ? grades.makeTrial(label) : { outcome: "gone" as const })),
       send: (columnId, learnerId, given) =>
         readable(async () => (teaches(roles) ? grades.send(columnId, learnerId, given) : ("gone" as const))),
     },
+    ownData: refusing(ownDataOf(env, patient, session, standing.value.visit.courseTitle)),
     learning: refusing(
       learningOf({
         scope: patient,

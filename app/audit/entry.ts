@@ -31,6 +31,7 @@ export const auditEntrySchema = z.discriminatedUnion("action", [
     subject,
     what: z.enum(["identity", "cognitive_profile", "privacy_settings", "status", "generation"]),
   }),
+  audited("learner.exported", { subject }),
   audited("deployment.added", { deployment: z.string() }),
   audited("deployment.labelled", { deployment: z.string() }),
   audited("deployment.status_changed", { deployment: z.string(), status }),
@@ -40,6 +41,8 @@ export const auditEntrySchema = z.discriminatedUnion("action", [
   audited("tenant.rekeyed", { from: lms, to: lms }),
   audited("course.copied", { course: z.string(), from: z.string() }),
   audited("course.setting_changed", { course: z.string(), setting: z.string(), version: count }),
+  /** Somebody who teaches or administers looked at what is kept of learners. */
+  audited("course.seen", { course: z.string(), what: z.enum(["people", "scores", "questions"]) }),
   audited("material.added", { course: z.string(), material: z.string() }),
   audited("material.revised", { course: z.string(), material: z.string(), version: count }),
   audited("material.status_changed", {

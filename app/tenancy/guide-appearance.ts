@@ -8,6 +8,8 @@ export type GuideAppearance = {
   helpContact: string | undefined;
   /** Whether a model lends it its voice. */
   hasModel: boolean;
+  /** Whose model that is, and which, as a notice names it. */
+  modelProvider: string | undefined;
   /** How long a conversation is kept after it was last spoken in, days. */
   keptDays: number;
 };
@@ -18,6 +20,13 @@ export function appearanceOf(settings: TenantSettings): GuideAppearance {
     accentHue: settings["guide.accent_hue"],
     helpContact: settings["guide.help_contact"] || undefined,
     hasModel: settings.model.provider !== "none",
+    modelProvider: providerOf(settings.model),
     keptDays: settings["retention.conversations"],
   };
+}
+
+function providerOf(model: TenantSettings["model"]): string | undefined {
+  if (model.provider === "none") return undefined;
+  const host = model.provider === "workers-ai" ? "Cloudflare Workers AI" : new URL(model.baseUrl).host;
+  return `${host}, ${model.model}`;
 }

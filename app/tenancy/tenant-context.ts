@@ -15,6 +15,8 @@ import type { OpenedPlace } from "#app/knowledge/course-outline.ts";
 import type { CourseSection, PassageInSection } from "#app/knowledge/passage.ts";
 import type { Learner } from "#app/learner/learner.ts";
 import type { GradeOutcome, GradePage } from "#app/learner/gradebook.ts";
+import type { OwnData } from "#app/learner/own-copy.ts";
+import type { PrivacySettings } from "#app/learner/privacy-settings.ts";
 import type { Learning } from "#app/learner/own-learning.ts";
 import type { Practising } from "#app/learner/practising.ts";
 import type { PractisingSets } from "#app/learner/practising-sets.ts";
@@ -50,6 +52,12 @@ export type TenantContext = {
      * @throws Refusal record_unavailable: then it is not known to be done, and asking again tells
      */
     erase(): Promise<void>;
+    /** What they chose. @throws Refusal record_unavailable */
+    privacy(): Promise<PrivacySettings | undefined>;
+    /** Whether there is a privacy notice that they have not read. @returns false while nobody can tell */
+    noticeDue(): Promise<boolean>;
+    /** They have read the notice of today. @throws Refusal record_unavailable */
+    readNotice(): Promise<void>;
     /** Whether their questions may be told to the institution's AI model. @returns undefined: not said, or nobody can tell */
     allowsModel(): Promise<boolean | undefined>;
     /** Says yes or no to that. It holds from their next question on. @throws Refusal record_unavailable */
@@ -118,6 +126,9 @@ export type TenantContext = {
      */
     send(columnId: string, learnerId: string, given: number | undefined): Promise<GradeOutcome>;
   };
+
+  /** What is kept of the learner, for themselves to take along, and who looked at it. */
+  ownData: OwnData;
 
   /** What is known of the learner, for themselves to see, to correct and to forbid. */
   learning: Learning;

@@ -1,4 +1,4 @@
-import { useFetcher } from "react-router";
+import { Link, useFetcher } from "react-router";
 import { m } from "#app/paraglide/messages.js";
 import type { GuideAppearance } from "#app/tenancy/guide-appearance.ts";
 
@@ -24,6 +24,9 @@ export function AboutGuide({ appearance, launch, allowsModel }: AboutGuideProps)
       {hasModel && <ModelChoice {...{ launch, allowsModel }} />}
       <p>{keptDays === undefined ? m.about_saved() : m.about_saved_days({ days: keptDays })}</p>
       <p>{m.about_seen()}</p>
+      <p>
+        <Link to={`/l/${launch}/privacy`}>{m.privacy_link()}</Link>
+      </p>
       {helpContact !== undefined && (
         <p>
           {m.about_help()} <HelpContact contact={helpContact} />

@@ -5,6 +5,7 @@ import { Admission } from "#db/admission.ts";
 import { Erasure } from "#db/erasure.ts";
 import { LateAdmission } from "#db/late-admission.ts";
 import { Learners } from "#db/learners.ts";
+import { OwnRecords } from "#db/own-records.ts";
 import { Standings } from "#db/standing.ts";
 import {
   type Cases,
@@ -59,10 +60,18 @@ export const ofPeople: Cases = {
     },
   },
   Standings: { read: { run: ({ scope }) => new Standings(scope).read(sessionOf(named.session(LEARNER)), NOW) } },
+  OwnRecords: {
+    page: { run: ({ scope }) => new OwnRecords(scope, owner.learnerId).page("answers", { after: [5], limit: 20 }) },
+    messages: {
+      run: ({ scope }) =>
+        new OwnRecords(scope, owner.learnerId).messages(named.conversation(LEARNER), { after: 0, limit: 20 }),
+    },
+  },
   Learners: {
     findOrCreate: { run: (at) => learners(at).findOrCreate(person(at.mark), NOW) },
     prepareFindOrCreate: { run: (at) => at.scope.batch([learners(at).prepareFindOrCreate(person(at.mark), NOW)]) },
     find: { run: (at) => learners(at).find(owner.learnerId) },
+    named: { run: (at) => learners(at).named([`subject-${LEARNER}`]) },
     courses: { run: (at) => learners(at).courses(owner.learnerId) },
     findByLtiUserId: { run: (at) => learners(at).findByLtiUserId(`sub-${LEARNER}`) },
     list: { run: (at) => learners(at).list({ after: "", limit: 20, ltiContextId: COURSE }) },

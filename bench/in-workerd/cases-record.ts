@@ -56,6 +56,7 @@ export const ofTheRecord: Cases = {
     prepareEntry: { run: async ({ scope }) => scope.batch([await new AuditLog(scope).prepareEntry(entry, NOW)]) },
     head: { run: ({ scope }) => new AuditLog(scope).head() },
     list: { run: ({ scope }) => new AuditLog(scope).list({ limit: 20, action: "deployment.labelled" }) },
+    about: { run: ({ scope }) => new AuditLog(scope).about({ subject: "subject-1" }, { limit: 20 }) },
     // A small tenant's chain: of a longer one, verifying and cutting go in pages of their own size.
     verify: {
       prepare: ({ other, turn }) => (turn <= 10 ? new AuditLog(other).append(entry, NOW) : Promise.resolve()),

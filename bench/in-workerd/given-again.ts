@@ -103,6 +103,7 @@ export class Tape {
       COURSE_INDEX: this.objects(real.COURSE_INDEX, "COURSE_INDEX"),
       CHAT_CONVERSATIONS: this.objects(real.CHAT_CONVERSATIONS, "CHAT_CONVERSATIONS"),
       STRUGGLE_DETECTOR: this.objects(real.STRUGGLE_DETECTOR, "STRUGGLE_DETECTOR"),
+      OWN_COPIES: this.objects(real.OWN_COPIES, "OWN_COPIES"),
     };
   }
 }

@@ -37,6 +37,7 @@ async function erase(tenantId: string, learnerId: string): Promise<void> {
       copies: new LearnerCopies(env.LEARNER_COPIES, new ReadThrough(env.LEARNER_COPIES, ports)),
       conversations: env.CHAT_CONVERSATIONS,
       struggles: env.STRUGGLE_DETECTOR,
+      ownCopies: env.OWN_COPIES,
       backups: env.BACKUPS,
       now,
     },

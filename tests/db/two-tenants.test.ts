@@ -35,6 +35,7 @@ import { Gradebook } from "#db/gradebook.ts";
 import { LtiServices } from "#db/lti-services.ts";
 import { CourseStruggles } from "#db/course-struggles.ts";
 import { CourseTallies } from "#db/course-tallies.ts";
+import { OwnRecords } from "#db/own-records.ts";
 import { PracticeLog } from "#db/practice-log.ts";
 import { PracticeScores } from "#db/practice-scores.ts";
 import { PracticeSets } from "#db/practice-sets.ts";
@@ -61,6 +62,7 @@ const NOW = Date.UTC(2026, 8, 2);
 const owner = { learnerId: same.learner, ltiContextId: same.course };
 const directory = () => new TenantDirectory(env.DB);
 const conversations = ({ scope }: Institution) => new Conversations(scope, owner);
+const own = ({ scope }: Pick<Institution, "scope">) => new OwnRecords(scope, same.learner);
 const ratings = ({ scope }: Institution) => new ReplyRatings(scope, owner);
 const rated = { conversationId: same.conversation, messageId: same.reply };
 const handed = ({ scope }: Institution) => new InstructorQuestions(scope, same.course);
@@ -112,6 +114,7 @@ const newSet = ({ name }: Institution) => ({
   reports: false,
   concepts: [same.prerequisite],
 });
+const looked = { actor: "s-7", action: "course.seen", detail: { course: same.course, what: "people" } } as const;
 const labelled = { actor: "operator", action: "deployment.labelled", detail: { deployment: "1" } } as const;
 const sessionAt = ({ tenantId }: Institution): Session => ({
   launchId: same.launch,
@@ -366,6 +369,10 @@ const cases: Record<string, Record<string, Case>> = {
       call: (at) => learners(at).find(same.learner),
       answer: ({ name }) => ({ id: same.learner, displayName: `A learner of ${name}` }),
     },
+    named: {
+      call: (at) => learners(at).named(["s-7"]),
+      answer: ({ name }) => [{ subjectId: "s-7", name: `A learner of ${name}` }],
+    },
     courses: {
       call: (at) => learners(at).courses(same.learner),
       answer: () => [same.course],
@@ -467,6 +474,16 @@ const cases: Record<string, Record<string, Case>> = {
           NOW,
         ),
       answer: (at) => !isHarbour(at),
+    },
+  },
+  OwnRecords: {
+    page: {
+      call: ({ scope }) => own({ scope }).page("chat_conversations", { after: undefined, limit: 10 }),
+      answer: (at) => [{ id: same.conversation, title: `A talk at ${at.name}` }],
+    },
+    messages: {
+      call: ({ scope }) => own({ scope }).messages(same.conversation, { after: 0, limit: 1 }),
+      answer: (at) => [{ id: same.question, seq: 1, parts: JSON.stringify(question(at).parts) }],
     },
   },
   ReplyRatings: {
@@ -589,6 +606,13 @@ const cases: Record<string, Record<string, Case>> = {
     list: {
       call: (at) => auditLog(at).list({ limit: 10 }),
       answer: (at) => (isHarbour(at) ? [{ seq: 3 }, { seq: 2 }] : [{ seq: 2 }]),
+    },
+    about: {
+      call: async (at) => {
+        await auditLog(at).append(looked, NOW);
+        return auditLog(at).about({ course: same.course }, { limit: 10 });
+      },
+      answer: (at) => [{ seq: isHarbour(at) ? 4 : 3, action: "course.seen", actor: "s-7" }],
     },
     verify: {
       call: (at) => auditLog(at).verify(tool),

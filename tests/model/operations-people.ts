@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import type { CognitiveProfile } from "#app/learner/cognitive-profile.ts";
 import { Erasure } from "#db/erasure.ts";
 import { Learners } from "#db/learners.ts";
+import { OwnRecords, type OwnRow, type OwnTable, ownTables } from "#db/own-records.ts";
 import { by, eraseLearner, type Holdings, log } from "./holdings.ts";
 import { type Commands, operation } from "./operation.ts";
 import * as pool from "./pools.ts";
@@ -50,6 +51,15 @@ export function meet(held: Holdings, p: Person, at: At) {
   return learner;
 }
 
+/** By the columns of a table's key, the first one first. */
+const byKey = (table: OwnTable) => (one: OwnRow, other: OwnRow) => {
+  for (const column of ownTables[table]) {
+    const [a, b] = [one[column] ?? "", other[column] ?? ""];
+    if (a !== b) return a < b ? -1 : 1;
+  }
+  return 0;
+};
+
 const find = (held: Holdings, id: string) => held.learner_profiles.find((row) => row.id === id);
 
 function entry(row: Holdings["learner_profiles"][number]) {
@@ -80,6 +90,43 @@ function whole(row: Holdings["learner_profiles"][number] | undefined) {
 }
 
 export const people: Record<string, Record<string, Commands>> = {
+  OwnRecords: {
+    page: operation({
+      args: fc.record({
+        sub: pool.sub,
+        table: fc.constantFrom<OwnTable>(
+          "learning_sessions",
+          "struggle_events",
+          "intervention_logs",
+          "chat_conversations",
+          "reply_ratings",
+        ),
+        limit: pool.limit,
+      }),
+      call: (at, { sub, table, limit }) =>
+        new OwnRecords(at.scope, at.learner(sub)).page(table, { after: undefined, limit }),
+      shows: (answer) => (answer as OwnRow[]).map(({ id, message_id: message }) => id ?? message),
+      should: (held, { sub, table, limit }, at) =>
+        (held[table] as OwnRow[])
+          .filter((row) => row["learner_id"] === at.learner(sub))
+          .toSorted(byKey(table))
+          .slice(0, limit)
+          .map(({ id, message_id: message }) => id ?? message),
+    }),
+    messages: operation({
+      args: fc.record({ sub: pool.sub, talk: pool.talk, after: fc.nat({ max: 2 }), limit: pool.limit }),
+      call: (at, { sub, talk, ...page }) => new OwnRecords(at.scope, at.learner(sub)).messages(talk, page),
+      shows: (answer) => (answer as OwnRow[]).map(({ id }) => id),
+      should(held, { sub, talk, after, limit }, at) {
+        const isTheirs = held.chat_conversations.some((row) => row.id === talk && row.learner_id === at.learner(sub));
+        return held.chat_messages
+          .filter((row) => isTheirs && row.conversation_id === talk && row.seq > after)
+          .toSorted(by(({ seq }) => seq))
+          .slice(0, limit)
+          .map(({ id }) => id);
+      },
+    }),
+  },
   Learners: {
     findOrCreate: operation({
       args: person,
@@ -101,6 +148,19 @@ export const people: Record<string, Record<string, Commands>> = {
       args: pool.sub,
       call: (at, args) => learners(at).find(at.learner(args)),
       should: (held, args, at) => whole(find(held, at.learner(args))),
+    }),
+    named: operation({
+      args: fc.constantFrom(["subject-7"], ["subject-7", "subject-8"], []),
+      call: (at, args) => learners(at).named(args),
+      should: (held, args) =>
+        held.learner_profiles
+          .filter((row) => args.some((subject) => subject === row.subject_id))
+          .flatMap((row) => {
+            const name = row.display_name ?? row.given_name;
+            return name === null ? [] : [{ subjectId: row.subject_id, name }];
+          })
+          .toSorted(by(({ subjectId }) => subjectId)),
+      shows: (answer) => (answer as { subjectId: string }[]).toSorted(by(({ subjectId }) => subjectId)),
     }),
     courses: operation({
       args: pool.sub,

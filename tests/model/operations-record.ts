@@ -13,11 +13,23 @@ import { HOUR, START } from "./seed.ts";
 import type { At } from "./world.ts";
 
 const auditLog = ({ scope }: At) => new AuditLog(scope);
-const anyEntry = fc.record({
-  actor: pool.actor,
-  action: fc.constant("deployment.labelled" as const),
-  detail: fc.constantFrom({ deployment: "1" }, { deployment: "2" }),
-});
+const anyEntry = fc.oneof(
+  fc.record({
+    actor: pool.actor,
+    action: fc.constant("deployment.labelled" as const),
+    detail: fc.constantFrom({ deployment: "1" }, { deployment: "2" }),
+  }),
+  fc.record({
+    actor: pool.actor,
+    action: fc.constant("course.seen" as const),
+    detail: fc.constantFrom({ course: "101", what: "people" as const }, { course: "102", what: "scores" as const }),
+  }),
+  fc.record({
+    actor: pool.actor,
+    action: fc.constant("learner.exported" as const),
+    detail: fc.constant({ subject: "subject-7" }),
+  }),
+);
 const entryId = fc.constantFrom("entry-1", "entry-2");
 const setting = fc.constantFrom(...settingNames.slice(0, 2));
 const days = fc.constantFrom(7, 30, 0);
@@ -110,6 +122,30 @@ export const records: Record<string, Record<string, Commands>> = {
           action: row.action,
           detail: JSON.parse(row.detail),
         }));
+      },
+    }),
+    about: operation({
+      args: fc.record({
+        of: fc.constantFrom({ course: "101" }, { course: "102" }, { subject: "subject-7" }),
+        limit: pool.limit,
+        before: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
+      }),
+      call: (at, { of, ...page }) => auditLog(at).about(of, page),
+      shows: withoutIds,
+      should(held, { of, limit, before = Infinity }) {
+        const isMeant = ({ course, subject }: { course?: string; subject?: string }, action: string) =>
+          "subject" in of ? subject === of.subject : course === of.course && action === "course.seen";
+        return entriesOf(held)
+          .toReversed()
+          .filter((row) => row.seq < before && isMeant(JSON.parse(row.detail), row.action))
+          .slice(0, limit)
+          .map((row) => ({
+            seq: row.seq,
+            at: row.at,
+            actor: row.actor,
+            action: row.action,
+            detail: JSON.parse(row.detail),
+          }));
       },
     }),
     verify: operation({

@@ -5,6 +5,7 @@ import {
   conversationObjectName,
   courseObjectName,
   outboxObjectName,
+  ownCopyObjectName,
   quotaObjectName,
   rosterObjectName,
   struggleObjectName,
@@ -59,6 +60,7 @@ test.each([
   ["SCORE_OUTBOX", 1],
   ["QUOTA", 1],
   ["STRUGGLE_DETECTOR", 1],
+  ["OWN_COPIES", 1],
   ["CHAT_CONVERSATIONS", 6],
 ] as const)("%s numbers its schema", async (binding, steps) => {
   const names = {
@@ -67,6 +69,7 @@ test.each([
     ROSTERS: rosterObjectName(crypto.randomUUID(), "course-1"),
     SCORE_OUTBOX: outboxObjectName(crypto.randomUUID(), "column-1"),
     QUOTA: quotaObjectName(crypto.randomUUID()),
+    OWN_COPIES: ownCopyObjectName(crypto.randomUUID(), "learner-1"),
     STRUGGLE_DETECTOR: struggleObjectName(crypto.randomUUID(), { ltiContextId: "course-1", learnerId: "learner-1" }),
     CHAT_CONVERSATIONS: conversationObjectName(crypto.randomUUID(), {
       ltiContextId: "course-1",

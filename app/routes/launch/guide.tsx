@@ -4,7 +4,7 @@ import type { Talk } from "#app/guide/conversation.ts";
 import type { ReplyRating } from "#app/guide/reply-rating.ts";
 import { conceptsAt } from "#app/guide/suggest.ts";
 import { Refusal } from "#app/lti/refusal.ts";
-import { teaches } from "#app/lti/roles.ts";
+import { learns, teaches } from "#app/lti/roles.ts";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import type { Session } from "#app/tenancy/session.ts";
@@ -21,6 +21,7 @@ import { PartialNotice } from "#app/ui/partial-notice.tsx";
 import { panelSearch } from "#app/ui/panel-search.ts";
 import { PassagePanel } from "#app/ui/passage-panel.tsx";
 import { PolicyNote } from "#app/ui/policy-note.tsx";
+import { ShortNotice } from "#app/ui/privacy/short-notice.tsx";
 import { QuotaMeter } from "#app/ui/quota-meter.tsx";
 import { TalkList } from "#app/ui/talk-list.tsx";
 import { useAsking } from "#app/ui/use-asking.ts";
@@ -56,6 +57,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     answered,
     standing,
     mayObserve,
+    noticeDue,
   ] = await orRefusal(context, () =>
     Promise.all([
       talkWithRatings(tenant, params.conversation),
@@ -68,6 +70,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
       tenant.instructor.answered(),
       tenant.help.standing("guide"),
       tenant.help.mayObserve(),
+      learns(tenant.session.roles) ? tenant.learner.noticeDue() : false,
     ]),
   );
   // Somebody else's is as unknown as one that has not begun: the first question tells them apart.
@@ -105,6 +108,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     // Without our script, who says that they are stuck comes back here; what nobody remembers is offered anew.
     offer: standing ?? (search.has("stuck") ? unkeptOffer(NOWHERE, undefined) : undefined),
     mayObserve,
+    noticeDue,
     quotaMeter: allowsModel ? quotaMeter : undefined,
     /** An instructor answered something that the learner has not closed yet. */
     hasNews: answered !== undefined,
@@ -187,6 +191,7 @@ function ConversationPage({
               {title}
             </h1>
             <CopyNotice asOf={loaderData.asOf} />
+            {loaderData.noticeDue && <ShortNotice launch={params.launch} />}
             {loaderData.partial && <PartialNotice />}
             {loaderData.hasNews && (
               <p className="handed-news">

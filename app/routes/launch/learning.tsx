@@ -1,4 +1,4 @@
-import { redirect } from "react-router";
+import { Link, redirect } from "react-router";
 import { z } from "zod";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
@@ -73,6 +73,9 @@ export default function OwnLearning({ loaderData, params }: Route.ComponentProps
       {!isPreview && <AnswerList answers={answers} />}
       {!isPreview && mayProfile === true && <ProfileChoice mayProfile={mayProfile} />}
       {!isPreview && <HelpChoice {...{ mayObserve, wantsOffers }} />}
+      <p className="page-links">
+        <Link to={`/l/${params.launch}/privacy`}>{m.privacy_link()}</Link>
+      </p>
       {!isPreview && <ShareChoice {...{ sharesStruggle, mayShare }} />}
     </main>
   );

@@ -1,0 +1,112 @@
+import { redirect } from "react-router";
+import { z } from "zod";
+import { BACKUP_DAYS } from "#app/learner/privacy-notice.ts";
+import { learns } from "#app/lti/roles.ts";
+import { orRefusal } from "#app/middleware/refuse-visit.ts";
+import { m } from "#app/paraglide/messages.js";
+import { getLocale } from "#app/paraglide/runtime.js";
+import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { DataCopy } from "#app/ui/privacy/data-copy.tsx";
+import { DataErasure } from "#app/ui/privacy/data-erasure.tsx";
+import { ModelConsent } from "#app/ui/privacy/model-consent.tsx";
+import { NoticeText } from "#app/ui/privacy/notice-text.tsx";
+import { SightingTable } from "#app/ui/privacy/sighting-table.tsx";
+import { HelpChoice } from "#app/ui/practice/help-choice.tsx";
+import { ProfileChoice } from "#app/ui/practice/profile-choice.tsx";
+import { answerPage } from "#app/ui/static-page.tsx";
+import { Trouble } from "#app/ui/trouble.tsx";
+import { readForm } from "../read-form.ts";
+import type { Route } from "./+types/privacy.ts";
+
+const wishSchema = z.object({
+  intent: z.enum([
+    "read",
+    "model",
+    "model-not",
+    "allow",
+    "forbid",
+    "observe",
+    "observe-not",
+    "offers",
+    "offers-not",
+    "copy",
+    "erase",
+  ]),
+});
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const tenant = context.get(tenantContext);
+  const [privacy, appearance, copy, sightings] = await orRefusal(context, () =>
+    Promise.all([tenant.learner.privacy(), tenant.appearance(), tenant.ownData.copy(), tenant.ownData.sightings()]),
+  );
+  return {
+    privacy,
+    appearance,
+    copy,
+    sightings,
+    isPreview: !learns(tenant.session.roles),
+    erasing: new URL(request.url).searchParams.has("erase"),
+    courseTitle: tenant.visit.courseTitle,
+  };
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const { learner, learning, ownData, visit } = context.get(tenantContext);
+  const form = await orRefusal(context, () => readForm(request));
+  const wish = wishSchema.safeParse(Object.fromEntries(form));
+  if (!wish.success) throw new Response(null, { status: 404 });
+  const { intent } = wish.data;
+  await orRefusal(context, async () => {
+    switch (intent) {
+      case "read":
+        return learner.readNotice();
+      case "model":
+      case "model-not":
+        return learner.allowModel(intent === "model");
+      case "allow":
+      case "forbid":
+        return learning.allowProfile(intent === "allow");
+      case "observe":
+      case "observe-not":
+        return learning.allowObserving(intent === "observe");
+      case "offers":
+      case "offers-not":
+        return learning.wantOffers(intent === "offers");
+      case "copy":
+        await ownData.makeCopy(getLocale());
+        return;
+      case "erase":
+        return learner.erase();
+    }
+  });
+  if (intent !== "erase") return redirect(`/l/${params.launch}/${intent === "read" ? "guide" : "privacy"}`, 303);
+  const now = Date.now();
+  const at = new Intl.DateTimeFormat(getLocale(), { dateStyle: "long", timeStyle: "long" }).format(now);
+  const advice = m.privacy_erased({ at, receipt: crypto.randomUUID(), days: BACKUP_DAYS });
+  return answerPage(<Trouble title={m.privacy_erased_title()} advice={advice} />, 200, visit.frameAncestors);
+}
+
+/** What is kept of the learner, what they decide, and what they can do with it. */
+export default function Privacy({ loaderData, params }: Route.ComponentProps) {
+  const { privacy, appearance, copy, sightings, isPreview, erasing, courseTitle } = loaderData;
+  return (
+    <main className="page" aria-labelledby="page-title">
+      <title>{`${m.privacy_title()} · ${courseTitle ?? m.app_name()}`}</title>
+      <h1 id="page-title">{m.privacy_title()}</h1>
+      <p className="page-lead">{m.privacy_lead()}</p>
+      <NoticeText appearance={appearance} />
+      {!isPreview && (
+        <section aria-labelledby="choices">
+          <h2 id="choices">{m.privacy_choices()}</h2>
+          <p>{m.privacy_choices_lead()}</p>
+          {appearance?.hasModel && <ModelConsent allowsModel={privacy?.modelCalls} />}
+          <ProfileChoice mayProfile={privacy?.profiling} />
+          <HelpChoice mayObserve={privacy?.behaviour} wantsOffers={privacy?.helpOffers !== false} />
+        </section>
+      )}
+      <DataCopy launch={params.launch} copy={copy} />
+      <SightingTable sightings={sightings} />
+      <DataErasure launch={params.launch} isAsked={erasing} />
+    </main>
+  );
+}

@@ -1,0 +1,33 @@
+import { Form, Link } from "react-router";
+import { BACKUP_DAYS } from "#app/learner/privacy-notice.ts";
+import { m } from "#app/paraglide/messages.js";
+
+/** Everything that is kept of the learner goes: said before, and asked once. */
+export function DataErasure({ launch, isAsked }: { launch: string; isAsked: boolean }) {
+  return (
+    <section aria-labelledby="erasure">
+      <h2 id="erasure">{m.privacy_erase()}</h2>
+      <p>{m.privacy_erase_lead({ days: BACKUP_DAYS })}</p>
+      {isAsked ? (
+        // A document, and no fetch: with the answer, the visit is over.
+        <Form method="post" reloadDocument action={`/l/${launch}/privacy`}>
+          <p>{m.privacy_erase_question()}</p>
+          <p className="row-actions">
+            <button className="button button-danger" name="intent" value="erase">
+              {m.privacy_erase_sure()}
+            </button>
+            <Link className="button button-quiet" to={`/l/${launch}/privacy`} preventScrollReset>
+              {m.talk_keep()}
+            </Link>
+          </p>
+        </Form>
+      ) : (
+        <p>
+          <Link className="button button-quiet" to="?erase" preventScrollReset>
+            {m.privacy_erase()} …
+          </Link>
+        </p>
+      )}
+    </section>
+  );
+}

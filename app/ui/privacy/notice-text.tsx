@@ -1,0 +1,30 @@
+import { BACKUP_DAYS } from "#app/learner/privacy-notice.ts";
+import { m } from "#app/paraglide/messages.js";
+import type { GuideAppearance } from "#app/tenancy/guide-appearance.ts";
+
+/** The whole notice: what, why, who sees it, how long, and which AI. */
+export function NoticeText({ appearance }: { appearance: GuideAppearance | undefined }) {
+  const { keptDays, modelProvider } = appearance ?? {};
+  return (
+    <dl className="notice-text">
+      <dt>{m.privacy_what()}</dt>
+      <dd>{m.privacy_what_text()}</dd>
+      <dt>{m.privacy_why()}</dt>
+      <dd>{m.privacy_why_text()}</dd>
+      <dt>{m.privacy_who()}</dt>
+      <dd>{m.privacy_who_text()}</dd>
+      {keptDays !== undefined && (
+        <>
+          <dt>{m.privacy_how_long()}</dt>
+          <dd>{m.privacy_how_long_text({ days: keptDays, backupDays: BACKUP_DAYS })}</dd>
+        </>
+      )}
+      {appearance !== undefined && (
+        <>
+          <dt>{m.privacy_ai()}</dt>
+          <dd>{modelProvider === undefined ? m.privacy_ai_none() : m.privacy_ai_text({ provider: modelProvider })}</dd>
+        </>
+      )}
+    </dl>
+  );
+}

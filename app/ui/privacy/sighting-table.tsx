@@ -1,0 +1,66 @@
+import type { Sighting } from "#app/learner/own-copy.ts";
+import { m } from "#app/paraglide/messages.js";
+import { Moment } from "../moment.tsx";
+import { TableFrame } from "../table-frame.tsx";
+
+/** Who looked at what is kept of the learner, or changed it. */
+export function SightingTable({ sightings }: { sightings: readonly Sighting[] }) {
+  return (
+    <>
+      <h2 id="sightings">{m.privacy_seen()}</h2>
+      <p>{m.privacy_seen_lead()}</p>
+      {sightings.length === 0 ? (
+        <p className="empty">{m.privacy_seen_none()}</p>
+      ) : (
+        <TableFrame labelledBy="sightings">
+          <thead>
+            <tr>
+              <th scope="col">{m.privacy_seen_when()}</th>
+              <th scope="col">{m.privacy_seen_who()}</th>
+              <th scope="col">{m.privacy_seen_what()}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sightings.map((each) => (
+              <tr key={each.seq}>
+                <td>
+                  <Moment at={each.at} />
+                </td>
+                <td>{whoWords(each.who)}</td>
+                <td>
+                  {whatWords(each)} {each.course !== undefined && <bdi>({each.course})</bdi>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </TableFrame>
+      )}
+    </>
+  );
+}
+
+function whoWords(who: Sighting["who"]): string {
+  switch (who.kind) {
+    case "you":
+      return m.privacy_seen_you();
+    case "operator":
+      return m.privacy_seen_operator();
+    case "system":
+      return m.privacy_seen_system();
+    case "person":
+      return who.name ?? m.privacy_seen_somebody();
+  }
+}
+
+const seen: Record<string, () => string> = {
+  people: m.privacy_seen_people,
+  scores: m.privacy_seen_scores,
+  questions: m.privacy_seen_questions,
+};
+
+function whatWords({ action, what }: Sighting): string {
+  if (action === "course.seen") return (seen[what ?? ""] ?? m.privacy_seen_people)();
+  if (action === "learner.exported") return m.privacy_seen_exported();
+  if (action === "learner.profile_changed") return m.privacy_seen_changed();
+  return m.privacy_seen_other({ action });
+}

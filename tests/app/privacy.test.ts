@@ -1,0 +1,97 @@
+import { runDurableObjectAlarm } from "cloudflare:test";
+import { env, exports } from "cloudflare:workers";
+import { beforeEach, expect, test } from "vitest";
+import { m } from "#app/paraglide/messages.js";
+import { ownCopyObjectName } from "#workers/object-names.ts";
+import { statistics, teach } from "../course.ts";
+import { giveModel } from "../model-of.ts";
+import { type Institution, twoInstitutions } from "../institution.ts";
+import { amara, eli, mira } from "../person.ts";
+import { Platform, tool, type Visit } from "../platform.ts";
+
+let maplewood: Institution;
+let platform: Platform;
+let learner: Visit;
+
+beforeEach(async () => {
+  ({ maplewood } = await twoInstitutions());
+  await teach(maplewood, statistics);
+  platform = await Platform.open(maplewood);
+  learner = await platform.visit(mira);
+});
+
+function ask({ path, cookie }: Visit, address: string, init: RequestInit = {}): Promise<Response> {
+  const headers = { cookie, origin: tool, accept: "text/html" };
+  return exports.default.fetch(new Request(`${tool}${path}${address}`, { headers, redirect: "manual", ...init }));
+}
+const see = async (visit: Visit, address = "/privacy") =>
+  (await (await ask(visit, address)).text()).replaceAll("<!-- -->", "");
+const say = (visit: Visit, intent: string) =>
+  ask(visit, "/privacy", { method: "POST", body: new URLSearchParams({ intent }) });
+const learnerId = async (sub: string) => {
+  const rows = await maplewood.scope.from("learner_profiles").where("lti_user_id", "=", sub).select("id").execute();
+  return rows[0]?.id ?? "";
+};
+const settings = async () => {
+  const rows = await maplewood.scope.from("learner_profiles").select(["lti_user_id", "privacy_settings"]).execute();
+  return JSON.parse(rows.find((row) => row.lti_user_id === mira.sub)?.privacy_settings ?? "{}");
+};
+
+test("the notice is shown until it was read, allows nothing, and those who teach do not see it", async () => {
+  expect(await see(learner, "/guide")).toContain(m.privacy_notice_short());
+  expect((await say(learner, "read")).headers.get("location")).toBe(`${learner.path}/guide`);
+  expect(await see(learner, "/guide")).not.toContain(m.privacy_notice_short());
+  expect(Object.keys(await settings()).toSorted()).toEqual(["noticeAcceptedAt", "noticeVersion"]);
+  expect(await see(await platform.visit(amara), "/guide")).not.toContain(m.privacy_notice_short());
+});
+
+test("the whole notice names the model's provider; what is optional is asked one by one, and the Guide works after no", async () => {
+  expect(await see(learner)).toContain(m.privacy_ai_none());
+  await giveModel(maplewood, "ok");
+  const page = await see(learner);
+  expect(page).toContain("127.0.0.1");
+  for (const asked of [m.privacy_model(), m.learning_choice(), m.help_choice()]) expect(page).toContain(asked);
+  for (const no of ["model-not", "forbid", "observe-not"]) expect((await say(learner, no)).status).toBe(303);
+  expect(await settings()).toMatchObject({ modelCalls: false, profiling: false, behaviour: false });
+  const body = new URLSearchParams({ id: crypto.randomUUID(), text: "What is a p-value?" });
+  const reply = await ask(learner, `/guide/${crypto.randomUUID()}/messages`, { method: "POST", body });
+  expect(reply.status).toBeLessThan(400);
+  await say(learner, "model");
+  expect(await settings()).toMatchObject({ modelCalls: true, profiling: false });
+});
+
+test("a copy is made with one click, and is nobody else's", async () => {
+  expect((await ask(learner, "/privacy/copy/json")).status).toBe(404);
+  expect((await say(learner, "copy")).status).toBe(303);
+  const object = env.OWN_COPIES.getByName(ownCopyObjectName(maplewood.tenantId, await learnerId(mira.sub)));
+  for (let step = 0; (await object.state()).state !== "ready" && step < 50; step++) await runDurableObjectAlarm(object);
+  expect(await see(learner)).toContain(m.privacy_copy_ready());
+  const file = await ask(learner, "/privacy/copy/json");
+  expect(file.headers.get("content-disposition")).toContain("attachment");
+  expect(await file.json()).toMatchObject({ learner_profiles: [{ display_name: mira.name }] });
+  expect(await (await ask(learner, "/privacy/copy/html")).text()).toContain(mira.name);
+  expect((await ask(learner, "/privacy/copy/exe")).status).toBe(404);
+  expect((await ask(await platform.visit(eli), "/privacy/copy/json")).status).toBe(404);
+  expect(await see(learner)).toContain(m.privacy_seen_exported());
+});
+
+test("a learner sees who looked", async () => {
+  expect(await see(learner)).toContain(m.privacy_seen_none());
+  const instructor = await platform.visit(amara);
+  await see(instructor, "/course/people");
+  await see(instructor, "/course/asked");
+  await expect.poll(() => see(learner), { timeout: 10_000 }).toContain(m.privacy_seen_questions());
+  const page = await see(learner);
+  expect(page).toContain(m.privacy_seen_people());
+  expect(page).toContain(amara.name);
+});
+
+test("everything is deleted after one question, with a receipt, and the visit is over", async () => {
+  expect(await see(learner)).not.toContain(m.privacy_erase_sure());
+  expect(await see(learner, "/privacy?erase")).toContain(m.privacy_erase_sure());
+  const answer = await say(learner, "erase");
+  expect(answer.status).toBe(200);
+  expect(await answer.text()).toContain(m.privacy_erased_title());
+  expect(await learnerId(mira.sub)).toBe("");
+  expect((await ask(learner, "/privacy")).status).toBe(401);
+});

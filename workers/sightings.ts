@@ -1,0 +1,31 @@
+import { waitUntil } from "cloudflare:workers";
+import type { AuditLog } from "#db/audit-log.ts";
+
+const HOUR_MS = 3_600_000;
+
+/** What this isolate has written down: those who turn pages are written down once an hour. */
+const told = new Set<string>();
+
+/**
+ * Writes down, behind the answer, that somebody looked at what is kept of a course's learners: each of them can read it.
+ * @param by who, as the audit log names them
+ */
+export function noteSighting(
+  log: AuditLog,
+  by: () => Promise<string>,
+  { course, what, launch }: { course: string; what: "people" | "scores" | "questions"; launch: string },
+): void {
+  const now = Date.now();
+  const id = ["seen", what, course, launch, Math.floor(now / HOUR_MS)].join("/");
+  if (told.has(id)) return;
+  if (told.size > 10_000) told.clear();
+  told.add(id);
+  const noting = async () =>
+    log.append({ actor: await by(), action: "course.seen", detail: { course, what } }, now, id);
+  waitUntil(
+    noting().catch((error: unknown) => {
+      told.delete(id);
+      console.warn("that somebody looked is not written down", String(error));
+    }),
+  );
+}
