@@ -24,8 +24,10 @@ import { LaunchRecords } from "#db/launch-records.ts";
 import { RegistrationReading } from "#db/registration-reading.ts";
 import type { RecordAccess } from "#db/record/record-access.ts";
 import { RecordUnavailable } from "#db/record/record-unavailable.ts";
+import { SetUpReading } from "#db/set-up-reading.ts";
 import { Settings } from "#db/settings.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
+import { checkKeys } from "./checking-keys.ts";
 import { courseCopyingOf } from "./course-copying.ts";
 import { CourseGrades } from "./course-grades.ts";
 import { beginReadingPeople, readPeople } from "./course-people.ts";
@@ -302,15 +304,33 @@ export function tenantContextOf(
       readable(async () => {
         if (!administers(roles)) throw new Refusal("role_required");
         const records = new LaunchRecords(patient);
-        const [registration, deployments, launches, [lastRefusal]] = await Promise.all([
+        const [registration, deployments, launches, [lastRefusal], rows, voice] = await Promise.all([
           new RegistrationReading(patient).read(),
           new Deployments(patient).list(),
           records.recent(LAUNCHES, show === "refused" ? "refused" : undefined),
           records.recent(1, "refused"),
+          new SetUpReading(patient).read(),
+          new Settings(patient).get("model"),
         ]);
         if (registration === undefined) throw new Refusal("session_over", "gone");
         const signingKey = keyAgeAt(readSettings(env).TOOL_KEYS, Date.now());
-        return { registration, deployments, launches, lastRefusal, signingKey };
+        const firsts = deployments.flatMap(({ firstLaunchAt }) => firstLaunchAt ?? []);
+        const problems = deployments.flatMap(({ serviceProblem }) => serviceProblem ?? []);
+        const setUp = {
+          status: registration.status,
+          waiting: deployments.filter(({ status }) => status === "pending").length,
+          firstLaunchAt: firsts.length > 0 ? Math.min(...firsts) : undefined,
+          hasMaterial: rows.hasMaterial,
+          hasModel: voice.value.provider !== "none",
+          tookKey: rows.hasColumns,
+          refusedKey: problems.toSorted((a, b) => b.at - a.at)[0],
+        };
+        return { registration, deployments, launches, lastRefusal, signingKey, setUp };
+      }),
+    checkKeys: () =>
+      readable(async () => {
+        if (!administers(roles)) throw new Refusal("role_required");
+        return checkKeys(env, patient, session);
       }),
   };
 }

@@ -2,6 +2,7 @@ import type { Deployment } from "./deployment.ts";
 import type { KeyAge } from "./key-ring.ts";
 import type { LaunchRecord } from "./launch-record.ts";
 import type { Registration } from "./registration.ts";
+import type { SetUpFacts } from "./set-up.ts";
 import type { TenantSettings } from "./tenant-settings.ts";
 
 /** How a tenant's LMS is registered, as those who administer it see it. Times in ms. */
@@ -27,4 +28,5 @@ export type ConnectionState = {
   lastRefusal: LaunchRecord | undefined;
   /** Of the tool's own key, which the LMS verifies us by. */
   signingKey: KeyAge;
+  setUp: SetUpFacts;
 };

@@ -29,6 +29,7 @@ import type { ConnectionState } from "./connection-state.ts";
 import type { Copying } from "./copying.ts";
 import type { Placing } from "./placing.ts";
 import type { Session } from "./session.ts";
+import type { KeyCheck } from "./set-up.ts";
 import type { Visit } from "./visit.ts";
 
 /**
@@ -182,6 +183,11 @@ export type TenantContext = {
 
   /** How the LMS is connected, for those who administer the tenant. @throws Refusal record_unavailable, session_over */
   connection(show: "all" | "refused"): Promise<ConnectionState>;
+  /**
+   * Asks the LMS now whether both sides read each other's keys, for those who administer the tenant.
+   * @throws Refusal record_unavailable, role_required
+   */
+  checkKeys(): Promise<KeyCheck>;
 };
 
 /** Set by the middleware enter-tenant and by nothing else. No default: reading it before throws. */

@@ -1,6 +1,7 @@
 import type { Offer } from "#app/tenancy/invitation.ts";
 import { Invitations } from "#db/invitations.ts";
 import { LaunchRecords } from "#db/launch-records.ts";
+import { SetUpReading } from "#db/set-up-reading.ts";
 import { RegistrationReading } from "#db/registration-reading.ts";
 import { type Cases, NOW, type Turn } from "./measured-case.ts";
 import { named } from "./population.ts";
@@ -47,5 +48,6 @@ export const ofConnecting: Cases = {
       run: (at) => records(at).deleteBefore(at.turn + 1, 1),
     },
   },
+  SetUpReading: { read: { run: ({ scope }) => new SetUpReading(scope).read() } },
   RegistrationReading: { read: { run: ({ scope }) => new RegistrationReading(scope).read() } },
 };

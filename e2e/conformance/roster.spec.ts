@@ -4,6 +4,7 @@ import type { HttpBrowser } from "../http-browser.ts";
 import { expectLaunch } from "./expect-admission.ts";
 import { tenantCommand } from "../tenant-command.ts";
 import { type Lab, openLab, registerAll, registerLab } from "./lab-platform.ts";
+import { tool } from "./origins.ts";
 
 // Section 6 of the matrix: what the platform's list of people was asked, and what an instructor then sees.
 
@@ -161,8 +162,12 @@ test("A07 a tool that the LMS does not know: the page says so, and an administra
   const { browser, home } = await expectLaunch({ ...labs.unknown.place, person: "quinn" });
   const admin = readPage((await browser.get(`${home}/admin/deployments`)).body);
   expect(admin.text).toContain("invalid_client");
-  // As soon as it knows the tool, nothing else is wrong.
+  // Asked for it, the LMS is asked at once, and says the same; as soon as it knows the tool, nothing else is wrong.
+  const check = async () =>
+    readPage((await browser.post(`${home}/admin`, {}, { origin: tool, accept: "text/html" })).body);
+  expect((await check()).text).toMatch(/can read your LMS’s keys.*refused what our key signed.*invalid_client/);
   await labs.unknown.order("desk?tokenError=");
+  expect((await check()).text).toContain("has just taken what our key signed");
   expect((await openPeople(labs.unknown, "102")).rows).toContainEqual(
     expect.stringMatching(/^Robin Falk Learner Active/),
   );

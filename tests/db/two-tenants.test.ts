@@ -40,6 +40,7 @@ import { PracticeLog } from "#db/practice-log.ts";
 import { PracticeScores } from "#db/practice-scores.ts";
 import { PracticeSets } from "#db/practice-sets.ts";
 import { Roster } from "#db/roster.ts";
+import { SetUpReading } from "#db/set-up-reading.ts";
 import { RegistrationReading } from "#db/registration-reading.ts";
 import { CourseSettings } from "#db/course-settings.ts";
 import { Settings } from "#db/settings.ts";
@@ -335,6 +336,12 @@ const cases: Record<string, Record<string, Case>> = {
     removeDeployment: {
       call: ({ scope }) => new Deployments(scope).removeDeployment("1", "operator", NOW),
       answer: () => "used",
+    },
+  },
+  SetUpReading: {
+    read: {
+      call: ({ scope }) => new SetUpReading(scope).read(),
+      answer: () => ({ hasMaterial: true, hasColumns: true }),
     },
   },
   RegistrationReading: {

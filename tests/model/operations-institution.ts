@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { Deployments, type NewDeployment } from "#db/deployments.ts";
+import { SetUpReading } from "#db/set-up-reading.ts";
 import { RegistrationReading } from "#db/registration-reading.ts";
 import { TenantDirectory } from "#db/tenant-directory.ts";
 import { type NewTenant, TenantRegistry } from "#db/tenant-registry.ts";
@@ -114,6 +115,13 @@ export const institutions: Record<string, Record<string, Commands>> = {
         const policy = { newDeployments: "approve", anonymous: "refuse" };
         return { ...facts, registeredAt: held.tenant.created_at, grantedScopes: [], ...policy };
       },
+    }),
+  },
+  SetUpReading: {
+    read: operation({
+      args: fc.constant(undefined),
+      call: (at) => new SetUpReading(at.scope).read(),
+      should: ({ passages, line_items }) => ({ hasMaterial: passages.length > 0, hasColumns: line_items.length > 0 }),
     }),
   },
   Deployments: {

@@ -1,7 +1,10 @@
+import { Form, useNavigation } from "react-router";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { ConnectionFacts } from "#app/ui/connection-facts.tsx";
+import { KeyCheckResult } from "#app/ui/console/key-check-result.tsx";
+import { SetUpList } from "#app/ui/console/set-up-list.tsx";
 import { CopyNotice } from "#app/ui/copy-notice.tsx";
 import { LaunchTable } from "#app/ui/launch-table.tsx";
 import type { Route } from "./+types/admin.ts";
@@ -13,15 +16,34 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return { connection, show, tenantName: tenant.visit.tenantName, asOf: tenant.asOf() };
 }
 
-export default function Admin({ loaderData }: Route.ComponentProps) {
+/** The one button: it has the LMS asked. */
+export async function action({ context }: Route.ActionArgs) {
+  const tenant = context.get(tenantContext);
+  return { check: await orRefusal(context, () => tenant.checkKeys()) };
+}
+
+/** The console's first page: how far the set-up is, how the LMS is connected, and what became of its launches. */
+export default function Admin({ loaderData, actionData, params }: Route.ComponentProps) {
+  const { connection, tenantName, asOf, show } = loaderData;
+  const isWorking = useNavigation().state === "submitting";
   return (
     <>
-      <title>{`${m.admin_title()} · ${loaderData.tenantName}`}</title>
+      <title>{`${m.admin_title()} · ${tenantName}`}</title>
       <h1 id="page-title">{m.admin_title()}</h1>
-      <CopyNotice asOf={loaderData.asOf} />
-      <p className="page-lead">{m.admin_lead({ tenant: loaderData.tenantName })}</p>
-      <ConnectionFacts {...loaderData.connection} />
-      <LaunchTable launches={loaderData.connection.launches} refusedOnly={loaderData.show === "refused"} />
+      <CopyNotice asOf={asOf} />
+      <p className="page-lead">{m.admin_lead({ tenant: tenantName })}</p>
+      <SetUpList facts={connection.setUp} page={`/l/${params.launch}/admin`} />
+      <Form method="post" className="row-actions">
+        <button className="button" aria-disabled={isWorking}>
+          {m.check_button()}
+        </button>
+      </Form>
+      <output>{actionData && <KeyCheckResult check={actionData.check} />}</output>
+      <section aria-labelledby="connection">
+        <h2 id="connection">{m.setup_facts()}</h2>
+        <ConnectionFacts {...connection} />
+      </section>
+      <LaunchTable launches={connection.launches} refusedOnly={show === "refused"} />
     </>
   );
 }
