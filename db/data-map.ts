@@ -141,14 +141,14 @@ export const dataMap: Readonly<Record<OwnedTable | TableOfNoTenant, DataUse>> = 
   ),
   struggle_events: use(
     "that a concept seemed difficult in a session, and the reasons",
-    "offer help that fits",
+    "offer help that fits; with another consent also tell those who teach by name",
     "consent",
     "until the learner takes it back or is erased",
-    ["learner"],
+    everybody,
   ),
   intervention_logs: use(
     "which help was offered, taken or not, and how the next answers went",
-    "see which help helps",
+    "see which help helps: to those who teach, from five learners on",
     "consent",
     "until the learner takes it back or is erased",
     ["learner"],

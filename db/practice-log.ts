@@ -1,6 +1,6 @@
 import type { Compilable, Selectable } from "kysely";
 import { type CognitiveProfile, cognitiveProfileSchema } from "#app/learner/cognitive-profile.ts";
-import type { CourseTally, Tallies } from "#app/learner/course-tally.ts";
+import { type CourseTally, EMPTY_COURSE_TALLY, type Tallies } from "#app/learner/course-tally.ts";
 import { type LearnerState, learnerStateSchema, NEW_STATE } from "#app/learner/learner-state.ts";
 import type { KeptAnswer, Knowledge, PracticeStanding } from "#app/learner/practice-log.ts";
 import { privacySettingsSchema } from "#app/learner/privacy-settings.ts";
@@ -71,12 +71,13 @@ export class PracticeLog {
 
   /**
    * Writes an answer down, and with it all that it changes: all or nothing.
-   * @param change.known what the learner's answers add up to now, and the profile that it makes; undefined where they allow none
+   * @param change.wrong the wrong options that were chosen @param change.known what the learner's answers add up to now, and the profile that it makes; undefined where they allow none
    * @returns "again" when another answer came first: read and try again. Told twice of the same answer, it says "kept" twice.
    */
   async keep(
     answer: KeptAnswer,
     change: {
+      wrong: readonly string[];
       known: { state: LearnerState; profile: CognitiveProfile; version: number } | undefined;
       gains: Tallies | undefined;
     },
@@ -105,6 +106,9 @@ export class PracticeLog {
         insertion,
         ...(change.known === undefined ? [] : this.#keepKnown(answer.seq, change.known, now)),
         ...(change.gains === undefined ? [] : this.#addGains(answer, change.gains)),
+        ...change.wrong.flatMap((words) =>
+          this.#addGain("option", `${answer.questionId}/${words}`, { ...EMPTY_COURSE_TALLY, learners: 1 }),
+        ),
       ]);
       return "kept";
     } catch (error) {
@@ -220,31 +224,34 @@ export class PracticeLog {
 
   #addGains({ concept, questionId }: KeptAnswer, gains: Tallies): Compilable[] {
     const subjects = { question: questionId, concept, course: "" } as const;
-    return (["question", "concept", "course"] as const).flatMap((kind) => {
-      const key = { lti_context_id: this.#owner.ltiContextId, kind, subject: subjects[kind] };
-      const gain = gains[kind];
-      return [
-        this.#scope.upsert("answer_tallies", key, ["lti_context_id", "kind", "subject"], []),
-        this.#scope
-          .update("answer_tallies")
-          .where("lti_context_id", "=", key.lti_context_id)
-          .where("kind", "=", kind)
-          .where("subject", "=", key.subject)
-          .set((eb) => ({
-            answers: eb("answers", "+", gain.answers),
-            right_answers: eb("right_answers", "+", gain.right),
-            lead: eb("lead", "+", gain.lead),
-            information: eb("information", "+", gain.information),
-            timed: eb("timed", "+", gain.timed),
-            took_ms: eb("took_ms", "+", gain.tookMs),
-            ended: eb("ended", "+", gain.ended),
-            spun: eb("spun", "+", gain.spun),
-            to_three: eb("to_three", "+", gain.toThree),
-            learners: eb("learners", "+", gain.learners),
-            beyond_hints: eb("beyond_hints", "+", gain.beyondHints),
-          })),
-      ];
-    });
+    return (["question", "concept", "course"] as const).flatMap((kind) =>
+      this.#addGain(kind, subjects[kind], gains[kind]),
+    );
+  }
+
+  #addGain(kind: TallyRow["kind"], subject: string, gain: CourseTally): Compilable[] {
+    const key = { lti_context_id: this.#owner.ltiContextId, kind, subject };
+    return [
+      this.#scope.upsert("answer_tallies", key, ["lti_context_id", "kind", "subject"], []),
+      this.#scope
+        .update("answer_tallies")
+        .where("lti_context_id", "=", key.lti_context_id)
+        .where("kind", "=", kind)
+        .where("subject", "=", subject)
+        .set((eb) => ({
+          answers: eb("answers", "+", gain.answers),
+          right_answers: eb("right_answers", "+", gain.right),
+          lead: eb("lead", "+", gain.lead),
+          information: eb("information", "+", gain.information),
+          timed: eb("timed", "+", gain.timed),
+          took_ms: eb("took_ms", "+", gain.tookMs),
+          ended: eb("ended", "+", gain.ended),
+          spun: eb("spun", "+", gain.spun),
+          to_three: eb("to_three", "+", gain.toThree),
+          learners: eb("learners", "+", gain.learners),
+          beyond_hints: eb("beyond_hints", "+", gain.beyondHints),
+        })),
+    ];
   }
 
   #answers() {

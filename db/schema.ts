@@ -272,7 +272,7 @@ export type OwnedTables = {
   learner_traces: { learner_id: Frozen<string>; seq: number; state: string; updated_at: number };
   answer_tallies: {
     lti_context_id: Frozen<string>;
-    kind: Frozen<"question" | "concept" | "course">;
+    kind: Frozen<"question" | "concept" | "course" | "option">;
     subject: Frozen<string>;
     answers: Defaulted<number>;
     right_answers: Defaulted<number>;

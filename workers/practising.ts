@@ -1,5 +1,5 @@
 import { type AnswerPolicy, mayTellAnswer } from "#app/guide/answer-policy.ts";
-import type { CourseQuestion } from "#app/knowledge/course-question.ts";
+import { type CourseQuestion, wrongOptions } from "#app/knowledge/course-question.ts";
 import { gradeAnswer } from "#app/knowledge/grade-answer.ts";
 import { chooseQuestion, type ConceptNeed, countDone } from "#app/learner/choose-question.ts";
 import { EMPTY_COURSE_TALLY } from "#app/learner/course-tally.ts";
@@ -86,7 +86,10 @@ export function practisingOf({ scope, session, watch, policy, now }: Ports): Pra
           set,
         },
         latest,
-        question.hints.length,
+        {
+          ladder: question.hints.length,
+          wrong: "options" in given ? wrongOptions(question, given.options) : [],
+        },
       );
       if ((await log.keep(change.answer, change, answeredAt)) === "kept") return { change, standing, latest };
     }

@@ -30,7 +30,7 @@ export async function keepTold(
     const [last] = standing?.tries ?? [];
     if (standing === undefined || last?.isRight === true) return;
     if (last !== undefined && wasTold(last) && isFollowing(standing.tries, now)) return;
-    const { answer } = placeAnswer(standing, told, [], hints.length);
-    if ((await log.keep(answer, { known: undefined, gains: undefined }, now)) === "kept") return;
+    const { answer } = placeAnswer(standing, told, [], { ladder: hints.length, wrong: [] });
+    if ((await log.keep(answer, { wrong: [], known: undefined, gains: undefined }, now)) === "kept") return;
   }
 }

@@ -41,3 +41,10 @@ export type QuestionDraft = z.infer<typeof questionDraftSchema>;
 
 /** A question that a course asks about a concept. @property concept the concept's id */
 export type CourseQuestion = QuestionDraft & { id: string; concept: string };
+
+/** The words of the options that are wrong. @param chosen places of those that are looked at; undefined for all */
+export function wrongOptions(question: QuestionDraft, chosen?: readonly number[]): string[] {
+  if (question.kind !== "choice") return [];
+  const looked = question.answer.options.filter((_, at) => chosen === undefined || chosen.includes(at));
+  return looked.filter(({ correct }) => !correct).map(({ text: words }) => words);
+}

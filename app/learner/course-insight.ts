@@ -1,3 +1,4 @@
+import { type CourseQuestion, wrongOptions } from "#app/knowledge/course-question.ts";
 import { EMPTY_COURSE_TALLY, type CourseTally, usualToThree } from "./course-tally.ts";
 import { LEAST_GROUP } from "./least-group.ts";
 
@@ -19,6 +20,7 @@ export type ConceptInsight = {
  * How a question goes.
  * @property usual the share that was to be expected of the very learners who answered it
  * @property misleads fewer were right than chance explains
+ * @property mostWrong the wrong option that most learners chose first, of five at least
  * @property beyondHints the share of its learners who were wrong with its last hint before them
  */
 export type QuestionInsight = {
@@ -26,19 +28,28 @@ export type QuestionInsight = {
   prompt: string;
   concept: string;
   hints: number;
-  group: { learners: number; right: number; usual: number; misleads: boolean; beyondHints: number } | undefined;
+  group:
+    | {
+        learners: number;
+        right: number;
+        usual: number;
+        misleads: boolean;
+        mostWrong: { option: string; learners: number } | undefined;
+        beyondHints: number;
+      }
+    | undefined;
 };
 
 /** Hardest first; what too few have practised comes last. */
 export type CourseInsight = { concepts: ConceptInsight[]; questions: QuestionInsight[] };
 
-type Asked = { id: string; concept: string; prompt: string; hints: readonly string[] };
-type Sums = { concepts: ReadonlyMap<string, CourseTally>; questions: ReadonlyMap<string, CourseTally> };
+type ById = ReadonlyMap<string, CourseTally>;
+type Sums = { concepts: ById; questions: ById; options: ById };
 
 /** What a course's sums say of its concepts and questions, and of nobody. */
 export function courseInsight(
   concepts: readonly { id: string; name: string }[],
-  questions: readonly Asked[],
+  questions: readonly CourseQuestion[],
   sums: Sums,
 ): CourseInsight {
   const names = new Map(concepts.map(({ id, name }) => [id, name]));
@@ -62,7 +73,8 @@ export function courseInsight(
           prompt: question.prompt,
           concept: names.get(question.concept) ?? "",
           hints: question.hints.length,
-          group: tally.learners < LEAST_GROUP ? undefined : asks(tally),
+          group:
+            tally.learners < LEAST_GROUP ? undefined : { ...asks(tally), mostWrong: mostWrong(question, sums.options) },
         };
       })
       .toSorted((a, b) => rank(a) - rank(b)),
@@ -84,7 +96,7 @@ function goes(tally: CourseTally): NonNullable<ConceptInsight["group"]> {
 /** One in twenty questions that are as they should be is this far below what was expected, in standard deviations. */
 const TOO_FAR = 1.645;
 
-function asks(tally: CourseTally): NonNullable<QuestionInsight["group"]> {
+function asks(tally: CourseTally): Omit<NonNullable<QuestionInsight["group"]>, "mostWrong"> {
   const answers = Math.max(1, tally.answers);
   return {
     learners: tally.learners,
@@ -93,6 +105,16 @@ function asks(tally: CourseTally): NonNullable<QuestionInsight["group"]> {
     misleads: tally.information > 0 && tally.lead < -TOO_FAR * Math.sqrt(tally.information),
     beyondHints: tally.beyondHints / tally.learners,
   };
+}
+
+/** Options that were changed since are other options: what was chosen of them is not told. */
+function mostWrong(question: CourseQuestion, options: ById): { option: string; learners: number } | undefined {
+  const chosen = wrongOptions(question).map((option) => ({
+    option,
+    learners: options.get(`${question.id}/${option}`)?.learners ?? 0,
+  }));
+  const [most] = chosen.toSorted((a, b) => b.learners - a.learners);
+  return most !== undefined && most.learners >= LEAST_GROUP ? most : undefined;
 }
 
 function rank({ group }: QuestionInsight): number {

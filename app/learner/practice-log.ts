@@ -54,9 +54,10 @@ export type NewAnswer = Pick<
   "id" | "concept" | "questionId" | "given" | "isRight" | "hints" | "hour" | "tookMs" | "answeredAt" | "set"
 >;
 
-/** What an answer changes: see PracticeLog.keep. */
+/** What an answer changes: see PracticeLog.keep. @property wrong the wrong options that somebody chose when they were first asked */
 export type PracticeChange = {
   answer: KeptAnswer;
+  wrong: readonly string[];
   known: { state: LearnerState; profile: CognitiveProfile; version: number } | undefined;
   gains: Tallies | undefined;
 };
@@ -64,13 +65,13 @@ export type PracticeChange = {
 /**
  * Places an answer in the log, and says what it changes.
  * @param recent the learner's latest answers, for what a profile says of hours and pace
- * @param ladder how many hints the question has
+ * @param asked how many hints the question has, and which of its wrong options were chosen, in their words
  */
 export function placeAnswer(
   standing: PracticeStanding,
   given: NewAnswer,
   recent: readonly KeptAnswer[],
-  ladder: number,
+  asked: { ladder: number; wrong: readonly string[] },
 ): PracticeChange {
   const tallies: Tallies = {
     question: standing.question,
@@ -84,15 +85,17 @@ export function placeAnswer(
     expected: expectedOf(tallies),
     contested: false,
   };
-  if (!standing.mayProfile) return { answer, known: undefined, gains: undefined };
+  if (!standing.mayProfile) return { answer, wrong: [], known: undefined, gains: undefined };
   const before = standing.state;
   const state = afterPractice(before, answer);
+  const reached = reachedBy(given, standing.tries, asked.ladder);
   return {
     answer,
+    wrong: reached.learners === 0 ? [] : asked.wrong,
     known: { state, profile: profileOf(state, standing, [answer, ...recent]), version: standing.profileVersion },
     gains: withReached(
       answer.isFirst ? gainsOf(answer, { before, after: state, tallies }, answer.tookMs) : undefined,
-      reachedBy(given, standing.tries, ladder),
+      reached,
     ),
   };
 }

@@ -27,7 +27,7 @@ const keep = (at: Turn) =>
       contested: false,
       answeredAt: NOW,
     },
-    { known: change, gains },
+    { wrong: ["the mean"], known: change, gains },
     NOW,
   );
 

@@ -20,9 +20,14 @@ beforeEach(async () => {
   const question = {
     id: "question-1",
     concept,
-    kind: "numeric" as const,
+    kind: "choice" as const,
     prompt: "What is the mean of 2, 4 and 9?",
-    answer: { value: 5, tolerance: 0, unit: "" },
+    answer: {
+      options: [
+        { text: "five", correct: true },
+        { text: "seven", correct: false },
+      ],
+    },
     hints: ["Add them first."],
     solution: "",
   };
@@ -41,7 +46,7 @@ async function fail(sub: string, times = 1, mayProfile = true): Promise<void> {
   const { path, cookie } = await platform.visit({ ...mira, sub });
   if (mayProfile) await post(`${path}/learning`, { intent: "allow" }, { cookie });
   for (let time = 0; time < times; time++) {
-    const tried = { question: "question-1", try: crypto.randomUUID(), intent: "check", hints: "1", text: "7" };
+    const tried = { question: "question-1", try: crypto.randomUUID(), intent: "check", hints: "1", option: "1" };
     const answer = await post(`${path}/practice/${concept}?question=question-1`, tried, {
       cookie,
       accept: "text/html",
@@ -60,6 +65,7 @@ test("how a course goes is told of five learners, not of four, however often the
   const { text } = await open(instructor);
   expect(text).not.toContain("Fewer than five");
   expect(text).toContain(m.insight_misleads());
+  expect(text).toContain(m.insight_most_wrong({ option: "seven", count: 5, learners: 5 }));
   const cells = [...text.matchAll(/<td class="number">([^<]*)<\/td>/g)].map(([, cell]) => cell);
   expect(cells.slice(0, 4)).toEqual(["0 %", "–", "–", "5"]);
   expect(cells.at(-1)).toBe("100 %");

@@ -424,7 +424,11 @@ const cases: Record<string, Record<string, Case>> = {
       call: (at) =>
         practice(at).keep(
           answered(at.name),
-          { known: change, gains: { question: nothingYet, concept: nothingYet, course: nothingYet } },
+          {
+            wrong: ["the mean"],
+            known: change,
+            gains: { question: nothingYet, concept: nothingYet, course: nothingYet },
+          },
           NOW,
         ),
       answer: () => "kept",

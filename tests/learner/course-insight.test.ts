@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { CourseQuestion } from "#app/knowledge/course-question.ts";
 import { courseInsight } from "#app/learner/course-insight.ts";
 import { type CourseTally, EMPTY_COURSE_TALLY } from "#app/learner/course-tally.ts";
 
@@ -7,16 +8,35 @@ const concepts = [
   { id: "spread", name: "Spread" },
   { id: "shape", name: "Shape" },
 ];
-const asked = [
-  { id: "m1", concept: "mean", prompt: "Mean of 2 and 4?", hints: ["Add."] },
-  { id: "s1", concept: "spread", prompt: "Which is spread?", hints: [] },
-  { id: "h1", concept: "shape", prompt: "Skewed?", hints: [] },
+const short = { kind: "short" as const, answer: { accepted: ["3"] }, solution: "" };
+const options = [
+  { text: "the mean", correct: false },
+  { text: "the range", correct: true },
+  { text: "the mode", correct: false },
+];
+const asked: CourseQuestion[] = [
+  { ...short, id: "m1", concept: "mean", prompt: "Mean of 2 and 4?", hints: ["Add."] },
+  {
+    kind: "choice",
+    answer: { options },
+    solution: "",
+    id: "s1",
+    concept: "spread",
+    prompt: "Which is spread?",
+    hints: [],
+  },
+  { ...short, id: "h1", concept: "shape", prompt: "Skewed?", hints: [] },
 ];
 const tally = (told: Partial<CourseTally>): CourseTally => ({ ...EMPTY_COURSE_TALLY, ...told });
-const insight = (questions: Record<string, CourseTally>, sums: Record<string, CourseTally> = {}) =>
+const insight = (
+  questions: Record<string, CourseTally>,
+  sums: Record<string, CourseTally> = {},
+  chosen: Record<string, number> = {},
+) =>
   courseInsight(concepts, asked, {
     concepts: new Map(Object.entries(sums)),
     questions: new Map(Object.entries(questions)),
+    options: new Map(Object.entries(chosen).map(([option, learners]) => [option, tally({ learners })])),
   });
 
 test("nothing is told of a concept or a question that fewer than five learners tried", () => {
@@ -54,6 +74,16 @@ const led = (lead: number) =>
 test("a question misleads when its learners were right less often than chance explains", () => {
   expect(led(-6)).toMatchObject({ right: 0.3, usual: 0.6, misleads: true });
   expect(led(-3)).toMatchObject({ usual: 0.45, misleads: false });
+});
+
+const most = (chosen: Record<string, number>, learners = 20) =>
+  insight({ s1: tally({ learners }) }, {}, chosen).questions[0]?.group?.mostWrong;
+
+test("the wrong option that most chose is told, of five; right ones, and those that are gone, are not", () => {
+  expect(most({ "s1/the mean": 4, "s1/the mode": 3 })).toBeUndefined();
+  expect(most({ "s1/the mean": 5, "s1/the mode": 7 })).toEqual({ option: "the mode", learners: 7 });
+  expect(most({ "s1/the range": 9, "s1/the sum": 9, "m1/the mean": 9 })).toBeUndefined();
+  expect(most({ "s1/the mode": 4 }, 4)).toBeUndefined();
 });
 
 test("where the last hint did not help is a share of those who tried", () => {

@@ -58,7 +58,7 @@ class Kept {
       concepts: new Map(["mean", "spread"].map((concept) => [concept, sum(concept)])),
       course: sum(""),
     };
-    const change = placeAnswer(standing, answer, this.log, LADDER);
+    const change = placeAnswer(standing, answer, this.log, { ladder: LADDER, wrong: ["the mean"] });
     this.log = [JSON.parse(JSON.stringify(change.answer)) as KeptAnswer, ...this.log];
     this.state = change.known?.state ?? this.state;
     this.#add(answer, change.gains);
@@ -128,6 +128,13 @@ test("what follows a solution that was shown is no evidence, until some time has
   expect(kept.state).toEqual(NEW_STATE);
   expect(kept.take(given("q2", true, START + 2 * MINUTE)).answer.isFirst).toBe(true);
   expect(kept.take(given("q1", true, START + 30 * MINUTE)).answer.isFirst).toBe(true);
+});
+
+test("a wrong option is counted of who chose it when they were first asked, once", () => {
+  const kept = new Kept();
+  expect(kept.take(shown("q1", START)).wrong).toEqual([]);
+  expect(kept.take(given("q1", false, START + MINUTE)).wrong).toEqual(["the mean"]);
+  expect(kept.take(given("q1", false, START + DAY)).wrong).toEqual([]);
 });
 
 test("a solution that was shown is no try: neither of the learner nor of the question", () => {

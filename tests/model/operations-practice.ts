@@ -72,7 +72,8 @@ const tallyShown = (row: Holdings["answer_tallies"][number] | undefined): Course
         learners: row.learners,
         beyondHints: row.beyond_hints,
       };
-const tallyAt = (held: Holdings, course: string, kind: "question" | "concept" | "course", subject: string) =>
+type Kind = Holdings["answer_tallies"][number]["kind"];
+const tallyAt = (held: Holdings, course: string, kind: Kind, subject: string) =>
   held.answer_tallies.find((row) => row.lti_context_id === course && row.kind === kind && row.subject === subject);
 
 function knowledge(held: Holdings, learnerId: string, course: string) {
@@ -107,32 +108,34 @@ function keepKnown(held: Holdings, learnerId: string, change: { seq: number; ver
 
 function addGains(held: Holdings, course: string, question: string): void {
   const subjects = { question, concept: "101/a", course: "" } as const;
-  for (const kind of ["question", "concept", "course"] as const) {
-    const subject = subjects[kind];
-    const row = tallyAt(held, course, kind, subject) ?? {
-      lti_context_id: course,
-      kind,
-      subject,
-      answers: 0,
-      right_answers: 0,
-      lead: 0,
-      information: 0,
-      timed: 0,
-      took_ms: 0,
-      ended: 0,
-      spun: 0,
-      to_three: 0,
-      learners: 0,
-      beyond_hints: 0,
-    };
-    if (!held.answer_tallies.includes(row)) held.answer_tallies.push(row);
-    row.answers += gains[kind].answers;
-    row.lead += gains[kind].lead;
-    row.learners += gains[kind].learners;
-  }
+  for (const kind of ["question", "concept", "course"] as const)
+    addGain(held, course, [kind, subjects[kind]], gains[kind]);
 }
 
-function tallied(held: Holdings, course: string, kind: "question" | "concept"): Map<string, CourseTally> {
+function addGain(held: Holdings, course: string, [kind, subject]: [Kind, string], gain: CourseTally): void {
+  const row = tallyAt(held, course, kind, subject) ?? {
+    lti_context_id: course,
+    kind,
+    subject,
+    answers: 0,
+    right_answers: 0,
+    lead: 0,
+    information: 0,
+    timed: 0,
+    took_ms: 0,
+    ended: 0,
+    spun: 0,
+    to_three: 0,
+    learners: 0,
+    beyond_hints: 0,
+  };
+  if (!held.answer_tallies.includes(row)) held.answer_tallies.push(row);
+  row.answers += gain.answers;
+  row.lead += gain.lead;
+  row.learners += gain.learners;
+}
+
+function tallied(held: Holdings, course: string, kind: Kind): Map<string, CourseTally> {
   const rows = held.answer_tallies.filter((row) => row.lti_context_id === course && row.kind === kind);
   return new Map(rows.map((row) => [row.subject, tallyShown(row)]));
 }
@@ -145,6 +148,7 @@ export const practice: Record<string, Record<string, Commands>> = {
       should: (held, { key }, at) => ({
         concepts: tallied(held, at.course(key), "concept"),
         questions: tallied(held, at.course(key), "question"),
+        options: tallied(held, at.course(key), "option"),
       }),
     }),
   },
@@ -175,17 +179,19 @@ export const practice: Record<string, Record<string, Commands>> = {
         set,
         version: fc.option(fc.nat({ max: 2 }), { nil: undefined }),
         isCounted: fc.boolean(),
+        wrong: fc.constantFrom<string[]>([], ["the mean"], ["the mean", 'the "mode"']),
       }),
-      call: (at, { version, isCounted, ...args }) =>
+      call: (at, { version, isCounted, wrong, ...args }) =>
         log(args, at).keep(
           answerOf(args, at),
           {
+            wrong,
             known: version === undefined ? undefined : { state: NEW_STATE, profile, version },
             gains: isCounted ? gains : undefined,
           },
           at.now,
         ),
-      should(held, { sub, key, version, isCounted, ...args }, at) {
+      should(held, { sub, key, version, isCounted, wrong, ...args }, at) {
         const [learnerId, course] = [at.learner(sub), at.course(key)];
         const own = answersOf(held, learnerId);
         if (own.some(({ id }) => id === args.id)) return "kept";
@@ -213,6 +219,8 @@ export const practice: Record<string, Record<string, Commands>> = {
         });
         if (version !== undefined) keepKnown(held, learnerId, { seq: args.seq, version }, at.now);
         if (isCounted) addGains(held, course, args.question);
+        for (const words of wrong)
+          addGain(held, course, ["option", `${args.question}/${words}`], { ...EMPTY_COURSE_TALLY, learners: 1 });
         return "kept";
       },
     }),

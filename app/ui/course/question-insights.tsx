@@ -33,6 +33,15 @@ export function QuestionInsights({ questions, page }: { questions: readonly Ques
                   {prompt}
                 </Link>
                 {group?.misleads === true && <span className="cell-note">{m.insight_misleads()}</span>}
+                {group?.mostWrong !== undefined && (
+                  <span className="cell-note">
+                    {m.insight_most_wrong({
+                      option: group.mostWrong.option,
+                      count: group.mostWrong.learners,
+                      learners: group.learners,
+                    })}
+                  </span>
+                )}
               </th>
               <td dir="auto">{concept}</td>
               {group === undefined ? (
