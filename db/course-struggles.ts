@@ -32,18 +32,21 @@ export class CourseStruggles {
 
   /** The latest verdicts at a concept, newest first. A name is only in it where its learner shares it. @param since ms */
   async noticed(since: number, limit: number): Promise<NoticedStruggle[]> {
+    const offers = this.#scope.from("intervention_logs").select(["struggle_event_id", "id"]);
     const rows = await this.#noticed(since, limit)
+      .leftJoin(offers.as("offer"), "offer.struggle_event_id", "struggle_events.id")
       .where("struggle_events.concept", "is not", null)
       .select(["struggle_events.learner_id as learnerId", "struggle_events.concept as concept"])
       .select(["struggle_events.level as level", "struggle_events.reasons as reasons"])
       .select(["struggle_events.detected_at as at", "learner.display_name as name"])
-      .select("learner.privacy_settings as privacy")
+      .select(["learner.privacy_settings as privacy", "offer.id as offer"])
       .execute();
-    return rows.flatMap(({ concept, name, privacy, reasons, ...row }) => {
+    return rows.flatMap(({ concept, name, privacy, reasons, offer, ...row }) => {
       if (concept === null) return [];
       const { sharesStruggle } = privacySettingsSchema.parse(JSON.parse(privacy));
       const saidStuck = (JSON.parse(reasons) as unknown[]).includes("said-stuck");
-      return [{ ...row, concept, saidStuck, name: sharesStruggle === true ? (name ?? undefined) : undefined }];
+      const shared = sharesStruggle === true ? (name ?? undefined) : undefined;
+      return [{ ...row, concept, saidStuck, wasOffered: offer !== null, name: shared }];
     });
   }
 

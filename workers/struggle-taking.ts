@@ -9,7 +9,7 @@ import {
   withoutBehaviour,
 } from "#app/struggle/detect-struggle.ts";
 import type { Consent, HelpOffer, HelpRoom, Sign, Told } from "#app/struggle/help-offer.ts";
-import { afterOffer, afterSign, mayOffer, type Offers } from "#app/struggle/offers.ts";
+import { afterOffer, afterSign, FAILURES, mayOffer, type Offers } from "#app/struggle/offers.ts";
 import { type PageSignals, REPORT_EVERY_MS, type Reported } from "#app/struggle/page-signals.ts";
 import type { StruggleLog } from "./struggle-log.ts";
 
@@ -20,6 +20,7 @@ export type Telling = { signs: readonly Sign[]; consent: Consent; room: HelpRoom
 export function takeSigns(log: StruggleLog, { signs, consent, room }: Telling, now: number): Told {
   let concept = "";
   let last: Sign | undefined;
+  let isOver = false;
   for (const sign of signs) {
     const allowed = allowedOf(sign, consent);
     if (allowed === undefined) continue;
@@ -30,6 +31,7 @@ export function takeSigns(log: StruggleLog, { signs, consent, room }: Telling, n
     if (concept === "") continue;
     const watch = cleared(log.watch(concept).watch, consent, now);
     if (succeeded(allowed)) log.lapse(concept);
+    isOver = succeeded(allowed) && wantedHelp(watch);
     log.keepWatch(concept, afterEvent(watch, { ...allowed, concept, at: now }), now);
     if (allowed.kind !== "answer") continue;
     for (const followed of log.follow(concept, allowed.isRight)) log.toWrite({ kind: "followed", ...followed }, now);
@@ -38,7 +40,8 @@ export function takeSigns(log: StruggleLog, { signs, consent, room }: Telling, n
   log.keepLimits(limits);
   const { watch, recorded } = log.watch(concept);
   const verdict = verdictAt(watch, now);
-  const isChanged = concept !== "" && verdict.level !== recorded;
+  // That what help was offered for, or asked for, is over is worth a note, also where the level stays.
+  const isChanged = concept !== "" && (verdict.level !== recorded || isOver);
   const event = isChanged ? noteEvent(log, concept, verdict, now) : undefined;
   log.bound();
   if (room === undefined || succeeded(last)) return { level: verdict.level, offer: undefined };
@@ -90,6 +93,10 @@ function allowedOf(sign: Sign, { answers, behaviour }: Consent): Sign | undefine
 function cleared(watch: ConceptWatch, { answers, behaviour }: Consent, now: number): ConceptWatch {
   const some = answers || watch.riskAt === 0 ? watch : withoutAnswers(watch, now);
   return behaviour || Object.keys(some.behaviour).length === 0 ? some : withoutBehaviour(some, now);
+}
+
+function wantedHelp({ failures, stuckAt }: ConceptWatch): boolean {
+  return failures >= FAILURES || stuckAt !== undefined;
 }
 
 function succeeded(last: Sign | undefined): boolean {

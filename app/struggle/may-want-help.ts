@@ -1,12 +1,16 @@
 import { LEAST_GROUP } from "#app/learner/least-group.ts";
 import type { StruggleLevel } from "./detect-struggle.ts";
 
-/** What was noticed of a learner at a concept. @property name only where they share it @property at ms */
+/**
+ * What was noticed of a learner at a concept. @property saidStuck they said so themselves @property wasOffered help was offered for it
+ * @property at ms @property name only where they share it
+ */
 export type NoticedStruggle = {
   learnerId: string;
   concept: string;
   level: StruggleLevel;
   saidStuck: boolean;
+  wasOffered: boolean;
   at: number;
   name: string | undefined;
 };
@@ -58,7 +62,7 @@ export function mayWantHelp(
   };
 }
 
-/** Who says that they are stuck says it, whatever the answers say. */
-function isDifficult({ level, saidStuck }: NoticedStruggle): boolean {
-  return level === "struggling" || (level === "watch" && saidStuck);
+/** Who says that they are stuck says it, whatever the answers say; and what was reason enough to offer help is enough here. */
+function isDifficult({ level, saidStuck, wasOffered }: NoticedStruggle): boolean {
+  return level === "struggling" || (level === "watch" && (saidStuck || wasOffered));
 }

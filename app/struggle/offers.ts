@@ -20,7 +20,7 @@ const MOST_A_SESSION = 3;
 /** Who was away so long begins another session. */
 const SESSION_ENDS_AFTER = 30 * MINUTE;
 /** So many wrong tries in a row are reason enough, at whatever level. */
-const FAILURES = 3;
+export const FAILURES = 3;
 /** "No more today": until they have slept. */
 const TODAY = 12 * 60 * MINUTE;
 

@@ -18,6 +18,7 @@ import { type Institution, twoInstitutions } from "../../tests/institution.ts";
 import { copyingKinds } from "./copying-kinds.ts";
 import { conversationKinds } from "./conversation-kinds.ts";
 import { indexKinds } from "./index-kinds.ts";
+import { insightKinds } from "./insight-kinds.ts";
 import { inObject } from "./in-object.ts";
 import { populate } from "./population.ts";
 import { requestKinds } from "./request-kinds.ts";
@@ -37,6 +38,7 @@ test(
     const stopwatch = await Stopwatch.open(TIMES, () => inObject(idle, env, async () => {}));
     const { maplewood, harbour } = await twoInstitutions();
     for (const kind of await requestKinds(maplewood)) await stopwatch.measure(kind);
+    for (const kind of await insightKinds((await twoInstitutions()).maplewood)) await stopwatch.measure(kind);
     await timeStates(stopwatch);
     for (const kind of await indexKinds(maplewood)) await stopwatch.measure(kind);
     for (const kind of await copyingKinds(harbour)) await stopwatch.measure(kind);

@@ -28,7 +28,8 @@ beforeEach(async () => {
     hints: ["Add them first."],
     solution: "",
   };
-  await new CourseQuestions(maplewood.scope, course).add([question], NOW);
+  const questions = [1, 2, 3].map((n) => ({ ...question, id: `question-${n}` }));
+  await new CourseQuestions(maplewood.scope, course).add(questions, NOW);
   platform = await Platform.open(maplewood);
   instructor = await platform.visit(amara);
 });
@@ -65,6 +66,26 @@ test("who shares it is told of by name, and is gone as soon as they take it back
   expect(told).not.toContain(m.insight_hand_none());
   await say(learner, "learning", { intent: "share-not" });
   expect(await progress()).not.toContain("Learner No 21");
+});
+
+test("who failed three times and was offered help stands there until they are right", async () => {
+  const learner = await platform.visit({ ...mira, name: "Learner No 7" });
+  for (const intent of ["allow", "share"]) await say(learner, "learning", { intent });
+  const answer = (question: string, text: string) =>
+    say(learner, `practice/${concept}?question=${question}`, {
+      question,
+      try: crypto.randomUUID(),
+      intent: "check",
+      hints: "0",
+      text,
+    });
+  for (const question of ["question-1", "question-2"]) await answer(question, "7");
+  await vi.waitUntil(async () => (await noted()) > 0);
+  expect(await progress()).not.toContain("Learner No 7");
+  await answer("question-3", "7");
+  await vi.waitFor(async () => expect(await progress()).toContain("Learner No 7"));
+  await answer("question-3", "5");
+  await vi.waitFor(async () => expect(await progress()).not.toContain("Learner No 7"));
 });
 
 test("where the institution shows no names, nobody is told of by name, and learners are told so", async () => {

@@ -49,7 +49,7 @@ const readExceptions = [
   "StruggleEvents.forget",
   // It counts what all learners of one course said of replies.
   "CourseRatings.tally",
-  // Each offer is found by what was noticed, and is left out where it is of a test user: three rows for one.
+  // What was noticed, its learner and its offers: three rows for one, and of test users for none.
   "CourseStruggles.offered",
   // All of a course's sets, also those without concepts, with what is in them: a page of those who teach.
   "PracticeSets.list",

@@ -58,6 +58,12 @@ const courseEvents = (held: Holdings, { course, since }: { course: string; since
       return learner === undefined || learner.test_user === 1 || learner.status !== "active" ? [] : [{ row, learner }];
     });
 
+/** Of a struggle, one for each offer; where there was none, that. */
+function offersOf(held: Holdings, event: string): boolean[] {
+  const offers = held.intervention_logs.filter((row) => row.struggle_event_id === event);
+  return offers.length === 0 ? [false] : offers.map(() => true);
+}
+
 const sessionSays = (row: Holdings["learning_sessions"][number]) => ({
   id: row.id,
   learnerId: row.learner_id,
@@ -210,19 +216,18 @@ export const learning: Record<string, Record<string, Commands>> = {
           .flatMap(({ row, learner }) =>
             row.concept === null
               ? []
-              : [
-                  {
-                    learnerId: row.learner_id,
-                    concept: row.concept,
-                    level: row.level,
-                    saidStuck: false,
-                    at: row.detected_at,
-                    name:
-                      JSON.parse(learner.privacy_settings).sharesStruggle === true
-                        ? (learner.display_name ?? undefined)
-                        : undefined,
-                  },
-                ],
+              : offersOf(held, row.id).map((wasOffered) => ({
+                  learnerId: row.learner_id,
+                  concept: row.concept,
+                  level: row.level,
+                  saidStuck: false,
+                  wasOffered,
+                  at: row.detected_at,
+                  name:
+                    JSON.parse(learner.privacy_settings).sharesStruggle === true
+                      ? (learner.display_name ?? undefined)
+                      : undefined,
+                })),
           )
           .slice(0, args.limit),
     }),

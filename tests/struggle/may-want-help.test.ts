@@ -11,6 +11,7 @@ const of = (learnerId: string, told: Partial<NoticedStruggle> = {}): NoticedStru
   concept: "mean",
   level: "struggling",
   saidStuck: false,
+  wasOffered: false,
   at: 1,
   name: undefined,
   ...told,
@@ -45,6 +46,8 @@ test("what is over is not told: the latest of a learner at a concept counts", ()
   expect(mayWantHelp(watched, true, concepts).groups).toEqual([]);
   const stuck = watched.map((each) => ({ ...each, saidStuck: true }));
   expect(mayWantHelp(stuck, true, concepts).groups).toHaveLength(1);
+  const helped = watched.map((each) => ({ ...each, wasOffered: true }));
+  expect(mayWantHelp(helped, true, concepts).groups).toHaveLength(1);
 });
 
 test("a concept that the course does not have any more is not told of", () => {

@@ -1,0 +1,81 @@
+import { env } from "cloudflare:workers";
+import { statistics, teach } from "../../tests/course.ts";
+import type { Institution } from "../../tests/institution.ts";
+import { amara } from "../../tests/person.ts";
+import { ask, Platform } from "../../tests/platform.ts";
+import { read, through } from "./request-kinds.ts";
+import type { Kind } from "./stopwatch.ts";
+
+/** Of a large course. */
+const LEARNERS = 500;
+const QUESTIONS = 120;
+const upTo = (count: number) => `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})`;
+
+/** Somebody who teaches a course in which 500 learners practised, struggled and were offered help, looks at how it goes. */
+export async function insightKinds(at: Institution): Promise<Kind<void>[]> {
+  const course = await teach(at, statistics);
+  const { path, cookie } = await (await Platform.open(at)).visit(amara);
+  await crowd(at, course);
+  return [
+    {
+      kind: "request: how a course of 500 learners goes",
+      prepare: async () => {},
+      run: (_, bindings) => through(bindings, (door) => read(200, ask(`${path}/course/progress`, { cookie }, door))),
+    },
+  ];
+}
+
+async function crowd({ tenantId }: Institution, course: string): Promise<void> {
+  const now = Date.now();
+  const many = (table: string, columns: string, values: string, count: number) =>
+    env.DB.prepare(
+      `INSERT INTO ${table} (tenant_id, ${columns}) ${upTo(count)} SELECT '${tenantId}', ${values} FROM n`,
+    );
+  const concept = `(SELECT concept FROM concept_courses WHERE tenant_id = '${tenantId}' AND lti_context_id = '${course}' ORDER BY position LIMIT 1 OFFSET i % 14)`;
+  const launch = `tenant_id = '${tenantId}' AND course_context = '${course}'`;
+  const options = `json_object('options', json_array(json_object('text', 'right', 'correct', json('true')), json_object('text', 'wrong', 'correct', json('false'))))`;
+  await env.DB.batch([
+    many(
+      "learner_profiles",
+      "id, lti_user_id, subject_id, display_name, privacy_settings, created_at, updated_at",
+      `'of-500-' || i, 'of-500-' || i, 'subject-' || i, 'Learner ' || i, iif(i % 2, '{"sharesStruggle":true}', '{}'), ${now}, ${now}`,
+      LEARNERS,
+    ),
+    many(
+      "struggle_events",
+      "id, learner_id, learning_session_id, lti_context_id, concept, level, reasons, detected_at",
+      `'of-500-' || i, 'of-500-' || i, (SELECT id FROM learning_sessions WHERE ${launch} LIMIT 1), '${course}', ${concept}, 'struggling', '["wrong-answers"]', ${now} - i`,
+      LEARNERS,
+    ),
+    many(
+      "intervention_logs",
+      "id, learner_id, struggle_event_id, kind, outcome, offered_at, answers_after, right_after",
+      `'of-500-' || i, 'of-500-' || i, 'of-500-' || i, iif(i % 3, 'hint', 'prerequisite'), iif(i % 2, 'accepted', 'dismissed'), ${now} - i, 3, i % 3`,
+      LEARNERS,
+    ),
+    many(
+      "course_questions",
+      "id, lti_context_id, concept, kind, prompt, answer, created_at, updated_at",
+      `'of-500-' || i, '${course}', ${concept}, 'choice', 'Which of these is it, of ' || i || '?', ${options}, ${now}, ${now}`,
+      QUESTIONS,
+    ),
+    many(
+      "answer_tallies",
+      "lti_context_id, kind, subject, answers, right_answers, lead, information, learners",
+      `'${course}', 'question', 'of-500-' || i, 700, 300, -20, 9, ${LEARNERS}`,
+      QUESTIONS,
+    ),
+    many(
+      "answer_tallies",
+      "lti_context_id, kind, subject, learners",
+      `'${course}', 'option', 'of-500-' || i || '/wrong', 200`,
+      QUESTIONS,
+    ),
+    many(
+      "answer_tallies",
+      "lti_context_id, kind, subject, answers, right_answers, ended, spun, to_three",
+      `'${course}', 'concept', ${concept}, 4000, 2000, ${LEARNERS}, 90, 1900`,
+      14,
+    ),
+  ]);
+}
