@@ -1,12 +1,16 @@
 import { isbot } from "isbot";
 import { renderToReadableStream } from "react-dom/server";
-import { type EntryContext, type RouterContextProvider, ServerRouter } from "react-router";
+import { type EntryContext, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from "react-router";
 import { logFault } from "./log-fault.ts";
 import { pageGuardContext } from "./middleware/guard-page.ts";
 
-/** What no boundary expected: logged once, here. A reader who left is no fault. */
+/**
+ * What no boundary expected: logged once, here. A reader who left is no fault, nor is what the router itself refuses: a method
+ * that a route does not have, an address that cannot be read.
+ */
 export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (!request.signal.aborted) logFault(error, request);
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
+  logFault(error, request);
 }
 
 /** Renders a page. Its scripts carry the nonce of the request's policy. */

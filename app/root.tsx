@@ -54,7 +54,9 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   if (isRouteErrorResponse(error)) {
     const code: unknown = error.data?.refusal;
     if (typeof code === "string" && isRefusalCode(code)) return <RefusalNotice code={code} />;
-    if (error.status === 404) return <Trouble title={m.not_found_title()} advice={m.not_found_advice()} />;
+    // What cannot be posted to is no address of a page either.
+    if (error.status === 404 || error.status === 405)
+      return <Trouble title={m.not_found_title()} advice={m.not_found_advice()} />;
   }
   return <Trouble title={m.fault_title()} advice={m.fault_advice()} />;
 }

@@ -27,8 +27,17 @@ async function handlerOf(): Promise<ReturnType<typeof createRequestHandler>> {
   return (handler ??= createRequestHandler(DEV ? build : await build(), MODE));
 }
 
+/** No page, form or service of ours is asked in any other way; the router would fall over some of them. */
+const METHODS = ["GET", "HEAD", "POST"];
+
+function answerMethod(): Response {
+  const headers = { allow: METHODS.join(", "), "content-type": "text/plain", "cache-control": "no-store" };
+  return new Response(`Only ${METHODS.join(", ")} are answered here.\n`, { status: 405, headers });
+}
+
 export default {
   async fetch(asked, env, ctx) {
+    if (!METHODS.includes(asked.method)) return answerMethod();
     const context = new RouterContextProvider();
     const record = recordOf(env);
     context.set(lobbyContext, createLobby(env, ctx, record));
