@@ -1,13 +1,31 @@
 import { expect, test } from "@playwright/test";
 import { openCourse } from "./course-page.ts";
 
-test("who fails three times is offered what comes before, recovers, and sees it in what is known of them", async ({
+test("who fails three times is offered what comes before, recovers, and sees it; who teaches sees the concept rise and fall", async ({
   page,
+  browser,
 }) => {
-  const tool = await openCourse(page, { person: "jonas" });
+  const tool = await openCourse(page);
   await tool.getByRole("link", { name: "My learning" }).click();
   await tool.getByRole("button", { name: "Yes, keep a profile" }).click();
   await expect(tool.getByRole("heading", { name: "A profile is kept" })).toBeVisible();
+  await tool.getByRole("button", { name: "Yes, show my name" }).click();
+  await expect(tool.getByRole("heading", { name: "Those who teach may know" })).toBeVisible();
+
+  const teaching = await browser.newContext();
+  const theirs = await teaching.newPage();
+  const course = await openCourse(theirs, { person: "amara" });
+  await course.getByRole("link", { name: "Course", exact: true }).click();
+  await course.getByRole("link", { name: "How it goes" }).click();
+  const wanting = course.getByRole("row", { name: /^Mira Okafor/ });
+  // The answer is waited for: whoever looks again before it has come would never see it.
+  const lookAgain = async () => {
+    const answered = theirs.waitForResponse(/\/course\/progress\.data/);
+    await course.getByRole("link", { name: "How it goes" }).click();
+    await answered;
+  };
+  await expect(course.getByRole("heading", { name: "Who may want a hand" })).toBeVisible();
+  await expect(wanting).toHaveCount(0);
 
   await tool.getByRole("link", { name: "Practice", exact: true }).click();
   await tool.getByRole("link", { name: "Variance and standard deviation" }).click();
@@ -23,6 +41,10 @@ test("who fails three times is offered what comes before, recovers, and sees it 
   }
   await expect(offer).toContainText("Because of 3 wrong answers in a row.");
   await expect(field, "an offer takes nothing away").toHaveValue("9");
+  await expect(async () => {
+    await lookAgain();
+    await expect(wanting).toContainText("Variance and standard deviation", { timeout: 1_000 });
+  }).toPass();
 
   await offer.getByRole("button", { name: /^Practise “Range/ }).click();
   await expect(tool.getByRole("heading", { level: 1 })).toContainText("Range, quartiles and outliers");
@@ -34,6 +56,11 @@ test("who fails three times is offered what comes before, recovers, and sees it 
   await field.fill("4");
   await tool.getByRole("button", { name: "Check" }).click();
   await expect(tool.getByText("That is right.")).toBeVisible();
+  await expect(async () => {
+    await lookAgain();
+    await expect(wanting).toHaveCount(0, { timeout: 1_000 });
+  }).toPass();
+  await teaching.close();
 
   await tool.getByRole("link", { name: "My learning" }).click();
   const known = tool.getByRole("table").first();

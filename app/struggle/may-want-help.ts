@@ -64,5 +64,5 @@ export function mayWantHelp(
 
 /** Who says that they are stuck says it, whatever the answers say; and what was reason enough to offer help is enough here. */
 function isDifficult({ level, saidStuck, wasOffered }: NoticedStruggle): boolean {
-  return level === "struggling" || (level === "watch" && (saidStuck || wasOffered));
+  return level === "struggling" || saidStuck || wasOffered;
 }

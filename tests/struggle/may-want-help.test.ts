@@ -46,7 +46,7 @@ test("what is over is not told: the latest of a learner at a concept counts", ()
   expect(mayWantHelp(watched, true, concepts).groups).toEqual([]);
   const stuck = watched.map((each) => ({ ...each, saidStuck: true }));
   expect(mayWantHelp(stuck, true, concepts).groups).toHaveLength(1);
-  const helped = watched.map((each) => ({ ...each, wasOffered: true }));
+  const helped = watched.map((each) => ({ ...each, level: "steady" as const, wasOffered: true }));
   expect(mayWantHelp(helped, true, concepts).groups).toHaveLength(1);
 });
 
