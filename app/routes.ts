@@ -68,6 +68,8 @@ export default [
       route("admin/deployments", "routes/launch/admin/deployments.tsx"),
       route("admin/deployments/:deployment", "routes/launch/admin/deployment.tsx"),
       route("admin/export/:file", "routes/launch/admin/export.ts"),
+      route("admin/audit", "routes/launch/audit.tsx"),
+      route("admin/audit/export", "routes/launch/audit-export.ts"),
       route("admin/model", "routes/launch/model.tsx"),
       route("admin/quota", "routes/launch/quota.tsx"),
       route("admin/guide", "routes/launch/guide-settings.tsx"),

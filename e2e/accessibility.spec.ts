@@ -54,8 +54,8 @@ const addresses: Record<string, readonly string[]> = {
     "course/try?q=What+is+a+median%3F",
     "course/people",
   ],
-  petra: ["admin", "admin/deployments", "admin/model", "admin/quota", "admin/guide"],
-  mira: ["learning", "instructor"],
+  petra: ["admin", "admin/deployments", "admin/model", "admin/quota", "admin/guide", "admin/audit"],
+  mira: ["learning", "instructor", "privacy?erase"],
 };
 
 const claim = "no accessibility violation in light or dark, and does not scroll sideways at 320 px";

@@ -1,4 +1,5 @@
 import type { Asked } from "#app/guide/answering.ts";
+import { namesCrisis } from "#app/guide/crisis-words.ts";
 import type { Message, NoticeReason, Part } from "#app/guide/conversation.ts";
 import { limitsOf } from "#app/guide/quota.ts";
 import type { Question } from "#app/guide/question.ts";
@@ -95,7 +96,7 @@ export class QuestionTaking {
 
   async #answer(
     taken: Taken,
-    [{ found, terms }, { model, quota, tasks, policy, learner }]: [
+    [{ found, terms }, { model, quota, tasks, policy, learner, crisisText }]: [
       Awaited<ReturnType<TurnGrounds["search"]>>,
       Awaited<ReturnType<TurnGrounds["given"]>>,
     ],
@@ -124,6 +125,8 @@ export class QuestionTaking {
     if (replaced === undefined) later(grounds.watch(learner.consent).tell(signsOfTurn(questionId, text, plan), room));
     if (isLearner && plan.decision.kind === "worked-example" && plan.tasks.on) later(this.#noteTold(plan.tasks.on));
     const parts: Part[] = [
+      // Before anything else, and whatever a model will say.
+      ...(namesCrisis(text) ? [crisisNotice(crisisText)] : []),
       ...(redacted.length > 0
         ? [{ type: "data-notice" as const, data: { reason: "redacted" as const, redacted } }]
         : []),
@@ -182,6 +185,10 @@ export class QuestionTaking {
     const kept = this.#ports.log.last(conversationId, 2);
     return kept.length > 0 ? pairAtEnd(kept, questionId) : recorded.lastPair(conversationId, questionId);
   }
+}
+
+function crisisNotice(text: string): Part {
+  return { type: "data-notice", data: { reason: "crisis", ...(text !== "" && { text }) } };
 }
 
 function noticeOf(reason: NoticeReason | undefined): Part[] {

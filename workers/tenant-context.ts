@@ -27,6 +27,8 @@ import { RecordUnavailable } from "#db/record/record-unavailable.ts";
 import { SetUpReading } from "#db/set-up-reading.ts";
 import { Settings } from "#db/settings.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
+import { auditReadingOf } from "./audit-reading.ts";
+import { checkpointSignature } from "./checkpoint-signature.ts";
 import { checkKeys } from "./checking-keys.ts";
 import { courseCopyingOf } from "./course-copying.ts";
 import { CourseGrades } from "./course-grades.ts";
@@ -59,7 +61,7 @@ import { noteSighting } from "./sightings.ts";
 import { readSettings } from "./settings.ts";
 import { consentIn, StruggleWatch } from "./struggle-watch.ts";
 import { withdrawStruggle } from "./struggle-withdrawal.ts";
-import { currentSigningKey } from "./signing-keys.ts";
+import { currentSigningKey, toolKeys } from "./signing-keys.ts";
 import { tenantDeployments } from "./tenant-deployments.ts";
 import { tenantGuide } from "./tenant-guide.ts";
 import { tenantModel } from "./tenant-model.ts";
@@ -297,6 +299,7 @@ export function tenantContextOf(
     },
     guideSettings: refusing(guideSettings),
     quota: refusing(quota),
+    audit: refusing(auditReadingOf(patient, session, async () => checkpointSignature(await toolKeys(env)))),
     deployments: refusing(tenantDeployments({ scope: patient, session, actor })),
     quotaMeter: () => orUndefined(async () => quotaMeter(env, session, (await settings()).values)),
     loopbackAllowed: readSettings(env).ALLOW_HTTP_LOOPBACK,

@@ -28,6 +28,8 @@ export type Given = {
   tasks: CourseQuestion[];
   policy: AnswerPolicy;
   learner: KnownLearner;
+  /** The institution's words for who may be in danger; empty where it has none, or the record does not tell. */
+  crisisText: string;
 };
 
 type Ports = {
@@ -78,11 +80,18 @@ export class TurnGrounds {
       const policy = policyInForce(values["guide.answers"], chosen.value);
       // A model is told nothing of somebody who did not agree to that.
       const model: ModelSettings = learner.allowsModel ? values.model : { provider: "none" };
-      return { model, quota: values.quota, tasks, policy, learner };
+      return { model, quota: values.quota, tasks, policy, learner, crisisText: values["guide.crisis_text"] };
     } catch (error) {
       console.warn("a question is answered without model and tasks: the record cannot be read", String(error));
       const learner = UNKNOWN_LEARNER;
-      return { model: { provider: "none" }, quota: DEFAULT_QUOTA, tasks: [], policy: STRICTEST_POLICY, learner };
+      return {
+        model: { provider: "none" },
+        quota: DEFAULT_QUOTA,
+        tasks: [],
+        policy: STRICTEST_POLICY,
+        learner,
+        crisisText: "",
+      };
     }
   }
 

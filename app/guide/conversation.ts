@@ -46,16 +46,21 @@ export const noticeReasons = [
   "stopped",
   "ask-instructor",
   "redacted",
+  "crisis",
   "quota-learner",
   "quota-course",
   "quota-tenant",
 ] as const;
 export type NoticeReason = (typeof noticeReasons)[number];
 
-/** What the Guide says about its own reply. A data part of the UIMessage. */
+/** What the Guide says about its own reply. `text`: the institution's own words, where it has some. A data part of the UIMessage. */
 const noticePart = z.object({
   type: z.literal("data-notice"),
-  data: z.object({ reason: z.enum(noticeReasons), redacted: z.array(z.enum(["email", "phone", "id"])).optional() }),
+  data: z.object({
+    reason: z.enum(noticeReasons),
+    redacted: z.array(z.enum(["email", "phone", "id"])).optional(),
+    text: z.string().optional(),
+  }),
 });
 
 /** A hint, a question or a worked solution as its instructor wrote it. `level`: which hint of how many. A data part. */

@@ -8,6 +8,7 @@ export const guideSettingNames = [
   "guide.name",
   "guide.accent_hue",
   "guide.help_contact",
+  "guide.crisis_text",
   "guide.answers",
   "struggle.names",
 ] as const satisfies SettingName[];
@@ -29,6 +30,7 @@ const guideSettingsSchema = tenantSettingsSchema.pick({
   "guide.name": true,
   "guide.accent_hue": true,
   "guide.help_contact": true,
+  "guide.crisis_text": true,
   "guide.answers": true,
   "struggle.names": true,
 });
@@ -41,6 +43,8 @@ export function readGuideForm(
     "guide.name": fields["name"] ?? "",
     "guide.accent_hue": Number(fields["hue"] ?? Number.NaN),
     "guide.help_contact": fields["contact"] ?? "",
+    // Fields of several lines come with a carriage return in each.
+    "guide.crisis_text": (fields["crisis"] ?? "").replaceAll("\r\n", "\n"),
     "guide.answers": {
       usual: readAnswerPolicy({ answers: fields["usual"], tries: fields["usualTries"] }),
       most: readAnswerPolicy({ answers: fields["most"], tries: fields["mostTries"] }),

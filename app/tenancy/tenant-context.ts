@@ -1,4 +1,5 @@
 import { createContext } from "react-router";
+import type { AuditReading } from "#app/audit/audit-reading.ts";
 import type { AnswerPolicy } from "#app/guide/answer-policy.ts";
 import type { Answering } from "#app/guide/answering.ts";
 import type { AskingInstructor } from "#app/guide/instructor-question.ts";
@@ -178,6 +179,8 @@ export type TenantContext = {
   quotaMeter(): Promise<QuotaMeter | undefined>;
   /** Where the LMS may launch from: for those who administer the tenant. */
   deployments: DeploymentChoice;
+  /** Who did what: for those who administer the tenant. */
+  audit: AuditReading;
   /** Whether servers on this machine may be asked: local use only. */
   loopbackAllowed: boolean;
 

@@ -25,6 +25,8 @@ export const tenantSettingsSchema = z.strictObject({
   "guide.accent_hue": z.int().min(0).max(345).multipleOf(15),
   /** Where people turn for help: an e-mail address, an https address or a few words; empty: nowhere. */
   "guide.help_contact": z.string().trim().max(200),
+  /** What is shown at once to who may be in danger of harming themselves; empty: a sentence of ours, in the reader's language. */
+  "guide.crisis_text": z.string().trim().max(600),
   /** What becomes of the first launch from a deployment that nobody has added: it is let in, or waits for approval. */
   "launches.new_deployments": z.enum(["accept", "approve"]),
   /** What becomes of a launch that names nobody: it is let in as somebody of that launch alone, or refused. */
@@ -49,6 +51,7 @@ export const defaultSettings: TenantSettings = {
   "guide.name": "",
   "guide.accent_hue": 255,
   "guide.help_contact": "",
+  "guide.crisis_text": "",
   "launches.new_deployments": "approve",
   "launches.anonymous": "refuse",
   "struggle.names": "shared",

@@ -9,6 +9,7 @@ const sentences: Record<NoticeReason, () => string> = {
   stopped: m.notice_stopped,
   "ask-instructor": m.notice_ask_instructor,
   redacted: m.notice_redacted,
+  crisis: m.notice_crisis,
   "quota-learner": m.notice_quota_learner,
   "quota-course": m.notice_quota_course,
   "quota-tenant": m.notice_quota_tenant,
@@ -16,5 +17,6 @@ const sentences: Record<NoticeReason, () => string> = {
 
 /** What the Guide says about its own reply: why it is in the course's own words, or what was taken out of the question. */
 export function ReplyNotice({ notice }: { notice: Extract<Part, { type: "data-notice" }>["data"] }) {
-  return <p className="reply-notice">{sentences[notice.reason]()}</p>;
+  const words = notice.text ?? sentences[notice.reason]();
+  return <p className={notice.reason === "crisis" ? "crisis-notice" : "reply-notice"}>{words}</p>;
 }

@@ -7,6 +7,7 @@ import { addEvent, type ReplyEvent } from "#app/guide/reply-events.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { Conversations } from "#db/conversations.ts";
 import { Learners } from "#db/learners.ts";
+import { Settings } from "#db/settings.ts";
 import { conversationObjectName } from "#workers/object-names.ts";
 import { statistics, teach } from "../course.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
@@ -231,3 +232,20 @@ async function events(
     event: JSON.parse(data ?? "") as ReplyEvent,
   }));
 }
+
+test("who may be in danger reads where help is before anything else, in the institution's words where it has some", async () => {
+  await giveModel(maplewood, "broken");
+  const first = await ask({ ...question, id: "crisis-question-1", text: "I want to kill myself. What is a p-value?" });
+  expect(first.parts[0]).toEqual({ type: "data-notice", data: { reason: "crisis" } });
+  const settings = new Settings(maplewood.scope);
+  await settings.set("guide.crisis_text", "Call room 12.", { actor: "operator", version: 0 }, Date.now());
+  await giveModel(maplewood, "ok");
+  const { parts } = await ask({
+    ...question,
+    id: "crisis-question-2",
+    text: "I want to kill myself. What is a p-value?",
+  });
+  expect(parts[0]).toEqual({ type: "data-notice", data: { reason: "crisis", text: "Call room 12." } });
+  expect(parts.length).toBeGreaterThan(1);
+  expect((await recorded()).at(-1)?.parts).toEqual(parts);
+});

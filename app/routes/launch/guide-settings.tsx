@@ -16,6 +16,7 @@ const problems: Record<GuideSettingName, () => string> = {
   "guide.name": m.guide_settings_problem_name,
   "guide.accent_hue": m.guide_settings_problem_hue,
   "guide.help_contact": m.guide_settings_problem_contact,
+  "guide.crisis_text": m.guide_settings_problem_crisis,
   "guide.answers": m.answers_problem_choice,
   "struggle.names": m.guide_settings_problem_names,
 };
@@ -73,6 +74,21 @@ export default function GuideSettings({ loaderData, actionData }: Route.Componen
         </label>
         <p id="contact-note" className="field-note">
           {m.guide_settings_contact_note()}
+        </p>
+        <label className="labelled">
+          {m.guide_settings_crisis()}
+          <textarea
+            name="crisis"
+            rows={4}
+            maxLength={600}
+            defaultValue={entered?.["crisis"] ?? values["guide.crisis_text"]}
+            placeholder={m.notice_crisis()}
+            aria-describedby="crisis-note"
+            dir="auto"
+          />
+        </label>
+        <p id="crisis-note" className="field-note">
+          {m.guide_settings_crisis_note()}
         </p>
         <HueChoices chosen={Number(entered?.["hue"] ?? values["guide.accent_hue"])} />
         <AnswerChoices

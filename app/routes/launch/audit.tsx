@@ -1,0 +1,75 @@
+import { Form, Link } from "react-router";
+import { auditActions } from "#app/audit/entry.ts";
+import type { AuditVerdict } from "#app/audit/audit-reading.ts";
+import { orRefusal } from "#app/middleware/refuse-visit.ts";
+import { m } from "#app/paraglide/messages.js";
+import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { AuditTable } from "#app/ui/audit-table.tsx";
+import { readAuditPlace } from "./audit-place.ts";
+import type { Route } from "./+types/audit.ts";
+
+/** So many entries on a page. */
+const SHOWN = 50;
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { audit, visit } = context.get(tenantContext);
+  const place = readAuditPlace(request.url);
+  const page = await orRefusal(context, () => audit.page({ ...place, limit: SHOWN }));
+  return { ...page, ...place, tenantName: visit.tenantName };
+}
+
+/** Follows the chain: nothing is changed by it. */
+export async function action({ context }: Route.ActionArgs) {
+  const { audit } = context.get(tenantContext);
+  return { verdict: await orRefusal(context, () => audit.verify()) };
+}
+
+/** Who did what in this institution, and whether the log is whole. */
+export default function Audit({ loaderData, actionData, params }: Route.ComponentProps) {
+  const { entries, next, action: chosen, before, tenantName } = loaderData;
+  const only = chosen === undefined ? "" : `action=${chosen}`;
+  return (
+    <>
+      <title>{`${m.audit_title()} · ${tenantName}`}</title>
+      <h1 id="page-title">{m.audit_title()}</h1>
+      <p className="page-lead">{m.audit_lead()}</p>
+      <Form method="get" className="row-actions">
+        <label>
+          {m.audit_action()}{" "}
+          <select name="action" defaultValue={chosen ?? ""} key={chosen}>
+            <option value="">{m.audit_all()}</option>
+            {auditActions.map((each) => (
+              <option key={each}>{each}</option>
+            ))}
+          </select>
+        </label>
+        <button className="button">{m.audit_show()}</button>
+        <a className="button button-quiet" href={`/l/${params.launch}/admin/audit/export?${only}`} download>
+          {m.audit_export()}
+        </a>
+      </Form>
+      <Form method="post">
+        <button className="button button-quiet">{m.audit_verify()}</button>
+        <output>{actionData && <p className="form-done">{verdictWords(actionData.verdict)}</p>}</output>
+      </Form>
+      {entries.length === 0 ? <p className="empty">{m.audit_none()}</p> : <AuditTable entries={entries} />}
+      <p className="row-actions">
+        {before !== undefined && <Link to={`?${only}`}>{m.audit_newest()}</Link>}
+        {next !== undefined && (
+          <Link to={`?${[only, `before=${next}`].filter(Boolean).join("&")}`}>{m.audit_older()}</Link>
+        )}
+      </p>
+    </>
+  );
+}
+
+function verdictWords(verdict: AuditVerdict): string {
+  switch (verdict.outcome) {
+    case "whole":
+      return m.audit_whole({ entries: verdict.entries, head: verdict.head });
+    case "broken":
+      return m.audit_broken({ seq: verdict.seq, reason: verdict.reason });
+    case "too-long":
+      return m.audit_too_long({ entries: verdict.entries });
+  }
+}

@@ -1,0 +1,39 @@
+import type { NamedEntry } from "#app/audit/audit-reading.ts";
+import { m } from "#app/paraglide/messages.js";
+import { Moment } from "./moment.tsx";
+import { TableFrame } from "./table-frame.tsx";
+
+/** Entries of the audit log, newest first. */
+export function AuditTable({ entries }: { entries: readonly NamedEntry[] }) {
+  return (
+    <>
+      <h2 id="audit-entries">{m.audit_entries()}</h2>
+      <TableFrame labelledBy="audit-entries">
+        <thead>
+          <tr>
+            <th scope="col">{m.privacy_seen_when()}</th>
+            <th scope="col">{m.privacy_seen_who()}</th>
+            <th scope="col">{m.privacy_seen_what()}</th>
+            <th scope="col">{m.audit_detail()}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map(({ seq, at, actor, name, action, detail }) => (
+            <tr key={seq}>
+              <td>
+                <Moment at={at} />
+              </td>
+              <td title={actor}>{name ?? (actor.length > 20 ? m.privacy_seen_somebody() : actor)}</td>
+              <td>{action}</td>
+              <td>
+                {Object.entries(detail)
+                  .map(([key, value]) => `${key}: ${typeof value === "string" ? value : JSON.stringify(value)}`)
+                  .join(", ")}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </TableFrame>
+    </>
+  );
+}

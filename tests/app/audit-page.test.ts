@@ -1,0 +1,61 @@
+import { exports } from "cloudflare:workers";
+import { beforeEach, expect, test } from "vitest";
+import { m } from "#app/paraglide/messages.js";
+import { AuditLog } from "#db/audit-log.ts";
+import { type Institution, twoInstitutions } from "../institution.ts";
+import { amara, petra } from "../person.ts";
+import { Platform, tool, type Visit } from "../platform.ts";
+
+let maplewood: Institution;
+let harbour: Institution;
+let platform: Platform;
+let administrator: Visit;
+
+beforeEach(async () => {
+  ({ maplewood, harbour } = await twoInstitutions());
+  platform = await Platform.open(maplewood);
+  administrator = await platform.visit(petra);
+  for (const at of [maplewood, harbour])
+    for (let entry = 1; entry <= 60; entry++)
+      await new AuditLog(at.scope).append(
+        { actor: "operator", action: "deployment.labelled", detail: { deployment: `=${at.name} ${entry}.` } },
+        Date.now(),
+      );
+});
+
+async function see({ path, cookie }: Visit, address: string, method = "GET") {
+  const headers = { cookie, origin: tool, accept: "text/html" };
+  const answer = await exports.default.fetch(new Request(`${tool}${path}/admin/audit${address}`, { method, headers }));
+  return { status: answer.status, headers: answer.headers, text: (await answer.text()).replaceAll("<!-- -->", "") };
+}
+
+test("shows its own entries alone, newest first, page by page and by action", async () => {
+  const first = await see(administrator, "");
+  expect(first.text).toContain(`=${maplewood.name} 60.`);
+  expect(first.text).not.toContain(`=${maplewood.name} 10.`);
+  expect(first.text).not.toContain(harbour.name);
+  const [, before] = /before=(\d+)/.exec(first.text) ?? [];
+  const second = await see(administrator, `?before=${before}`);
+  expect(second.text).toContain(`=${maplewood.name} 10.`);
+  expect(second.text).not.toContain(`=${maplewood.name} 60.`);
+  expect((await see(administrator, "?action=learner.erased")).text).toContain(m.audit_none());
+});
+
+test("its file has no formula in it, and the chain is followed", async () => {
+  const { text, headers } = await see(administrator, "/export?action=deployment.labelled");
+  expect(headers.get("content-disposition")).toContain("attachment");
+  expect(text.split("\r\n")).toHaveLength(62);
+  expect(text.split("\r\n").some((line) => /(^|,)"?[=+@-]/.test(line))).toBe(false);
+  const verified = await see(administrator, "", "POST");
+  expect(verified.text).toMatch(/The log is whole: 6\d entries/);
+});
+
+test("is for those who administer the tenant", async () => {
+  const instructor = await platform.visit(amara);
+  for (const [address, method] of [
+    ["", "GET"],
+    ["", "POST"],
+    ["/export", "GET"],
+  ] as const)
+    expect((await see(instructor, address, method)).status).toBe(403);
+});

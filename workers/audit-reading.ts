@@ -1,0 +1,44 @@
+import type { AuditReading } from "#app/audit/audit-reading.ts";
+import type { CheckpointSignature } from "#app/audit/checkpoint.ts";
+import { Refusal } from "#app/lti/refusal.ts";
+import { administers } from "#app/lti/roles.ts";
+import type { Session } from "#app/tenancy/session.ts";
+import { AuditLog } from "#db/audit-log.ts";
+import { Learners } from "#db/learners.ts";
+import type { TenantScope } from "#db/tenant-scope.ts";
+
+/** So many entries are followed in one request: some 30 ms of CPU. A longer log is for the operator's command. */
+const MOST_VERIFIED = 1_000;
+
+/** The audit log of a session's tenant. @throws RecordUnavailable; Refusal role_required */
+export function auditReadingOf(
+  scope: TenantScope,
+  { roles }: Session,
+  tool: () => Promise<Pick<CheckpointSignature, "verify">>,
+): AuditReading {
+  const log = new AuditLog(scope);
+  const guard = () => {
+    if (!administers(roles)) throw new Refusal("role_required");
+  };
+  return {
+    async page({ action, before, limit }) {
+      guard();
+      const place = before === undefined ? {} : { before };
+      const found = await log.list({ limit: limit + 1, ...place, ...(action !== undefined && { action }) });
+      const shown = found.slice(0, limit);
+      const people = await new Learners(scope).named([...new Set(shown.map(({ actor }) => actor))]);
+      const names = new Map(people.map(({ subjectId, name }) => [subjectId, name]));
+      const entries = shown.map((entry) => ({ ...entry, name: names.get(entry.actor) }));
+      return { entries, next: found.length > limit ? shown.at(-1)?.seq : undefined };
+    },
+    async verify() {
+      guard();
+      const [[oldest], head] = await Promise.all([log.list({ limit: 1, after: 0 }), log.head()]);
+      const entries = oldest === undefined ? 0 : head.seq - oldest.seq + 1;
+      if (entries > MOST_VERIFIED) return { outcome: "too-long", entries };
+      const found = await log.verify(await tool());
+      if (!found.whole) return { outcome: "broken", seq: found.seq, reason: found.reason };
+      return { outcome: "whole", entries: found.entries, head: `${found.head.seq}:${found.head.hash}` };
+    },
+  };
+}
