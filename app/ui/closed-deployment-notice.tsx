@@ -40,6 +40,7 @@ export function ClosedDeploymentNotice({ code, closed }: { code: RefusalCode; cl
           </span>
         </dd>
       </dl>
+      <p>{m.closed_by_console()}</p>
       <p>{m.closed_by_operator()}</p>
       <p>
         <code className="command">{["npm run tenant -- deployment-enable", ...words].join(" ")}</code>

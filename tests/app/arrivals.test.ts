@@ -48,7 +48,7 @@ test("N15 the first launch from a new deployment waits, and is let in once it is
 test("N15 an administrator whose deployment waits, or is switched off, sees how the connection stands and what lets it in", async () => {
   const { tenantId, name, registration } = maplewood;
   const command = `npm run tenant -- deployment-enable --id ${tenantId} --deployment-id 2`;
-  const facts = [name, registration.iss, registration.clientId, command];
+  const facts = [name, registration.iss, registration.clientId, command, "Console, Deployments"];
   const shows = async (answer: Response, code: string | null, title: string) => {
     expect([answer.status, answer.headers.get("x-refusal")]).toEqual([403, code]);
     expect(answer.headers.getSetCookie()).toEqual([]);

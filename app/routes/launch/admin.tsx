@@ -25,6 +25,8 @@ export async function action({ context }: Route.ActionArgs) {
 /** The console's first page: how far the set-up is, how the LMS is connected, and what became of its launches. */
 export default function Admin({ loaderData, actionData, params }: Route.ComponentProps) {
   const { connection, tenantName, asOf, show } = loaderData;
+  // What has just been shown counts at once.
+  const tookKey = connection.setUp.tookKey || actionData?.check.ours.outcome === "taken";
   const isWorking = useNavigation().state === "submitting";
   return (
     <>
@@ -32,7 +34,7 @@ export default function Admin({ loaderData, actionData, params }: Route.Componen
       <h1 id="page-title">{m.admin_title()}</h1>
       <CopyNotice asOf={asOf} />
       <p className="page-lead">{m.admin_lead({ tenant: tenantName })}</p>
-      <SetUpList facts={connection.setUp} page={`/l/${params.launch}/admin`} />
+      <SetUpList facts={{ ...connection.setUp, tookKey }} page={`/l/${params.launch}/admin`} />
       <Form method="post" className="row-actions">
         <button className="button" aria-disabled={isWorking}>
           {m.check_button()}
