@@ -10,7 +10,7 @@ export function ProfileChoice({ mayProfile }: { mayProfile: boolean | undefined 
       <p className="field-note">{m.learning_choice_who()}</p>
       <div className="row-actions">
         {mayProfile !== true && (
-          <button className="button-primary" name="intent" value="allow">
+          <button className="button" name="intent" value="allow">
             {m.learning_allow()}
           </button>
         )}

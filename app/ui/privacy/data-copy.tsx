@@ -15,7 +15,7 @@ export function DataCopy({ launch, copy }: { launch: string; copy: CopyState }) 
   }, [copy.state, state, revalidate]);
   const file = (format: string) => `/l/${launch}/privacy/copy/${format}`;
   return (
-    <section aria-labelledby="own-copy">
+    <section className="own-data" aria-labelledby="own-copy">
       <h2 id="own-copy">{m.privacy_copy()}</h2>
       <p>{m.privacy_copy_lead()}</p>
       <output>

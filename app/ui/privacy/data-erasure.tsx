@@ -5,7 +5,7 @@ import { m } from "#app/paraglide/messages.js";
 /** Everything that is kept of the learner goes: said before, and asked once. */
 export function DataErasure({ launch, isAsked }: { launch: string; isAsked: boolean }) {
   return (
-    <section aria-labelledby="erasure">
+    <section className="own-data" aria-labelledby="erasure">
       <h2 id="erasure">{m.privacy_erase()}</h2>
       <p>{m.privacy_erase_lead({ days: BACKUP_DAYS })}</p>
       {isAsked ? (

@@ -6,7 +6,7 @@ import { TableFrame } from "../table-frame.tsx";
 /** Who looked at what is kept of the learner, or changed it. */
 export function SightingTable({ sightings }: { sightings: readonly Sighting[] }) {
   return (
-    <>
+    <div className="own-data">
       <h2 id="sightings">{m.privacy_seen()}</h2>
       <p>{m.privacy_seen_lead()}</p>
       {sightings.length === 0 ? (
@@ -35,7 +35,7 @@ export function SightingTable({ sightings }: { sightings: readonly Sighting[] })
           </tbody>
         </TableFrame>
       )}
-    </>
+    </div>
   );
 }
 
