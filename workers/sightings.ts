@@ -1,6 +1,9 @@
 import { waitUntil } from "cloudflare:workers";
 import type { AuditLog } from "#db/audit-log.ts";
 
+/** A list of a course's learners, each by name. */
+export type SeenList = "people" | "scores" | "questions" | "difficulties";
+
 const HOUR_MS = 3_600_000;
 
 /** What this isolate has written down: those who turn pages are written down once an hour. */
@@ -13,7 +16,7 @@ const told = new Set<string>();
 export function noteSighting(
   log: AuditLog,
   by: () => Promise<string>,
-  { course, what, launch }: { course: string; what: "people" | "scores" | "questions"; launch: string },
+  { course, what, launch }: { course: string; what: SeenList; launch: string },
 ): void {
   const now = Date.now();
   const id = ["seen", what, course, launch, Math.floor(now / HOUR_MS)].join("/");

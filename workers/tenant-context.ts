@@ -57,7 +57,7 @@ import type { Known } from "./read-through.ts";
 import { recordMemory } from "./record.ts";
 import { ratingReplies } from "./reply-ratings.ts";
 import { authorSets } from "./set-authoring.ts";
-import { noteSighting } from "./sightings.ts";
+import { noteSighting, type SeenList } from "./sightings.ts";
 import { readSettings } from "./settings.ts";
 import { consentIn, StruggleWatch } from "./struggle-watch.ts";
 import { withdrawStruggle } from "./struggle-withdrawal.ts";
@@ -114,7 +114,7 @@ export function tenantContextOf(
   });
 
   const actor = async () => (await learner.profile())?.value.subjectId ?? "system";
-  const noteSeen = (what: "people" | "scores" | "questions") =>
+  const noteSeen = (what: SeenList) =>
     noteSighting(new AuditLog(patient), actor, { course: ltiContextId, what, launch: session.launchId });
   const model = tenantModel(env, tenantId, { scope: patient, actor });
   const guideSettings = tenantGuide({ scope: patient, actor });
@@ -192,7 +192,12 @@ export function tenantContextOf(
         ratings: () => readable(async () => summarise(await new CourseRatings(patient, ltiContextId).tally())),
         sets: refusing(authorSets(patient, ltiContextId)),
         insight: () => readable(() => readInsight(patient, ltiContextId)),
-        struggle: () => readable(async () => readStruggle(patient, ltiContextId, await mayName(), Date.now())),
+        struggle: () =>
+          readable(async () => {
+            const struggle = await readStruggle(patient, ltiContextId, await mayName(), Date.now());
+            if (struggle.mayWant.named.length > 0) noteSeen("difficulties");
+            return struggle;
+          }),
         decide: (question, found) => readable(() => decideFor(patient, ltiContextId, question, found)),
         search: (question) =>
           readable<SearchResult | undefined>(() =>

@@ -63,6 +63,7 @@ test("who shares it is told of by name, and is gone as soon as they take it back
   await say(learner, "learning", { intent: "share" });
   const told = await progress();
   expect(told).toContain("Learner No 21");
+  await expect.poll(() => open(learner, "privacy"), { timeout: 10_000 }).toContain(m.privacy_seen_difficulties());
   expect(told).not.toContain(m.insight_hand_none());
   await say(learner, "learning", { intent: "share-not" });
   expect(await progress()).not.toContain("Learner No 21");

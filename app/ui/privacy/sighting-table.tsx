@@ -56,6 +56,7 @@ const seen: Record<string, () => string> = {
   people: m.privacy_seen_people,
   scores: m.privacy_seen_scores,
   questions: m.privacy_seen_questions,
+  difficulties: m.privacy_seen_difficulties,
 };
 
 function whatWords({ action, what }: Sighting): string {
