@@ -4,6 +4,7 @@ import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from "jose";
 import { HttpBrowser } from "../http-browser.ts";
 import { expectLaunch } from "./expect-admission.ts";
 import { expectRefusal } from "./expect-refusal.ts";
+import { openLab, registerAll } from "./lab-platform.ts";
 import { lms, tool } from "./origins.ts";
 import { answerIn, choose, deliver, dl, instructor, lti, openPicker } from "./placing.ts";
 import { testFaults } from "./test-faults.ts";
@@ -52,6 +53,20 @@ test("D08 the answer is from the tool to this platform, and signed by a publishe
   expect(Number(claims["exp"])).toBe(Number(claims["iat"]) + 300);
   expect(claims["azp"] ?? claims["aud"]).toBe(claims["aud"]);
   expect(await deliver(picker, page)).toContain("Placed in the course");
+});
+
+test("D01 D09 what Moodle and Canvas ask in their own words is answered", async () => {
+  const labs = { moodle: openLab("moodle"), canvas: openLab("canvas") };
+  await registerAll(Object.values(labs));
+  for (const [flavour, { place }] of Object.entries(labs)) {
+    const picker = await openPicker(undefined, { ...place, person: "ida", deepLinking: true });
+    const page = await choose(picker, { item: "guide", intent: "place" });
+    const { items, claims } = answerIn(page);
+    expect(items.map(({ type }) => type)).toEqual(["ltiResourceLink"]);
+    // Moodle sends none, and takes none back.
+    expect(Object.hasOwn(claims, `${dl}/data`)).toBe(flavour === "canvas");
+    expect(await deliver(picker, page)).toContain("Placed in the course");
+  }
 });
 
 test("D09 data comes back exactly, where there was any", async () => {

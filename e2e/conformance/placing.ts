@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { decodeJwt } from "jose";
 
-import type { Fields, Page } from "../http-browser.ts";
+import type { Fields, LaunchPlace, Page } from "../http-browser.ts";
 import { firstForm } from "../lms/browser/html-form.ts";
 import { type Admission, expectLaunch } from "./expect-admission.ts";
 import { lms, tool } from "./origins.ts";
@@ -23,8 +23,11 @@ export type Item = {
 export type Offer = { guide: string; concepts: string[]; sections: string[]; type: "checkbox" | "radio" };
 
 /** An instructor's LMS asks what to place. @returns the launch, and what the page offers */
-export async function openPicker(fault?: string): Promise<Admission & { offer: Offer }> {
-  const launch = await expectLaunch({ ...instructor, ...(fault !== undefined && { fault }) });
+export async function openPicker(
+  fault?: string,
+  place: LaunchPlace = instructor,
+): Promise<Admission & { offer: Offer }> {
+  const launch = await expectLaunch({ ...place, ...(fault !== undefined && { fault }) });
   const inputs = [...launch.guide.body.matchAll(/<input[^>]*name="item"[^>]*>/g)].map(([input]) => input);
   const values = inputs.map((input) => /value="([^"]*)"/.exec(input)?.[1] ?? "");
   const offer: Offer = {

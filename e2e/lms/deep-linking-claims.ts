@@ -1,11 +1,12 @@
 import type { Platform } from "./campus.ts";
 import { launchClaims } from "./launch-claims.ts";
+import { launchFlavours } from "./launch-flavour.ts";
 import type { PendingLaunch } from "./pending-launches.ts";
 
 const lti = "https://purl.imsglobal.org/spec/lti/claim";
 export const deepLinkingSettings = "https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings";
 
-/** The claims of a good deep linking request (Deep Linking 2.0 §4.4), from a platform that says all that it can. */
+/** The claims of a good deep linking request (Deep Linking 2.0 §4.4), from a platform that says all that it can, or what its flavour does. */
 export function deepLinkingClaims(
   platform: Platform,
   launch: PendingLaunch,
@@ -28,6 +29,7 @@ export function deepLinkingClaims(
       text: "",
       // What a tool might spoil: signs, spaces, another script, a line's end.
       data: `place=${launch.id}&q="<ü>'  \\n\n`,
+      ...(!platform.institution.saysAll && launchFlavours[platform.institution.flavour].deepLinking),
     },
   };
 }

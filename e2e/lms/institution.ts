@@ -61,6 +61,8 @@ export interface Institution {
   guid: string;
   /** Which real platform it behaves like where they differ. */
   flavour: FlavourName;
+  /** Its deep linking requests say all that there is to say, whatever its flavour leaves out. */
+  saysAll?: true;
   /** CSS colours: `deep` carries white text at 4.5:1 or better. */
   colours: { deep: string; bright: string; wash: string };
   crest: "leaf" | "wave" | "flask";

@@ -13,6 +13,8 @@ export interface LaunchFlavour {
   /** Claims that are there besides, and custom values that are no text. */
   claims: Record<string, unknown>;
   custom: Record<string, unknown>;
+  /** What its deep linking requests say otherwise; undefined: they do not say it. */
+  deepLinking: Record<string, unknown>;
   /** What else comes with the id_token. */
   post: Record<string, string>;
 }
@@ -23,12 +25,23 @@ const plain: LaunchFlavour = {
   lifetimeSeconds: 300,
   claims: {},
   custom: {},
+  deepLinking: {},
   post: {},
 };
 
 export const launchFlavours: Record<FlavourName, LaunchFlavour> = {
   spec: plain,
-  moodle: plain,
+  moodle: {
+    ...plain,
+    lifetimeSeconds: 60,
+    deepLinking: {
+      accept_types: ["ltiResourceLink"],
+      accept_media_types: undefined,
+      accept_presentation_document_targets: ["frame", "iframe", "window"],
+      auto_create: true,
+      data: undefined,
+    },
+  },
   brightspace: plain,
   blackboard: plain,
   canvas: {
@@ -40,6 +53,11 @@ export const launchFlavours: Record<FlavourName, LaunchFlavour> = {
       "https://www.instructure.com/placement": null,
       "https://purl.imsglobal.org/spec/lti/claim/lis": { person_sourcedid: "$Person.sourcedId" },
       "https://purl.imsglobal.org/spec/lti/claim/eulaservice": { url: "https://canvas.example.test/eula", scope: [] },
+    },
+    deepLinking: {
+      accept_types: ["ltiResourceLink", "link", "file", "html", "image"],
+      accept_lineitem: undefined,
+      auto_create: false,
     },
     custom: { canvas_course_id: 101, canvas_assignment_points: null },
     post: { utf8: "✓", authenticity_token: "a-token-of-the-form", lti_storage_target: "post_message_forwarding" },

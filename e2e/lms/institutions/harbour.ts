@@ -10,6 +10,7 @@ export const harbour: Institution = {
   deploymentId: "1",
   guid: "a91e64c35d7f4b2898d07c5f3e21f6d0",
   flavour: "spec",
+  saysAll: true,
   colours: { deep: "#0c4a6e", bright: "#0e8f8a", wash: "#e1f0f2" },
   crest: "wave",
   courses: [

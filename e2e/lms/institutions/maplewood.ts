@@ -15,6 +15,7 @@ export const maplewood: Institution = {
   deploymentId: "1",
   guid: "2f8c1d7ab0544e0f9c3ab2e6d1704b11",
   flavour: "moodle",
+  saysAll: true,
   colours: { deep: "#7d1d33", bright: "#c8553d", wash: "#e8eee3" },
   crest: "leaf",
   courses: [
