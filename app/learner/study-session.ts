@@ -25,22 +25,3 @@ export function sessionAt(activity: Activity, now: number, betweenTasks: boolean
   const isDue = lasted >= SESSION.most || (betweenTasks && lasted >= SESSION.least);
   return { startedAt, lasted, advice: isDue ? "break" : "go-on" };
 }
-
-/** How much fits: reviews first, since they wait for nobody, then new concepts. */
-export type SessionPlan<Review, Task> = { reviews: Review[]; tasks: Task[]; minutes: number };
-
-/**
- * What to do in the next session of about 25 minutes.
- * @param minutesEach how long one takes this learner, measured; 1 to 10 count
- */
-export function planSession<Review, Task>(
-  reviews: readonly Review[],
-  tasks: readonly Task[],
-  minutesEach: number,
-): SessionPlan<Review, Task> {
-  const each = Math.min(10, Math.max(1, minutesEach));
-  const room = Math.round((SESSION.least + SESSION.most) / 2 / MINUTE / each);
-  const chosen = reviews.slice(0, tasks.length === 0 ? room : Math.max(1, Math.floor(room * 0.6)));
-  const rest = tasks.slice(0, room - chosen.length);
-  return { reviews: chosen, tasks: rest, minutes: Math.round((chosen.length + rest.length) * each) };
-}

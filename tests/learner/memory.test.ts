@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { afterRecall, type Memory, memorySchema, type Recall, recallAt } from "#app/learner/memory.ts";
 import { dueReviews, MOST_REVIEWS_A_DAY, reviewedOn, type Reviewable } from "#app/learner/review-queue.ts";
-import { planSession, sessionAt } from "#app/learner/study-session.ts";
+import { sessionAt } from "#app/learner/study-session.ts";
 
 const NOW = Date.UTC(2026, 10, 2, 9);
 const MINUTE = 60_000;
@@ -101,19 +101,4 @@ test.each([
 ] as const)("a learner who %s", (_, minutesAgo, betweenTasks, advice, lasted) => {
   const activity = minutesAgo.map((minutes) => NOW - minutes * MINUTE);
   expect(sessionAt(activity, NOW, betweenTasks)).toMatchObject({ advice, lasted: lasted * MINUTE });
-});
-
-test("a session is filled with reviews and new tasks, and lasts 20 to 30 minutes where there is enough", () => {
-  const many = Array.from({ length: 40 }, (_, at) => at);
-  fc.assert(
-    fc.property(fc.double({ min: 0.1, max: 20, noNaN: true }), (minutesEach) => {
-      const plan = planSession(many, many, minutesEach);
-      expect(plan.reviews.length).toBeGreaterThan(0);
-      expect(plan.tasks.length).toBeGreaterThan(0);
-      expect(plan.minutes).toBeLessThanOrEqual(30);
-      expect(plan.minutes).toBeGreaterThanOrEqual(20);
-    }),
-  );
-  expect(planSession(many, [], 2)).toMatchObject({ reviews: { length: 13 }, tasks: [] });
-  expect(planSession([], [], 2)).toEqual({ reviews: [], tasks: [], minutes: 0 });
 });
