@@ -34,6 +34,7 @@ export default [
     route("signals", "routes/launch/signals.ts"),
     route("learning", "routes/launch/learning.tsx"),
     route("privacy", "routes/launch/privacy.tsx"),
+    route("privacy/erase", "routes/launch/erase.ts"),
     route("privacy/copy/:format", "routes/launch/own-copy.ts"),
     route("practice", "routes/launch/practice.tsx"),
     route("practice/question/:question", "routes/launch/practice-question.ts"),

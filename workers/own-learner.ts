@@ -1,3 +1,4 @@
+import type { ErasureReceipt } from "#app/learner/erasure-receipt.ts";
 import type { Learner } from "#app/learner/learner.ts";
 import type { PrivacyChange, PrivacySettings } from "#app/learner/privacy-settings.ts";
 import type { Session } from "#app/tenancy/session.ts";
@@ -62,26 +63,28 @@ export class OwnLearner {
   /**
    * Takes the learner out of the record, and then out of everywhere else. From the commit on, no session of theirs enters.
    * What cannot be told at once is told by the daily jobs.
+   * @returns what a receipt says of it; undefined where they were gone before
    * @throws RecordUnavailable, PartUnavailable when it is not known to be done: whoever asks again hears it. The tombstone
    *   stands before anything is erased, so that a commit without an answer leaves no copy that counts; where nothing came of
    *   it, this learner does without copies until it ends.
    */
-  async erase(): Promise<void> {
+  async erase(): Promise<Omit<ErasureReceipt, "tenant"> | undefined> {
     const { record, copies, conversations, struggles, ownCopies, backups, now } = this.#ports;
     const { tenantId, learnerId } = this.#session;
     const scope = new TenantScope(record.patient, tenantId);
     const actor = (await new Learners(scope).find(learnerId))?.subjectId;
-    if (actor === undefined) return;
+    if (actor === undefined) return undefined;
     await copies.bury({ tenantId, learnerId });
     const erasure = new Erasure(scope);
     const erasedAt = now();
     const erased = await erasure.erase(learnerId, actor, erasedAt);
-    if (erased === "gone") return;
+    if (erased === "gone") return undefined;
     try {
       await forgetLearner({ copies, conversations, struggles, ownCopies, backups }, { tenantId, erasedAt, ...erased });
       await erasure.settle(learnerId, now());
     } catch (error) {
       console.warn("an erasure is told everywhere by the daily jobs", String(error));
     }
+    return { subject: actor, erasedAt };
   }
 }

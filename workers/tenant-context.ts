@@ -36,6 +36,7 @@ import { beginReadingPeople, readPeople } from "./course-people.ts";
 import { readInsight } from "./course-insight.ts";
 import { readStruggle } from "./course-struggle.ts";
 import { CourseReading } from "./course-reading.ts";
+import { receiptOf } from "./erasure-receipt.ts";
 import type { LearnerCopies } from "./learner-copies.ts";
 import { answeringLearners, askingInstructor } from "./instructor-questions.ts";
 import { openTalk } from "./learner-talk.ts";
@@ -156,7 +157,10 @@ export function tenantContextOf(
           if (known?.copiedAt !== undefined) asOf = Math.min(asOf ?? known.copiedAt, known.copiedAt);
           return known?.value;
         }),
-      erase: () => readable(() => learner.erase()),
+      erase: async () => {
+        const erased = await readable(() => learner.erase());
+        return erased && receiptOf(env, { tenant: tenantId, ...erased });
+      },
       privacy: () => readable(() => learner.privacySettings()),
       noticeDue: async () => {
         const privacy = await orUndefined(async () => (await learner.privacySettings()) ?? {});

@@ -51,9 +51,10 @@ export type TenantContext = {
     profile(): Promise<Learner | undefined>;
     /**
      * Erases them, everywhere: their sessions end with it, and nothing brings them back.
+     * @returns a signed receipt (erasureReceiptSchema, a compact JWS); undefined where they were gone before, or no key signs
      * @throws Refusal record_unavailable: then it is not known to be done, and asking again tells
      */
-    erase(): Promise<void>;
+    erase(): Promise<string | undefined>;
     /** What they chose. @throws Refusal record_unavailable */
     privacy(): Promise<PrivacySettings | undefined>;
     /** Whether there is a privacy notice that they have not read. @returns false while nobody can tell */

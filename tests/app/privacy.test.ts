@@ -2,7 +2,9 @@ import { runDurableObjectAlarm } from "cloudflare:test";
 import { env, exports } from "cloudflare:workers";
 import { beforeEach, expect, test } from "vitest";
 import { m } from "#app/paraglide/messages.js";
+import { erasureReceipt } from "#workers/erasure-receipt.ts";
 import { ownCopyObjectName } from "#workers/object-names.ts";
+import { toolKeys } from "#workers/signing-keys.ts";
 import { statistics, teach } from "../course.ts";
 import { giveModel } from "../model-of.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
@@ -89,9 +91,20 @@ test("a learner sees who looked", async () => {
 test("everything is deleted after one question, with a receipt, and the visit is over", async () => {
   expect(await see(learner)).not.toContain(m.privacy_erase_sure());
   expect(await see(learner, "/privacy?erase")).toContain(m.privacy_erase_sure());
-  const answer = await say(learner, "erase");
+  expect((await ask(learner, "/privacy/erase")).status).toBe(404);
+  const answer = await ask(learner, "/privacy/erase", { method: "POST", body: new URLSearchParams() });
   expect(answer.status).toBe(200);
-  expect(await answer.text()).toContain(m.privacy_erased_title());
+  const said = await answer.text();
+  expect(said).toContain(`<h1 id="notice-title">${m.privacy_erased_title()}</h1>`);
+  const receipt = /<code>([\w-]+\.[\w-]+\.[\w-]+)<\/code>/.exec(said)?.[1] ?? "";
+  const signed = await erasureReceipt(await toolKeys(env)).verify(receipt);
+  expect(signed).toEqual({ tenant: maplewood.tenantId, subject: expect.any(String), erasedAt: expect.any(Number) });
+  const [entry] = await maplewood.scope
+    .from("audit_log")
+    .where("action", "=", "learner.erased")
+    .select("actor")
+    .execute();
+  expect(signed?.subject).toBe(entry?.actor);
   expect(await learnerId(mira.sub)).toBe("");
   expect((await ask(learner, "/privacy")).status).toBe(401);
 });

@@ -1,6 +1,5 @@
 import { redirect } from "react-router";
 import { z } from "zod";
-import { BACKUP_DAYS } from "#app/learner/privacy-notice.ts";
 import { learns } from "#app/lti/roles.ts";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
@@ -13,8 +12,6 @@ import { NoticeText } from "#app/ui/privacy/notice-text.tsx";
 import { SightingTable } from "#app/ui/privacy/sighting-table.tsx";
 import { HelpChoice } from "#app/ui/practice/help-choice.tsx";
 import { ProfileChoice } from "#app/ui/practice/profile-choice.tsx";
-import { answerPage } from "#app/ui/static-page.tsx";
-import { Trouble } from "#app/ui/trouble.tsx";
 import { readForm } from "../read-form.ts";
 import type { Route } from "./+types/privacy.ts";
 
@@ -30,7 +27,6 @@ const wishSchema = z.object({
     "offers",
     "offers-not",
     "copy",
-    "erase",
   ]),
 });
 
@@ -51,7 +47,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const { learner, learning, ownData, visit } = context.get(tenantContext);
+  const { learner, learning, ownData } = context.get(tenantContext);
   const form = await orRefusal(context, () => readForm(request));
   const wish = wishSchema.safeParse(Object.fromEntries(form));
   if (!wish.success) throw new Response(null, { status: 404 });
@@ -75,15 +71,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
       case "copy":
         await ownData.makeCopy(getLocale());
         return;
-      case "erase":
-        return learner.erase();
     }
   });
-  if (intent !== "erase") return redirect(`/l/${params.launch}/${intent === "read" ? "guide" : "privacy"}`, 303);
-  const now = Date.now();
-  const at = new Intl.DateTimeFormat(getLocale(), { dateStyle: "long", timeStyle: "long" }).format(now);
-  const advice = m.privacy_erased({ at, receipt: crypto.randomUUID(), days: BACKUP_DAYS });
-  return answerPage(<Trouble title={m.privacy_erased_title()} advice={advice} />, 200, visit.frameAncestors);
+  return redirect(`/l/${params.launch}/${intent === "read" ? "guide" : "privacy"}`, 303);
 }
 
 /** What is kept of the learner, what they decide, and what they can do with it. */

@@ -1,4 +1,4 @@
-import { Form, Link } from "react-router";
+import { Link } from "react-router";
 import { BACKUP_DAYS } from "#app/learner/privacy-notice.ts";
 import { m } from "#app/paraglide/messages.js";
 
@@ -10,17 +10,15 @@ export function DataErasure({ launch, isAsked }: { launch: string; isAsked: bool
       <p>{m.privacy_erase_lead({ days: BACKUP_DAYS })}</p>
       {isAsked ? (
         // A document, and no fetch: with the answer, the visit is over.
-        <Form method="post" reloadDocument action={`/l/${launch}/privacy`}>
+        <form method="post" action={`/l/${launch}/privacy/erase`}>
           <p>{m.privacy_erase_question()}</p>
           <p className="row-actions">
-            <button className="button button-danger" name="intent" value="erase">
-              {m.privacy_erase_sure()}
-            </button>
+            <button className="button button-danger">{m.privacy_erase_sure()}</button>
             <Link className="button button-quiet" to={`/l/${launch}/privacy`} preventScrollReset>
               {m.talk_keep()}
             </Link>
           </p>
-        </Form>
+        </form>
       ) : (
         <p>
           <Link className="button button-quiet" to="?erase" preventScrollReset>
