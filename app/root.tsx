@@ -5,11 +5,10 @@ import { directionOf } from "./locale.ts";
 import { finishReading } from "./middleware/finish-reading.ts";
 import { guardPage } from "./middleware/guard-page.ts";
 import { speakBrowserLocale } from "./middleware/speak-locale.ts";
-import { isRefusalCode } from "./lti/refusal.ts";
 import { m } from "./paraglide/messages.js";
 import { getLocale } from "./paraglide/runtime.js";
 import { CarriedSession } from "./ui/carried-session.tsx";
-import { RefusalNotice } from "./ui/refusal-notice.tsx";
+import { RefusalText } from "./ui/refusal-text.tsx";
 import { Trouble } from "./ui/trouble.tsx";
 import type { Route } from "./+types/root.ts";
 
@@ -52,8 +51,8 @@ export default function Root() {
 /** Refusals and missing pages are said in their own sentences; anything else is a fault, and says what is safe. */
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   if (isRouteErrorResponse(error)) {
-    const code: unknown = error.data?.refusal;
-    if (typeof code === "string" && isRefusalCode(code)) return <RefusalNotice code={code} />;
+    const { refusal, title, advice } = Object(error.data);
+    if (typeof refusal === "string") return <RefusalText code={refusal} title={title} advice={advice} />;
     // What cannot be posted to is no address of a page either.
     if (error.status === 404 || error.status === 405)
       return <Trouble title={m.not_found_title()} advice={m.not_found_advice()} />;

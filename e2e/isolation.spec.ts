@@ -14,7 +14,9 @@ test("the other institution's twin, with the same sub and the same course id, se
   await expect(noorTool.locator("body")).toContainText("Harbour Institute");
   await expect(noorTool.locator("body")).not.toContainText(/Maplewood|outlier/i);
 
-  const conversation = (await miraTool.locator("form").first().getAttribute("action"))?.split("/").at(-2);
+  const conversation = (await miraTool.locator("form[action*=messages]").first().getAttribute("action"))
+    ?.split("/")
+    .at(-2);
   const href = await miraTool.getByRole("log").locator("a[href*=passage]").last().getAttribute("href");
   const passage = href?.slice(href.indexOf("?"));
   expect(conversation).toMatch(/^[0-9a-f-]{36}$/);

@@ -3,10 +3,16 @@ import { SCRIPT_HEADER } from "#app/guide/script-header.ts";
 import { logRefusal } from "#app/lti/log-refusal.ts";
 import { Refusal } from "#app/lti/refusal.ts";
 import { answerRefusal } from "#app/ui/refusal-answer.tsx";
+import { refusalSentences } from "#app/ui/refusal-sentences.ts";
 import { pageGuardContext } from "./guard-page.ts";
 
-/** What the root's error boundary and our own scripts find in a refusal. */
-export type RefusalData = { refusal: Refusal["code"] };
+/** What the root's error boundary finds in a refusal: its sentences, too, so that no page loads those of all. */
+export type RefusalData = { refusal: Refusal["code"]; title: string; advice: string };
+
+function dataOf({ code }: Refusal): RefusalData {
+  const { title, advice } = refusalSentences[code];
+  return { refusal: code, title: title(), advice: advice() };
+}
 
 /**
  * Ends a visit with a refusal: a readable page for a person, JSON for our own scripts, and for a navigation inside the page
@@ -18,12 +24,11 @@ export function refuseVisit(refusal: Refusal, request: Request, context: Readonl
   if (guard.frameAncestors.length > 0) refusal.frameAncestors ??= guard.frameAncestors;
   guard.frameAncestors = refusal.frameAncestors ?? ["*"];
   guard.refusal = refusal.code;
-  const body: RefusalData = { refusal: refusal.code };
   const byScript = request.headers.has(SCRIPT_HEADER);
   if (!byScript && request.headers.get("accept")?.includes("text/html")) return answerRefusal(refusal);
   logRefusal(refusal);
-  if (byScript) return Response.json(body, { status: refusal.status });
-  throw data(body, refusal.status);
+  if (byScript) return Response.json({ refusal: refusal.code }, { status: refusal.status });
+  throw data(dataOf(refusal), refusal.status);
 }
 
 /**
@@ -40,6 +45,6 @@ export async function orRefusal<Value>(
     if (!(error instanceof Refusal)) throw error;
     logRefusal(error);
     context.get(pageGuardContext).refusal = error.code;
-    throw data({ refusal: error.code } satisfies RefusalData, error.status);
+    throw data(dataOf(error), error.status);
   }
 }

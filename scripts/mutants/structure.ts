@@ -17,7 +17,13 @@ export async function noticedInStructure(texts: Texts, changed: string, text: st
   const migrations = [...texts.keys()].filter((file) => file.endsWith(".sql")).toSorted();
   const database = new DatabaseSync(":memory:");
   try {
-    for (const file of migrations) database.exec(file === changed ? text : (texts.get(file) ?? ""));
+    for (const file of migrations) {
+      try {
+        database.exec(file === changed ? text : (texts.get(file) ?? ""));
+      } catch (error) {
+        return `${asks}: ${file} cannot be applied: ${String(error)}`;
+      }
+    }
     const [fault] = await schemaFaults(async <Row>(sql: string) => database.prepare(sql).all() as Row[]);
     return fault === undefined ? undefined : `${asks}: ${fault}`;
   } finally {
