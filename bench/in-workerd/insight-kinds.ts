@@ -31,7 +31,13 @@ async function crowd({ tenantId }: Institution, course: string): Promise<void> {
     env.DB.prepare(
       `INSERT INTO ${table} (tenant_id, ${columns}) ${upTo(count)} SELECT '${tenantId}', ${values} FROM n`,
     );
-  const concept = `(SELECT concept FROM concept_courses WHERE tenant_id = '${tenantId}' AND lti_context_id = '${course}' ORDER BY position LIMIT 1 OFFSET i % 14)`;
+  const { results } = await env.DB.prepare(
+    "SELECT concept FROM concept_courses WHERE tenant_id = ? AND lti_context_id = ? ORDER BY position",
+  )
+    .bind(tenantId, course)
+    .all<{ concept: string }>();
+  const ids = JSON.stringify(results.map(({ concept: id }) => id));
+  const concept = `json_extract('${ids}', '$[' || (i % ${results.length}) || ']')`;
   const launch = `tenant_id = '${tenantId}' AND course_context = '${course}'`;
   const options = `json_object('options', json_array(json_object('text', 'right', 'correct', json('true')), json_object('text', 'wrong', 'correct', json('false'))))`;
   await env.DB.batch([
@@ -75,7 +81,7 @@ async function crowd({ tenantId }: Institution, course: string): Promise<void> {
       "answer_tallies",
       "lti_context_id, kind, subject, answers, right_answers, ended, spun, to_three",
       `'${course}', 'concept', ${concept}, 4000, 2000, ${LEARNERS}, 90, 1900`,
-      14,
+      results.length,
     ),
   ]);
 }
