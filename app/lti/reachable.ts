@@ -5,6 +5,9 @@ const forgiven = /[\u0000-\u0020\u007f\\]/;
 /** Names that mean a place inside somebody's network (RFC 6761, RFC 6762, RFC 8375, RFC 9476 and ICANN's `.internal`). */
 const insideNames = /(^|\.)(localhost|local|localdomain|internal|intranet|lan|home|corp|private|home\.arpa|onion|alt)$/;
 
+/** A full name as the DNS has it: labels of letters, digits, hyphens and (in hosts that exist) underscores; the last begins with a letter. */
+const fullName = /^([a-z0-9_]([a-z0-9_-]*[a-z0-9_])?\.)+[a-z]([a-z0-9-]*[a-z0-9])?$/;
+
 /**
  * The one guard of every address that comes from outside: nothing is fetched, and nobody is sent, where it says no. It lets
  * through https on the usual port of a name with a dot in it, and nothing that means a place inside a network: no IP
@@ -39,7 +42,7 @@ function faultOf(address: string, loopbackAllowed: boolean): string | undefined 
 /** @param host as the URL parser writes it: an IPv4 address in any spelling has become four numbers by now */
 function faultOfHost(host: string): string | undefined {
   if (host.startsWith("[") || /^[\d.]+$/.test(host)) return "it is an IP address";
-  if (!host.includes(".")) return "its host is no full name";
+  if (!fullName.test(host)) return "its host is no full name";
   if (insideNames.test(host)) return "its host is inside a network";
   return undefined;
 }

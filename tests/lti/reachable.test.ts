@@ -9,6 +9,7 @@ test.each([
   "https://lms.example.test:443/jwks",
   "https://xn--bcher-kva.example/jwks",
   "https://127.0.0.1.example/jwks",
+  "https://lms_1.exam--ple.example./jwks",
 ])("%s is reached", (address) => {
   expect(requireReachable(address, false)).toBe(address);
 });
@@ -47,6 +48,12 @@ test.each([
   "https://router.lan./",
   "https://a.localhost/",
   "https://intranet/",
+  "https://.!",
+  "https://.example/",
+  "https://lms..example/",
+  "https://-lms.example/",
+  "https://lms.example.1a/",
+  "https://lms'.example/",
   "ftp://lms.example.test/jwks",
   "file:///etc/passwd",
   "data:application/json,{}",
