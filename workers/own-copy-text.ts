@@ -1,5 +1,6 @@
 import { m } from "#app/paraglide/messages.js";
 import type { Locale } from "#app/paraglide/runtime.js";
+import { sayMoment } from "#app/ui/moment-format.ts";
 import { z } from "zod";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -46,7 +47,7 @@ export function unfolded(row: Row): Row {
 
 export function htmlHead(locale: Locale, now: number): string {
   const title = escaped(m.copy_title({}, { locale }));
-  const when = escaped(m.copy_made({ at: momentIn(locale, now) }, { locale }));
+  const when = escaped(m.copy_made({ at: sayMoment(now, "recorded", locale, "UTC") }, { locale }));
   return `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
 <style>:root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
@@ -84,12 +85,12 @@ function htmlMessage(row: Row, locale: Locale): string {
     const said = saying.safeParse(part).data?.text ?? saying.safeParse(part["data"]).data?.text;
     return said === undefined ? `<p><code>${escaped(JSON.stringify(part))}</code></p>` : `<p>${escaped(said)}</p>`;
   });
-  return `<article><h3>${escaped(who)} · ${momentIn(locale, at)}</h3>${words.join("")}</article>\n`;
+  return `<article><h3>${escaped(who)} · ${sayMoment(at, "recorded", locale, "UTC")}</h3>${words.join("")}</article>\n`;
 }
 
 function htmlFacts(row: Row, locale: Locale): string {
   const facts = Object.entries(row).map(([name, value]) => {
-    const told = isMoment(name, value) ? momentIn(locale, value) : plain(value);
+    const told = isMoment(name, value) ? sayMoment(value, "recorded", locale, "UTC") : plain(value);
     return `<dt>${escaped(name.replaceAll("_", " "))}</dt><dd>${escaped(told)}</dd>`;
   });
   return `<div class="row"><dl>${facts.join("")}</dl></div>\n`;
@@ -102,10 +103,6 @@ function isMoment(name: string, value: unknown): value is number {
 function plain(value: unknown): string {
   if (value === null) return "–";
   return typeof value === "object" ? JSON.stringify(value, null, 2) : String(value);
-}
-
-function momentIn(locale: Locale, at: number): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "long", timeZone: "UTC" }).format(at);
 }
 
 function escaped(text: string): string {
