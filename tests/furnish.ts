@@ -23,15 +23,21 @@ import {
 import { type Institution, same } from "./institution.ts";
 import { tool } from "./tool.ts";
 
-/** Gives an institution one of everything, under the same ids as the other's. Every text bears the institution's name. */
-export async function furnish({ name, scope, tenantId }: Institution): Promise<void> {
+/**
+ * Gives an institution one of everything, under the same ids as the other's. Every text bears the institution's name.
+ * @param course whose all of it is @param learner who did it
+ */
+export async function furnish(
+  { name, scope, tenantId }: Institution,
+  { course: courseId, learner: learnerId }: { course: string; learner: string } = same,
+): Promise<void> {
   const seed = seeded();
-  const course = { lti_context_id: same.course };
-  const learner = { learner_id: same.learner };
+  const course = { lti_context_id: courseId };
+  const learner = { learner_id: learnerId };
   const person = { display_name: `A learner of ${name}` };
   const texts = { ...course, position: 1, heading: `A heading of ${name}`, text: `A text of ${name}` };
   const talk = { conversation_id: same.conversation };
-  const launch = { ...learner, deployment_id: same.deployment, course_context: same.course };
+  const launch = { ...learner, deployment_id: same.deployment, course_context: courseId };
   const event = { ...learner, ...course, learning_session_id: same.launch, concept: same.concept };
   const cut = { seq: 1, hash: `of ${name}`, at: times.created_at };
   const signature = await tool.sign({ tenant: tenantId, ...cut });
@@ -39,18 +45,24 @@ export async function furnish({ name, scope, tenantId }: Institution): Promise<v
   const entry = { id: "audit-2", seq: 2, at: times.created_at, ...said, previous_hash: cut.hash };
   await scope.batch([
     ...[
-      learnerProfileFactory(seed, { id: same.learner, lti_user_id: "7", subject_id: "s-7", ...person }),
+      learnerProfileFactory(seed, { id: learnerId, lti_user_id: "7", subject_id: "s-7", ...person }),
       learnerProfileFactory(seed, { id: same.neighbour, lti_user_id: "8", subject_id: "s-8", ...person }),
     ].map((row) => scope.insert("learner_profiles", row)),
-    scope.insert("lti_contexts", ltiContextFactory(seed, { id: same.course, context_id: "101", title: name })),
+    scope.insert("lti_contexts", ltiContextFactory(seed, { id: courseId, context_id: "101", title: name })),
     scope.insert(
       "lti_contexts",
       ltiContextFactory(seed, { id: same.copiedCourse, context_id: "copy of 101", title: name }),
     ),
-    scope.insert("course_copies", { id: same.copiedCourse, source_id: same.course, ...times }),
+    scope.insert("course_copies", { id: same.copiedCourse, source_id: courseId, ...times }),
     scope.insert(
       "resource_links",
-      resourceLinkFactory(seed, { id: same.link, ...course, resource_link_id: "1", title: name }),
+      resourceLinkFactory(seed, {
+        id: same.link,
+        ...course,
+        resource_link_id: "1",
+        title: name,
+        line_item_url: "https://lms.example.test/lineitems/1",
+      }),
     ),
     scope.insert("memberships", membershipFactory(seed, { id: "membership-1", ...course, ...learner, roles: 0 })),
     scope.insert("lti_services", {

@@ -5,6 +5,7 @@ import { Conversations } from "#db/conversations.ts";
 import { Erasure } from "#db/erasure.ts";
 import { Learners } from "#db/learners.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
+import { conversationFactory, membershipFactory, seeded } from "../factories.ts";
 import { failingD1, type Failure } from "../failing-d1.ts";
 import { everythingOf, furnish, ownedTables } from "../furnish.ts";
 import { type Institution, same, twoInstitutions } from "../institution.ts";
@@ -28,6 +29,15 @@ beforeEach(async () => {
     .set({ lti_user_id: "sub-of-mira", display_name: "Mira Okafor", given_name: "Mira", email: "mira@example.test" })
     .where("id", "=", same.learner)
     .execute();
+});
+
+test("the courses that have something of a learner are named, and not those of others", async () => {
+  const elsewhere = { learner_id: same.neighbour, lti_context_id: same.copiedCourse };
+  await maplewood.scope.batch([
+    maplewood.scope.insert("memberships", membershipFactory(seeded(), elsewhere)),
+    maplewood.scope.insert("chat_conversations", conversationFactory(seeded(), elsewhere)),
+  ]);
+  expect(await erasure.erase(same.learner, "operator", NOW)).toMatchObject({ ltiContextIds: [same.course] });
 });
 
 test("whatever points at a learner goes with the learner", async () => {

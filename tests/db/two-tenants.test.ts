@@ -50,6 +50,7 @@ import { TenantDirectory } from "#db/tenant-directory.ts";
 import { TenantRegistry } from "#db/tenant-registry.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
 import { BROKEN, brokenD1 } from "../broken-d1.ts";
+import { learnerProfileFactory, ltiContextFactory, seeded } from "../factories.ts";
 import { everythingOf, furnish, ownedTables } from "../furnish.ts";
 import { type Institution, same, times as founded, twoInstitutions } from "../institution.ts";
 import { launchOf, mira, newLaunchId } from "../person.ts";
@@ -230,7 +231,7 @@ const cases: Record<string, Record<string, Case>> = {
     },
     linkColumn: {
       call: ({ scope }) => new Gradebook(scope, same.course).linkColumn(same.launch),
-      answer: () => undefined,
+      answer: ({ name }) => ({ url: "https://lms.example.test/lineitems/1", title: name }),
     },
     column: {
       call: ({ scope }) => new Gradebook(scope, same.course).column(same.lineItem),
@@ -945,6 +946,18 @@ const cases: Record<string, Record<string, Case>> = {
   },
 };
 
+/** What is asked for in the name of the institution, of a person, or of a deployment, whichever the course. */
+const ofNoCourse = `
+  Admission AuditLog DeepLinkingRequests Deployments Erasure Interventions LaunchRecords Learners LearningSessions
+  LtiServices.noteProblem Metrics OldConversations OldInstructorQuestions OwnRecords PracticeLog RegistrationReading Standings
+  TenantDirectory TenantRegistry`;
+/** Of a course, and yet not asked again: a person has one name; the course's outbox asks with what `waiting` gave it. */
+const ofOneCourseAlready = "Roster.bring Gradebook.restamp Gradebook.settle";
+/** What one learner has, and no other may ask for. */
+const ofOneLearner = `
+  Conversations InstructorQuestions.ofLearner InstructorQuestions.remove Interventions OwnRecords PracticeLog ReplyRatings
+  StruggleEvents`;
+
 let maplewood: Institution;
 let harbour: Institution;
 
@@ -1032,6 +1045,61 @@ describe("the same ids in two institutions", () => {
     expect(filled.map(([name]) => name).toSorted()).toEqual([...(await ownedTables()), "tenants"].toSorted());
   });
 });
+
+/** Another course, or another learner, of the same institution: all that the ids name is theirs. */
+const theirs = "00000000-0000-7000-8000-0000000000ff";
+
+describe("the ids of another course", () => {
+  test.each(table.filter(({ name }) => !isOf(name, `${ofNoCourse} ${ofOneCourseAlready}`)))(
+    "$name tells nothing of it, and leaves it alone",
+    async ({ call }) => {
+      const at = await another({ ...same, course: theirs });
+      const before = await everythingOf(at);
+      const bare = ltiContextFactory(seeded(), { id: same.course, context_id: "103" });
+      await at.scope.insert("lti_contexts", bare).execute();
+      const { told, after } = await tried(at, call);
+      expect(told).not.toContain(at.name);
+      expect(after).toEqual(holding(before));
+    },
+  );
+});
+
+describe("the ids of another learner of the course", () => {
+  test.each(table.filter(({ name }) => isOf(name, ofOneLearner)))(
+    "$name tells nothing of them, and leaves all of it alone",
+    async ({ call }) => {
+      const at = await another({ ...same, learner: theirs });
+      const before = await everythingOf(at);
+      const bare = learnerProfileFactory(seeded(), { id: same.learner, lti_user_id: "9" });
+      await at.scope.insert("learner_profiles", bare).execute();
+      const { told, after } = await tried(at, call);
+      expect(told).not.toContain(at.name);
+      expect(after).toEqual(holding(before));
+    },
+  );
+});
+
+async function another(whose: { course: string; learner: string }): Promise<Institution> {
+  const { maplewood: at } = await twoInstitutions();
+  await furnish(at, whose);
+  return at;
+}
+
+/** @param some repositories and methods, with spaces between them */
+function isOf(name: string, some: string): boolean {
+  return some.split(/\s+/).some((each) => name === each || name.startsWith(`${each}.`));
+}
+
+/** A refusal tells something, too. Every text of an institution bears its name. */
+async function tried(at: Institution, call: Case["call"]) {
+  const [outcome] = await Promise.allSettled([call(at)]);
+  return { told: JSON.stringify(outcome), after: await everythingOf(at) };
+}
+
+/** All of these rows, whatever came to them. */
+function holding(rows: Awaited<ReturnType<typeof everythingOf>>): unknown {
+  return Object.fromEntries(Object.entries(rows).map(([name, of]) => [name, expect.arrayContaining(of)]));
+}
 
 test("every method of every repository has its case", () => {
   const covered = Object.entries(cases).map(([name, of]) => [name, Object.keys(of).toSorted()]);
