@@ -38,7 +38,8 @@ export async function measureTalks(setting: Setting, sizes: TalkSizes): Promise<
     if (first === undefined) throw new RangeError("Nobody talks.");
     const firstToken = await step("First tokens of a model", () => measureFirst(first, server.url, sizes.firsts));
     const quota = await step("A class reaches its quota", () => measureQuota(setting, talkers, sizes));
-    await setting.tenant("model", "--base-url", server.url, "--model", "hangs-after");
+    // As long as a reply may take at most: until then all have to be open.
+    await setting.tenant("model", "--base-url", server.url, "--model", "hangs-after", "--reply-ms", "120000");
     const open = await step("Conversations that stay open", () => measureOpen(setting, sizes.open));
     return { talk, quota, firstToken, open };
   } finally {

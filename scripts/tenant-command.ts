@@ -23,6 +23,7 @@ const USAGE = `Usage: npm run tenant -- <command> [--json] [--remote]
                       that waits since its first launch
   model    --id … --base-url … --model … | --id … --none            (or --issuer … --client-id …): the model that speaks
            for the Guide. A key is entered in the browser: Connection, AI model
+           [--first-token-ms 8000] [--reply-ms 60000]: how long a reply waits for its first word, and for all of them
   quota    --id … [--of learner|instructor|course|tenant --per day|month [--messages …] [--tokens …]]   (or --issuer … --client-id …):
            how much of that model may be taken; without options it says what holds`;
 
@@ -79,6 +80,8 @@ function parse(args: readonly string[]) {
         label: one,
         "base-url": one,
         model: one,
+        "first-token-ms": one,
+        "reply-ms": one,
         of: one,
         per: one,
         messages: one,

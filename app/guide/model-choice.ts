@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { requireReachable } from "#app/lti/reachable.ts";
+import { isReachable } from "#app/lti/reachable.ts";
 import { type ModelSettings, modelSettingsSchema } from "./model-settings.ts";
 
 /** The tenant's model as its administrator sees it: whether there is a key, and never the key. */
@@ -53,13 +53,4 @@ export function readModelForm(
   if (said.provider === "openai-compatible" && !isReachable(baseUrl, loopbackAllowed)) return { problem: "base-url" };
   const settings = modelSettingsSchema.safeParse({ ...said, baseUrl: baseUrl.replace(/\/+$/, "") });
   return settings.success ? { settings: settings.data, key } : { problem: "limits" };
-}
-
-function isReachable(address: string, loopbackAllowed: boolean): boolean {
-  try {
-    requireReachable(address, loopbackAllowed);
-    return true;
-  } catch {
-    return false;
-  }
 }
