@@ -247,6 +247,16 @@ test("an audit log that is shorter than it was when the backup began is not take
   await expect(restored()).rejects.toThrow("The audit log of the tenant harbour lacks its entry 30.");
 });
 
+test("another institution's checkpoint stands for nothing that is missing", async () => {
+  await fillRecord(source, ["maplewood", "harbour"], 5);
+  const cut = async () => {
+    await run("INSERT INTO audit_checkpoints VALUES ('maplewood', 'c', 30, 'hash-30', 0, 'signed')");
+    await cutAuditLog();
+  };
+  await backUp(placeOf(source), DAY, onceAfter("audit_heads", cut));
+  await expect(restored()).rejects.toThrow("The audit log of the tenant harbour lacks its entry 30.");
+});
+
 test("entries that retention took away behind a checkpoint are not missed", async () => {
   await fillRecord(source, ["maplewood"], 5);
   const retention = () =>
