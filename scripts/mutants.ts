@@ -9,7 +9,7 @@ import { runCommand } from "./command.mjs";
 import { groundsOf, stillStanding } from "./mutants/earlier.ts";
 import { findMutants } from "./mutants/finder.ts";
 import { type Mutant, mutate } from "./mutants/mutant.ts";
-import { nearGroups, nearTests } from "./mutants/near-tests.ts";
+import { nearGroups, nearTests, testAlone } from "./mutants/near-tests.ts";
 import { complaint, type Outcome, shareCaught, toDocument, toLine, toMarkdown } from "./mutants/report.ts";
 import { repositoryFiles, Sandbox } from "./mutants/sandbox.ts";
 import { noticedInStructure, requireSound } from "./mutants/structure.ts";
@@ -18,7 +18,7 @@ import { invalid } from "./mutants/validity.ts";
 import { root } from "./project.mjs";
 import { Refusal } from "./refusal.mjs";
 
-/** A test file that caught something passes without a mutant, in the same sandbox: shown at first, and after so many more. */
+/** What caught something in a test file passes without a mutant, in the same sandbox: shown at first, and after so many more. */
 const BETWEEN_CONTROLS = 25;
 /** As many at a time as leave the machine usable. */
 const TOGETHER = 2;
@@ -61,11 +61,13 @@ async function tryAll(): Promise<number> {
   const testTexts = new Map(tests.map((test) => [test, readFile(test).text]));
   const read = (file: string) => texts.get(file) ?? testTexts.get(file);
   await requireSound(texts);
-  const groups = new Map(mutants.map(({ path: file }) => [file, nearTests(file, tests)]));
+  const groups = new Map(mutants.map(({ path: file }) => [file, nearTests(file, testTexts)]));
   const sandboxes = Array.from({ length: Math.min(TOGETHER, mutants.length) }, () => new Sandbox());
   process.once("exit", () => sandboxes.forEach((sandbox) => sandbox.close()));
 
-  const caughtBefore = await stillStanding(outcomesBefore(), mutants, read);
+  const before = outcomesBefore();
+  const noticed = new Map(before.flatMap(({ mutant, caught }) => (caught === undefined ? [] : [[mutant.id, caught]])));
+  const caughtBefore = await stillStanding(before, mutants, read);
   const outcomes: Outcome[] = [...caughtBefore.values()];
   const waiting = mutants.filter(({ id }) => !caughtBefore.has(id));
   const began = performance.now();
@@ -83,6 +85,9 @@ async function tryAll(): Promise<number> {
         const started = performance.now();
         const text = mutate(texts.get(mutant.path) ?? "", mutant);
         const all = nearGroups(near, texts.get(mutant.path) ?? "");
+        // Where either was changed since, what noticed it is asked first.
+        const again = testAlone(noticed.get(mutant.id) ?? "");
+        if (again !== undefined && tests.includes(again.tests[0] ?? "")) all.unshift(again);
         const wholly = new Set(all.filter(({ named }) => named === undefined).flatMap((group) => group.tests));
         // Whose reason is known is not shown to every test again.
         const rest = values.near || reason !== undefined ? [] : tests.filter((test) => !wholly.has(test));
@@ -90,10 +95,10 @@ async function tryAll(): Promise<number> {
         const seen = await noticedInStructure(texts, mutant.path, text);
         const caught = seen ?? (await sandbox.attempt({ path: mutant.path, text, groups: all })).caught;
         const catcher = tests.find((test) => caught?.startsWith(`${test} `));
-        if (catcher !== undefined && seen === undefined) {
-          const before = catches.get(catcher) ?? 0;
-          if (before % BETWEEN_CONTROLS === 0) await requireHealthy(sandbox, catcher, texts);
-          catches.set(catcher, before + 1);
+        if (caught !== undefined && catcher !== undefined && seen === undefined) {
+          const sofar = catches.get(catcher) ?? 0;
+          if (sofar % BETWEEN_CONTROLS === 0) await requireHealthy(sandbox, caught, texts);
+          catches.set(catcher, sofar + 1);
         }
         const seconds = (performance.now() - started) / 1_000;
         const grounds = await groundsOf({ mutant, ...(caught && { caught }) }, read);
@@ -127,10 +132,11 @@ function outcomesBefore(): Outcome[] {
   return values.again.flatMap((file): Outcome[] => JSON.parse(readFileSync(file, "utf8")).outcomes);
 }
 
-/** A mutant is caught by a test that passes without it. */
-async function requireHealthy(sandbox: Sandbox, test: string, texts: Map<string, string>) {
+/** A mutant is caught by a test that passes without it. @param noticed see testAlone */
+async function requireHealthy(sandbox: Sandbox, noticed: string, texts: Map<string, string>) {
   const [file, text] = [...texts][0] ?? ["", ""];
-  const { caught } = await sandbox.attempt({ path: file, text, groups: [{ tests: [test] }] });
+  const alone = testAlone(noticed);
+  const { caught } = await sandbox.attempt({ path: file, text, groups: alone === undefined ? [] : [alone] });
   if (caught !== undefined) throw new Refusal(`A test fails without any mutant: ${caught}`);
 }
 

@@ -28,7 +28,7 @@ const folders: [path: RegExp, tests: string[]][] = [
   [/^app\/middleware\//, ["tests/app/visit.test.ts"]],
   [/^app\/routes\/launch\//, ["tests/app/visit.test.ts", "tests/app/foreign-ids.test.ts"]],
   [/^workers\/(jobs|settle-erasures|daily)/, ["tests/workers/jobs.test.ts"]],
-  [/^(app|workers)\//, ["tests/app/visit.test.ts", "tests/workers/", "tests/app/launch.test.ts"]],
+  [/^(app|workers)\//, ["tests/app/visit.test.ts", "tests/app/launch.test.ts", "tests/app/foreign-ids.test.ts"]],
 ];
 
 /** Asks every repository: a minute that one of them need not wait for. */
@@ -52,11 +52,28 @@ export function nearGroups(near: readonly string[], text: string): Group[] {
   return near.map((test) => ({ tests: [test], ...(own.has(test) && { named: own.get(test) ?? "" }) }));
 }
 
-/** @param tests that there are @returns those to run first for a file: the one of its own name, and its folder's */
-export function nearTests(path: string, tests: readonly string[]): string[] {
+/**
+ * @param caught the file and the full name of the test that noticed a mutant
+ * @returns that test alone; undefined when it was no test that noticed
+ */
+export function testAlone(caught: string): Group | undefined {
+  const [, file, name] = /^(tests\/.*?\.test\.ts) › (.*)$/s.exec(caught) ?? [];
+  if (file === undefined || name === undefined) return undefined;
+  const words = name.replaceAll(" > ", " ").replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+  return { tests: [file], named: `^${words}$` };
+}
+
+/**
+ * @param tests that there are, with their texts
+ * @returns those to run first for a file: the one of its own name, those that use it (all of the record is used by its oracle), and
+ *   its folder's
+ */
+export function nearTests(path: string, tests: ReadonlyMap<string, string>): string[] {
+  const names = [...tests.keys()];
   const name = path.replace(/^.*\//, "").replace(/\.\w+$/, "");
-  const own = tests.filter((test) => test.endsWith(`/${name}.test.ts`));
+  const own = names.filter((test) => test.endsWith(`/${name}.test.ts`));
+  const using = path.startsWith("db/") ? [] : names.filter((test) => tests.get(test)?.includes(`"#${path}"`));
   const folder = folders.find(([of]) => of.test(path))?.[1] ?? [];
-  const near = folder.flatMap((part) => tests.filter((test) => test.startsWith(part)));
-  return [...new Set([...own, ...near])];
+  const near = folder.flatMap((part) => names.filter((test) => test.startsWith(part)));
+  return [...new Set([...own, ...using, ...near])];
 }

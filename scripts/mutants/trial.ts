@@ -75,8 +75,9 @@ async function run(vitest: Vitest, { tests, named }: Group): Promise<Verdict> {
   }
   const [error] = unhandledErrors;
   if (error !== undefined) return told(`unhandled: ${String(error).split("\n")[0]}`);
-  // Silence counts only when every file has spoken.
-  const silent = testModules.filter((module) => module.state() !== "passed").map((module) => module.relativeModuleId);
+  // Silence counts only when every file has spoken; or has nothing of that name any more.
+  const spoke = new Set(named === undefined ? ["passed"] : ["passed", "skipped"]);
+  const silent = testModules.filter((module) => !spoke.has(module.state())).map((module) => module.relativeModuleId);
   const missing = specifications.length - testModules.length;
   return silent.length > 0 || missing > 0 ? { broken: `${missing} files and ${silent.join(", ")} did not run` } : {};
 }

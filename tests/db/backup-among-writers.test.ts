@@ -249,11 +249,8 @@ test("an audit log that is shorter than it was when the backup began is not take
 
 test("another institution's checkpoint stands for nothing that is missing", async () => {
   await fillRecord(source, ["maplewood", "harbour"], 5);
-  const cut = async () => {
-    await run("INSERT INTO audit_checkpoints VALUES ('maplewood', 'c', 30, 'hash-30', 0, 'signed')");
-    await cutAuditLog();
-  };
-  await backUp(placeOf(source), DAY, onceAfter("audit_heads", cut));
+  await run("INSERT INTO audit_checkpoints VALUES ('maplewood', 'c', 30, 'hash-30', 0, 'signed')");
+  await backUp(placeOf(source), DAY, onceAfter("audit_heads", cutAuditLog));
   await expect(restored()).rejects.toThrow("The audit log of the tenant harbour lacks its entry 30.");
 });
 

@@ -3,7 +3,7 @@ import { readCode } from "../../scripts/mutants/code.ts";
 import { groundsOf, stillStanding } from "../../scripts/mutants/earlier.ts";
 import { BlindFinder, findMutants } from "../../scripts/mutants/finder.ts";
 import { mutate } from "../../scripts/mutants/mutant.ts";
-import { nearTests } from "../../scripts/mutants/near-tests.ts";
+import { nearTests, testAlone } from "../../scripts/mutants/near-tests.ts";
 import { complaint, type Outcome, toMarkdown } from "../../scripts/mutants/report.ts";
 import { type Rule, rules } from "../../scripts/mutants/rules.ts";
 import { survivors } from "../../scripts/mutants/survivors.ts";
@@ -232,10 +232,28 @@ describe("a result of an earlier run", () => {
   }
 });
 
-test("a file meets the tests of its name and of its folder first", () => {
-  const tests = ["tests/db/two-tenants.test.ts", "tests/db/course.test.ts", "tests/app/visit.test.ts"];
+test("a file meets the tests of its name first, those that use it, and those of its folder", () => {
+  const tests = new Map([
+    ["tests/db/two-tenants.test.ts", ""],
+    ["tests/db/course.test.ts", 'import { Roles } from "#app/lti/roles.ts";'],
+    ["tests/app/visit.test.ts", ""],
+    ["tests/lti/state.test.ts", ""],
+  ]);
   expect(nearTests("db/course.ts", tests)).toEqual(["tests/db/course.test.ts", "tests/db/two-tenants.test.ts"]);
+  expect(nearTests("app/lti/roles.ts", tests)).toEqual(["tests/db/course.test.ts", "tests/lti/state.test.ts"]);
   expect(nearTests("app/routes/launch/admin.tsx", tests)).toEqual(["tests/app/visit.test.ts"]);
+});
+
+test("what noticed a mutant is asked by itself, by its whole name", () => {
+  const alone = testAlone("tests/db/a.test.ts › ids > A.list (alone) gives 1 + 1");
+  expect(alone?.tests).toEqual(["tests/db/a.test.ts"]);
+  const named = new RegExp(alone?.named ?? "");
+  expect(
+    ["ids A.list (alone) gives 1 + 1", "ids A.list (alone) gives 1 + 1 more", "ids A-list (alone) gives 1 + 1"].map(
+      (name) => named.test(name),
+    ),
+  ).toEqual([true, false, false]);
+  expect(testAlone("the tests came to no end")).toBeUndefined();
 });
 
 function predicateIds(text: string): string[] {
