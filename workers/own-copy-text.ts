@@ -1,6 +1,6 @@
 import { m } from "#app/paraglide/messages.js";
 import type { Locale } from "#app/paraglide/runtime.js";
-import { sayMoment } from "#app/ui/moment-format.ts";
+import { sayMoment } from "#app/say-moment.ts";
 import { z } from "zod";
 
 type Row = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { getLocale } from "#app/paraglide/runtime.js";
-import { sayMoment } from "./moment-format.ts";
+import { sayMoment } from "#app/say-moment.ts";
 
 /** A point in time (ms) as a person says it, with the exact time on hover. In UTC until the browser's zone is known. */
 export function Moment({ at }: { at: number }) {
