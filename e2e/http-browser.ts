@@ -1,6 +1,6 @@
 import { CookieJar } from "./lms/browser/cookie-jar.ts";
 import type { HtmlForm } from "./lms/browser/html-form.ts";
-import { firstForm } from "./lms/browser/html-form.ts";
+import { firstForm, linkWithoutScript } from "./lms/browser/html-form.ts";
 
 /** Form fields: a string, several for a repeated field, or undefined to leave the field out. */
 export type Fields = Record<string, string | string[] | undefined>;
@@ -98,7 +98,7 @@ export class HttpBrowser {
 
   /** Walks up to the LMS's page whose form carries id_token and state. Throws if it is not reached. */
   async launchForm(place: LaunchPlace): Promise<Page> {
-    const form = await this.follow(await this.submitForm(await this.openLaunch(place)));
+    const form = await this.#goOn(await this.submitForm(await this.openLaunch(place)));
     if (form.status !== 200) throw new Error(`The LMS answered ${form.status}: ${form.body}`);
     return form;
   }
@@ -107,12 +107,19 @@ export class HttpBrowser {
   async launch(place: LaunchPlace): Promise<LaunchWalk> {
     const opened = await this.openLaunch(place);
     const login = await this.submitForm(opened);
-    const toLms = login.headers.get("location")?.startsWith(`${place.lms}/`);
+    const toLms = wayOn(login)?.startsWith(`${place.lms}/`);
     if (!toLms) return { opened, login, authorize: undefined, launch: undefined, last: login };
-    const authorize = await this.follow(login);
+    const authorize = await this.#goOn(login);
     if (authorize.status !== 200) return { opened, login, authorize, launch: undefined, last: authorize };
     const launch = await this.submitForm(authorize);
     return { opened, login, authorize, launch, last: launch };
+  }
+
+  /** From the tool's answer to a login to the LMS. */
+  async #goOn(login: Page): Promise<Page> {
+    const way = wayOn(login);
+    if (way === undefined) throw new Error(`${login.url} answered ${login.status}, and leads nowhere.`);
+    return this.get(new URL(way, login.url).href);
   }
 
   async #request(url: string, init: RequestInit & { headers: Record<string, string> }): Promise<Page> {
@@ -122,6 +129,11 @@ export class HttpBrowser {
     this.cookies.keep(url, response.headers.getSetCookie());
     return { url, status: response.status, headers: response.headers, body: await response.text() };
   }
+}
+
+/** Where a login leads: by a redirect, or by the link of a page that would keep the state by its script. */
+function wayOn({ headers, body }: Page): string | undefined {
+  return headers.get("location") ?? linkWithoutScript(body);
 }
 
 function pairs(fields: Fields): [string, string][] {

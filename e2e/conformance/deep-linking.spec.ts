@@ -55,8 +55,10 @@ test("D08 the answer is from the tool to this platform, and signed by a publishe
   expect(await deliver(picker, page)).toContain("Placed in the course");
 });
 
-test("D01 D09 what Moodle and Canvas ask in their own words is answered", async () => {
-  const labs = { moodle: openLab("moodle"), canvas: openLab("canvas") };
+test("D01 D09 what Moodle, Canvas, Brightspace and Blackboard ask in their own words is answered, and opens what was placed", async () => {
+  test.setTimeout(120_000);
+  const kinds = ["moodle", "canvas", "brightspace", "blackboard"];
+  const labs = Object.fromEntries(kinds.map((kind) => [kind, openLab(kind)]));
   await registerAll(Object.values(labs));
   for (const [flavour, { place }] of Object.entries(labs)) {
     const picker = await openPicker(undefined, { ...place, person: "ida", deepLinking: true });
@@ -64,8 +66,10 @@ test("D01 D09 what Moodle and Canvas ask in their own words is answered", async 
     const { items, claims } = answerIn(page);
     expect(items.map(({ type }) => type)).toEqual(["ltiResourceLink"]);
     // Moodle sends none, and takes none back.
-    expect(Object.hasOwn(claims, `${dl}/data`)).toBe(flavour === "canvas");
+    expect(Object.hasOwn(claims, `${dl}/data`)).toBe(flavour !== "moodle");
     expect(await deliver(picker, page)).toContain("Placed in the course");
+    const opened = await expectLaunch({ ...place, link: "placed-1" });
+    expect(opened.guide.body).toContain("Practice course");
   }
 });
 

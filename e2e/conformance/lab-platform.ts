@@ -7,6 +7,7 @@ import { addTenant } from "./tenant.ts";
 
 /** A lab platform that no other test knows, with keys and counters of its own. */
 export interface Lab {
+  /** Of Blackboard, whose issuer is everybody's: where it stands. */
   issuer: string;
   /** What its administrator would register; options of the tenant command. */
   registration: Registration;
@@ -60,9 +61,7 @@ export function openLab(kind: string): Lab {
     issuer,
     registration: {
       name: `Lab ${name}`,
-      issuer,
-      "client-id": `lab-${name}`,
-      "deployment-id": "1",
+      ...(kind === "blackboard" ? blackboardNames(name) : { issuer, "client-id": `lab-${name}`, "deployment-id": "1" }),
       "authorization-endpoint": `${issuer}/authorize`,
       "token-endpoint": `${issuer}/token`,
       "jwks-uri": `${issuer}/jwks`,
@@ -84,6 +83,13 @@ export function openLab(kind: string): Lab {
       if (status !== 200) throw new Error(`${kind} does not take the order ${order}.`);
     },
   };
+}
+
+/** Of one issuer and one client, as all institutions with Blackboard are: the deployment is its key. */
+function blackboardNames(name: string): Registration {
+  const deployment = `deployment-${name}`;
+  const shared = { issuer: `${lms}/lab/blackboard`, "client-id": "lab-blackboard" };
+  return { ...shared, "deployment-id": deployment, "deployment-key": deployment };
 }
 
 /** Opens a lab platform and registers it at the tool, with options other than its own where given. */

@@ -19,7 +19,10 @@ import { VisitBook } from "./visit-book.ts";
 /** One LTI platform: an institution with an address, keys and launches under way. */
 export interface Platform {
   institution: Institution;
+  /** As its tokens say; Blackboard says the same for everybody. */
   issuer: string;
+  /** Below which its pages, endpoints and services stand. */
+  address: string;
   keys: KeySet;
   keyVisits: VisitBook;
   /** Visits to the address that a redirecting JWKS points to: nobody should come. */
@@ -92,7 +95,8 @@ function openLab(campus: Campus, path: string): Platform | undefined {
 function openPlatform(origin: string, toolOrigin: string, institution: Institution, keys: KeySet): Platform {
   return {
     institution,
-    issuer: `${origin}/${institution.slug}`,
+    issuer: `${origin}/${institution.sharedIssuer ?? institution.slug}`,
+    address: `${origin}/${institution.slug}`,
     keys,
     keyVisits: new VisitBook(),
     strayVisits: new VisitBook(),

@@ -4,6 +4,7 @@ import type { Call } from "./call.ts";
 import type { Campus, Platform } from "./campus.ts";
 import { copyCourse, coursesOf } from "./course-copies.ts";
 import type { Course } from "./institution.ts";
+import { launchFlavours } from "./launch-flavour.ts";
 import { beginLaunch } from "./login-initiation.ts";
 import { autoForm } from "./pages/auto-form.ts";
 import { coursePage } from "./pages/course-page.ts";
@@ -62,7 +63,7 @@ export async function courseSite(
     return page(placePage({ institution, person, course, fault: chosen, tool: toolId }), 200, headers);
   const links = linksOf(platform, course);
   const shown = links.find(({ id }) => id === call.query.get("link")) ?? course.links[0];
-  const storage = storageMode(call.query);
+  const storage = storageMode(call.query) ?? launchFlavours[institution.flavour].storage;
   const parts = { institution, person, course, links, shown, fault: chosen, tool: toolId, storage };
   return page(coursePage(parts), 200, headers);
 }

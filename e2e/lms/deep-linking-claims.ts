@@ -18,7 +18,7 @@ export function deepLinkingClaims(
     ...claims,
     [`${lti}/message_type`]: "LtiDeepLinkingRequest",
     [deepLinkingSettings]: {
-      deep_link_return_url: `${platform.issuer}/courses/${launch.course.id}/deep-linking/return?launch=${launch.id}&a=1`,
+      deep_link_return_url: `${platform.address}/courses/${launch.course.id}/deep-linking/return?launch=${launch.id}&a=1`,
       accept_types: ["link", "file", "html", "ltiResourceLink", "image"],
       accept_media_types: "image/*,text/html",
       accept_presentation_document_targets: ["iframe", "window", "embed"],

@@ -58,6 +58,8 @@ export interface Institution {
   motto: string;
   clientId: string;
   deploymentId: string;
+  /** The path of the issuer that it shares with others; without it, its own. */
+  sharedIssuer?: string;
   guid: string;
   /** Which real platform it behaves like where they differ. */
   flavour: FlavourName;

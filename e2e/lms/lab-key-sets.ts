@@ -27,7 +27,11 @@ export const labKeySets: Record<string, () => KeySet> = {
   elliptic: () => mendable(elliptic()),
   // Kinds of platforms: their keys are as they should be.
   ...Object.fromEntries(flavourNames.map((name) => [name, plainKeySet])),
+  blackboard: () => portalKeys,
 };
+
+/** Blackboard signs for all institutions by the keys of its portal. */
+const portalKeys = plainKeySet();
 
 function answering(publish: (key: SigningKey["publicJwk"]) => ReturnType<KeySet["publish"]>, modulus = 2048): KeySet {
   const signing = madeOnce(() => makeRsaKey(modulus));

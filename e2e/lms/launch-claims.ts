@@ -1,4 +1,5 @@
 import type { Platform } from "./campus.ts";
+import { flavours } from "./flavour.ts";
 import { launchFlavours } from "./launch-flavour.ts";
 import type { PendingLaunch } from "./pending-launches.ts";
 
@@ -16,11 +17,12 @@ export function launchClaims(
   nonce: string,
   nowSeconds: number,
 ): Record<string, unknown> {
-  const { institution, issuer, desk } = platform;
+  const { institution, issuer, address, desk } = platform;
   const { person, course, link, tool } = launch;
   const flavour = launchFlavours[institution.flavour];
-  const members = `${issuer}/services/courses/${course.id}/memberships?group=all${desk.movedTo()}`;
-  const lineItems = `${issuer}/services/courses/${course.id}/lineitems`;
+  const { family, version } = flavours[institution.flavour];
+  const members = `${address}/services/courses/${course.id}/memberships?group=all${desk.movedTo()}`;
+  const lineItems = `${address}/services/courses/${course.id}/lineitems`;
   return {
     nonce,
     iat: nowSeconds,
@@ -33,22 +35,23 @@ export function launchClaims(
     [`${lti}/target_link_uri`]: link.placed?.url ?? tool.targetLinkUri,
     [`${lti}/message_type`]: "LtiResourceLinkRequest",
     [`${lti}/version`]: "1.3.0",
-    [`${lti}/roles`]: person.roles,
+    [`${lti}/roles`]: [...person.roles, ...person.roles.flatMap((role) => flavour.roles[role] ?? [])],
     [`${lti}/context`]: {
       id: course.id,
       label: course.label,
       title: course.title,
-      type: ["CourseSection"],
+      type: [flavour.contextType],
     },
     [`${lti}/resource_link`]: { id: link.id, title: link.title, description: link.description },
     [`${lti}/launch_presentation`]: {
       locale: person.locale,
       document_target: "iframe",
-      return_url: `${issuer}/courses/${course.id}/return?link=${link.id}`,
+      return_url: `${address}/courses/${course.id}/return?link=${link.id}`,
+      ...flavour.presentation,
     },
     [`${lti}/tool_platform`]: {
-      product_family_code: "practice-lms",
-      version: "1",
+      product_family_code: family,
+      version,
       guid: institution.guid,
       name: institution.name,
       description: institution.motto,
@@ -61,7 +64,7 @@ export function launchClaims(
       context_history: history(course),
       uid: person.sub,
       context_memberships_url: members,
-      ...substituted(launch),
+      ...substituted(launch, flavour.leaves),
       ...flavour.custom,
     },
     ...flavour.claims,
@@ -84,19 +87,23 @@ export function launchClaims(
       [`${nrps}/claim/namesroleservice`]: {
         context_memberships_url: members,
         service_versions: ["1.0", "2.0"],
+        ...flavour.members,
       },
     }),
   };
 }
 
 /** What the platform puts in for the names that it knows; the others stay as they are. */
-function substituted({ course, link }: PendingLaunch): Record<string, string> {
+function substituted({ course, link }: PendingLaunch, leaves: string[]): Record<string, string> {
   const known: Record<string, string> = {
     "$Context.id.history": history(course),
     "$ResourceLink.id.history": history(link),
   };
   return Object.fromEntries(
-    Object.entries(link.placed?.custom ?? {}).map(([name, value]) => [name, known[value] ?? value]),
+    Object.entries(link.placed?.custom ?? {}).map(([name, value]) => [
+      name,
+      (leaves.includes(value) ? undefined : known[value]) ?? value,
+    ]),
   );
 }
 

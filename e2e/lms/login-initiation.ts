@@ -21,6 +21,7 @@ export async function beginLaunch(
   const id = randomUUID();
   const { tool } = place;
   const flavour = launchFlavours[platform.institution.flavour];
+  const answers = storage ?? flavour.storage;
   const hint = JSON.stringify({ cmid: place.link.id, launchid: id });
   const good = {
     iss: platform.issuer,
@@ -30,7 +31,7 @@ export async function beginLaunch(
     client_id: tool.clientId,
     [flavour.deployment]: tool.deploymentId,
     ...flavour.login,
-    ...(storage && { lti_storage_target: storageModes[storage] }),
+    ...(answers && { lti_storage_target: storageModes[answers] }),
   };
   const change = campus.faults.get(place.faultId ?? "")?.login;
   const scope = await faultScope(campus, platform, id);

@@ -15,15 +15,15 @@ export interface PlatformEntry {
 }
 
 export function platformList(campus: Campus): PlatformEntry[] {
-  return campus.platforms.map(({ institution, issuer }) => ({
+  return campus.platforms.map(({ institution, issuer, address }) => ({
     slug: institution.slug,
     name: institution.name,
     issuer,
     clientId: institution.clientId,
     deploymentIds: [institution.deploymentId],
-    authorizationEndpoint: `${issuer}/authorize`,
-    tokenEndpoint: `${issuer}/token`,
-    jwksUri: `${issuer}/jwks`,
+    authorizationEndpoint: `${address}/authorize`,
+    tokenEndpoint: `${address}/token`,
+    jwksUri: `${address}/jwks`,
     origins: [campus.origin],
   }));
 }

@@ -17,7 +17,7 @@ export function beginRegistration(platform: Platform, address: string): string {
   const { token: where, configurationPath } = flavourOf(platform);
   const token = randomBytes(24).toString("base64url");
   platform.registrationTokens.set(token, "fresh");
-  const configuration = new URL(`${platform.issuer}${configurationPath}`);
+  const configuration = new URL(`${platform.address}${configurationPath}`);
   if (where === "both") configuration.searchParams.set("registration_token", token);
   if (where === "inside") configuration.searchParams.set("key", token);
   const opened = new URL(address);
@@ -47,16 +47,16 @@ function amended(configuration: Record<string, unknown>, { desk }: Platform): Re
 }
 
 function openidConfiguration(platform: Platform, key: string | undefined): Record<string, unknown> {
-  const { issuer } = platform;
+  const { issuer, address } = platform;
   const flavour = flavourOf(platform);
   const configuration = {
     issuer,
-    authorization_endpoint: `${issuer}/authorize`,
-    token_endpoint: `${issuer}/token`,
+    authorization_endpoint: `${address}/authorize`,
+    token_endpoint: `${address}/token`,
     token_endpoint_auth_methods_supported: ["private_key_jwt"],
     token_endpoint_auth_signing_alg_values_supported: ["RS256"],
-    jwks_uri: `${issuer}/jwks`,
-    registration_endpoint: `${issuer}/registrations${key === undefined ? "" : `?key=${key}`}`,
+    jwks_uri: `${address}/jwks`,
+    registration_endpoint: `${address}/registrations${key === undefined ? "" : `?key=${key}`}`,
     scopes_supported: flavour.scopes,
     response_types_supported: ["id_token"],
     subject_types_supported: ["public"],

@@ -31,6 +31,27 @@ test("L04 without client_id, of two registrations the login address tells which"
   expectRefusal(crossed, { status: 404, code: "registration_unknown" });
 });
 
+test("L04 L15 of one issuer, one client and one key, the deployment tells which institution", async () => {
+  test.setTimeout(60_000);
+  const [first, second] = [await registerLab("blackboard"), await registerLab("blackboard")];
+  const [here, there] = [await expectLaunch(first.place), await expectLaunch(second.place)];
+  expect(here.guide.body).not.toEqual(there.guide.body);
+  // The same person, by the platform's own words; what they asked in one house is in no other.
+  const asked = { id: crypto.randomUUID(), text: "What is kept of what I ask here?" };
+  const headers = { origin: tool, accept: "text/html" };
+  await here.browser.post(`${here.home}/guide/${crypto.randomUUID()}/messages`, asked, headers);
+  expect((await here.browser.get(here.guide.url)).body).toContain(asked.text);
+  expect((await there.browser.get(there.guide.url)).body).not.toContain(asked.text);
+
+  // A token of one is signed as the other's are, and does not end the other's login.
+  const browser = new HttpBrowser();
+  const [mine, theirs] = [await browser.launchForm(first.place), await browser.launchForm(second.place)];
+  const token = new Map(firstForm(theirs.body, theirs.url).fields).get("id_token");
+  const crossed = await browser.submitForm(mine, { id_token: token });
+  expectRefusal(crossed, { status: 403, code: "deployment_unknown" });
+  await expectAdmission(browser, await browser.submitForm(mine));
+});
+
 test("L06 a registration that waits for approval is refused until it is approved", async () => {
   const lab = await registerLab("spare", { status: "pending" });
   const walk = await new HttpBrowser().launch(lab.place);

@@ -31,9 +31,9 @@ export function gradebook(platform: Platform, course: Course, rest: string, call
   return { status: 204, headers: {}, body: "" };
 }
 
-function shown({ issuer, desk }: Platform, course: Course, { number, ...item }: LineItem): object {
+function shown({ address, desk }: Platform, course: Course, { number, ...item }: LineItem): object {
   return {
-    id: `${issuer}/services/courses/${course.id}/lineitems/${number}/lineitem?type_id=1${desk.movedTo()}`,
+    id: `${address}/services/courses/${course.id}/lineitems/${number}/lineitem?type_id=1${desk.movedTo()}`,
     ...item,
   };
 }
@@ -52,7 +52,7 @@ function list(platform: Platform, course: Course, items: LineItem[], call: Call)
   const from = Number(call.query.get("from") ?? 0);
   const next = new URLSearchParams(call.query);
   next.set("from", String(from + size));
-  const link = `<${platform.issuer}/services/courses/${course.id}/lineitems?${next}>; rel="next"`;
+  const link = `<${platform.address}/services/courses/${course.id}/lineitems?${next}>; rel="next"`;
   return json(
     found.slice(from, from + size).map((item) => shown(platform, course, item)),
     200,

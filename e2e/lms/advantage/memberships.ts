@@ -8,7 +8,7 @@ const mediaType = "application/vnd.ims.lti-nrps.v2.membershipcontainer+json";
 
 /** A page of a course's people (Names and Role Provisioning Services 2.0), with the next one in its Link header. */
 export function memberships(platform: Platform, course: Course, call: Call): Answer {
-  const { desk, issuer } = platform;
+  const { desk } = platform;
   if (desk.orders.members === "403" || desk.orders.members === "404")
     return json({ error: "not offered" }, Number(desk.orders.members));
   if (call.headers.get("accept") !== mediaType) return json({ error: "not acceptable" }, 406);
@@ -21,7 +21,7 @@ export function memberships(platform: Platform, course: Course, call: Call): Ans
   const from = Number(call.query.get("from") ?? 0);
   const next = new URLSearchParams(call.query);
   next.set("from", String(from + size));
-  const address = `${issuer}/services/courses/${course.id}/memberships`;
+  const address = `${platform.address}/services/courses/${course.id}/memberships`;
   const links = [
     ...(from + size < all.length ? [`<${desk.orders.nextPage || `${address}?${next}`}>; rel="next"`] : []),
     `<${address}?since=1>; rel="differences"`,

@@ -73,11 +73,11 @@ async function keysOf({ jwksUri }: RegisteredTool): Promise<JSONWebKeySet | unde
 /** @returns what is wrong with the assertion; undefined when nothing is */
 async function faultOf(
   assertion: string,
-  { desk, issuer }: Platform,
+  { desk, address }: Platform,
   { clientId, deploymentId }: RegisteredTool,
   keys: JSONWebKeySet,
 ): Promise<string | undefined> {
-  const audience = desk.flavour.assertionAudience ?? `${issuer}/token`;
+  const audience = desk.flavour.assertionAudience ?? `${address}/token`;
   try {
     const header = decodeProtectedHeader(assertion);
     if (header.typ !== "JWT") return "the header's typ is not JWT";

@@ -28,6 +28,12 @@ export function firstForm(html: string, pageUrl: string): HtmlForm {
   };
 }
 
+/** Where a page leads whoever runs no scripts. */
+export function linkWithoutScript(html: string): string | undefined {
+  const [, opening] = /<noscript>.*?<a\b([^>]*)>.*?<\/noscript>/is.exec(html) ?? [];
+  return opening === undefined ? undefined : attributes(opening).get("href");
+}
+
 function attributes(text: string): Map<string, string> {
   const found = text.matchAll(/([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g);
   return new Map([...found].map((match) => [(match[1] ?? "").toLowerCase(), unescaped(match[2] ?? match[3] ?? "")]));

@@ -4,14 +4,14 @@ import { institutionAdministrator, instructor, learner, systemUser } from "../ro
 
 /** A college of few people, and courses that are all alike, at `/lab/<name>`: for platforms that differ from others. */
 export function labInstitution(name: string): Institution {
+  const flavour = flavourNames.find((one) => name.startsWith(one)) ?? "moodle";
   return {
     slug: `lab/${name}`,
     name: `Lab: ${name}`,
     motto: "A platform that does one thing differently",
-    clientId: `lab-${name}`,
-    deploymentId: "1",
+    ...(flavour === "blackboard" ? blackboardNames(name) : { clientId: `lab-${name}`, deploymentId: "1" }),
     guid: `lab-${name}`,
-    flavour: flavourNames.find((flavour) => name.startsWith(flavour)) ?? "moodle",
+    flavour,
     colours: { deep: "#3d4451", bright: "#8a6d1d", wash: "#eceef1" },
     crest: "flask",
     courses: [course("101"), ...["102", "103", "104", "105", "106", "107", "108"].map(course)],
@@ -63,6 +63,11 @@ export function labInstitution(name: string): Institution {
       },
     ],
   };
+}
+
+/** All institutions with Blackboard have one issuer, and a tool one client there: the deployment alone tells them apart. */
+function blackboardNames(name: string): Pick<Institution, "clientId" | "deploymentId" | "sharedIssuer"> {
+  return { clientId: "lab-blackboard", deploymentId: `deployment-${name}`, sharedIssuer: "lab/blackboard" };
 }
 
 function course(id: string): Course {

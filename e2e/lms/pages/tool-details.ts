@@ -7,15 +7,15 @@ import { layout } from "./layout.ts";
 
 /** One tool: what an administrator copies into it, and where it can be opened. */
 export function toolDetails(platform: Platform, tool: RegisteredTool, person: Person): string {
-  const { institution, issuer } = platform;
+  const { institution, issuer, address } = platform;
   const home = `/${institution.slug}`;
   const values = {
     Issuer: issuer,
     "Client ID": tool.clientId,
     "Deployment ID": tool.deploymentId,
-    "Authentication request address": `${issuer}/authorize`,
-    "Access token address": `${issuer}/token`,
-    "Public key set": `${issuer}/jwks`,
+    "Authentication request address": `${address}/authorize`,
+    "Access token address": `${address}/token`,
+    "Public key set": `${address}/jwks`,
   };
   return layout({
     title: tool.name,
