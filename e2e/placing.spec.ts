@@ -77,19 +77,40 @@ test("an instructor places a concept by the keyboard, a learner opens it, and ca
   });
 });
 
-test("the LMS makes the frame as high as what is seen of its page", async ({ page }) => {
-  await openCourse(page, { person: "mira" });
-  await whenInteractive(page.frameLocator("iframe"));
+test("the LMS makes the frame as high as what is seen of its page, and as a page that is long", async ({ page }) => {
+  const tool = await openCourse(page, { person: "mira" });
   const heard = () => page.evaluate<string[]>("(window.heard ?? []).map(({ subject }) => subject)");
   await expect
     .poll(heard)
     .toEqual(expect.arrayContaining(["lti.capabilities", "lti.fetchWindowSize", "lti.frameResize"]));
   // The LMS did it: the frame is as high as its window, which is lower than the highest that is asked for.
   const { height = 0 } = page.viewportSize() ?? {};
-  expect(
-    await page
+  const frameHeight = () =>
+    page
       .locator("iframe")
       .first()
-      .evaluate((frame) => (frame as HTMLElement).offsetHeight),
-  ).toBe(height);
+      .evaluate((frame) => (frame as HTMLElement).offsetHeight);
+  await expect.poll(frameHeight).toBe(height);
+
+  const asked = async () => (await heard()).filter((subject) => subject === "lti.frameResize").length;
+
+  await test.step("a long page is seen as a whole, and a part as high as its frame does not make it higher and higher", async () => {
+    await tool.getByRole("link", { name: "Practice" }).click();
+    const long = tool.locator("main.page");
+    const hidden = () => long.evaluate((main) => main.scrollHeight - main.clientHeight);
+    await expect.poll(frameHeight).toBeGreaterThan(height);
+    await expect.poll(hidden).toBe(0);
+    const [whole, before] = [await frameHeight(), await asked()];
+    const last = long.locator("> *").last();
+    await last.evaluate((part) => (part.style.minBlockSize = `${(part as HTMLElement).offsetHeight + 100}px`));
+    await expect.poll(frameHeight).toBe(whole + 100);
+    await last.evaluate((part) => (part.style.minBlockSize = "120dvh"));
+    await expect.poll(frameHeight).toBeGreaterThan(whole + 100);
+    await last.evaluate((part) => (part.style.minBlockSize = ""));
+    await expect.poll(frameHeight).toBe(whole);
+    // One for each change: a loop would have asked up to the highest.
+    expect(await asked()).toBe(before + 3);
+    await tool.getByRole("link", { name: "Guide", exact: true }).click();
+    await expect.poll(frameHeight).toBe(height);
+  });
 });

@@ -6,6 +6,7 @@ import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { requireRole } from "#app/middleware/require-role.ts";
 import { m } from "#app/paraglide/messages.js";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { LongPage } from "#app/ui/long-page.tsx";
 import { returnSources } from "#app/ui/return-sources.ts";
 import { OtherTypes } from "#app/ui/other-types.tsx";
 import { PlacePicker } from "#app/ui/place-picker.tsx";
@@ -54,13 +55,13 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 export default function DeepLink({ loaderData, params }: Route.ComponentProps) {
   return (
-    <main className="page" aria-labelledby="page-title">
+    <LongPage>
       <title>{`${m.place_title()} · ${loaderData.courseTitle ?? m.app_name()}`}</title>
       {loaderData.acceptsLinks ? (
         <PlacePicker launch={params.launch} {...loaderData} />
       ) : (
         <OtherTypes launch={params.launch} />
       )}
-    </main>
+    </LongPage>
   );
 }

@@ -6,6 +6,7 @@ import { m } from "#app/paraglide/messages.js";
 import { type TenantContext, tenantContext } from "#app/tenancy/tenant-context.ts";
 import { HandedForm } from "#app/ui/handed-form.tsx";
 import { HandedList } from "#app/ui/handed-list.tsx";
+import { LongPage } from "#app/ui/long-page.tsx";
 import { readForm } from "../read-form.ts";
 import { conversationId } from "./reply-answer.ts";
 import type { Route } from "./+types/instructor.ts";
@@ -71,7 +72,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 export default function Instructor({ loaderData, actionData, params }: Route.ComponentProps) {
   const { questions, next, isFirst, form, courseTitle, learnerName } = loaderData;
   return (
-    <main className="page" aria-labelledby="page-title">
+    <LongPage>
       <title>{`${m.handed_title()} · ${courseTitle ?? m.app_name()}`}</title>
       <h1 id="page-title">{m.handed_title()}</h1>
       <p className="page-lead">{m.handed_lead()}</p>
@@ -83,6 +84,6 @@ export default function Instructor({ loaderData, actionData, params }: Route.Com
         entered={actionData?.question}
       />
       <HandedList questions={questions} page={`/l/${params.launch}/instructor`} next={next} isFirst={isFirst} />
-    </main>
+    </LongPage>
   );
 }

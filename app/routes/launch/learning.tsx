@@ -3,6 +3,7 @@ import { z } from "zod";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { LongPage } from "#app/ui/long-page.tsx";
 import { AnswerList } from "#app/ui/practice/answer-list.tsx";
 import { HelpChoice } from "#app/ui/practice/help-choice.tsx";
 import { KnownConcepts } from "#app/ui/practice/known-concepts.tsx";
@@ -62,7 +63,7 @@ export default function OwnLearning({ loaderData, params }: Route.ComponentProps
   const { concepts, map, graph, profile, answers } = loaderData;
   const practice = `/l/${params.launch}/practice`;
   return (
-    <main className="page" aria-labelledby="page-title">
+    <LongPage>
       <title>{`${m.learning_title()} · ${courseTitle ?? m.app_name()}`}</title>
       <h1 id="page-title">{m.learning_title()}</h1>
       <p className="page-lead">{m.learning_lead()}</p>
@@ -77,6 +78,6 @@ export default function OwnLearning({ loaderData, params }: Route.ComponentProps
         <Link to={`/l/${params.launch}/privacy`}>{m.privacy_link()}</Link>
       </p>
       {!isPreview && <ShareChoice {...{ sharesStruggle, mayShare }} />}
-    </main>
+    </LongPage>
   );
 }

@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { LongPage } from "#app/ui/long-page.tsx";
 import { TopicList } from "#app/ui/practice/topic-list.tsx";
 import type { Route } from "./+types/practice.ts";
 
@@ -16,7 +17,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 /** What of the course can be practised. */
 export default function Practice({ loaderData: { topics, set, courseTitle }, params }: Route.ComponentProps) {
   return (
-    <main className="page" aria-labelledby="page-title">
+    <LongPage>
       <title>{`${m.practice_title()} · ${courseTitle ?? m.app_name()}`}</title>
       <h1 id="page-title">{m.practice_title()}</h1>
       <p className="page-lead">{m.practice_lead()}</p>
@@ -35,6 +36,6 @@ export default function Practice({ loaderData: { topics, set, courseTitle }, par
       ) : (
         <TopicList topics={topics} address={`/l/${params.launch}/practice`} />
       )}
-    </main>
+    </LongPage>
   );
 }

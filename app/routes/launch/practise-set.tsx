@@ -3,6 +3,7 @@ import { teaches } from "#app/lti/roles.ts";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { LongPage } from "#app/ui/long-page.tsx";
 import { PracticeForm } from "#app/ui/practice/practice-form.tsx";
 import { SetDone } from "#app/ui/practice/set-done.tsx";
 import { SetReport } from "#app/ui/practice/set-report.tsx";
@@ -52,7 +53,7 @@ export default function PractiseSet({ loaderData, actionData, params }: Route.Co
   const round = again ? "again&" : "";
   const told = question && actionData?.questionId === question.id ? actionData : undefined;
   return (
-    <main className="page practice" aria-labelledby="page-title">
+    <LongPage of="practice">
       <title>{`${title} · ${loaderData.courseTitle ?? m.app_name()}`}</title>
       <h1 id="page-title" dir="auto">
         {title}
@@ -87,6 +88,6 @@ export default function PractiseSet({ loaderData, actionData, params }: Route.Co
       ) : (
         <SetDone launch={params.launch} of={of} again={`${here}?again`} />
       )}
-    </main>
+    </LongPage>
   );
 }

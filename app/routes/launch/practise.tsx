@@ -2,6 +2,7 @@ import { data, Link } from "react-router";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { LongPage } from "#app/ui/long-page.tsx";
 import { PracticeForm } from "#app/ui/practice/practice-form.tsx";
 import { useReporting } from "#app/ui/use-reporting.ts";
 import { answerQuestion } from "./answer-question.ts";
@@ -48,7 +49,7 @@ export default function Practise({ loaderData, actionData, params }: Route.Compo
   const here = `/l/${params.launch}/practice`;
   const from = back === undefined ? "" : `&before=${back.id}`;
   return (
-    <main className="page practice" aria-labelledby="page-title">
+    <LongPage of="practice">
       <title>{`${question.concept.name} · ${courseTitle ?? m.app_name()}`}</title>
       <p className="page-back">
         <Link to={here}>{m.practice_back()}</Link>
@@ -69,6 +70,6 @@ export default function Practise({ loaderData, actionData, params }: Route.Compo
         back={back && { to: `${here}/${back.id}`, words: m.help_back_to({ concept: back.name }) }}
         other={`${here}/${params.concept}?after=${encodeURIComponent(question.id)}`}
       />
-    </main>
+    </LongPage>
   );
 }

@@ -5,6 +5,7 @@ import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { getLocale } from "#app/paraglide/runtime.js";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { LongPage } from "#app/ui/long-page.tsx";
 import { DataCopy } from "#app/ui/privacy/data-copy.tsx";
 import { DataErasure } from "#app/ui/privacy/data-erasure.tsx";
 import { ModelConsent } from "#app/ui/privacy/model-consent.tsx";
@@ -80,7 +81,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 export default function Privacy({ loaderData, params }: Route.ComponentProps) {
   const { privacy, appearance, copy, sightings, isPreview, erasing, courseTitle } = loaderData;
   return (
-    <main className="page" aria-labelledby="page-title">
+    <LongPage>
       <title>{`${m.privacy_title()} · ${courseTitle ?? m.app_name()}`}</title>
       <h1 id="page-title">{m.privacy_title()}</h1>
       <p className="page-lead">{m.privacy_lead()}</p>
@@ -97,6 +98,6 @@ export default function Privacy({ loaderData, params }: Route.ComponentProps) {
       <DataCopy launch={params.launch} copy={copy} />
       <SightingTable sightings={sightings} />
       <DataErasure launch={params.launch} isAsked={erasing} />
-    </main>
+    </LongPage>
   );
 }

@@ -5,6 +5,7 @@ import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { requireRole } from "#app/middleware/require-role.ts";
 import { m } from "#app/paraglide/messages.js";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { LongPage } from "#app/ui/long-page.tsx";
 import { RosterNotice } from "#app/ui/roster-notice.tsx";
 import { RosterTable } from "#app/ui/roster-table.tsx";
 import type { Route } from "./+types/roster.ts";
@@ -35,7 +36,7 @@ export default function People({ loaderData, params }: Route.ComponentProps) {
   }, [isReading, revalidate]);
   const address = `/l/${params.launch}/course/people`;
   return (
-    <main className="page" aria-labelledby="page-title">
+    <LongPage>
       <title>{`${m.people_title()} · ${courseTitle ?? m.app_name()}`}</title>
       <h1 id="page-title">{m.people_title()}</h1>
       <RosterNotice reading={reading} />
@@ -46,6 +47,6 @@ export default function People({ loaderData, params }: Route.ComponentProps) {
           {next !== undefined && <Link to={`${address}?after=${next}`}>{m.people_next_page()}</Link>}
         </nav>
       )}
-    </main>
+    </LongPage>
   );
 }

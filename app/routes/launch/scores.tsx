@@ -7,6 +7,7 @@ import { requireRole } from "#app/middleware/require-role.ts";
 import { m } from "#app/paraglide/messages.js";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { ColumnChoice } from "#app/ui/column-choice.tsx";
+import { LongPage } from "#app/ui/long-page.tsx";
 import { ScoreForm } from "#app/ui/score-form.tsx";
 import { ScoreTable } from "#app/ui/score-table.tsx";
 import { readForm } from "../read-form.ts";
@@ -69,7 +70,7 @@ const problems = {
 export default function Scores({ loaderData, actionData }: Route.ComponentProps) {
   const { page, learners, courseTitle } = loaderData;
   return (
-    <main className="page" aria-labelledby="page-title">
+    <LongPage>
       <title>{`${m.scores_title()} · ${courseTitle ?? m.app_name()}`}</title>
       <h1 id="page-title">{m.scores_title()}</h1>
       <p className="page-lead">{page.state === "off" ? m.scores_off() : m.scores_lead()}</p>
@@ -90,6 +91,6 @@ export default function Scores({ loaderData, actionData }: Route.ComponentProps)
         </>
       )}
       {page.column && <ScoreTable column={page.column} scores={page.scores} />}
-    </main>
+    </LongPage>
   );
 }
