@@ -34,6 +34,12 @@ export default defineConfig({
       remoteBindings: false,
       wrangler: { configPath: "./wrangler.jsonc" },
       miniflare: {
+        // No test is a flood, but those that say so.
+        ratelimits: {
+          LAUNCH_CHANGES: { namespace_id: "1001", simple: { limit: 1_000_000, period: 10 } },
+          TENANT_CHANGES: { namespace_id: "1002", simple: { limit: 1_000_000, period: 10 } },
+          FEW_CHANGES: { namespace_id: "1003", simple: { limit: 1, period: 60 } },
+        },
         // Databases that nobody migrated: for what migrates and restores.
         d1Databases: ["EMPTY_DB", "EMPTY_DB_2", "LARGE_DB"],
         bindings: {

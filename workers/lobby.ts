@@ -7,6 +7,7 @@ import type { Session } from "#app/tenancy/session.ts";
 import type { RecordAccess } from "#db/record/record-access.ts";
 import { admitLaunch } from "./admitting.ts";
 import { admitsAnonymous, meetDeployment, noteLaunch } from "./arrivals.ts";
+import { countChange, countLaunch } from "./change-limits.ts";
 import { enterByStanding } from "./entering.ts";
 import { connectingWith } from "./connecting.ts";
 import { checkHealth } from "./health.ts";
@@ -89,12 +90,14 @@ export function createLobby(
     }),
 
     async admit(launch, registration) {
+      await countLaunch(env, registration.tenantId);
       const session = await orRefuse("record_unavailable", () =>
         admitLaunch(launch, registration, randomId(random), Date.now(), visiting),
       );
       prepareCourse(env, session, later);
       return session;
     },
+    countChange: (session) => countChange(env, session),
     async enter(session) {
       const standing = await orRefuse("record_unavailable", () => enterByStanding(session, visiting));
       return tenantContextOf(env, record, copies, session, standing);

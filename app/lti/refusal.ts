@@ -62,6 +62,7 @@ export const refusalStatus = {
   deep_linking_role_required: 403,
   deep_linking_answered: 409,
   session_missing: 401,
+  changes_too_many: 429,
   session_over: 401,
   role_required: 403,
   origin_foreign: 403,

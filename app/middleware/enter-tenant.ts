@@ -7,6 +7,7 @@ import { openSession, sealSession, type Session, shownSessions } from "#app/tena
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { bounceVisit, mayBounce } from "./bounce-visit.tsx";
 import { refuseVisit } from "./refuse-visit.ts";
+import { answerUnsentForm, isForm } from "./unsent-form.ts";
 
 /**
  * The sealed session, for the page to carry in a header: only where it was entered by a code alone, because the browser
@@ -23,6 +24,7 @@ export const enterTenant: MiddlewareFunction<Response> = async ({ request, param
     const shown = await openShownSession(request.headers, launchId, code, lobby);
     const session = shown ?? code?.session;
     if (session === undefined) throw new Refusal("session_missing");
+    if (request.method === "POST") await lobby.countChange(session);
     const tenant = await lobby.enter(session);
     // Last, so that a page which could not be entered for a passing reason can be asked for again.
     if (code !== undefined && shown !== undefined) lobby.spend(code.id, code.expiresAt);
@@ -34,6 +36,7 @@ export const enterTenant: MiddlewareFunction<Response> = async ({ request, param
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (mayBounce(error, request)) return bounceVisit(error, context);
+    if (error.code === "changes_too_many" && isForm(request)) return answerUnsentForm(error, request, context);
     return refuseVisit(error, request, context);
   }
   return next();

@@ -27,6 +27,8 @@ export const guardPage: MiddlewareFunction<Response> = async ({ context }, next)
   if (guard.refusal !== undefined) response.headers.set("x-refusal", guard.refusal);
   // Seconds. What is unavailable is so for a passing reason.
   if (response.status === 503) response.headers.set("retry-after", "30");
+  // As long as changes are counted together.
+  if (response.status === 429 && !response.headers.has("retry-after")) response.headers.set("retry-after", "10");
   if (!response.headers.has("cache-control")) response.headers.set("cache-control", "no-store");
   // A page that says what went wrong carries no data: it must be readable in whatever frame it happens.
   if (response.status >= 400 && guard.frameAncestors.length === 0) guard.frameAncestors = ["*"];

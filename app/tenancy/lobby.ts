@@ -43,9 +43,14 @@ export type Lobby = Pick<
      * Writes the learner, the course, the membership and the launch in one batch: all of it or nothing. While the record
      * cannot be written, a learner and a course that are known are let in, and the launch waits where it is safe.
      * @returns the new session
-     * @throws Refusal record_unavailable
+     * @throws Refusal record_unavailable, changes_too_many
      */
     admit(launch: Launch, registration: Registration): Promise<Session>;
+    /**
+     * Counts a change that is asked for, before anything is read for it.
+     * @throws Refusal changes_too_many: of this launch, or of its institution
+     */
+    countChange(session: Session): Promise<void>;
     /**
      * Everything that the session's tenant allows, if the session is still good: its tenant, deployment and learner are
      * active, and the learner's generation is the session's.

@@ -6,6 +6,8 @@ const SETTLED_MS = 200;
 const HIGHEST = 3_000;
 /** A difference that is worth a message, px. */
 const WORTHWHILE = 24;
+/** An LMS may count the frame's borders in, px. */
+const BORDERS = 8;
 /** So often one page asks: whatever its content does, it comes to rest. */
 const MOST = 20;
 
@@ -50,7 +52,7 @@ function follow(page: HTMLElement, room: Room, signal: AbortSignal): void {
     window.parent.postMessage({ subject: "lti.scrollToTop" }, room.origin);
 
   const fit = () => {
-    const wanted = Math.min(HIGHEST, Math.max(room.height, innerHeight - page.clientHeight + lengthOf(page)));
+    const wanted = Math.min(HIGHEST, Math.max(room.height, innerHeight - page.clientHeight + lengthOf(page) + BORDERS));
     if (Math.abs(wanted - innerHeight) < WORTHWHILE || asked >= MOST) return;
     asked += 1;
     resizeFrame(room, Math.ceil(wanted));

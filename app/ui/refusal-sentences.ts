@@ -99,6 +99,7 @@ export const refusalSentences: Record<RefusalCode, Sentences> = {
   registration_form_invalid: { title: m.refusal_form_title, advice: m.refusal_form_advice },
 
   record_unavailable: unavailable,
+  changes_too_many: { title: m.refusal_too_many_title, advice: m.refusal_too_many_advice },
   state_unavailable: unavailable,
 };
 

@@ -1,0 +1,28 @@
+import { Refusal } from "#app/lti/refusal.ts";
+
+type Limits = Pick<Env, "LAUNCH_CHANGES" | "TENANT_CHANGES">;
+
+/**
+ * Counts a change that a session asks for: of its launch, and of its institution. Nothing is read or written for one that is too
+ * much. Who counts is the platform, near whoever asks; where that fails, people are let through.
+ * @throws Refusal changes_too_many
+ */
+export async function countChange(limits: Limits, { tenantId, launchId }: { tenantId: string; launchId: string }) {
+  const ofLaunch = isTaken(limits.LAUNCH_CHANGES, `${tenantId}/${launchId}`);
+  if (!(await ofLaunch)) throw new Refusal("changes_too_many", "of one launch");
+  await countLaunch(limits, tenantId);
+}
+
+/** Counts a launch as a change of its institution. @throws Refusal changes_too_many */
+export async function countLaunch(limits: Limits, tenantId: string): Promise<void> {
+  if (!(await isTaken(limits.TENANT_CHANGES, tenantId))) throw new Refusal("changes_too_many", "of one institution");
+}
+
+async function isTaken(limit: RateLimit, key: string): Promise<boolean> {
+  try {
+    return (await limit.limit({ key })).success;
+  } catch (error) {
+    console.warn("changes are not counted", String(error));
+    return true;
+  }
+}
