@@ -1,11 +1,14 @@
 import { beforeEach, expect, test } from "vitest";
+import { CLAIM } from "#app/lti/claims.ts";
 import { m } from "#app/paraglide/messages.js";
 import { CourseQuestions } from "#db/course-questions.ts";
+import { Settings } from "#db/settings.ts";
 import { statistics, teach } from "../course.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
 import { amara, mira } from "../person.ts";
 import { ask, Platform, post, type Visit } from "../platform.ts";
 
+const TEST_USER = "http://purl.imsglobal.org/vocab/lti/system/person#TestUser";
 const NOW = Date.UTC(2026, 8, 1);
 let maplewood: Institution;
 let platform: Platform;
@@ -41,12 +44,18 @@ const open = async ({ path, cookie }: Visit, page = "course/progress") => {
   return { status: answer.status, text: (await answer.text()).replaceAll("<!-- -->", "") };
 };
 
-/** Somebody practises: wrongly, with the last hint before them. */
-async function fail(sub: string, times = 1, mayProfile = true): Promise<void> {
-  const { path, cookie } = await platform.visit({ ...mira, sub });
+type Tried = { times?: number; mayProfile?: boolean; claims?: Record<string, unknown>; isRight?: boolean };
+
+/** Somebody practises: wrongly, with the last hint before them, unless they know it. */
+async function practise(
+  sub: string,
+  { times = 1, mayProfile = true, claims = {}, isRight = false }: Tried = {},
+): Promise<void> {
+  const { path, cookie } = await platform.visit({ ...mira, sub }, { claims });
   if (mayProfile) await post(`${path}/learning`, { intent: "allow" }, { cookie });
+  const given = isRight ? { hints: "0", option: "0" } : { hints: "1", option: "1" };
   for (let time = 0; time < times; time++) {
-    const tried = { question: "question-1", try: crypto.randomUUID(), intent: "check", hints: "1", option: "1" };
+    const tried = { question: "question-1", try: crypto.randomUUID(), intent: "check", ...given };
     const answer = await post(`${path}/practice/${concept}?question=question-1`, tried, {
       cookie,
       accept: "text/html",
@@ -56,12 +65,12 @@ async function fail(sub: string, times = 1, mayProfile = true): Promise<void> {
 }
 
 test("how a course goes is told of five learners, not of four, however often these tried", async () => {
-  for (const sub of ["11", "12", "13", "14"]) await fail(sub, 2);
-  await fail("15", 1, false);
+  for (const sub of ["11", "12", "13", "14"]) await practise(sub, { times: 2 });
+  await practise("15", { mayProfile: false });
   const before = (await open(instructor)).text;
   expect(before).toContain(m.insight_nobody_yet());
   expect(before).not.toContain("<table");
-  await fail("16");
+  await practise("16");
   const { text } = await open(instructor);
   expect(text).not.toContain("Fewer than five");
   expect(text).toContain(m.insight_misleads());
@@ -70,6 +79,27 @@ test("how a course goes is told of five learners, not of four, however often the
   expect(cells.slice(0, 4)).toEqual(["0 %", "–", "–", "5"]);
   expect(cells.at(-1)).toBe("100 %");
   expect(text).not.toContain("Mira");
+});
+
+test("what is hard for a class is seen, and that it is less so for those who come later", async () => {
+  const right = async () => /<td class="number">([^<]*)<\/td>/.exec((await open(instructor)).text)?.[1];
+  for (const sub of ["11", "12", "13", "14", "15"]) await practise(sub);
+  expect(await right()).toBe("0 %");
+  for (const sub of ["21", "22", "23", "24", "25"]) await practise(sub, { isRight: true });
+  expect(await right()).toBe("50 %");
+});
+
+test("previews and people without a name add to no figure, and to no wrong option's", async () => {
+  await new Settings(maplewood.scope).set("launches.anonymous", "accept", { actor: "operator", version: 0 }, NOW);
+  for (const sub of ["11", "12", "13", "14", "15"]) await practise(sub);
+  const { text } = await open(instructor);
+  for (const sub of ["21", "22"]) {
+    await practise(sub, { claims: { [CLAIM.roles]: ["Learner", TEST_USER] } });
+    await practise(sub, { claims: { sub: undefined, name: undefined, given_name: undefined } });
+  }
+  const tables = (html: string) => html.match(/<table.*<\/table>/gs);
+  expect(tables(text)).not.toBeNull();
+  expect(tables((await open(instructor)).text)).toEqual(tables(text));
 });
 
 test("it is for those who teach", async () => {
