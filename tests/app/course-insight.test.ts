@@ -44,6 +44,10 @@ const open = async ({ path, cookie }: Visit, page = "course/progress") => {
   return { status: answer.status, text: (await answer.text()).replaceAll("<!-- -->", "") };
 };
 
+/** Of the first concept, as the table says it. */
+const rightShare = async () => /<td class="number">([^<]*)<\/td>/.exec((await open(instructor)).text)?.[1];
+const tablesOf = (html: string) => html.match(/<table.*<\/table>/gs);
+
 type Tried = { times?: number; mayProfile?: boolean; claims?: Record<string, unknown>; isRight?: boolean };
 
 /** Somebody practises: wrongly, with the last hint before them, unless they know it. */
@@ -82,11 +86,10 @@ test("how a course goes is told of five learners, not of four, however often the
 });
 
 test("what is hard for a class is seen, and that it is less so for those who come later", async () => {
-  const right = async () => /<td class="number">([^<]*)<\/td>/.exec((await open(instructor)).text)?.[1];
   for (const sub of ["11", "12", "13", "14", "15"]) await practise(sub);
-  expect(await right()).toBe("0 %");
+  expect(await rightShare()).toBe("0 %");
   for (const sub of ["21", "22", "23", "24", "25"]) await practise(sub, { isRight: true });
-  expect(await right()).toBe("50 %");
+  expect(await rightShare()).toBe("50 %");
 });
 
 test("previews and people without a name add to no figure, and to no wrong option's", async () => {
@@ -97,9 +100,8 @@ test("previews and people without a name add to no figure, and to no wrong optio
     await practise(sub, { claims: { [CLAIM.roles]: ["Learner", TEST_USER] } });
     await practise(sub, { claims: { sub: undefined, name: undefined, given_name: undefined } });
   }
-  const tables = (html: string) => html.match(/<table.*<\/table>/gs);
-  expect(tables(text)).not.toBeNull();
-  expect(tables((await open(instructor)).text)).toEqual(tables(text));
+  expect(tablesOf(text)).not.toBeNull();
+  expect(tablesOf((await open(instructor)).text)).toEqual(tablesOf(text));
 });
 
 test("it is for those who teach", async () => {
