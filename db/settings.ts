@@ -69,7 +69,9 @@ export class Settings {
       by.version === 0
         ? scope.upsert("tenant_settings", { name, ...row }, ["name"], [])
         : scope.update("tenant_settings").set(row).where("name", "=", name).where("version", "=", by.version);
-    const detail = { setting: name, version: row.version };
+    // How long something is kept is told: whoever asks where it is, finds when that was decided.
+    const days = name.startsWith("retention.") ? { days: Number(value) } : {};
+    const detail = { setting: name, version: row.version, ...days };
     const [, , standing] = await new AuditLog(scope).alongside(
       { actor: by.actor, action: "setting.changed", detail },
       now,

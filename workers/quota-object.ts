@@ -1,6 +1,7 @@
 import { DurableObject } from "cloudflare:workers";
 import type { Taken } from "#app/guide/quota-meter.ts";
 import {
+  COUNTS_KEPT_DAYS,
   isWithin,
   periodsAt,
   type QuotaHolder,
@@ -16,7 +17,7 @@ import { migrateObject, type SchemaStep } from "./object-schema.ts";
 const KNOWN_FOR_MS = 2 * 24 * 60 * 60_000;
 /** Counts of earlier days are of no use after so long; a month's are kept as long again. */
 const SWEEP_EVERY_MS = 24 * 60 * 60_000;
-const COUNTS_KEPT_MS = 62 * 24 * 60 * 60_000;
+const COUNTS_KEPT_MS = COUNTS_KEPT_DAYS * 24 * 60 * 60_000;
 
 const SCHEMA: readonly SchemaStep[] = [
   (sql) => {

@@ -67,6 +67,7 @@ import { tenantDeployments } from "./tenant-deployments.ts";
 import { tenantGuide } from "./tenant-guide.ts";
 import { tenantModel } from "./tenant-model.ts";
 import { quotaMeter, tenantQuota } from "./tenant-quota.ts";
+import { tenantRetention } from "./tenant-retention.ts";
 import { OBJECT_LIMIT_MS, orRefuse, within } from "./time-limit.ts";
 
 /** How long a question waits for the first word of its reply, ms: longer than the object itself waits for the course. */
@@ -308,6 +309,7 @@ export function tenantContextOf(
     },
     guideSettings: refusing(guideSettings),
     quota: refusing(quota),
+    retention: refusing(tenantRetention({ scope: patient, session, actor, now: () => Date.now() })),
     audit: refusing(auditReadingOf(patient, session, async () => checkpointSignature(await toolKeys(env)))),
     deployments: refusing(tenantDeployments({ scope: patient, session, actor })),
     quotaMeter: () => orUndefined(async () => quotaMeter(env, session, (await settings()).values)),

@@ -51,7 +51,8 @@ export const auditEntrySchema = z.discriminatedUnion("action", [
     status: z.enum(["visible", "hidden"]),
   }),
   audited("material.deleted", { course: z.string(), material: z.string() }),
-  audited("setting.changed", { setting: z.string(), version: count }),
+  /** @property days of what is kept so long: see tenancy/retention-choice.ts */
+  audited("setting.changed", { setting: z.string(), version: count, days: count.optional() }),
   audited("retention.applied", { what: z.string(), before: count, removed: count }),
   audited("backup.restored", { backup: z.string() }),
 ]);

@@ -22,6 +22,9 @@ export type QuotaHolder = (typeof quotaHolders)[number];
 export const quotaPeriods = ["day", "month"] as const;
 export type QuotaPeriod = (typeof quotaPeriods)[number];
 
+/** How long it is kept how much of a model was taken, days: a month after the month that it counts in. */
+export const COUNTS_KEPT_DAYS = 62;
+
 /** Enough for an evening's work of a learner and for a large course; a runaway stops long before it costs a fortune. */
 export const DEFAULT_QUOTA: QuotaLimits = {
   learner: { day: { messages: 100, tokens: 300_000 }, month: { messages: 1_000, tokens: 3_000_000 } },

@@ -29,6 +29,7 @@ import type { DeploymentChoice } from "./deployment-choice.ts";
 import type { ConnectionState } from "./connection-state.ts";
 import type { Copying } from "./copying.ts";
 import type { Placing } from "./placing.ts";
+import type { RetentionChoice } from "./retention-choice.ts";
 import type { Session } from "./session.ts";
 import type { KeyCheck } from "./set-up.ts";
 import type { Visit } from "./visit.ts";
@@ -180,6 +181,8 @@ export type TenantContext = {
   quotaMeter(): Promise<QuotaMeter | undefined>;
   /** Where the LMS may launch from: for those who administer the tenant. */
   deployments: DeploymentChoice;
+  /** How long the tenant keeps what: for those who administer it. */
+  retention: RetentionChoice;
   /** Who did what: for those who administer the tenant. */
   audit: AuditReading;
   /** Whether servers on this machine may be asked: local use only. */

@@ -1,6 +1,8 @@
 import { env } from "cloudflare:workers";
+import { byClass, MOST_COUNTED } from "#app/tenancy/retention-choice.ts";
 import { AuditLog } from "#db/audit-log.ts";
 import { Metrics } from "#db/metrics.ts";
+import { OverdueRecords } from "#db/overdue-records.ts";
 import { MetricsWriter } from "#db/record/metrics-writer.ts";
 import { QueryLog } from "#db/record/query-log.ts";
 import { checkpointSignature } from "#workers/checkpoint-signature.ts";
@@ -33,6 +35,15 @@ export const ofTheRecord: Cases = {
       prepare: ({ scope, turn }) =>
         scope.insert("metrics", { name: `old ${turn}`, hour: turn, kind: "query" }).execute(),
       run: ({ scope, turn }) => new Metrics(scope).deleteBefore(turn + 1, 1),
+    },
+  },
+  OverdueRecords: {
+    count: {
+      run: ({ scope }) =>
+        new OverdueRecords(scope).count(
+          byClass(() => NOW),
+          MOST_COUNTED,
+        ),
     },
   },
   MetricsWriter: {

@@ -5,6 +5,7 @@ import { NEW_STATE } from "#app/learner/learner-state.ts";
 import type { KeptAnswer } from "#app/learner/practice-log.ts";
 import { ROLE } from "#app/lti/roles.ts";
 import type { CourseQuestion } from "#app/knowledge/course-question.ts";
+import { byClass } from "#app/tenancy/retention-choice.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { Admission } from "#db/admission.ts";
 import { AuditLog } from "#db/audit-log.ts";
@@ -31,6 +32,7 @@ import { LateAdmission } from "#db/late-admission.ts";
 import { Learners } from "#db/learners.ts";
 import { OldConversations } from "#db/old-conversations.ts";
 import { OldInstructorQuestions } from "#db/old-instructor-questions.ts";
+import { OverdueRecords } from "#db/overdue-records.ts";
 import { Gradebook } from "#db/gradebook.ts";
 import { LtiServices } from "#db/lti-services.ts";
 import { CourseStruggles } from "#db/course-struggles.ts";
@@ -670,6 +672,16 @@ const cases: Record<string, Record<string, Case>> = {
     },
     end: { call: ({ scope }) => new LearningSessions(scope).end(same.launch, NOW), answer: () => true },
     deleteExpired: { call: ({ scope }) => new LearningSessions(scope).deleteExpired(NOW, 10), answer: () => 1 },
+  },
+  OverdueRecords: {
+    count: {
+      call: ({ scope }) =>
+        new OverdueRecords(scope).count(
+          byClass(() => NOW * 2),
+          10,
+        ),
+      answer: (at) => ({ ...byClass(() => 1), "retention.conversations": isHarbour(at) ? 3 : 2 }),
+    },
   },
   OldConversations: {
     deleteBefore: {

@@ -1,9 +1,11 @@
 import * as fc from "fast-check";
 import { defaultSettings, settingNames } from "#app/tenancy/tenant-settings.ts";
+import { byClass } from "#app/tenancy/retention-choice.ts";
 import { AuditLog } from "#db/audit-log.ts";
 import { CourseSettings } from "#db/course-settings.ts";
 import { Metrics } from "#db/metrics.ts";
 import { MetricsWriter } from "#db/record/metrics-writer.ts";
+import { OverdueRecords } from "#db/overdue-records.ts";
 import { Settings } from "#db/settings.ts";
 import { tool } from "../tool.ts";
 import { by, type Holdings, lastSeq, log, Refused, take } from "./holdings.ts";
@@ -201,7 +203,8 @@ export const records: Record<string, Record<string, Commands>> = {
         const change = { value: String(value), version: version + 1, updated_at: at.now };
         if (row === undefined) held.tenant_settings.push({ name, ...change });
         else Object.assign(row, change);
-        log(held, { actor, action: "setting.changed", detail: { setting: name, version: version + 1 } }, at.now);
+        const detail = { setting: name, version: version + 1, days: value };
+        log(held, { actor, action: "setting.changed", detail }, at.now);
         return true;
       },
     }),
@@ -275,6 +278,30 @@ export const records: Record<string, Record<string, Commands>> = {
           .slice(0, limit);
         take(held.metrics, (row) => old.includes(row));
         return old.length;
+      },
+    }),
+  },
+  OverdueRecords: {
+    count: operation({
+      args: fc.record({ ago: fc.constantFrom(-1, 2, 12 * HOUR), most: fc.constantFrom(0, 1, 9) }),
+      call: (at, { ago, most }) =>
+        new OverdueRecords(at.scope).count(
+          byClass(() => at.now - ago),
+          most,
+        ),
+      should(held, { ago, most }, at) {
+        const before = at.now - ago;
+        const some = (times: number[]) => Math.min(times.filter((time) => time < before).length, most + 1);
+        const young = entriesOf(held).findIndex((row) => row.at >= before);
+        return {
+          "retention.conversations":
+            some(held.chat_conversations.map((row) => row.updated_at)) +
+            some(held.instructor_questions.map((row) => row.updated_at)),
+          "retention.learning_sessions": some(held.learning_sessions.map((row) => row.expires_at)),
+          "retention.launch_records": some(held.launch_records.map((row) => row.minute)),
+          "retention.metrics": some(held.metrics.map((row) => row.hour)),
+          "retention.audit_log": Math.min(young === -1 ? held.audit_log.length : young, most + 1),
+        };
       },
     }),
   },

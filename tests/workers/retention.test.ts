@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { retentionNames } from "#app/tenancy/retention-choice.ts";
 import { AuditLog } from "#db/audit-log.ts";
 import { Metrics } from "#db/metrics.ts";
 import { Settings } from "#db/settings.ts";
@@ -36,6 +37,11 @@ async function retain(now = NOW): Promise<RetentionProgress> {
 
 const choose = ({ scope }: Institution, name: Parameters<Settings["set"]>[0], days: number) =>
   new Settings(scope).set(name, days, { actor: "operator", version: 0 }, NOW);
+/** Of these tables, those in which Maplewood holds nothing. */
+const emptyOf = async (tables: readonly string[]) => {
+  const everything = await everythingOf(maplewood);
+  return tables.filter((table) => everything[table]?.length === 0);
+};
 const held = async (at: Institution, table: string) => (await everythingOf(at))[table]?.length;
 const figures = (count: number, hour: number) =>
   Array.from({ length: count }, (_, number) => ({ name: `query ${number}`, hour, kind: "query" as const }));
@@ -118,6 +124,40 @@ describe("what is older than its tenant keeps it goes, and nothing else", () => 
     expect(left["chat_messages"]).toHaveLength(3);
     const after = await everythingOf(harbour);
     for (const table of ["chat_conversations", "chat_messages"]) expect(after[table]).toEqual(other[table]);
+  });
+
+  test("each class by its tenant's own limit: a shorter one deletes nothing of another class or of another tenant", async () => {
+    const [at, minute] = [NOW - 20 * DAY, { outcome: "admitted", deployment: "1", code: "", at: 0 } as const];
+    for (const { scope } of [maplewood, harbour]) {
+      await scope.update("chat_conversations").set({ updated_at: at }).execute();
+      await scope.update("instructor_questions").set({ updated_at: at }).execute();
+      await scope.update("learning_sessions").set({ expires_at: at }).execute();
+      await scope.delete("launch_records").execute();
+      await scope.insert("launch_records", { ...minute, minute: at }).execute();
+      await scope.delete("metrics").execute();
+      await scope.insert("metrics", figures(1, at)).execute();
+    }
+    const classes = {
+      "retention.conversations": ["chat_conversations", "chat_messages", "instructor_questions"],
+      "retention.learning_sessions": ["learning_sessions", "struggle_events"],
+      "retention.launch_records": ["launch_records"],
+      "retention.metrics": ["metrics"],
+    } as const;
+    const [tables, other] = [Object.values(classes).flat(), await everythingOf(harbour)];
+    const { answer_tallies: sums } = await everythingOf(maplewood);
+    expect(sums).not.toEqual([]);
+    const gone = new Set<string>();
+    for (const name of retentionNames.filter((each) => each !== "retention.audit_log")) {
+      await choose(maplewood, name, 20);
+      await retain();
+      expect(await emptyOf(tables)).toEqual([...gone]);
+      await new Settings(maplewood.scope).set(name, 19, { actor: "operator", version: 1 }, NOW);
+      await retain();
+      for (const table of classes[name]) gone.add(table);
+      expect(await emptyOf(tables)).toEqual([...gone]);
+    }
+    expect((await everythingOf(maplewood))["answer_tallies"]).toEqual(sums);
+    expect(await everythingOf(harbour)).toEqual(other);
   });
 
   test("the audit log's beginning, behind a signed checkpoint", async () => {
