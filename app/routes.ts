@@ -69,6 +69,8 @@ export default [
       route("admin/deployments", "routes/launch/admin/deployments.tsx"),
       route("admin/deployments/:deployment", "routes/launch/admin/deployment.tsx"),
       route("admin/export/:file", "routes/launch/admin/export.ts"),
+      route("admin/minors", "routes/launch/admin/minors.tsx"),
+      route("admin/minors/:course", "routes/launch/admin/minors-course.tsx"),
       route("admin/retention", "routes/launch/admin/retention.tsx"),
       route("admin/audit", "routes/launch/audit.tsx"),
       route("admin/audit/export", "routes/launch/audit-export.ts"),

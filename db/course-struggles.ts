@@ -1,6 +1,6 @@
-import { privacySettingsSchema } from "#app/learner/privacy-settings.ts";
 import type { NoticedStruggle } from "#app/struggle/may-want-help.ts";
 import type { GivenHelp } from "#app/struggle/help-effect.ts";
+import { consentColumns, toConsent } from "./consent.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 
 /** What was noticed and offered in one course, for those who teach it. Of test users there is nothing in it. */
@@ -39,11 +39,12 @@ export class CourseStruggles {
       .select(["struggle_events.learner_id as learnerId", "struggle_events.concept as concept"])
       .select(["struggle_events.level as level", "struggle_events.reasons as reasons"])
       .select(["struggle_events.detected_at as at", "learner.display_name as name"])
-      .select(["learner.privacy_settings as privacy", "offer.id as offer"])
+      .select(["learner.chosen as chosen", "learner.minors as minors", "learner.minorsHere as minorsHere"])
+      .select("offer.id as offer")
       .execute();
-    return rows.flatMap(({ concept, name, privacy, reasons, offer, ...row }) => {
+    return rows.flatMap(({ concept, name, chosen, minors, minorsHere, reasons, offer, ...row }) => {
       if (concept === null) return [];
-      const { sharesStruggle } = privacySettingsSchema.parse(JSON.parse(privacy));
+      const { sharesStruggle } = toConsent({ chosen, minors, minorsHere });
       const saidStuck = (JSON.parse(reasons) as unknown[]).includes("said-stuck");
       const shared = sharesStruggle === true ? (name ?? undefined) : undefined;
       return [{ ...row, concept, saidStuck, wasOffered: offer !== null, name: shared }];
@@ -55,7 +56,8 @@ export class CourseStruggles {
       .from("learner_profiles")
       .where("test_user", "=", 0)
       .where("status", "=", "active")
-      .select(["id", "display_name", "privacy_settings"]);
+      .select(["id", "display_name"])
+      .select(consentColumns(this.#scope, this.#ltiContextId));
     return this.#scope
       .from("struggle_events")
       .innerJoin(learners.as("learner"), "learner.id", "struggle_events.learner_id")

@@ -1,7 +1,6 @@
 import type { Selectable } from "kysely";
 import { cognitiveProfileSchema } from "#app/learner/cognitive-profile.ts";
 import type { Learner, LearnerEntry } from "#app/learner/learner.ts";
-import { privacySettingsSchema } from "#app/learner/privacy-settings.ts";
 import type { OwnedTables } from "./schema.ts";
 
 /** The columns that a list of learners reads. */
@@ -30,7 +29,7 @@ export function toEntry(row: Entry): LearnerEntry {
   };
 }
 
-/** @throws ZodError when what is stored is no profile, or no settings */
+/** What they chose is not in it: what holds of that is told by consent.ts alone. @throws ZodError when what is stored is no profile */
 export function toLearner(row: Row): Learner {
   return {
     ...toEntry(row),
@@ -38,7 +37,6 @@ export function toLearner(row: Row): Learner {
     subjectId: row.subject_id,
     cognitiveProfile: cognitiveProfileSchema.parse(JSON.parse(row.cognitive_profile)),
     cognitiveProfileVersion: row.cognitive_profile_version,
-    privacySettings: privacySettingsSchema.parse(JSON.parse(row.privacy_settings)),
     status: row.status,
     generation: row.generation,
   };

@@ -1,6 +1,8 @@
 import { type CognitiveProfile, cognitiveProfileSchema } from "#app/learner/cognitive-profile.ts";
 import type { Learner, LearnerEntry, Person } from "#app/learner/learner.ts";
+import type { ConsentInForce } from "#app/learner/minor-learners.ts";
 import { type PrivacyChange, type PrivacySettings, privacySettingsSchema } from "#app/learner/privacy-settings.ts";
+import { consentColumns, toConsent } from "./consent.ts";
 import { ENTRY_COLUMNS, toEntry, toLearner } from "./learner-row.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 import { uuidv7 } from "./uuid.ts";
@@ -142,14 +144,15 @@ export class Learners {
     return standing.version === version + 1 && standing.text === text ? "changed" : "stale";
   }
 
-  async privacySettings(id: string): Promise<PrivacySettings | undefined> {
-    const row = await this.#one(id).select("privacy_settings").executeTakeFirst();
-    return row && privacySettingsSchema.parse(JSON.parse(row.privacy_settings));
+  /** What they allow, as it holds in a course: see consent.ts. */
+  async privacySettings(id: string, ltiContextId: string): Promise<ConsentInForce | undefined> {
+    const row = await this.#one(id).select(consentColumns(this.#scope, ltiContextId)).executeTakeFirst();
+    return row && toConsent(row);
   }
 
   /**
    * Merges a change into the settings, in one statement: two changes at once of different choices both stand.
-   * @returns the settings that stand now; undefined when there is no such learner
+   * @returns the choices that stand now, whether or not they hold; undefined when there is no such learner
    */
   async changePrivacySettings(id: string, change: PrivacyChange, now: number): Promise<PrivacySettings | undefined> {
     const row = await this.#update(id)

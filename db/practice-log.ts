@@ -3,14 +3,14 @@ import { type CognitiveProfile, cognitiveProfileSchema } from "#app/learner/cogn
 import { type CourseTally, EMPTY_COURSE_TALLY, type Tallies } from "#app/learner/course-tally.ts";
 import { type LearnerState, learnerStateSchema, NEW_STATE } from "#app/learner/learner-state.ts";
 import type { KeptAnswer, Knowledge, PracticeStanding } from "#app/learner/practice-log.ts";
-import { privacySettingsSchema } from "#app/learner/privacy-settings.ts";
+import { consentColumns, type ConsentRow, toConsent } from "./consent.ts";
 import type { Owner } from "./conversations.ts";
 import type { OwnedTables } from "./schema.ts";
 import { TALLY_COLUMNS, talliesOf, type TallyRow, toTally } from "./tally-row.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 
 type TraceRow = { seq: number; state: string };
-type PersonRow = { version: number; privacy: string };
+type PersonRow = { version: number } & ConsentRow;
 
 /** So many answers to one question are looked at: enough for a policy that counts tries. */
 const TRIES = 25;
@@ -57,12 +57,12 @@ export class PracticeLog {
     ]);
     const [person] = people;
     if (person === undefined) return undefined;
-    const privacy = privacySettingsSchema.parse(JSON.parse(person.privacy));
+    const mayProfile = toConsent(person).profiling === true;
     return {
-      mayProfile: privacy.profiling === true,
+      mayProfile,
       profileVersion: person.version,
       lastSeq: last[0]?.seq ?? 0,
-      ...toState(traces[0]),
+      ...toState(mayProfile ? traces[0] : undefined),
       tries: tries.map(toAnswer),
       question: toTally(own[0]),
       ...toTallies(general),
@@ -151,11 +151,11 @@ export class PracticeLog {
     ]);
     const [person] = people;
     if (person === undefined) return undefined;
-    const privacy = privacySettingsSchema.parse(JSON.parse(person.privacy));
+    const mayProfile = toConsent(person).profiling === true;
     return {
-      mayProfile: privacy.profiling === true,
+      mayProfile,
       profileVersion: person.version,
-      ...toState(traces[0]),
+      ...toState(mayProfile ? traces[0] : undefined),
       ...toTallies(tallies),
     };
   }
@@ -266,7 +266,8 @@ export class PracticeLog {
     return this.#scope
       .from("learner_profiles")
       .where("id", "=", this.#owner.learnerId)
-      .select(["cognitive_profile_version as version", "privacy_settings as privacy"]);
+      .select("cognitive_profile_version as version")
+      .select(consentColumns(this.#scope, this.#owner.ltiContextId));
   }
 
   #tallies() {
@@ -282,6 +283,7 @@ export class PracticeLog {
   }
 }
 
+/** @param row undefined also where they allow no profile: what stands there from before is not used */
 function toState(row: TraceRow | undefined): { state: LearnerState; stateSeq: number } {
   if (row === undefined) return { state: NEW_STATE, stateSeq: 0 };
   return { state: learnerStateSchema.parse(JSON.parse(row.state)), stateSeq: row.seq };

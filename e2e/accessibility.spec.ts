@@ -54,7 +54,16 @@ const addresses: Record<string, readonly string[]> = {
     "course/try?q=What+is+a+median%3F",
     "course/people",
   ],
-  petra: ["admin", "admin/deployments", "admin/model", "admin/quota", "admin/guide", "admin/retention", "admin/audit"],
+  petra: [
+    "admin",
+    "admin/deployments",
+    "admin/model",
+    "admin/quota",
+    "admin/guide",
+    "admin/minors",
+    "admin/retention",
+    "admin/audit",
+  ],
   mira: ["learning", "instructor", "privacy?erase"],
 };
 

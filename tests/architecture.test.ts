@@ -37,6 +37,15 @@ const unscoped = new Set([
   // By key, to go through the tenants one after the other.
   "workers/retention.ts",
 ]);
+/** Where what learners chose is read as it holds, described, changed, copied for them, and named in the log. */
+const choosing = new Set([
+  "db/consent.ts",
+  "app/learner/privacy-settings.ts",
+  "db/schema.ts",
+  "db/learners.ts",
+  "workers/own-copy-text.ts",
+  "app/audit/entry.ts",
+]);
 const byHand = new Set([
   "db/record/metrics-writer.ts",
   "db/installation-metrics.ts",
@@ -139,6 +148,14 @@ const rules: Rule[] = [
     says: "a TenantScope is made in the places that know their tenant, and nowhere else",
     breaks: ({ path, text }) => product.test(path) && !scoped.includes(path) && /\bnew TenantScope\b/.test(text),
     planted: ["workers/leak.ts", "const scope = new TenantScope(env.DB, request.headers.get('tenant'));"],
+  },
+  {
+    says: "what a learner allows is read in one place, which knows whether they may be minors",
+    breaks: ({ path, text }) =>
+      /^(app|db|workers)\//.test(path) &&
+      !choosing.has(path) &&
+      /privacySettingsSchema|\bprivacy_settings\b/.test(text),
+    planted: ["workers/leak.ts", "const { modelCalls } = privacySettingsSchema.parse(stored);"],
   },
   {
     says: "what is not bound to a tenant is the directory, used at the door and by operators",

@@ -1,6 +1,7 @@
 import type { CognitiveProfile } from "#app/learner/cognitive-profile.ts";
 import type { StruggleLevel } from "#app/struggle/detect-struggle.ts";
 import type { Consent } from "#app/struggle/help-offer.ts";
+import type { Owner } from "#db/conversations.ts";
 import { Learners } from "#db/learners.ts";
 import type { TenantScope } from "#db/tenant-scope.ts";
 import { consentOf, type StruggleWatch } from "./struggle-watch.ts";
@@ -30,16 +31,20 @@ export const UNKNOWN_LEARNER: KnownLearner = {
  */
 export async function readKnownLearner(
   scope: TenantScope,
-  learnerId: string,
+  { learnerId, ltiContextId }: Owner,
   isLearner: boolean,
   watchOf: (consent: Consent) => StruggleWatch,
 ): Promise<KnownLearner> {
-  const learner = await new Learners(scope).find(learnerId);
-  const consent = consentOf(isLearner ? learner?.privacySettings : undefined);
+  const learners = new Learners(scope);
+  const [learner, privacy] = await Promise.all([
+    learners.find(learnerId),
+    learners.privacySettings(learnerId, ltiContextId),
+  ]);
+  const consent = consentOf(isLearner ? privacy : undefined);
   return {
-    profile: learner?.cognitiveProfile ?? {},
+    profile: privacy?.profiling === true ? (learner?.cognitiveProfile ?? {}) : {},
     levels: (await watchOf(consent).levels()) ?? {},
-    allowsModel: learner?.privacySettings.modelCalls === true,
+    allowsModel: privacy?.modelCalls === true,
     consent,
   };
 }

@@ -1,11 +1,13 @@
 import type { ErasureReceipt } from "#app/learner/erasure-receipt.ts";
 import type { Learner } from "#app/learner/learner.ts";
-import type { PrivacyChange, PrivacySettings } from "#app/learner/privacy-settings.ts";
+import type { ConsentInForce } from "#app/learner/minor-learners.ts";
+import type { PrivacyChange } from "#app/learner/privacy-settings.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { Erasure } from "#db/erasure.ts";
 import { Learners } from "#db/learners.ts";
 import type { RecordAccess } from "#db/record/record-access.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
+import { choosePrivacy } from "./choosing-privacy.ts";
 import { forgetLearner } from "./forgetting.ts";
 import type { LearnerCopies } from "./learner-copies.ts";
 import type { Known } from "./read-through.ts";
@@ -25,7 +27,7 @@ export class OwnLearner {
   readonly #session: Session;
   readonly #ports: Ports;
   /** Several parts of a page ask for them. */
-  #chosen: Promise<PrivacySettings | undefined> | undefined;
+  #chosen: Promise<ConsentInForce | undefined> | undefined;
 
   constructor(session: Session, ports: Ports) {
     this.#session = session;
@@ -43,21 +45,20 @@ export class OwnLearner {
   }
 
   /**
-   * What they chose, by the record alone: an old copy could show a consent that was taken back.
+   * What they chose, as far as it holds, by the record alone: an old copy could show a consent that was taken back.
    * @throws RecordUnavailable
    */
-  async privacySettings(): Promise<PrivacySettings | undefined> {
-    const { tenantId, learnerId } = this.#session;
+  async privacySettings(): Promise<ConsentInForce | undefined> {
+    const { tenantId, learnerId, ltiContextId } = this.#session;
     const learners = new Learners(new TenantScope(this.#ports.record.quick, tenantId));
-    return (this.#chosen ??= learners.privacySettings(learnerId));
+    return (this.#chosen ??= learners.privacySettings(learnerId, ltiContextId));
   }
 
   /** @throws RecordUnavailable when it is not known to be done */
   async choose(change: PrivacyChange): Promise<void> {
-    const { tenantId, learnerId } = this.#session;
-    const learners = new Learners(new TenantScope(this.#ports.record.patient, tenantId));
+    const scope = new TenantScope(this.#ports.record.patient, this.#session.tenantId);
     this.#chosen = undefined;
-    await learners.changePrivacySettings(learnerId, change, this.#ports.now());
+    await choosePrivacy(scope, this.#session, change, this.#ports.now());
   }
 
   /**

@@ -3,6 +3,7 @@ import { masteryOf } from "#app/learner/mastery.ts";
 import { recallAt } from "#app/learner/memory.ts";
 import { CURVE_DAYS, type KnownConcept, type Learning, type OwnAnswer } from "#app/learner/own-learning.ts";
 import { type KeptAnswer, type Knowledge, profileOf, stateOf, wasTold } from "#app/learner/practice-log.ts";
+import type { PrivacyChange } from "#app/learner/privacy-settings.ts";
 import { learns } from "#app/lti/roles.ts";
 import type { Concept } from "#app/knowledge/concept.ts";
 import type { Session } from "#app/tenancy/session.ts";
@@ -11,6 +12,7 @@ import { CourseQuestions } from "#db/course-questions.ts";
 import { Learners } from "#db/learners.ts";
 import { PracticeLog } from "#db/practice-log.ts";
 import type { TenantScope } from "#db/tenant-scope.ts";
+import { choosePrivacy } from "./choosing-privacy.ts";
 
 /** So many answers are listed, and so many are read at a time. */
 const LISTED = 30;
@@ -39,6 +41,8 @@ export function learningOf({ scope, session, withdraw, mayName, now }: Ports): L
   const questions = new CourseQuestions(scope, session.ltiContextId);
   const isPreview = !learns(session.roles);
 
+  const choose = (change: PrivacyChange) => choosePrivacy(scope, session, change, now());
+
   /** The latest answers, newest first. */
   const latest = async (): Promise<KeptAnswer[]> => {
     const all: KeptAnswer[] = [];
@@ -64,7 +68,7 @@ export function learningOf({ scope, session, withdraw, mayName, now }: Ports): L
   return {
     async view() {
       const [privacy, knowledge, concepts, asked, answers, learner, mayShare] = await Promise.all([
-        learners.privacySettings(session.learnerId),
+        learners.privacySettings(session.learnerId, session.ltiContextId),
         log.knowledge(),
         course.concepts(),
         questions.list(),
@@ -72,12 +76,14 @@ export function learningOf({ scope, session, withdraw, mayName, now }: Ports): L
         learners.find(session.learnerId),
         mayName(),
       ]);
-      const { velocity, retention, bestHours } = learner?.cognitiveProfile ?? {};
+      const mayProfile = privacy?.profiling;
+      const { velocity, retention, bestHours } = mayProfile === true ? (learner?.cognitiveProfile ?? {}) : {};
       const prompts = new Map(asked.map(({ id, prompt }) => [id, prompt]));
       const names = new Map(concepts.map(({ id, name }) => [id, name]));
       return {
         isPreview,
-        mayProfile: privacy?.profiling,
+        isHeldBack: privacy?.isHeldBack === true,
+        mayProfile,
         mayObserve: privacy?.behaviour,
         wantsOffers: privacy?.helpOffers !== false,
         sharesStruggle: privacy?.sharesStruggle,
@@ -94,21 +100,21 @@ export function learningOf({ scope, session, withdraw, mayName, now }: Ports): L
       };
     },
     async allowProfile(isAllowed) {
-      await learners.changePrivacySettings(session.learnerId, { profiling: isAllowed }, now());
+      await choose({ profiling: isAllowed });
       if (!isAllowed) await withdraw("answers");
       await rebuild();
     },
     async allowObserving(isAllowed) {
       if (isPreview) return;
-      await learners.changePrivacySettings(session.learnerId, { behaviour: isAllowed }, now());
+      await choose({ behaviour: isAllowed });
       if (!isAllowed) await withdraw("behaviour");
     },
     async wantOffers(areWanted) {
-      await learners.changePrivacySettings(session.learnerId, { helpOffers: areWanted }, now());
+      await choose({ helpOffers: areWanted });
     },
     async share(isAllowed) {
       if (isPreview) return;
-      await learners.changePrivacySettings(session.learnerId, { sharesStruggle: isAllowed }, now());
+      await choose({ sharesStruggle: isAllowed });
     },
     async contest(answerId) {
       if ((await log.find(answerId)) === undefined) return false;

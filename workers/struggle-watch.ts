@@ -26,10 +26,10 @@ export function allowsAnything({ answers, behaviour }: Consent): boolean {
 }
 
 /** Of previews and of people without a name nothing is noticed. @returns what the learner of a session allows, read once */
-export function consentIn(scope: TenantScope, { learnerId, roles }: Session): () => Promise<Consent> {
+export function consentIn(scope: TenantScope, { learnerId, ltiContextId, roles }: Session): () => Promise<Consent> {
   if (!learns(roles)) return async () => consentOf(undefined);
   let read: Promise<Consent> | undefined;
-  return () => (read ??= new Learners(scope).privacySettings(learnerId).then(consentOf));
+  return () => (read ??= new Learners(scope).privacySettings(learnerId, ltiContextId).then(consentOf));
 }
 
 type Whose = Owner & { tenantId: string };

@@ -65,6 +65,7 @@ import { withdrawStruggle } from "./struggle-withdrawal.ts";
 import { currentSigningKey, toolKeys } from "./signing-keys.ts";
 import { tenantDeployments } from "./tenant-deployments.ts";
 import { tenantGuide } from "./tenant-guide.ts";
+import { tenantMinors } from "./tenant-minors.ts";
 import { tenantModel } from "./tenant-model.ts";
 import { quotaMeter, tenantQuota } from "./tenant-quota.ts";
 import { tenantRetention } from "./tenant-retention.ts";
@@ -286,7 +287,11 @@ export function tenantContextOf(
       ...refusing({ rate: ratings.rate, takeBack: ratings.takeBack }),
       given: async (id) => (await orUndefined(() => ratings.given(id))) ?? {},
     },
-    appearance: () => orUndefined(async () => appearanceOf((await settings()).values)),
+    appearance: () =>
+      orUndefined(async () => {
+        const [{ values }, privacy] = await Promise.all([settings(), learner.privacySettings()]);
+        return appearanceOf(values, privacy?.isHeldBack === true);
+      }),
     answers,
     guide: {
       ask: (conversationId, question) =>
@@ -309,6 +314,7 @@ export function tenantContextOf(
     },
     guideSettings: refusing(guideSettings),
     quota: refusing(quota),
+    minors: refusing(tenantMinors({ scope: patient, session, actor, now: () => Date.now() })),
     retention: refusing(tenantRetention({ scope: patient, session, actor, now: () => Date.now() })),
     audit: refusing(auditReadingOf(patient, session, async () => checkpointSignature(await toolKeys(env)))),
     deployments: refusing(tenantDeployments({ scope: patient, session, actor })),

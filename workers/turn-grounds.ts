@@ -68,13 +68,13 @@ export class TurnGrounds {
    * not tell, there are none, and nothing may: without knowing whose answers to guard, no model is asked.
    */
   async given(record: D1Database, isLearner: boolean): Promise<Given> {
-    const { learnerId, ltiContextId } = this.#ports.whose;
+    const { ltiContextId } = this.#ports.whose;
     try {
       const scope = this.#ports.scope(record);
       const [{ values }, chosen, learner, tasks] = await Promise.all([
         new Settings(scope).all(),
         new CourseSettings(scope, ltiContextId).get("guide.answers"),
-        readKnownLearner(scope, learnerId, isLearner, (consent) => this.watch(consent)),
+        readKnownLearner(scope, this.#ports.whose, isLearner, (consent) => this.watch(consent)),
         this.#knownTasks.within(TASKS_KEPT_MS, () => new CourseQuestions(scope, ltiContextId).list()),
       ]);
       const policy = policyInForce(values["guide.answers"], chosen.value);

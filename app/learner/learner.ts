@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { cognitiveProfileSchema } from "./cognitive-profile.ts";
-import { privacySettingsSchema } from "./privacy-settings.ts";
 
 /** What an LMS says of a person who launches. */
 const personSchema = z.object({
@@ -22,7 +21,6 @@ export const learnerSchema = personSchema.extend({
   cognitiveProfile: cognitiveProfileSchema,
   /** Raised with each change of the profile: who changes it says which one they read. */
   cognitiveProfileVersion: z.number(),
-  privacySettings: privacySettingsSchema,
   status: z.enum(["active", "erased"]),
   /** Raising it ends every session of this learner at their next request. */
   generation: z.number(),

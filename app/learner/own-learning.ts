@@ -38,10 +38,12 @@ export type OwnAnswer = {
  * @property wantsOffers whether help is offered unasked
  * @property sharesStruggle whether those who teach may know their difficulties by name; undefined: not asked yet
  * @property mayShare whether the institution has names shown at all
+ * @property isHeldBack all of these are off, whatever they said: they may be minors, and nobody has authorised it yet
  * @property isPreview nothing is ever kept of this visit
  */
 export type OwnLearning = {
   isPreview: boolean;
+  isHeldBack: boolean;
   mayProfile: boolean | undefined;
   mayObserve: boolean | undefined;
   wantsOffers: boolean;

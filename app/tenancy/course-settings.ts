@@ -1,16 +1,19 @@
 import { z } from "zod";
 import { answerPolicySchema } from "#app/guide/answer-policy.ts";
+import { minorLearnersSchema, NO_MINORS } from "#app/learner/minor-learners.ts";
 
-/** What those who teach may choose for their course, by its name. */
+/** What may be chosen for a course, by its name. */
 export const courseSettingsSchema = z.strictObject({
   /** How much the Guide may give away; null: as the institution has it. */
   "guide.answers": answerPolicySchema.nullable(),
+  /** Whether its learners may be minors: an administrator says so. */
+  "learners.minors": minorLearnersSchema,
 });
 export type CourseSettings = z.infer<typeof courseSettingsSchema>;
 export type CourseSettingName = keyof CourseSettings;
 
 /** Where a course chose nothing. */
-export const defaultCourseSettings: CourseSettings = { "guide.answers": null };
+export const defaultCourseSettings: CourseSettings = { "guide.answers": null, "learners.minors": NO_MINORS };
 
 /**
  * @param stored what stands in the database; undefined where nothing was chosen

@@ -6,7 +6,7 @@ export type GuideAppearance = {
   name: string | undefined;
   accentHue: number;
   helpContact: string | undefined;
-  /** Whether a model lends it its voice. */
+  /** Whether a model lends it its voice here: not where everything optional is held back. */
   hasModel: boolean;
   /** Whose model that is, and which, as a notice names it. */
   modelProvider: string | undefined;
@@ -14,12 +14,13 @@ export type GuideAppearance = {
   keptDays: number;
 };
 
-export function appearanceOf(settings: TenantSettings): GuideAppearance {
+/** @param isHeldBack what is optional is off for the learner, whatever they say */
+export function appearanceOf(settings: TenantSettings, isHeldBack: boolean): GuideAppearance {
   return {
     name: settings["guide.name"] || undefined,
     accentHue: settings["guide.accent_hue"],
     helpContact: settings["guide.help_contact"] || undefined,
-    hasModel: settings.model.provider !== "none",
+    hasModel: settings.model.provider !== "none" && !isHeldBack,
     modelProvider: providerOf(settings.model),
     keptDays: settings["retention.conversations"],
   };

@@ -17,7 +17,7 @@ import type { CourseSection, PassageInSection } from "#app/knowledge/passage.ts"
 import type { Learner } from "#app/learner/learner.ts";
 import type { GradeOutcome, GradePage } from "#app/learner/gradebook.ts";
 import type { OwnData } from "#app/learner/own-copy.ts";
-import type { PrivacySettings } from "#app/learner/privacy-settings.ts";
+import type { ConsentInForce } from "#app/learner/minor-learners.ts";
 import type { Learning } from "#app/learner/own-learning.ts";
 import type { Practising } from "#app/learner/practising.ts";
 import type { PractisingSets } from "#app/learner/practising-sets.ts";
@@ -28,6 +28,7 @@ import type { GuideAppearance } from "./guide-appearance.ts";
 import type { DeploymentChoice } from "./deployment-choice.ts";
 import type { ConnectionState } from "./connection-state.ts";
 import type { Copying } from "./copying.ts";
+import type { MinorsChoice } from "./minors-choice.ts";
 import type { Placing } from "./placing.ts";
 import type { RetentionChoice } from "./retention-choice.ts";
 import type { Session } from "./session.ts";
@@ -56,8 +57,8 @@ export type TenantContext = {
      * @throws Refusal record_unavailable: then it is not known to be done, and asking again tells
      */
     erase(): Promise<string | undefined>;
-    /** What they chose. @throws Refusal record_unavailable */
-    privacy(): Promise<PrivacySettings | undefined>;
+    /** What they chose, as far as it holds. @throws Refusal record_unavailable */
+    privacy(): Promise<ConsentInForce | undefined>;
     /** Whether there is a privacy notice that they have not read. @returns false while nobody can tell */
     noticeDue(): Promise<boolean>;
     /** They have read the notice of today. @throws Refusal record_unavailable */
@@ -162,7 +163,7 @@ export type TenantContext = {
   /** Whether replies helped, as the learner says. */
   ratings: RatingReplies;
 
-  /** How the institution wants its Guide to appear. @returns undefined while nobody can tell */
+  /** How the institution wants its Guide to appear to the learner of the session. @returns undefined while nobody can tell */
   appearance(): Promise<GuideAppearance | undefined>;
 
   /** How much the Guide may give away in this course. @returns undefined while nobody can tell */
@@ -181,6 +182,8 @@ export type TenantContext = {
   quotaMeter(): Promise<QuotaMeter | undefined>;
   /** Where the LMS may launch from: for those who administer the tenant. */
   deployments: DeploymentChoice;
+  /** Whether its learners may be minors: for those who administer the tenant. */
+  minors: MinorsChoice;
   /** How long the tenant keeps what: for those who administer it. */
   retention: RetentionChoice;
   /** Who did what: for those who administer the tenant. */

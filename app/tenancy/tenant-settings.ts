@@ -2,6 +2,7 @@ import { z } from "zod";
 import { answerRulesSchema, DEFAULT_ANSWER_RULES } from "#app/guide/answer-policy.ts";
 import { modelSettingsSchema } from "#app/guide/model-settings.ts";
 import { DEFAULT_QUOTA, quotaLimitsSchema } from "#app/guide/quota.ts";
+import { minorLearnersSchema, NO_MINORS } from "#app/learner/minor-learners.ts";
 
 const days = z.int().min(1).max(3_650);
 
@@ -33,6 +34,8 @@ export const tenantSettingsSchema = z.strictObject({
   "launches.anonymous": z.enum(["accept", "refuse"]),
   /** Whether those who teach are told by name who may want a hand, of learners who want them to know; or never. */
   "struggle.names": z.enum(["shared", "never"]),
+  /** Whether its learners may be minors: read with what a learner allows, in db/consent.ts. */
+  "learners.minors": minorLearnersSchema,
 });
 export type TenantSettings = z.infer<typeof tenantSettingsSchema>;
 export type SettingName = keyof TenantSettings;
@@ -55,6 +58,7 @@ export const defaultSettings: TenantSettings = {
   "launches.new_deployments": "approve",
   "launches.anonymous": "refuse",
   "struggle.names": "shared",
+  "learners.minors": NO_MINORS,
 };
 
 export const settingNames = tenantSettingsSchema.keyof().options;

@@ -1,4 +1,5 @@
 import { CourseSettings } from "#db/course-settings.ts";
+import { Courses } from "#db/courses.ts";
 import { Deployments } from "#db/deployments.ts";
 import { Settings } from "#db/settings.ts";
 import { TenantDirectory } from "#db/tenant-directory.ts";
@@ -37,6 +38,10 @@ export const ofInstitutions: Cases = {
       run: (at) => registry(at).setTenantStatus(named.tenant(3), at.turn % 2 ? "disabled" : "active", NOW),
     },
     rekey: { run: (at) => registry(at).rekey(named.tenant(4), { clientId: at.mark }, NOW) },
+  },
+  Courses: {
+    list: { run: ({ scope }) => new Courses(scope).list({ after: undefined, limit: 50 }) },
+    find: { run: ({ scope }) => new Courses(scope).find(COURSE) },
   },
   Deployments: {
     list: { run: ({ scope }) => new Deployments(scope).list() },

@@ -79,7 +79,7 @@ export const ofPeople: Cases = {
     changeCognitiveProfile: {
       run: (at) => learners(at).changeCognitiveProfile(learnerOf(at.turn), 0, { concepts: {} }, NOW),
     },
-    privacySettings: { run: (at) => learners(at).privacySettings(owner.learnerId) },
+    privacySettings: { run: (at) => learners(at).privacySettings(owner.learnerId, COURSE) },
     changePrivacySettings: {
       run: (at) => learners(at).changePrivacySettings(owner.learnerId, { profiling: at.turn % 2 === 0 }, NOW),
     },

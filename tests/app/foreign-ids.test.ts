@@ -132,6 +132,7 @@ describe.each(people.map(({ givenName }, index) => ({ givenName, index })))("ask
         "/admin/deployments",
         "/admin/quota",
         "/admin/guide",
+        "/admin/minors",
         "/admin/retention",
         "/quota",
         "/deep-link",

@@ -46,7 +46,6 @@ test("a new person is found as they came, by either name", async () => {
     subjectId: expect.stringMatching(/^[\da-f-]{36}$/),
     cognitiveProfile: {},
     cognitiveProfileVersion: 0,
-    privacySettings: {},
     status: "active",
     generation: 0,
     createdAt: NOW,
@@ -135,11 +134,11 @@ test("two choices that are made at once both stand, and null takes one back", as
     profiling: false,
     newsletter: { weekly: true },
   };
-  expect(await learners.privacySettings(id)).toEqual(all);
+  expect(await learners.privacySettings(id, "101")).toEqual(all);
   const { profiling: _, ...rest } = all;
   expect(await learners.changePrivacySettings(id, { profiling: null }, NOW)).toEqual(rest);
   expect(await learners.changePrivacySettings("nobody", {}, NOW)).toBeUndefined();
-  expect(await learners.privacySettings("nobody")).toBeUndefined();
+  expect(await learners.privacySettings("nobody", "101")).toBeUndefined();
 });
 
 test("ending sessions raises the generation", async () => {

@@ -44,6 +44,7 @@ import { PracticeSets } from "#db/practice-sets.ts";
 import { Roster } from "#db/roster.ts";
 import { SetUpReading } from "#db/set-up-reading.ts";
 import { RegistrationReading } from "#db/registration-reading.ts";
+import { Courses } from "#db/courses.ts";
 import { CourseSettings } from "#db/course-settings.ts";
 import { Settings } from "#db/settings.ts";
 import { StruggleEvents } from "#db/struggle-events.ts";
@@ -401,8 +402,8 @@ const cases: Record<string, Record<string, Case>> = {
       answer: (at) => (isHarbour(at) ? "stale" : "changed"),
     },
     privacySettings: {
-      call: (at) => learners(at).privacySettings(same.learner),
-      answer: (at) => (isHarbour(at) ? { noticeVersion: "1" } : {}),
+      call: (at) => learners(at).privacySettings(same.learner, same.course),
+      answer: (at) => (isHarbour(at) ? { noticeVersion: "1", profiling: false, isHeldBack: true } : {}),
     },
     changePrivacySettings: {
       call: (at) => learners(at).changePrivacySettings(same.learner, { profiling: false }, NOW),
@@ -421,7 +422,7 @@ const cases: Record<string, Record<string, Case>> = {
   PracticeLog: {
     standing: {
       call: (at) => practice(at).standing(same.formerQuestion),
-      answer: ({ name }) => ({ lastSeq: 1, stateSeq: 1, tries: [{ id: same.answer, given: { text: name } }] }),
+      answer: ({ name }) => ({ lastSeq: 1, stateSeq: 0, tries: [{ id: same.answer, given: { text: name } }] }),
     },
     keep: {
       call: (at) =>
@@ -445,7 +446,7 @@ const cases: Record<string, Record<string, Case>> = {
       call: (at) => practice(at).recent({ before: undefined, limit: 10 }),
       answer: ({ name }) => [{ id: same.answer, given: { text: name } }],
     },
-    knowledge: { call: (at) => practice(at).knowledge(), answer: () => ({ stateSeq: 1, mayProfile: false }) },
+    knowledge: { call: (at) => practice(at).knowledge(), answer: () => ({ stateSeq: 0, mayProfile: false }) },
     contest: { call: (at) => practice(at).contest({ id: same.answer }), answer: () => 1 },
     replace: { call: (at) => practice(at).replace(1, change, NOW), answer: () => true },
   },
@@ -649,6 +650,16 @@ const cases: Record<string, Record<string, Case>> = {
     set: {
       call: ({ scope }) => new Settings(scope).set("retention.metrics", 7, { actor: "s-7", version: 0 }, NOW),
       answer: (at) => !isHarbour(at),
+    },
+  },
+  Courses: {
+    list: {
+      call: ({ scope }) => new Courses(scope).list({ after: `${same.course}~`, limit: 1 }),
+      answer: ({ name }) => [{ id: same.course, title: name, minors: { areMinors: false } }],
+    },
+    find: {
+      call: ({ scope }) => new Courses(scope).find(same.course),
+      answer: ({ name }) => ({ id: same.course, title: name, minors: { areMinors: false } }),
     },
   },
   CourseSettings: {
@@ -1004,7 +1015,10 @@ beforeEach(async () => {
       value: JSON.stringify(openPolicy),
       updated_at: NOW,
     }),
-    scope.insert("tenant_settings", { name: "retention.metrics", value: "30", updated_at: NOW }),
+    scope.insert("tenant_settings", [
+      { name: "retention.metrics", value: "30", updated_at: NOW },
+      { name: "learners.minors", value: '{"areMinors":true}', updated_at: NOW },
+    ]),
     scope.update("learning_sessions").set({ roles: ROLE.instructor }),
     scope.update("struggle_events").set({ level: "struggling" }),
     scope.update("intervention_logs").set({ outcome: "accepted", resolved_at: NOW }),

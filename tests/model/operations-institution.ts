@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { Deployments, type NewDeployment } from "#db/deployments.ts";
+import { Courses } from "#db/courses.ts";
 import { SetUpReading } from "#db/set-up-reading.ts";
 import { RegistrationReading } from "#db/registration-reading.ts";
 import { TenantDirectory } from "#db/tenant-directory.ts";
@@ -10,6 +11,14 @@ import * as pool from "./pools.ts";
 import { beginning } from "./seed.ts";
 import type { At } from "./world.ts";
 
+const newestCourses = (held: Holdings) => held.lti_contexts.toSorted(by(({ id }) => id)).toReversed();
+const courseAt = (at: At, place: number | undefined) =>
+  place === undefined ? undefined : newestCourses(at.before)[place]?.id;
+const courseEntry = ({ id, title }: Holdings["lti_contexts"][number]) => ({
+  id,
+  title: title ?? undefined,
+  minors: { areMinors: false },
+});
 const deployments = ({ scope }: At) => new Deployments(scope);
 const directory = ({ d1 }: At) => new TenantDirectory(d1);
 const registry = ({ d1 }: At) => new TenantRegistry(d1);
@@ -122,6 +131,25 @@ export const institutions: Record<string, Record<string, Commands>> = {
       args: fc.constant(undefined),
       call: (at) => new SetUpReading(at.scope).read(),
       should: ({ passages, line_items }) => ({ hasMaterial: passages.length > 0, hasColumns: line_items.length > 0 }),
+    }),
+  },
+  Courses: {
+    list: operation({
+      args: fc.record({ limit: pool.limit, after: pool.place }),
+      call: (at, { limit, after }) => new Courses(at.scope).list({ limit, after: courseAt(at, after) }),
+      should(held, { limit, after }, at) {
+        const last = courseAt(at, after);
+        const rest = newestCourses(held).filter(({ id }) => last === undefined || id < last);
+        return rest.slice(0, limit).map(courseEntry);
+      },
+    }),
+    find: operation({
+      args: pool.contextId,
+      call: (at, key) => new Courses(at.scope).find(at.course(key)),
+      should(held, key, at) {
+        const row = held.lti_contexts.find(({ id }) => id === at.course(key));
+        return row && courseEntry(row);
+      },
     }),
   },
   Deployments: {

@@ -82,7 +82,6 @@ function whole(row: Holdings["learner_profiles"][number] | undefined) {
       subjectId: row.subject_id,
       cognitiveProfile: JSON.parse(row.cognitive_profile),
       cognitiveProfileVersion: row.cognitive_profile_version,
-      privacySettings: JSON.parse(row.privacy_settings),
       status: row.status,
       generation: row.generation,
     }
@@ -228,9 +227,12 @@ export const people: Record<string, Record<string, Commands>> = {
       },
     }),
     privacySettings: operation({
-      args: pool.sub,
-      call: (at, args) => learners(at).privacySettings(at.learner(args)),
-      should: (held, args, at) => whole(find(held, at.learner(args)))?.privacySettings,
+      args: fc.record({ sub: pool.sub, course: pool.contextId }),
+      call: (at, { sub, course }) => learners(at).privacySettings(at.learner(sub), at.course(course)),
+      should(held, { sub }, at) {
+        const row = find(held, at.learner(sub));
+        return row && JSON.parse(row.privacy_settings);
+      },
     }),
     changePrivacySettings: operation({
       args: fc.record({ sub: pool.sub, change: privacy }),

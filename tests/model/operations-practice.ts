@@ -79,10 +79,12 @@ const tallyAt = (held: Holdings, course: string, kind: Kind, subject: string) =>
 function knowledge(held: Holdings, learnerId: string, course: string) {
   const person = held.learner_profiles.find(({ id }) => id === learnerId);
   if (person === undefined) return undefined;
-  const trace = held.learner_traces.find((row) => row.learner_id === learnerId);
+  const mayProfile = JSON.parse(person.privacy_settings).profiling === true;
+  // What stands there from before is not used where it is not allowed.
+  const trace = mayProfile ? held.learner_traces.find((row) => row.learner_id === learnerId) : undefined;
   const concepts = held.answer_tallies.filter((row) => row.lti_context_id === course && row.kind === "concept");
   return {
-    mayProfile: JSON.parse(person.privacy_settings).profiling === true,
+    mayProfile,
     profileVersion: person.cognitive_profile_version,
     state: trace === undefined ? NEW_STATE : JSON.parse(trace.state),
     stateSeq: trace?.seq ?? 0,

@@ -10,6 +10,7 @@ import { KnownConcepts } from "#app/ui/practice/known-concepts.tsx";
 import { LearningPace } from "#app/ui/practice/learning-pace.tsx";
 import { ProfileChoice } from "#app/ui/practice/profile-choice.tsx";
 import { ShareChoice } from "#app/ui/practice/share-choice.tsx";
+import { HeldBack } from "#app/ui/privacy/held-back.tsx";
 import { readForm } from "../read-form.ts";
 import { layOutGraph } from "./graph-layout.ts";
 import type { Route } from "./+types/learning.ts";
@@ -59,8 +60,10 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
 /** What is known of the learner: theirs to see, to correct, and to forbid. */
 export default function OwnLearning({ loaderData, params }: Route.ComponentProps) {
-  const { isPreview, mayProfile, mayObserve, wantsOffers, sharesStruggle, mayShare, courseTitle, now } = loaderData;
+  const { isPreview, isHeldBack, mayProfile, mayObserve, wantsOffers, sharesStruggle, mayShare, courseTitle, now } =
+    loaderData;
   const { concepts, map, graph, profile, answers } = loaderData;
+  const mayChoose = !isPreview && !isHeldBack;
   const practice = `/l/${params.launch}/practice`;
   return (
     <LongPage>
@@ -68,16 +71,17 @@ export default function OwnLearning({ loaderData, params }: Route.ComponentProps
       <h1 id="page-title">{m.learning_title()}</h1>
       <p className="page-lead">{m.learning_lead()}</p>
       {isPreview && <p className="empty">{m.learning_preview()}</p>}
-      {!isPreview && mayProfile !== true && <ProfileChoice mayProfile={mayProfile} />}
+      {!isPreview && isHeldBack && <HeldBack hasModel={false} />}
+      {mayChoose && mayProfile !== true && <ProfileChoice mayProfile={mayProfile} />}
       {mayProfile === true && <KnownConcepts {...{ concepts, map, graph, practice, now }} />}
       {mayProfile === true && <LearningPace {...profile} />}
       {!isPreview && <AnswerList answers={answers} />}
-      {!isPreview && mayProfile === true && <ProfileChoice mayProfile={mayProfile} />}
-      {!isPreview && <HelpChoice {...{ mayObserve, wantsOffers }} />}
+      {mayChoose && mayProfile === true && <ProfileChoice mayProfile={mayProfile} />}
+      {mayChoose && <HelpChoice {...{ mayObserve, wantsOffers }} />}
       <p className="page-links">
         <Link to={`/l/${params.launch}/privacy`}>{m.privacy_link()}</Link>
       </p>
-      {!isPreview && <ShareChoice {...{ sharesStruggle, mayShare }} />}
+      {mayChoose && <ShareChoice {...{ sharesStruggle, mayShare }} />}
     </LongPage>
   );
 }

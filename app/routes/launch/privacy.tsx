@@ -8,6 +8,7 @@ import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { LongPage } from "#app/ui/long-page.tsx";
 import { DataCopy } from "#app/ui/privacy/data-copy.tsx";
 import { DataErasure } from "#app/ui/privacy/data-erasure.tsx";
+import { HeldBack } from "#app/ui/privacy/held-back.tsx";
 import { ModelConsent } from "#app/ui/privacy/model-consent.tsx";
 import { NoticeText } from "#app/ui/privacy/notice-text.tsx";
 import { SightingTable } from "#app/ui/privacy/sighting-table.tsx";
@@ -85,8 +86,9 @@ export default function Privacy({ loaderData, params }: Route.ComponentProps) {
       <title>{`${m.privacy_title()} · ${courseTitle ?? m.app_name()}`}</title>
       <h1 id="page-title">{m.privacy_title()}</h1>
       <p className="page-lead">{m.privacy_lead()}</p>
-      <NoticeText appearance={appearance} />
-      {!isPreview && (
+      <NoticeText appearance={appearance} isHeldBack={privacy?.isHeldBack === true} />
+      {!isPreview && privacy?.isHeldBack && <HeldBack hasModel={appearance?.modelProvider !== undefined} />}
+      {!isPreview && !privacy?.isHeldBack && (
         <section aria-labelledby="choices">
           <h2 id="choices">{m.privacy_choices()}</h2>
           <p>{m.privacy_choices_lead()}</p>

@@ -2,8 +2,10 @@ import { BACKUP_DAYS } from "#app/learner/privacy-notice.ts";
 import { m } from "#app/paraglide/messages.js";
 import type { GuideAppearance } from "#app/tenancy/guide-appearance.ts";
 
+type Props = { appearance: GuideAppearance | undefined; isHeldBack: boolean };
+
 /** The whole notice: what, why, who sees it, how long, and which AI. */
-export function NoticeText({ appearance }: { appearance: GuideAppearance | undefined }) {
+export function NoticeText({ appearance, isHeldBack }: Props) {
   const { keptDays, modelProvider } = appearance ?? {};
   return (
     <dl className="notice-text">
@@ -22,9 +24,14 @@ export function NoticeText({ appearance }: { appearance: GuideAppearance | undef
       {appearance !== undefined && (
         <>
           <dt>{m.privacy_ai()}</dt>
-          <dd>{modelProvider === undefined ? m.privacy_ai_none() : m.privacy_ai_text({ provider: modelProvider })}</dd>
+          <dd>{aiWords(modelProvider, isHeldBack)}</dd>
         </>
       )}
     </dl>
   );
+}
+
+function aiWords(provider: string | undefined, isHeldBack: boolean): string {
+  if (provider === undefined) return m.privacy_ai_none();
+  return isHeldBack ? m.privacy_ai_held() : m.privacy_ai_text({ provider });
 }

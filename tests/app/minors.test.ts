@@ -1,0 +1,222 @@
+import { env, exports } from "cloudflare:workers";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { SCRIPT_HEADER } from "#app/guide/script-header.ts";
+import { m } from "#app/paraglide/messages.js";
+import { AuditLog } from "#db/audit-log.ts";
+import { CourseQuestions } from "#db/course-questions.ts";
+import { CourseSettings } from "#db/course-settings.ts";
+import { Learners } from "#db/learners.ts";
+import { Settings } from "#db/settings.ts";
+import { quotaObjectName } from "#workers/object-names.ts";
+import { statistics, teach } from "../course.ts";
+import { type Institution, twoInstitutions } from "../institution.ts";
+import { giveModel } from "../model-of.ts";
+import { amara, mira, petra } from "../person.ts";
+import { ask, Platform, post, tool, type Visit } from "../platform.ts";
+
+const NOW = Date.UTC(2026, 8, 1);
+const everything = { profiling: true, modelCalls: true, behaviour: true, helpOffers: true, sharesStruggle: true };
+const reference = "School board, file 12/2026";
+let maplewood: Institution;
+let harbour: Institution;
+let platform: Platform;
+let course: string;
+let concept: string;
+let admin: Visit;
+let instructor: Visit;
+
+beforeEach(async () => {
+  ({ maplewood, harbour } = await twoInstitutions());
+  course = await teach(maplewood, statistics);
+  const [row] = await maplewood.scope.from("concept_courses").select("concept").orderBy("position").limit(1).execute();
+  concept = row?.concept ?? "";
+  await new CourseQuestions(maplewood.scope, course).add(
+    [
+      {
+        id: "question-1",
+        concept,
+        kind: "numeric",
+        prompt: "What is the mean of 2, 4 and 9?",
+        answer: { value: 5, tolerance: 0, unit: "" },
+        hints: ["Add them first."],
+        solution: "",
+      },
+    ],
+    NOW,
+  );
+  await giveModel(maplewood, "ok");
+  platform = await Platform.open(maplewood);
+  [admin, instructor] = [await platform.visit(petra), await platform.visit(amara)];
+});
+
+const text = async (answer: Response) => (await answer.text()).replaceAll("<!-- -->", "");
+const say = async ({ path, cookie }: Visit, page: string, fields: Record<string, string>) =>
+  text(await post(`${path}/${page}`, fields, { cookie, accept: "text/html" }));
+const open = async ({ path, cookie }: Visit, page: string) => text(await ask(`${path}/${page}`, { cookie }));
+
+/** The pages on which an administrator says it. */
+const pages = { "the institution": () => "admin/minors", "the course": () => `admin/minors/${course}` };
+type Place = keyof typeof pages;
+const mark = (place: Place, more: Record<string, string> = {}, version = 0) =>
+  say(admin, pages[place](), { minors: "yes", reference: "", version: String(version), ...more });
+
+let learners = 40;
+/** Somebody new who has said yes to everything, before or elsewhere. */
+async function newLearner(): Promise<{ visit: Visit; id: string; name: string }> {
+  const sub = String(++learners);
+  const name = `Learner No ${sub}`;
+  const visit = await platform.visit({ ...mira, sub, name });
+  const found = maplewood.scope.from("learner_profiles").where("lti_user_id", "=", sub).select("id");
+  const { id } = await found.executeTakeFirstOrThrow();
+  await new Learners(maplewood.scope).changePrivacySettings(id, everything, Date.now());
+  return { visit, id, name };
+}
+
+const eventsOf = (id: string) =>
+  maplewood.scope.from("struggle_events").where("learner_id", "=", id).select("id").execute();
+
+/** What is processed of somebody who practises, is stuck, leaves the page and asks the Guide: each kind of the optional. */
+async function processed() {
+  const { visit, id, name } = await newLearner();
+  const at = `practice/${concept}?question=question-1`;
+  const asking = { question: "question-1", hints: "0", text: "" };
+  const stuck = await say(visit, at, { ...asking, try: crypto.randomUUID(), intent: "stuck" });
+  const offer = /name="offer" value="([^"]*)"/.exec(stuck)?.[1] ?? "";
+  if (offer !== "") {
+    const taken = { ...asking, try: crypto.randomUUID(), intent: "accepted", offer, help: "hint", concept };
+    await say(visit, at, taken);
+    await vi.waitUntil(async () => (await eventsOf(id)).length > 0, { timeout: 10_000 });
+  }
+  const shared = (await open(instructor, "course/progress")).includes(name);
+  await say(visit, at, { ...asking, try: crypto.randomUUID(), intent: "check", text: "5" });
+  const traces = maplewood.scope.from("learner_traces").where("learner_id", "=", id).select("seq");
+  const report = new Request(`${tool}${visit.path}/signals`, {
+    method: "POST",
+    headers: { cookie: visit.cookie, origin: tool, "content-type": "application/json", [SCRIPT_HEADER]: "signals" },
+    body: JSON.stringify({ idleMs: 0, left: 0, passages: [] }),
+  });
+  const observed = (await exports.default.fetch(report)).status;
+  const reply = await say(visit, `guide/${crypto.randomUUID()}/messages`, {
+    id: crypto.randomUUID(),
+    text: "What does the standard deviation tell me?",
+  });
+  const { day } = await env.QUOTA.getByName(quotaObjectName(maplewood.tenantId)).used("learner", id);
+  return {
+    profile: (await traces.execute()).length > 0,
+    observing: observed === 204,
+    offers: offer !== "" || (await eventsOf(id)).length > 0,
+    sharing: shared,
+    model: day.messages > 0,
+    answered: reply.includes("standard deviation"),
+  };
+}
+const all = { profile: true, observing: true, offers: true, sharing: true, model: true, answered: true };
+const none = { profile: false, observing: false, offers: false, sharing: false, model: false, answered: true };
+
+describe.each(Object.keys(pages) as Place[])("where learners of %s may be minors", (place) => {
+  test("nothing optional is processed, whatever they said, and the Guide answers; once it is authorised, as each decided", async () => {
+    expect(await mark(place)).toContain(m.minors_saved());
+    expect(await processed()).toEqual(none);
+    expect(await mark(place, { reference }, 1)).toContain(m.minors_saved());
+    expect(await processed()).toEqual(all);
+  }, 60_000);
+
+  test("what was known before is not used, and is back once it is authorised", async () => {
+    const { visit } = await newLearner();
+    const given = { question: "question-1", try: crypto.randomUUID(), intent: "check", hints: "0", text: "5" };
+    await say(visit, `practice/${concept}?question=question-1`, given);
+    const known = m.learning_chosen();
+    expect(await open(visit, "learning")).toContain(known);
+    await mark(place);
+    const held = await open(visit, "learning");
+    expect(held).toContain(m.held_title());
+    expect(held).not.toContain(known);
+    for (const offered of ["allow", "forbid", "observe", "observe-not", "offers-not", "share", "share-not"])
+      expect(held).not.toContain(`value="${offered}"`);
+    await mark(place, { reference }, 1);
+    expect(await open(visit, "learning")).toContain(known);
+    const traces = await maplewood.scope.from("learner_traces").select("seq").execute();
+    expect(traces).toHaveLength(1);
+  }, 30_000);
+
+  test("their pages say so and offer nothing; a yes that comes all the same is not kept, a no is", async () => {
+    await mark(place);
+    const { visit, id } = await newLearner();
+    await new Learners(maplewood.scope).changePrivacySettings(id, { modelCalls: null, profiling: null }, Date.now());
+    const privacy = await open(visit, "privacy");
+    for (const words of [m.held_title(), m.held_model(), m.held_sharing(), m.held_works(), m.privacy_ai_held()])
+      expect(privacy).toContain(words);
+    for (const offered of ["model", "model-not", "allow", "forbid", "observe", "observe-not", "offers", "offers-not"])
+      expect(privacy).not.toContain(`value="${offered}"`);
+    expect(await open(visit, "guide")).not.toContain(m.about_model_allow());
+    await say(visit, "consent", { model: "yes" });
+    await say(visit, "learning", { intent: "allow" });
+    await say(visit, "learning", { intent: "share-not" });
+    const row = maplewood.scope.from("learner_profiles").where("id", "=", id).select("privacy_settings");
+    const { modelCalls: _, profiling: __, ...rest } = everything;
+    expect(JSON.parse((await row.executeTakeFirstOrThrow()).privacy_settings)).toEqual({
+      ...rest,
+      sharesStruggle: false,
+    });
+  });
+
+  test("who recorded the authorisation, when, and where it is found, is kept; the log says that it was changed", async () => {
+    await mark(place);
+    const page = await mark(place, { reference }, 1);
+    expect(page).toContain(m.minors_recorded_by({ name: petra.name }));
+    expect(page).toContain(`value="${reference}"`);
+    const [entry] = await new AuditLog(maplewood.scope).list({ limit: 1 });
+    expect(entry).toMatchObject({ detail: { setting: "learners.minors", version: 2 } });
+    expect(JSON.stringify(entry)).not.toContain("12/2026");
+    const late = await mark(place, { reference: "" }, 1);
+    expect(late).toContain(m.answers_problem_changed());
+    const stands = await (place === "the course"
+      ? new CourseSettings(maplewood.scope, course).get("learners.minors")
+      : new Settings(maplewood.scope).get("learners.minors"));
+    expect(stands.value.authorisation).toMatchObject({ reference, at: expect.closeTo(Date.now(), -5) });
+  });
+});
+
+test("a course that is marked holds back nothing of another course, nor a tenant anything of another tenant", async () => {
+  const other = await teach(maplewood, statistics, "102");
+  const { id } = await newLearner();
+  await mark("the course");
+  const learnersOf = new Learners(maplewood.scope);
+  expect(await learnersOf.privacySettings(id, course)).toMatchObject({ isHeldBack: true, modelCalls: false });
+  expect(await learnersOf.privacySettings(id, other)).toEqual(everything);
+  await mark("the institution");
+  expect(await learnersOf.privacySettings(id, other)).toMatchObject({ isHeldBack: true, profiling: false });
+  expect((await new Settings(harbour.scope).get("learners.minors")).value).toEqual({ areMinors: false });
+});
+
+test("what cannot be read holds everything back", async () => {
+  const { id } = await newLearner();
+  const row = { name: "learners.minors", value: '{"areMinors":"perhaps"}', updated_at: NOW };
+  await maplewood.scope.insert("tenant_settings", row).execute();
+  expect(await new Learners(maplewood.scope).privacySettings(id, course)).toMatchObject({ isHeldBack: true });
+});
+
+test("an authorisation stands only where there may be minors, and is no novel", async () => {
+  for (const [form, status] of [
+    [{ reference, version: "0" }, 422],
+    [{ minors: "yes", reference: "x".repeat(301), version: "0" }, 422],
+  ] as const) {
+    const answer = await post(`${admin.path}/admin/minors`, form, { cookie: admin.cookie, accept: "text/html" });
+    expect(answer.status).toBe(status);
+    expect(await text(answer)).toContain(m.minors_problem({ most: 300 }));
+  }
+  expect((await new Settings(maplewood.scope).get("learners.minors")).version).toBe(0);
+});
+
+test("is for those who administer the tenant, and of its own courses", async () => {
+  for (const page of ["admin/minors", `admin/minors/${course}`]) {
+    expect((await ask(`${instructor.path}/${page}`, { cookie: instructor.cookie })).status).toBe(403);
+    const { path, cookie } = instructor;
+    expect((await post(`${path}/${page}`, { minors: "yes" }, { cookie, accept: "text/html" })).status).toBe(403);
+  }
+  const elsewhere = await teach(harbour, statistics, "500");
+  const { path, cookie } = admin;
+  expect((await ask(`${path}/admin/minors/${elsewhere}`, { cookie })).status).toBe(404);
+  expect((await post(`${path}/admin/minors/${elsewhere}`, { minors: "yes" }, { cookie })).status).toBe(404);
+  expect(await open(admin, "admin/minors")).toContain(`/admin/minors/${course}`);
+});
