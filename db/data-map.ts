@@ -1,3 +1,4 @@
+import { CRISIS_FLAG_DAYS } from "#app/guide/crisis-policy.ts";
 import { defaultSettings, type RetentionSetting } from "#app/tenancy/tenant-settings.ts";
 import type { OwnedTable } from "./schema.ts";
 
@@ -138,6 +139,13 @@ export const dataMap: Readonly<Record<OwnedTable | TableOfNoTenant, DataUse>> = 
     "task",
     "retention.conversations",
     everybody,
+  ),
+  crisis_flags: use(
+    "that somebody wrote something by which they may be in danger, and when; not what: only by the institution's policy",
+    "let those whom the policy names look after them",
+    "task",
+    `${CRISIS_FLAG_DAYS} days`,
+    ["learner", "instructors", "administrators"],
   ),
   struggle_events: use(
     "that a concept seemed difficult in a session, and the reasons",

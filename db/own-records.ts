@@ -11,6 +11,7 @@ export const ownTables = {
   learner_traces: ["learner_id"],
   struggle_events: ["detected_at", "id"],
   intervention_logs: ["offered_at", "id"],
+  crisis_flags: ["flagged_at", "id"],
   scores: ["line_item_id"],
   instructor_questions: ["lti_context_id", "created_at", "id"],
   reply_ratings: ["conversation_id", "message_id"],

@@ -34,6 +34,7 @@ const owned: Record<OwnedTable, true> = {
   chat_messages: true,
   reply_ratings: true,
   instructor_questions: true,
+  crisis_flags: true,
   struggle_events: true,
   intervention_logs: true,
   audit_log: true,

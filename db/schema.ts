@@ -325,6 +325,14 @@ export type OwnedTables = {
     created_at: Frozen<number>;
     updated_at: number;
   };
+  crisis_flags: {
+    id: Frozen<string>;
+    lti_context_id: Frozen<string>;
+    learner_id: Frozen<string>;
+    seen_by: Frozen<"instructors" | "administrators">;
+    flagged_at: Frozen<number>;
+    acknowledged_at: number | null;
+  };
   struggle_events: {
     id: Frozen<string>;
     learner_id: Frozen<string>;

@@ -52,6 +52,7 @@ const addresses: Record<string, readonly string[]> = {
     "course/questions/new?kind=choice",
     "course/sets",
     "course/try?q=What+is+a+median%3F",
+    "course/crises",
     "course/people",
   ],
   petra: [
@@ -60,6 +61,7 @@ const addresses: Record<string, readonly string[]> = {
     "admin/model",
     "admin/quota",
     "admin/guide",
+    "admin/crises",
     "admin/minors",
     "admin/retention",
     "admin/audit",

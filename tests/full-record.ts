@@ -181,6 +181,11 @@ export async function fillRecord(d1: D1Database, tenants: readonly string[], lea
         `${id("handed")}, 'course-00001', ${id("learner")}, ${text}, ${text}, ${T}, ${T}`,
       ),
       many(
+        "crisis_flags",
+        "id, lti_context_id, learner_id, seen_by, flagged_at",
+        `${id("flag")}, 'course-00001', ${id("learner")}, 'instructors', ${T}`,
+      ),
+      many(
         "struggle_events",
         "id, learner_id, learning_session_id, lti_context_id, level, detected_at",
         `${id("event")}, ${id("learner")}, ${id("launch")}, 'course-00001', 'watch', ${T}`,

@@ -212,6 +212,13 @@ export async function furnish(
       reply: `Replied at ${name}`,
       ...times,
     }),
+    scope.insert("crisis_flags", {
+      id: "flag-1",
+      ...learner,
+      ...course,
+      seen_by: "instructors",
+      flagged_at: times.created_at,
+    }),
     scope.insert("struggle_events", struggleEventFactory(seed, { id: "event-1", ...event })),
     scope.insert(
       "intervention_logs",

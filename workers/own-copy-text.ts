@@ -14,6 +14,7 @@ export const copySections = {
   learner_traces: m.copy_traces,
   struggle_events: m.copy_struggles,
   intervention_logs: m.copy_help,
+  crisis_flags: m.copy_crisis_flags,
   scores: m.copy_scores,
   instructor_questions: m.copy_questions,
   reply_ratings: m.copy_ratings,

@@ -1,4 +1,5 @@
 import type { Asked } from "#app/guide/answering.ts";
+import type { CrisisAudience } from "#app/guide/crisis-policy.ts";
 import { namesCrisis } from "#app/guide/crisis-words.ts";
 import type { Message, NoticeReason, Part } from "#app/guide/conversation.ts";
 import { limitsOf } from "#app/guide/quota.ts";
@@ -6,6 +7,7 @@ import type { Question } from "#app/guide/question.ts";
 import { redact } from "#app/guide/redact.ts";
 import type { CourseQuestion } from "#app/knowledge/course-question.ts";
 import { Conversations, type Owner } from "#db/conversations.ts";
+import { CrisisFlags } from "#db/crisis-flags.ts";
 import { PracticeLog } from "#db/practice-log.ts";
 import type { TenantScope } from "#db/tenant-scope.ts";
 import type { ConversationLog } from "./conversation-log.ts";
@@ -26,6 +28,8 @@ import type { TurnQuota } from "./turn-quota.ts";
 
 /** What a model is told of the talk before. */
 const REMEMBERED_MESSAGES = 6;
+/** So often it is tried to tell that somebody may be in danger. */
+const FLAG_ATTEMPTS = 3;
 
 type Ports = {
   env(): Env;
@@ -96,7 +100,7 @@ export class QuestionTaking {
 
   async #answer(
     taken: Taken,
-    [{ found, terms }, { model, quota, tasks, policy, learner, crisisText }]: [
+    [{ found, terms }, { model, quota, tasks, policy, learner, crisisText, crisisPolicy }]: [
       Awaited<ReturnType<TurnGrounds["search"]>>,
       Awaited<ReturnType<TurnGrounds["given"]>>,
     ],
@@ -124,9 +128,12 @@ export class QuestionTaking {
     const room = async () => roomInGuide(plan.about, prerequisites, tasks, learner);
     if (replaced === undefined) later(grounds.watch(learner.consent).tell(signsOfTurn(questionId, text, plan), room));
     if (isLearner && plan.decision.kind === "worked-example" && plan.tasks.on) later(this.#noteTold(plan.tasks.on));
+    const isInDanger = namesCrisis(text);
+    const toldOf = isInDanger && isLearner && crisisPolicy !== "off" ? crisisPolicy : undefined;
+    if (toldOf !== undefined) later(this.#flag(toldOf));
     const parts: Part[] = [
       // Before anything else, and whatever a model will say.
-      ...(namesCrisis(text) ? [crisisNotice(crisisText)] : []),
+      ...(isInDanger ? [crisisNotice(crisisText, toldOf !== undefined)] : []),
       ...(redacted.length > 0
         ? [{ type: "data-notice" as const, data: { reason: "redacted" as const, redacted } }]
         : []),
@@ -148,6 +155,23 @@ export class QuestionTaking {
     later(begun.making);
     await storage.setAlarm(Date.now() + FIRST_RETRY_MS);
     return { outcome: "answering", events: open.follow(turn.replyId, 0) };
+  }
+
+  /** Those whom the policy names are told, behind the answer, of whom and when, and not of what. */
+  async #flag(seenBy: CrisisAudience): Promise<void> {
+    const { env, whose, scope } = this.#ports;
+    const { learnerId, ltiContextId } = whose;
+    // By chance, so that it leads to no conversation.
+    const flag = { id: crypto.randomUUID(), ltiContextId, learnerId, seenBy };
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await new CrisisFlags(scope(recordOf(env()).patient)).add(flag, Date.now());
+      } catch (error) {
+        if (attempt === FLAG_ATTEMPTS)
+          return console.error("a learner who may be in danger is not told of", String(error));
+        await scheduler.wait(attempt * FIRST_RETRY_MS);
+      }
+    }
   }
 
   /** The learner is shown a task's solution: practice knows of it. Nobody waits for that, and nothing else depends on it. */
@@ -187,8 +211,9 @@ export class QuestionTaking {
   }
 }
 
-function crisisNotice(text: string): Part {
-  return { type: "data-notice", data: { reason: "crisis", ...(text !== "" && { text }) } };
+function crisisNotice(text: string, isFlagged: boolean): Part {
+  const data = { reason: "crisis" as const, ...(text !== "" && { text }), ...(isFlagged && { isFlagged }) };
+  return { type: "data-notice", data };
 }
 
 function noticeOf(reason: NoticeReason | undefined): Part[] {

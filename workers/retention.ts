@@ -1,7 +1,9 @@
 import type { CheckpointSignature } from "#app/audit/checkpoint.ts";
+import { CRISIS_FLAG_DAYS } from "#app/guide/crisis-policy.ts";
 import { defaultSettings, type RetentionSetting } from "#app/tenancy/tenant-settings.ts";
 import { AuditLog } from "#db/audit-log.ts";
 import { BrokenAuditChain } from "#db/broken-audit-chain.ts";
+import { CrisisFlags } from "#db/crisis-flags.ts";
 import { deleteInstallationMetrics } from "#db/installation-metrics.ts";
 import { LaunchRecords } from "#db/launch-records.ts";
 import { LearningSessions } from "#db/learning-sessions.ts";
@@ -74,6 +76,8 @@ async function retain({ d1, tool, now }: Place, tenantId: string, step: Step): P
   await takeAway(step, (limit) => talks.deleteBefore(before("retention.conversations"), limit));
   const asked = new OldInstructorQuestions(scope);
   await takeAway(step, (limit) => asked.deleteBefore(before("retention.conversations"), limit));
+  const flags = new CrisisFlags(scope);
+  await takeAway(step, (limit) => flags.deleteBefore(now - CRISIS_FLAG_DAYS * DAY_MS, limit));
   if (step.isFull) return;
   const cut = await cutAuditLog(scope, before("retention.audit_log"), { tool, now, tenantId });
   step.left -= cut;

@@ -2,7 +2,7 @@ import { waitUntil } from "cloudflare:workers";
 import type { AuditLog } from "#db/audit-log.ts";
 
 /** A list of a course's learners, each by name. */
-export type SeenList = "people" | "scores" | "questions" | "difficulties";
+export type SeenList = "people" | "scores" | "questions" | "difficulties" | "crises";
 
 const HOUR_MS = 3_600_000;
 

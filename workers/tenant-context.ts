@@ -9,7 +9,7 @@ import type { RosterPage } from "#app/learner/roster.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import type { Standing } from "#app/tenancy/standing.ts";
 import type { TenantContext } from "#app/tenancy/tenant-context.ts";
-import { NOTICE_VERSION } from "#app/learner/privacy-notice.ts";
+import { noticeVersionOf } from "#app/learner/privacy-notice.ts";
 import { keyAgeAt } from "#app/tenancy/key-ring.ts";
 import { appearanceOf } from "#app/tenancy/guide-appearance.ts";
 import { authorAnswers } from "./answer-authoring.ts";
@@ -35,6 +35,7 @@ import { CourseGrades } from "./course-grades.ts";
 import { beginReadingPeople, readPeople } from "./course-people.ts";
 import { readInsight } from "./course-insight.ts";
 import { readStruggle } from "./course-struggle.ts";
+import { crisisWatching } from "./crisis-watching.ts";
 import { CourseReading } from "./course-reading.ts";
 import { receiptOf } from "./erasure-receipt.ts";
 import type { LearnerCopies } from "./learner-copies.ts";
@@ -119,6 +120,14 @@ export function tenantContextOf(
   const actor = async () => (await learner.profile())?.value.subjectId ?? "system";
   const noteSeen = (what: SeenList) =>
     noteSighting(new AuditLog(patient), actor, { course: ltiContextId, what, launch: session.launchId });
+  const watching = {
+    scope: patient,
+    session,
+    actor,
+    noteSeen: (course: string) =>
+      noteSighting(new AuditLog(patient), actor, { course, what: "crises", launch: session.launchId }),
+    now: () => Date.now(),
+  };
   const model = tenantModel(env, tenantId, { scope: patient, actor });
   const guideSettings = tenantGuide({ scope: patient, actor });
   const quota = tenantQuota(env, tenantId, { scope: patient, actor });
@@ -137,6 +146,8 @@ export function tenantContextOf(
       const [{ values }, { value }] = await Promise.all([settings(), ofCourse.get("guide.answers")]);
       return policyInForce(values["guide.answers"], value);
     });
+
+  const noticeVersion = async () => noticeVersionOf((await settings()).values["crisis.flags"]);
 
   const mayName = async () => (await new Settings(patient).get("struggle.names")).value === "shared";
 
@@ -165,10 +176,11 @@ export function tenantContextOf(
       },
       privacy: () => readable(() => learner.privacySettings()),
       noticeDue: async () => {
-        const privacy = await orUndefined(async () => (await learner.privacySettings()) ?? {});
-        return privacy !== undefined && privacy.noticeVersion !== NOTICE_VERSION;
+        const known = await orUndefined(() => Promise.all([learner.privacySettings(), noticeVersion()]));
+        return known !== undefined && known[0]?.noticeVersion !== known[1];
       },
-      readNotice: () => readable(() => learner.choose({ noticeVersion: NOTICE_VERSION, noticeAcceptedAt: Date.now() })),
+      readNotice: () =>
+        readable(async () => learner.choose({ noticeVersion: await noticeVersion(), noticeAcceptedAt: Date.now() })),
       allowsModel: () => orUndefined(async () => (await learner.privacySettings())?.modelCalls),
       allowModel: (isAllowed) => readable(() => learner.choose({ modelCalls: isAllowed })),
     },
@@ -318,6 +330,10 @@ export function tenantContextOf(
     retention: refusing(tenantRetention({ scope: patient, session, actor, now: () => Date.now() })),
     audit: refusing(auditReadingOf(patient, session, async () => checkpointSignature(await toolKeys(env)))),
     deployments: refusing(tenantDeployments({ scope: patient, session, actor })),
+    crises: {
+      ofCourse: refusing(crisisWatching("course", watching)),
+      ofTenant: refusing(crisisWatching("tenant", watching)),
+    },
     quotaMeter: () => orUndefined(async () => quotaMeter(env, session, (await settings()).values)),
     loopbackAllowed: readSettings(env).ALLOW_HTTP_LOOPBACK,
     connection: (show) =>

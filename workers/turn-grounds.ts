@@ -1,4 +1,5 @@
 import { type AnswerPolicy, policyInForce, STRICTEST_POLICY } from "#app/guide/answer-policy.ts";
+import type { CrisisPolicy } from "#app/guide/crisis-policy.ts";
 import type { ModelSettings } from "#app/guide/model-settings.ts";
 import { DEFAULT_QUOTA, type QuotaLimits } from "#app/guide/quota.ts";
 import { withoutRedactions } from "#app/guide/redact.ts";
@@ -30,6 +31,8 @@ export type Given = {
   learner: KnownLearner;
   /** The institution's words for who may be in danger; empty where it has none, or the record does not tell. */
   crisisText: string;
+  /** Who is told that somebody may be; nobody while the record does not tell. */
+  crisisPolicy: CrisisPolicy;
 };
 
 type Ports = {
@@ -80,7 +83,8 @@ export class TurnGrounds {
       const policy = policyInForce(values["guide.answers"], chosen.value);
       // A model is told nothing of somebody who did not agree to that.
       const model: ModelSettings = learner.allowsModel ? values.model : { provider: "none" };
-      return { model, quota: values.quota, tasks, policy, learner, crisisText: values["guide.crisis_text"] };
+      const { quota, "guide.crisis_text": crisisText, "crisis.flags": crisisPolicy } = values;
+      return { model, quota, tasks, policy, learner, crisisText, crisisPolicy };
     } catch (error) {
       console.warn("a question is answered without model and tasks: the record cannot be read", String(error));
       const learner = UNKNOWN_LEARNER;
@@ -91,6 +95,7 @@ export class TurnGrounds {
         policy: STRICTEST_POLICY,
         learner,
         crisisText: "",
+        crisisPolicy: "off",
       };
     }
   }

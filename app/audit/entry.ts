@@ -42,7 +42,12 @@ export const auditEntrySchema = z.discriminatedUnion("action", [
   audited("course.copied", { course: z.string(), from: z.string() }),
   audited("course.setting_changed", { course: z.string(), setting: z.string(), version: count }),
   /** Somebody who teaches or administers looked at what is kept of learners. */
-  audited("course.seen", { course: z.string(), what: z.enum(["people", "scores", "questions", "difficulties"]) }),
+  audited("course.seen", {
+    course: z.string(),
+    what: z.enum(["people", "scores", "questions", "difficulties", "crises"]),
+  }),
+  /** Somebody looks after a learner who may be in danger. */
+  audited("crisis.acknowledged", { subject }),
   audited("material.added", { course: z.string(), material: z.string() }),
   audited("material.revised", { course: z.string(), material: z.string(), version: count }),
   audited("material.status_changed", {

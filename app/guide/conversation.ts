@@ -60,6 +60,8 @@ const noticePart = z.object({
     reason: z.enum(noticeReasons),
     redacted: z.array(z.enum(["email", "phone", "id"])).optional(),
     text: z.string().optional(),
+    /** Somebody is told that the learner may be in danger: see crisis-policy.ts. */
+    isFlagged: z.boolean().optional(),
   }),
 });
 

@@ -1,3 +1,4 @@
+import type { CrisisPolicy } from "#app/guide/crisis-policy.ts";
 import type { TenantSettings } from "./tenant-settings.ts";
 
 /** How an institution wants its Guide to appear, and what its page has to say about itself. */
@@ -12,6 +13,8 @@ export type GuideAppearance = {
   modelProvider: string | undefined;
   /** How long a conversation is kept after it was last spoken in, days. */
   keptDays: number;
+  /** Who is told that somebody may be in danger. */
+  crisisPolicy: CrisisPolicy;
 };
 
 /** @param isHeldBack what is optional is off for the learner, whatever they say */
@@ -23,6 +26,7 @@ export function appearanceOf(settings: TenantSettings, isHeldBack: boolean): Gui
     hasModel: settings.model.provider !== "none" && !isHeldBack,
     modelProvider: providerOf(settings.model),
     keptDays: settings["retention.conversations"],
+    crisisPolicy: settings["crisis.flags"],
   };
 }
 

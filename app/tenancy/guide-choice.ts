@@ -9,6 +9,7 @@ export const guideSettingNames = [
   "guide.accent_hue",
   "guide.help_contact",
   "guide.crisis_text",
+  "crisis.flags",
   "guide.answers",
   "struggle.names",
 ] as const satisfies SettingName[];
@@ -31,6 +32,7 @@ const guideSettingsSchema = tenantSettingsSchema.pick({
   "guide.accent_hue": true,
   "guide.help_contact": true,
   "guide.crisis_text": true,
+  "crisis.flags": true,
   "guide.answers": true,
   "struggle.names": true,
 });
@@ -45,6 +47,7 @@ export function readGuideForm(
     "guide.help_contact": fields["contact"] ?? "",
     // Fields of several lines come with a carriage return in each.
     "guide.crisis_text": (fields["crisis"] ?? "").replaceAll("\r\n", "\n"),
+    "crisis.flags": fields["crisisFlags"],
     "guide.answers": {
       usual: readAnswerPolicy({ answers: fields["usual"], tries: fields["usualTries"] }),
       most: readAnswerPolicy({ answers: fields["most"], tries: fields["mostTries"] }),

@@ -2,6 +2,7 @@ import { createContext } from "react-router";
 import type { AuditReading } from "#app/audit/audit-reading.ts";
 import type { AnswerPolicy } from "#app/guide/answer-policy.ts";
 import type { Answering } from "#app/guide/answering.ts";
+import type { CrisisWatching } from "#app/guide/crisis-policy.ts";
 import type { AskingInstructor } from "#app/guide/instructor-question.ts";
 import type { ModelChoice } from "#app/guide/model-choice.ts";
 import type { QuotaChoice } from "#app/guide/quota-choice.ts";
@@ -182,6 +183,8 @@ export type TenantContext = {
   quotaMeter(): Promise<QuotaMeter | undefined>;
   /** Where the LMS may launch from: for those who administer the tenant. */
   deployments: DeploymentChoice;
+  /** Who may be in danger, for those whom the tenant's policy names. */
+  crises: { ofCourse: CrisisWatching; ofTenant: CrisisWatching };
   /** Whether its learners may be minors: for those who administer the tenant. */
   minors: MinorsChoice;
   /** How long the tenant keeps what: for those who administer it. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { answerRulesSchema, DEFAULT_ANSWER_RULES } from "#app/guide/answer-policy.ts";
+import { crisisPolicySchema } from "#app/guide/crisis-policy.ts";
 import { modelSettingsSchema } from "#app/guide/model-settings.ts";
 import { DEFAULT_QUOTA, quotaLimitsSchema } from "#app/guide/quota.ts";
 import { minorLearnersSchema, NO_MINORS } from "#app/learner/minor-learners.ts";
@@ -34,6 +35,8 @@ export const tenantSettingsSchema = z.strictObject({
   "launches.anonymous": z.enum(["accept", "refuse"]),
   /** Whether those who teach are told by name who may want a hand, of learners who want them to know; or never. */
   "struggle.names": z.enum(["shared", "never"]),
+  /** Who is told that a learner may be in danger: those who are told before that somebody is. */
+  "crisis.flags": crisisPolicySchema,
   /** Whether its learners may be minors: read with what a learner allows, in db/consent.ts. */
   "learners.minors": minorLearnersSchema,
 });
@@ -58,6 +61,7 @@ export const defaultSettings: TenantSettings = {
   "launches.new_deployments": "approve",
   "launches.anonymous": "refuse",
   "struggle.names": "shared",
+  "crisis.flags": "off",
   "learners.minors": NO_MINORS,
 };
 

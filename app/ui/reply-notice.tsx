@@ -18,5 +18,10 @@ const sentences: Record<NoticeReason, () => string> = {
 /** What the Guide says about its own reply: why it is in the course's own words, or what was taken out of the question. */
 export function ReplyNotice({ notice }: { notice: Extract<Part, { type: "data-notice" }>["data"] }) {
   const words = notice.text ?? sentences[notice.reason]();
-  return <p className={notice.reason === "crisis" ? "crisis-notice" : "reply-notice"}>{words}</p>;
+  return (
+    <p className={notice.reason === "crisis" ? "crisis-notice" : "reply-notice"}>
+      {words}
+      {notice.isFlagged && ` ${m.notice_crisis_flagged()}`}
+    </p>
+  );
 }

@@ -3,6 +3,7 @@ import { CourseRatings } from "#db/course-ratings.ts";
 import { CourseStruggles } from "#db/course-struggles.ts";
 import { Interventions } from "#db/interventions.ts";
 import { LearningSessions } from "#db/learning-sessions.ts";
+import { CrisisFlags } from "#db/crisis-flags.ts";
 import { InstructorQuestions } from "#db/instructor-questions.ts";
 import { OldConversations } from "#db/old-conversations.ts";
 import { OldInstructorQuestions } from "#db/old-instructor-questions.ts";
@@ -22,6 +23,8 @@ const message = ({ mark, turn }: Turn) => ({
 const handed = ({ scope }: Turn) => new InstructorQuestions(scope, owner.ltiContextId);
 const hand = (at: Turn) =>
   handed(at).ask({ id: at.mark, learnerId: owner.learnerId, question: "Why?", reply: undefined }, NOW);
+const flag = ({ scope, mark }: Turn, at: number) =>
+  new CrisisFlags(scope).add({ ...owner, id: mark, seenBy: "instructors" }, at);
 const talks = ({ scope }: Turn) => new Conversations(scope, owner);
 const write = (at: Turn, role: "assistant") => talks(at).write(conversation, "", [{ ...message(at), role }], NOW);
 const ratings = ({ scope }: Turn) => new ReplyRatings(scope, owner);
@@ -75,6 +78,18 @@ export const ofLearning: Cases = {
     answer: { prepare: (at) => hand(at), run: (at) => handed(at).answer(at.mark, "Because.", NOW) },
     setClosed: { prepare: (at) => hand(at), run: (at) => handed(at).setClosed(at.mark, true, NOW) },
     remove: { prepare: (at) => hand(at), run: (at) => handed(at).remove(at.mark, owner.learnerId) },
+  },
+  CrisisFlags: {
+    add: { run: (at) => flag(at, NOW) },
+    list: { run: ({ scope }) => new CrisisFlags(scope).list("tenant", { limit: 20 }) },
+    acknowledge: {
+      prepare: (at) => flag(at, NOW),
+      run: ({ scope, mark }) => new CrisisFlags(scope).acknowledge(mark, "tenant", "operator", NOW),
+    },
+    deleteBefore: {
+      prepare: (at) => flag(at, at.turn),
+      run: ({ scope }) => new CrisisFlags(scope).deleteBefore(THEN, 1),
+    },
   },
   OldInstructorQuestions: {
     deleteBefore: {

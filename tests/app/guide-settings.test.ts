@@ -33,6 +33,7 @@ const asItIs = {
   most: "open",
   mostTries: "3",
   names: "shared",
+  crisisFlags: "off",
 };
 
 async function save(changed: Record<string, string>, { path, cookie } = admin) {

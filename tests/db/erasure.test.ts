@@ -46,6 +46,7 @@ test("whatever points at a learner goes with the learner", async () => {
     "answers",
     "chat_conversations",
     "chat_messages",
+    "crisis_flags",
     "deep_linking_requests",
     "instructor_questions",
     "intervention_logs",

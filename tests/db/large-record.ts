@@ -183,6 +183,13 @@ export async function enlarge(d1: D1Database, tenantId: string, size: number, ha
       status: "iif(i % 3 = 0, 'open', iif(i % 3 = 1, 'answered', 'closed'))",
       ...times,
     }),
+    add("crisis_flags", 200, {
+      id: "'flag ' || i",
+      ...learner,
+      ...course,
+      seen_by: "iif(i % 2, 'instructors', 'administrators')",
+      flagged_at: `${T} - 200 + i`,
+    }),
     add("struggle_events", 400, {
       id: "'event ' || i",
       learner_id: half("learner-7", "'l-' || (i / 2)"),

@@ -23,6 +23,7 @@ const last = [
   "Metrics.deleteBefore",
   "OldConversations.deleteBefore",
   "OldInstructorQuestions.deleteBefore",
+  "CrisisFlags.deleteBefore",
   "Erasure.erase",
 ];
 

@@ -17,6 +17,7 @@ import { CourseCopies } from "#db/course-copies.ts";
 import { CourseQuestions } from "#db/course-questions.ts";
 import { CoursePlaces } from "#db/course-places.ts";
 import { CourseWriter } from "#db/course-writer.ts";
+import { CrisisFlags } from "#db/crisis-flags.ts";
 import { DeepLinkingRequests } from "#db/deep-linking-requests.ts";
 import { Deployments } from "#db/deployments.ts";
 import { Erasure } from "#db/erasure.ts";
@@ -535,6 +536,28 @@ const cases: Record<string, Record<string, Case>> = {
   OldInstructorQuestions: {
     deleteBefore: { call: ({ scope }) => new OldInstructorQuestions(scope).deleteBefore(NOW, 10), answer: () => 1 },
   },
+  CrisisFlags: {
+    add: {
+      call: ({ scope }) =>
+        new CrisisFlags(scope).add(
+          { id: "flag-2", learnerId: same.learner, ltiContextId: same.course, seenBy: "instructors" },
+          NOW,
+        ),
+      answer: () => undefined,
+    },
+    list: {
+      call: ({ scope }) => new CrisisFlags(scope).list({ course: same.course }, { limit: 10 }),
+      answer: (at) =>
+        isHarbour(at)
+          ? [{ id: "flag-1", name: `A learner of ${at.name}`, course: at.name, acknowledgedAt: NOW }]
+          : [{ id: "flag-1", name: `A learner of ${at.name}`, course: at.name, acknowledgedAt: undefined }],
+    },
+    acknowledge: {
+      call: ({ scope }) => new CrisisFlags(scope).acknowledge("flag-1", "tenant", "s-7", NOW),
+      answer: () => true,
+    },
+    deleteBefore: { call: ({ scope }) => new CrisisFlags(scope).deleteBefore(NOW, 10), answer: () => 1 },
+  },
   Course: {
     conceptNames: {
       call: (at) => course(at).conceptNames(),
@@ -1019,6 +1042,7 @@ beforeEach(async () => {
       { name: "retention.metrics", value: "30", updated_at: NOW },
       { name: "learners.minors", value: '{"areMinors":true}', updated_at: NOW },
     ]),
+    scope.update("crisis_flags").set({ acknowledged_at: NOW }),
     scope.update("learning_sessions").set({ roles: ROLE.instructor }),
     scope.update("struggle_events").set({ level: "struggling" }),
     scope.update("intervention_logs").set({ outcome: "accepted", resolved_at: NOW }),

@@ -32,6 +32,7 @@ export function eraseLearner(held: Holdings, id: string): void {
   for (const session of held.learning_sessions.filter((row) => row.learner_id === id)) endSession(held, session.id);
   for (const talk of held.chat_conversations.filter((row) => row.learner_id === id)) removeTalk(held, talk.id);
   take(held.instructor_questions, (row) => row.learner_id === id);
+  take(held.crisis_flags, (row) => row.learner_id === id);
   for (const event of held.struggle_events.filter((row) => row.learner_id === id)) removeEvent(held, event.id);
   take(held.intervention_logs, (row) => row.learner_id === id);
 }

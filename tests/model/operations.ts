@@ -4,6 +4,7 @@ import { authoring } from "./operations-authoring.ts";
 import { concepts } from "./operations-concepts.ts";
 import { copies } from "./operations-copying.ts";
 import { courses } from "./operations-course.ts";
+import { crises } from "./operations-crisis.ts";
 import { gradebooks } from "./operations-gradebook.ts";
 import { replyRatings } from "./operations-rating.ts";
 import { handedQuestions } from "./operations-handed.ts";
@@ -29,6 +30,7 @@ export const operations: Record<string, Record<string, Commands>> = {
   ...rosters,
   ...talks,
   ...handedQuestions,
+  ...crises,
   ...replyRatings,
   ...courses,
   ...concepts,

@@ -268,6 +268,16 @@ export function beginning(name: string, tenantId: string, iss: string, clientId:
         ...times,
       },
     ],
+    crisis_flags: [
+      {
+        id: "flag-1",
+        learner_id: "learner-7",
+        ...course,
+        seen_by: "instructors",
+        flagged_at: START,
+        acknowledged_at: null,
+      },
+    ],
     struggle_events: [
       {
         id: "event-1",

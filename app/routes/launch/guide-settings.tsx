@@ -4,6 +4,7 @@ import { m } from "#app/paraglide/messages.js";
 import { type GuideSettingName, readGuideForm, readVersions } from "#app/tenancy/guide-choice.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { AnswerChoices } from "#app/ui/answer-choices.tsx";
+import { CrisisChoices } from "#app/ui/crisis-choices.tsx";
 import { HueChoices } from "#app/ui/hue-choices.tsx";
 import { NameChoices } from "#app/ui/name-choices.tsx";
 import { readForm } from "../read-form.ts";
@@ -17,6 +18,7 @@ const problems: Record<GuideSettingName, () => string> = {
   "guide.accent_hue": m.guide_settings_problem_hue,
   "guide.help_contact": m.guide_settings_problem_contact,
   "guide.crisis_text": m.guide_settings_problem_crisis,
+  "crisis.flags": m.crisis_policy_problem,
   "guide.answers": m.answers_problem_choice,
   "struggle.names": m.guide_settings_problem_names,
 };
@@ -90,6 +92,7 @@ export default function GuideSettings({ loaderData, actionData }: Route.Componen
         <p id="crisis-note" className="field-note">
           {m.guide_settings_crisis_note()}
         </p>
+        <CrisisChoices chosen={entered?.["crisisFlags"] ?? values["crisis.flags"]} />
         <HueChoices chosen={Number(entered?.["hue"] ?? values["guide.accent_hue"])} />
         <AnswerChoices
           names={{ answers: "usual", tries: "usualTries" }}

@@ -21,6 +21,7 @@ import { PartialNotice } from "#app/ui/partial-notice.tsx";
 import { panelSearch } from "#app/ui/panel-search.ts";
 import { PassagePanel } from "#app/ui/passage-panel.tsx";
 import { PolicyNote } from "#app/ui/policy-note.tsx";
+import { flagWords } from "#app/ui/privacy/flag-words.ts";
 import { ShortNotice } from "#app/ui/privacy/short-notice.tsx";
 import { QuotaMeter } from "#app/ui/quota-meter.tsx";
 import { TalkList } from "#app/ui/talk-list.tsx";
@@ -109,6 +110,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     offer: standing ?? (search.has("stuck") ? unkeptOffer(NOWHERE, undefined) : undefined),
     mayObserve,
     noticeDue,
+    // Said here, so that the page loads no words that most institutions never need.
+    noticeFlags: noticeDue ? flagWords((await tenant.appearance())?.crisisPolicy) : undefined,
     quotaMeter: allowsModel ? quotaMeter : undefined,
     /** An instructor answered something that the learner has not closed yet. */
     hasNews: answered !== undefined,
@@ -191,7 +194,7 @@ function ConversationPage({
               {title}
             </h1>
             <CopyNotice asOf={loaderData.asOf} />
-            {loaderData.noticeDue && <ShortNotice launch={params.launch} />}
+            {loaderData.noticeDue && <ShortNotice launch={params.launch} flags={loaderData.noticeFlags} />}
             {loaderData.partial && <PartialNotice />}
             {loaderData.hasNews && (
               <p className="handed-news">

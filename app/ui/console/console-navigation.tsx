@@ -13,6 +13,7 @@ export function ConsoleNavigation({ launch }: { launch: string }) {
       <NavLink to={`${page}/guide`}>{m.guide_settings_title()}</NavLink>
       <NavLink to={`${page}/model`}>{m.model_link()}</NavLink>
       <NavLink to={`${page}/quota`}>{m.quota_title()}</NavLink>
+      <NavLink to={`${page}/crises`}>{m.crises_title()}</NavLink>
       <NavLink to={`${page}/minors`}>{m.minors_title()}</NavLink>
       <NavLink to={`${page}/retention`}>{m.retention_title()}</NavLink>
       <NavLink to={`${page}/audit`}>{m.audit_title()}</NavLink>

@@ -57,10 +57,12 @@ const seen: Record<string, () => string> = {
   scores: m.privacy_seen_scores,
   questions: m.privacy_seen_questions,
   difficulties: m.privacy_seen_difficulties,
+  crises: m.privacy_seen_crises,
 };
 
 function whatWords({ action, what }: Sighting): string {
   if (action === "course.seen") return (seen[what ?? ""] ?? m.privacy_seen_people)();
+  if (action === "crisis.acknowledged") return m.privacy_seen_acknowledged();
   if (action === "learner.exported") return m.privacy_seen_exported();
   if (action === "learner.profile_changed") return m.privacy_seen_changed();
   return m.privacy_seen_other({ action });

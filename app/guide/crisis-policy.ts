@@ -1,0 +1,30 @@
+import { z } from "zod";
+
+/**
+ * Who is told that a learner wrote something by which they may be in danger, and never what they wrote: nobody; those who teach
+ * the course, and administrators; or administrators alone.
+ */
+export const crisisPolicySchema = z.enum(["off", "instructors", "administrators"]);
+export type CrisisPolicy = z.infer<typeof crisisPolicySchema>;
+export type CrisisAudience = Exclude<CrisisPolicy, "off">;
+
+/** So long a flag is kept, days. */
+export const CRISIS_FLAG_DAYS = 30;
+
+/** @property name undefined where the LMS gave none @property at ms @property acknowledgedAt ms; undefined: nobody has yet */
+export type CrisisFlag = {
+  id: string;
+  name: string | undefined;
+  course: string | undefined;
+  at: number;
+  acknowledgedAt: number | undefined;
+};
+export type CrisisFlags = { policy: CrisisPolicy; flags: CrisisFlag[]; next: string | undefined };
+
+/** Flags, for those whom the policy names. All of it: @throws Refusal role_required, record_unavailable */
+export type CrisisWatching = {
+  /** Newest first. @param before the last flag of the page before @property next where the next page begins */
+  list(before: string | undefined): Promise<CrisisFlags>;
+  /** Somebody looks after it. @returns false unless it is one that they may see */
+  acknowledge(id: string): Promise<boolean>;
+};

@@ -1,0 +1,34 @@
+import { data } from "react-router";
+import { orRefusal } from "#app/middleware/refuse-visit.ts";
+import { m } from "#app/paraglide/messages.js";
+import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { CrisisTable } from "#app/ui/crisis-table.tsx";
+import { readForm } from "../../read-form.ts";
+import type { Route } from "./+types/crises.ts";
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { crises, visit } = context.get(tenantContext);
+  const before = new URL(request.url).searchParams.get("before") ?? undefined;
+  return { ...(await orRefusal(context, () => crises.ofCourse.list(before))), before, courseTitle: visit.courseTitle };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { crises } = context.get(tenantContext);
+  const form = await orRefusal(context, () => readForm(request));
+  const isDone = await orRefusal(context, () => crises.ofCourse.acknowledge(form.get("flag") ?? ""));
+  return isDone ? { done: true as const } : data({ done: false as const }, 404);
+}
+
+/** Learners of the course who may be in danger, by what they wrote: not what, and only where the institution's policy is so. */
+export default function CourseCrises({ loaderData, actionData }: Route.ComponentProps) {
+  const { courseTitle, policy, ...page } = loaderData;
+  return (
+    <>
+      <title>{`${m.crises_title()} · ${courseTitle ?? m.app_name()}`}</title>
+      <h1 id="page-title">{m.crises_title()}</h1>
+      <p className="page-lead">{m.crises_lead()}</p>
+      <CrisisTable {...page} isOff={policy !== "instructors"} />
+      <output>{actionData?.done && <p className="form-done">{m.crises_done()}</p>}</output>
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import type { CrisisPolicy } from "#app/guide/crisis-policy.ts";
+import { m } from "#app/paraglide/messages.js";
+import { AuditLog } from "#db/audit-log.ts";
+import { Settings } from "#db/settings.ts";
+import { statistics, teach } from "../course.ts";
+import { type Institution, twoInstitutions } from "../institution.ts";
+import { amara, eli, mira, petra } from "../person.ts";
+import { ask, Platform, post, type Visit } from "../platform.ts";
+
+const inDanger = "I want to kill myself. What is a p-value?";
+let maplewood: Institution;
+let harbour: Institution;
+let platform: Platform;
+let learner: Visit;
+let instructor: Visit;
+let admin: Visit;
+
+beforeEach(async () => {
+  ({ maplewood, harbour } = await twoInstitutions());
+  await teach(maplewood, statistics);
+  platform = await Platform.open(maplewood);
+  [learner, instructor, admin] = [await platform.visit(mira), await platform.visit(amara), await platform.visit(petra)];
+});
+
+const choose = async (policy: CrisisPolicy) => {
+  const settings = new Settings(maplewood.scope);
+  const { version } = await settings.get("crisis.flags");
+  await settings.set("crisis.flags", policy, { actor: "operator", version }, Date.now());
+};
+const text = async (answer: Response) => (await answer.text()).replaceAll("<!-- -->", "");
+const open = async ({ path, cookie }: Visit, page: string) => text(await ask(`${path}/${page}`, { cookie }));
+const write = async ({ path, cookie }: Visit, words: string) =>
+  text(
+    await post(`${path}/guide/${crypto.randomUUID()}/messages`, { id: crypto.randomUUID(), text: words }, { cookie }),
+  );
+const flags = () => maplewood.scope.from("crisis_flags").selectAll().execute();
+const flagged = () => vi.waitUntil(async () => (await flags()).length > 0, { timeout: 10_000 });
+const acknowledge = (visit: Visit, page: string, flag: string) =>
+  post(`${visit.path}/${page}`, { flag }, { cookie: visit.cookie, accept: "text/html" });
+
+test("without a policy nobody is told of, and the learner is shown where help is", async () => {
+  const reply = await write(learner, inDanger);
+  expect(reply).toContain('"reason":"crisis"');
+  expect(reply).not.toContain("isFlagged");
+  expect(await flags()).toEqual([]);
+  expect(await open(learner, "privacy")).not.toContain(m.privacy_flags());
+  expect(await open(instructor, "course/crises")).toContain(m.crises_off());
+  expect(await open(admin, "admin/crises")).toContain(m.crises_off());
+});
+
+describe("where those who teach are told", () => {
+  beforeEach(() => choose("instructors"));
+
+  test("the notice says so before, and once more to who has read the one before", async () => {
+    await choose("off");
+    await post(`${learner.path}/privacy`, { intent: "read" }, { cookie: learner.cookie });
+    expect(await open(learner, "guide")).not.toContain(m.privacy_notice_short());
+    await choose("instructors");
+    const words = m.privacy_flags_instructors({ days: 30 });
+    for (const page of ["guide", "privacy"]) expect(await open(learner, page)).toContain(words);
+    await post(`${learner.path}/privacy`, { intent: "read" }, { cookie: learner.cookie });
+    expect(await open(learner, "guide")).not.toContain(words);
+    await choose("administrators");
+    expect(await open(learner, "guide")).toContain(m.privacy_flags_administrators({ days: 30 }));
+  });
+
+  test("a message with such words makes a flag without them, which those who teach and administer see; others make none", async () => {
+    await write(await platform.visit(eli), "What is a p-value?");
+    expect(await write(learner, inDanger)).toContain('"isFlagged":true');
+    await flagged();
+    const [flag, ...more] = await flags();
+    expect(more).toEqual([]);
+    expect(JSON.stringify(flag)).not.toMatch(/kill|p-value/);
+    for (const [visit, page] of [
+      [instructor, "course/crises"],
+      [admin, "admin/crises"],
+    ] as const) {
+      const shown = await open(visit, page);
+      expect(shown).toContain(mira.name);
+      expect(shown).not.toContain(eli.name);
+      expect(shown).not.toMatch(/kill|p-value/);
+    }
+    for (const page of ["course/crises", "admin/crises"])
+      expect((await ask(`${learner.path}/${page}`, { cookie: learner.cookie })).status).toBe(403);
+    expect((await ask(`${instructor.path}/admin/crises`, { cookie: instructor.cookie })).status).toBe(403);
+    // Of another institution, nobody.
+    expect(await harbour.scope.from("crisis_flags").select("id").execute()).toEqual([]);
+  });
+
+  test("who looks after somebody says so once; the learner can see it, and that it was looked at", async () => {
+    await write(learner, inDanger);
+    await flagged();
+    const id = (await flags())[0]?.id ?? "";
+    expect(await text(await acknowledge(instructor, "course/crises", id))).toContain(m.crises_acknowledged());
+    await acknowledge(admin, "admin/crises", id);
+    const entries = await new AuditLog(maplewood.scope).list({ limit: 20, action: "crisis.acknowledged" });
+    expect(entries).toHaveLength(1);
+    await open(instructor, "course/crises");
+    const seen = () => open(learner, "privacy");
+    expect(await seen()).toContain(m.privacy_seen_acknowledged());
+    await expect.poll(seen, { timeout: 10_000 }).toContain(m.privacy_seen_crises());
+    expect((await acknowledge(instructor, "course/crises", "nobody's")).status).toBe(404);
+  });
+
+  test("a preview by those who teach makes none", async () => {
+    expect(await write(instructor, inDanger)).not.toContain("isFlagged");
+    expect(await flags()).toEqual([]);
+  });
+});
+
+test("where only administrators are told, those who teach see nothing and can do nothing, also after the policy is changed", async () => {
+  await choose("administrators");
+  await write(learner, inDanger);
+  await flagged();
+  const id = (await flags())[0]?.id ?? "";
+  expect(await open(admin, "admin/crises")).toContain(mira.name);
+  expect(await open(instructor, "course/crises")).not.toContain(mira.name);
+  await choose("instructors");
+  expect(await open(instructor, "course/crises")).not.toContain(mira.name);
+  expect((await acknowledge(instructor, "course/crises", id)).status).toBe(404);
+  expect((await flags())[0]?.acknowledged_at).toBeNull();
+});
+
+test("a flag goes with its learner", async () => {
+  await choose("instructors");
+  await write(learner, inDanger);
+  await flagged();
+  await post(`${learner.path}/privacy/erase`, {}, { cookie: learner.cookie });
+  expect(await flags()).toEqual([]);
+});
