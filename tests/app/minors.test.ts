@@ -96,10 +96,9 @@ async function processed() {
     body: JSON.stringify({ idleMs: 0, left: 0, passages: [] }),
   });
   const observed = (await exports.default.fetch(report)).status;
-  const reply = await say(visit, `guide/${crypto.randomUUID()}/messages`, {
-    id: crypto.randomUUID(),
-    text: "What does the standard deviation tell me?",
-  });
+  const question = { id: crypto.randomUUID(), text: "What does the standard deviation tell me?" };
+  const asked = await post(`${visit.path}/guide/${crypto.randomUUID()}/messages`, question, { cookie: visit.cookie });
+  const reply = await text(asked);
   const { day } = await env.QUOTA.getByName(quotaObjectName(maplewood.tenantId)).used("learner", id);
   return {
     profile: (await traces.execute()).length > 0,

@@ -714,7 +714,11 @@ const cases: Record<string, Record<string, Case>> = {
           byClass(() => NOW * 2),
           10,
         ),
-      answer: (at) => ({ ...byClass(() => 1), "retention.conversations": isHarbour(at) ? 3 : 2 }),
+      answer: (at) => ({
+        ...byClass(() => 1),
+        "retention.conversations": isHarbour(at) ? 3 : 2,
+        "retention.audit_log": isHarbour(at) ? 2 : 1,
+      }),
     },
   },
   OldConversations: {
