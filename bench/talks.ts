@@ -34,9 +34,7 @@ export async function measureTalks(setting: Setting, sizes: TalkSizes): Promise<
   try {
     await setting.tenant("model", "--base-url", server.url, "--model", "ok");
     for (const talker of talkers) await talker.allowModel();
-    const [first] = talkers;
-    if (first === undefined) throw new RangeError("Nobody talks.");
-    const firstToken = await step("First tokens of a model", () => measureFirst(first, server.url, sizes.firsts));
+    const firstToken = await step("First tokens of a model", () => measureFirst(talkers, server.url, sizes.firsts));
     const quota = await step("A class reaches its quota", () => measureQuota(setting, talkers, sizes));
     // As long as a reply may take at most: until then all have to be open.
     await setting.tenant("model", "--base-url", server.url, "--model", "hangs-after", "--reply-ms", "120000");
@@ -117,13 +115,15 @@ async function measureQuota(
   return { granted, asked, byModel, refused };
 }
 
-/** The product and the model's own server take turns. */
-async function measureFirst(talker: Talker, modelServer: string, times: number): Promise<FirstToken> {
+/** The product and the model's own server take turns; and so do the learners, since one alone may only ask so often. */
+async function measureFirst(talkers: readonly Talker[], modelServer: string, times: number): Promise<FirstToken> {
   const { origin, pathname } = new URL(modelServer);
   const connection = new Connection(origin);
   const body = JSON.stringify({ model: "ok", stream: true, messages: [{ role: "user", content: OF_THE_MODEL }] });
   const [direct, product]: [number[], number[]] = [[], []];
   for (let time = 0; time < times; time++) {
+    const talker = talkers[time % talkers.length];
+    if (talker === undefined) throw new RangeError("Nobody talks.");
     const straight = await connection.listen(
       `${pathname}/chat/completions`,
       { "content-type": "application/json" },
