@@ -18,7 +18,7 @@ export const petra: Person = { sub: "1", name: "Petra Novak", givenName: "Petra"
 /** The launch of a person from the course "101", as verifyLaunch would hand it on. */
 export function launchOf(
   person: Person,
-  { tenantId, deployment }: Institution,
+  { tenantId, deployment }: Pick<Institution, "tenantId" | "deployment">,
   differing: Partial<Launch> = {},
 ): Launch {
   return {
