@@ -35,6 +35,9 @@ export const dataMap: Readonly<Record<OwnedTable | TableOfNoTenant, DataUse>> = 
   launch_records: use(nobody, "show why launches fail, counted by the minute", "security", "retention.launch_records", [
     "administrators",
   ]),
+  sent_invitations: use(nobody, "know what became of invitations to other institutions", "operation", withTenant, [
+    "administrators",
+  ]),
   tenant_settings: use(nobody, "keep what administrators chose; secrets encrypted", "operation", withTenant, [
     "administrators",
   ]),

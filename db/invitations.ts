@@ -5,8 +5,12 @@ import { steadyD1 } from "./record/steady-d1.ts";
 import type { Database } from "./schema.ts";
 import { sha256 } from "./sha256.ts";
 
-/** What an operator says of an invitation. @property secret 128 random bits in base64url: it stands in the address alone */
-export type NewInvitation = Pick<Invitation, "id" | "name" | "registersAs" | "expiresAt"> & { secret: string };
+/** What an operator or an administrator says of an invitation. @property secret 128 random bits in base64url: it stands in the address alone */
+export type NewInvitation = Pick<Invitation, "id" | "name" | "registersAs" | "expiresAt"> & {
+  secret: string;
+  /** The tenant whose administrator sends it; left out: an operator does. */
+  sentBy?: string;
+};
 
 /**
  * Invitations to register an LMS. They belong to no tenant yet, so there is no scope; whoever asks must hold the secret or
@@ -20,11 +24,11 @@ export class Invitations {
   }
 
   /** @param invitation.id the tenant's to be. The same again adds nothing */
-  async invite({ secret, registersAs, expiresAt, ...said }: NewInvitation, now: number): Promise<void> {
-    const row = { ...said, secret_hash: await sha256(secret), registers_as: registersAs, expires_at: expiresAt };
+  async invite({ id, name, secret, registersAs, expiresAt, sentBy }: NewInvitation, now: number): Promise<void> {
+    const row = { id, name, secret_hash: await sha256(secret), registers_as: registersAs, expires_at: expiresAt };
     await this.#db
       .insertInto("invitations")
-      .values({ ...row, created_at: now })
+      .values({ ...row, sent_by: sentBy ?? null, created_at: now })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }
@@ -41,6 +45,7 @@ export class Invitations {
         name: row.name,
         registersAs: row.registers_as,
         offer: row.offer === null ? undefined : offerSchema.safeParse(JSON.parse(row.offer)).data,
+        sender: row.sent_by === null ? undefined : { tenantId: row.sent_by, secretHash: row.secret_hash },
         expiresAt: row.expires_at,
         createdAt: row.created_at,
       }
@@ -76,5 +81,10 @@ export class Invitations {
       .where("id", "=", id)
       .where("claimed_at", "=", claimedAt)
       .execute();
+  }
+
+  /** Takes away one that its sender has withdrawn: its address is unknown from then on. */
+  async remove(secretHash: string): Promise<void> {
+    await this.#db.deleteFrom("invitations").where("secret_hash", "=", secretHash).execute();
   }
 }

@@ -5,6 +5,7 @@ const owned: Record<OwnedTable, true> = {
   platforms: true,
   deployments: true,
   launch_records: true,
+  sent_invitations: true,
   learner_profiles: true,
   lti_contexts: true,
   resource_links: true,

@@ -31,6 +31,8 @@ export type InvitationsTable = {
   registers_as: Frozen<"pending" | "active">;
   offer: string | null;
   claimed_at: number | null;
+  /** The tenant whose administrator sent it; null: an operator did. */
+  sent_by: Frozen<string | null>;
   expires_at: Frozen<number>;
   created_at: Frozen<number>;
 };
@@ -66,6 +68,15 @@ export type OwnedTables = {
     code: Frozen<string>;
     count: Defaulted<number>;
     at: number;
+  };
+  sent_invitations: {
+    id: Frozen<string>;
+    secret_hash: Frozen<string>;
+    name: Frozen<string>;
+    expires_at: Frozen<number>;
+    created_at: Frozen<number>;
+    used_at: number | null;
+    withdrawn_at: number | null;
   };
   learner_profiles: {
     id: Frozen<string>;

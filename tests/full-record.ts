@@ -36,6 +36,12 @@ export async function fillRecord(d1: D1Database, tenants: readonly string[], lea
       many("deployments", "id, deployment_id, created_at, updated_at", `${id("d")}, 'dep-' || i, ${T}, ${T}`, 3),
       many("launch_records", "minute, outcome, at", `i * 60000, 'admitted', ${T}`, 3),
       many(
+        "sent_invitations",
+        "id, secret_hash, name, expires_at, created_at",
+        `${id("sent")}, 'hash-' || i, ${text}, ${T}, ${T}`,
+        3,
+      ),
+      many(
         "learner_profiles",
         "id, lti_user_id, subject_id, display_name, cognitive_profile, created_at, updated_at",
         `${id("learner")}, 'sub-' || i, 'subject-' || i, ${text}, json_object('mastery', i / 7.0), ${T}, ${T}`,

@@ -227,6 +227,13 @@ export async function furnish(
     scope.insert("tenant_settings", { name: "welcome", value: JSON.stringify(name), updated_at: times.updated_at }),
     scope.insert("metrics", { name: "select passages", hour: 0, kind: "query", count: 1 }),
     scope.insert("launch_records", { minute: 0, outcome: "refused", deployment: "1", code: "kid_unknown", at: 1 }),
+    scope.insert("sent_invitations", {
+      id: same.sentInvitation,
+      secret_hash: "hash-of-a-secret",
+      name: `Invited by ${name}`,
+      expires_at: times.created_at + 1,
+      created_at: times.created_at,
+    }),
     scope.insert("erasures", { id: "former-learner", erased_at: times.created_at, settled_at: times.created_at }),
     scope.insert("audit_checkpoints", { id: "checkpoint-1", ...cut, signature }),
     scope.insert("audit_log", { ...entry, hash: await entryHash(tenantId, entry, sha256) }),

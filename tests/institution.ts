@@ -82,6 +82,7 @@ export const same = {
   conversation: "00000000-0000-4000-8000-00000000c001",
   neighboursConversation: "00000000-0000-4000-8000-00000000c002",
   handedQuestion: "00000000-0000-4000-8000-00000000d001",
+  sentInvitation: "00000000-0000-7000-8000-000000000401",
   question: "question-0001",
   reply: "reply-0000001",
 } as const;

@@ -6,6 +6,7 @@ import type { Connecting } from "#app/tenancy/connecting.ts";
 import { type Invitation, requireInvitation } from "#app/tenancy/invitation.ts";
 import { Invitations } from "#db/invitations.ts";
 import type { RecordAccess } from "#db/record/record-access.ts";
+import { SentInvitations } from "#db/sent-invitations.ts";
 import { Settings } from "#db/settings.ts";
 import { TenantDirectory } from "#db/tenant-directory.ts";
 import { TenantRegistry } from "#db/tenant-registry.ts";
@@ -29,14 +30,16 @@ export function connectingWith({ patient }: RecordAccess, loopbackAllowed: boole
     if (!(await readable(() => invitations.claim(invitation.id, now)))) throw new Refusal("registration_underway");
     try {
       if ((await readable(() => directory.getTenantById(invitation.id))) !== undefined) return;
-      const registration = await make();
-      const { tenant } = await readable(() =>
-        new TenantRegistry(patient).createTenant(registration, now, invitation.id, "invitation"),
-      );
-      // An LMS that names its deployments only later has been let in by the invitation itself.
-      if (tenant.tenantId === invitation.id && registration.deploymentIds.length === 0)
-        await readable(() => acceptDeployments(patient, invitation.id, now));
-      if (tenant.tenantId !== invitation.id) throw new Refusal("registration_taken", registration.clientId);
+      await noting(patient, invitation, now, async () => {
+        const registration = await make();
+        const { tenant } = await readable(() =>
+          new TenantRegistry(patient).createTenant(registration, now, invitation.id, "invitation"),
+        );
+        // An LMS that names its deployments only later has been let in by the invitation itself.
+        if (tenant.tenantId === invitation.id && registration.deploymentIds.length === 0)
+          await readable(() => acceptDeployments(patient, invitation.id, now));
+        if (tenant.tenantId !== invitation.id) throw new Refusal("registration_taken", registration.clientId);
+      });
     } finally {
       await invitations.release(invitation.id, now).catch((error: unknown) => {
         console.warn("an invitation stays claimed for a minute", String(error));
@@ -89,6 +92,29 @@ export function connectingWith({ patient }: RecordAccess, loopbackAllowed: boole
         };
       }),
   };
+}
+
+/**
+ * Tells the tenant that sent an invitation that it is used, and nothing of what is made with it: before, so that what was
+ * withdrawn is not used, and taken back where nothing comes of it.
+ */
+async function noting(
+  d1: D1Database,
+  { sender }: Invitation,
+  now: number,
+  register: () => Promise<void>,
+): Promise<void> {
+  if (sender === undefined) return register();
+  const sent = new SentInvitations(new TenantScope(d1, sender.tenantId));
+  if (!(await readable(() => sent.use(sender.secretHash, now)))) throw new Refusal("invitation_unknown", "withdrawn");
+  try {
+    await register();
+  } catch (error) {
+    await sent.giveBack(sender.secretHash, now).catch((fault: unknown) => {
+      console.warn("an invitation stays marked as used", String(fault));
+    });
+    throw error;
+  }
 }
 
 async function acceptDeployments(d1: D1Database, tenantId: string, now: number): Promise<void> {

@@ -20,6 +20,7 @@ import { CourseSettings } from "#db/course-settings.ts";
 import { Course } from "#db/course.ts";
 import { CoursePlaces } from "#db/course-places.ts";
 import { Deployments } from "#db/deployments.ts";
+import { Invitations } from "#db/invitations.ts";
 import { LaunchRecords } from "#db/launch-records.ts";
 import { RegistrationReading } from "#db/registration-reading.ts";
 import type { RecordAccess } from "#db/record/record-access.ts";
@@ -65,6 +66,7 @@ import { consentIn, StruggleWatch } from "./struggle-watch.ts";
 import { withdrawStruggle } from "./struggle-withdrawal.ts";
 import { currentSigningKey, toolKeys } from "./signing-keys.ts";
 import { tenantDeployments } from "./tenant-deployments.ts";
+import { tenantInvitations } from "./tenant-invitations.ts";
 import { tenantGuide } from "./tenant-guide.ts";
 import { tenantMinors } from "./tenant-minors.ts";
 import { tenantModel } from "./tenant-model.ts";
@@ -334,6 +336,9 @@ export function tenantContextOf(
       ofCourse: refusing(crisisWatching("course", watching)),
       ofTenant: refusing(crisisWatching("tenant", watching)),
     },
+    invitations: refusing(
+      tenantInvitations({ scope: patient, tenantId, invitations: new Invitations(record.patient), actor }),
+    ),
     quotaMeter: () => orUndefined(async () => quotaMeter(env, session, (await settings()).values)),
     loopbackAllowed: readSettings(env).ALLOW_HTTP_LOOPBACK,
     connection: (show) =>

@@ -21,6 +21,8 @@ export type Invitation = {
   /** What the registration's status will be at first. */
   registersAs: Exclude<Registration["status"], "disabled">;
   offer: Offer | undefined;
+  /** The tenant whose administrator sent it, and by what that tenant knows it; undefined: an operator did. */
+  sender?: { tenantId: string; secretHash: string } | undefined;
   expiresAt: number;
   createdAt: number;
 };

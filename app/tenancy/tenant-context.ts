@@ -28,6 +28,7 @@ import type { GuideChoice } from "./guide-choice.ts";
 import type { GuideAppearance } from "./guide-appearance.ts";
 import type { DeploymentChoice } from "./deployment-choice.ts";
 import type { ConnectionState } from "./connection-state.ts";
+import type { Inviting } from "./inviting.ts";
 import type { Copying } from "./copying.ts";
 import type { MinorsChoice } from "./minors-choice.ts";
 import type { Placing } from "./placing.ts";
@@ -189,6 +190,8 @@ export type TenantContext = {
   minors: MinorsChoice;
   /** How long the tenant keeps what: for those who administer it. */
   retention: RetentionChoice;
+  /** Inviting other institutions: for those who administer the tenant. */
+  invitations: Inviting;
   /** Who did what: for those who administer the tenant. */
   audit: AuditReading;
   /** Whether servers on this machine may be asked: local use only. */

@@ -1,6 +1,7 @@
 import type { Offer } from "#app/tenancy/invitation.ts";
 import { Invitations } from "#db/invitations.ts";
 import { LaunchRecords } from "#db/launch-records.ts";
+import { SentInvitations } from "#db/sent-invitations.ts";
 import { SetUpReading } from "#db/set-up-reading.ts";
 import { RegistrationReading } from "#db/registration-reading.ts";
 import { type Cases, NOW, type Turn } from "./measured-case.ts";
@@ -28,6 +29,19 @@ const offer: Offer = {
   },
 };
 
+const sent = ({ scope }: Turn) => new SentInvitations(scope);
+const sentOf = (at: Turn) => `${at.mark} ${at.turn}`;
+const addSent = (at: Turn) =>
+  at.scope
+    .insert("sent_invitations", {
+      id: sentOf(at),
+      secret_hash: sentOf(at),
+      name: "A new LMS",
+      expires_at: NOW + 1,
+      created_at: NOW,
+    })
+    .execute();
+
 /** How an LMS comes to be known, and what became of its launches. */
 export const ofConnecting: Cases = {
   Invitations: {
@@ -35,6 +49,7 @@ export const ofConnecting: Cases = {
     findInvitation: { prepare: invite, run: (at) => invitations(at).findInvitation(at.mark) },
     keepOffer: { run: (at) => invitations(at).keepOffer(invitationOf(at.turn), offer) },
     claim: { run: (at) => invitations(at).claim(invitationOf(at.turn), NOW + at.turn * 1e9) },
+    remove: { prepare: invite, run: (at) => invitations(at).remove(at.mark) },
     release: { run: (at) => invitations(at).release(invitationOf(at.turn), NOW) },
   },
   LaunchRecords: {
@@ -47,6 +62,20 @@ export const ofConnecting: Cases = {
           .execute(),
       run: (at) => records(at).deleteBefore(at.turn + 1, 1),
     },
+  },
+  SentInvitations: {
+    list: { run: (at) => sent(at).list({ limit: 51 }) },
+    send: {
+      run: (at) =>
+        sent(at).send(
+          { id: sentOf(at), name: "A new LMS", secret: sentOf(at), expiresAt: NOW },
+          { actor: "operator", most: 20 },
+          NOW,
+        ),
+    },
+    withdraw: { prepare: addSent, run: (at) => sent(at).withdraw(sentOf(at), "operator", NOW) },
+    use: { prepare: addSent, run: (at) => sent(at).use(sentOf(at), NOW) },
+    giveBack: { prepare: addSent, run: (at) => sent(at).giveBack(sentOf(at), NOW) },
   },
   SetUpReading: { read: { run: ({ scope }) => new SetUpReading(scope).read() } },
   RegistrationReading: { read: { run: ({ scope }) => new RegistrationReading(scope).read() } },

@@ -40,6 +40,14 @@ export async function enlarge(d1: D1Database, tenantId: string, size: number, ha
   const learner = { learner_id: half("learner-7", "'l-' || i") };
   await d1.batch([
     add("deployments", 20, { id: "'d-' || i", deployment_id: "'dep-' || i", ...times }),
+    add("sent_invitations", 60, {
+      id: "'sent-' || i",
+      secret_hash: "'hash of ' || i",
+      name: "'Invited'",
+      expires_at: `${T} - 50 + i`,
+      created_at: `${T}`,
+      used_at: "iif(i % 2, 1, NULL)",
+    }),
     add("learner_profiles", 300, { id: "'l-' || i", lti_user_id: "'sub-' || i", subject_id: "'s-' || i", ...times }),
     add("lti_contexts", 20, { id: "'c-' || i", context_id: "'ctx-' || i", ...times }),
     add("course_copies", 20, { id: "'c-' || i", source_id: "'course-101'", ...times }),

@@ -47,6 +47,7 @@ import { SetUpReading } from "#db/set-up-reading.ts";
 import { RegistrationReading } from "#db/registration-reading.ts";
 import { Courses } from "#db/courses.ts";
 import { CourseSettings } from "#db/course-settings.ts";
+import { SentInvitations } from "#db/sent-invitations.ts";
 import { Settings } from "#db/settings.ts";
 import { StruggleEvents } from "#db/struggle-events.ts";
 import { Standings } from "#db/standing.ts";
@@ -367,6 +368,32 @@ const cases: Record<string, Record<string, Case>> = {
       answer: (at) => [{ deploymentId: "1", code: "kid_unknown", count: isHarbour(at) ? 2 : 1 }],
     },
     deleteBefore: { call: ({ scope }) => new LaunchRecords(scope).deleteBefore(NOW, 10), answer: () => 1 },
+  },
+  SentInvitations: {
+    list: {
+      call: ({ scope }) => new SentInvitations(scope).list({ limit: 10 }),
+      answer: (at) => [
+        { id: same.sentInvitation, name: `Invited by ${at.name}`, usedAt: isHarbour(at) ? 1 : undefined },
+      ],
+    },
+    send: {
+      call: ({ scope }) =>
+        new SentInvitations(scope).send(
+          { id: "sent-2", name: "Another", secret: "of another", expiresAt: NOW + 1 },
+          { actor: "s-7", most: 1 },
+          NOW,
+        ),
+      answer: () => true,
+    },
+    withdraw: {
+      call: ({ scope }) => new SentInvitations(scope).withdraw(same.sentInvitation, "s-7", founded.created_at),
+      answer: (at) => ({ outcome: isHarbour(at) ? "over" : "withdrawn" }),
+    },
+    use: { call: ({ scope }) => new SentInvitations(scope).use("hash-of-a-secret", NOW), answer: () => true },
+    giveBack: {
+      call: ({ scope }) => new SentInvitations(scope).giveBack("hash-of-a-secret", 1),
+      answer: () => undefined,
+    },
   },
   Learners: {
     findOrCreate: {
@@ -1035,6 +1062,7 @@ beforeEach(async () => {
     scope.insert("erasures", { id: "another-former-learner", erased_at: NOW, settled_at: null }),
     scope.update("metrics").set({ count: 2 }),
     scope.update("launch_records").set({ count: 2 }),
+    scope.update("sent_invitations").set({ used_at: 1 }),
     scope.update("deep_linking_requests").set({ answered_at: NOW }),
     scope.insert("course_settings", {
       lti_context_id: same.course,

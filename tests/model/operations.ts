@@ -10,6 +10,7 @@ import { replyRatings } from "./operations-rating.ts";
 import { handedQuestions } from "./operations-handed.ts";
 import { institutions } from "./operations-institution.ts";
 import { launches } from "./operations-launch.ts";
+import { sentInvitations } from "./operations-inviting.ts";
 import { learning } from "./operations-learning.ts";
 import { people } from "./operations-people.ts";
 import { placing } from "./operations-placing.ts";
@@ -24,6 +25,7 @@ export const operations: Record<string, Record<string, Commands>> = {
   ...institutions,
   ...launches,
   ...arrivals,
+  ...sentInvitations,
   ...people,
   ...learning,
   ...gradebooks,

@@ -91,6 +91,17 @@ export function beginning(name: string, tenantId: string, iss: string, clientId:
       },
     ],
     launch_records: [{ minute: START, outcome: "admitted", deployment: "1", code: "", count: 1, at: START }],
+    sent_invitations: [
+      {
+        id: "sent-1",
+        secret_hash: "hash-1",
+        name: `Invited by ${name}`,
+        expires_at: START + HOUR,
+        created_at: START,
+        used_at: null,
+        withdrawn_at: null,
+      },
+    ],
     deployments: [
       {
         id: "row-1",

@@ -1,6 +1,6 @@
-import Papa from "papaparse";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { answerCsv } from "../csv-answer.ts";
 import { readAuditPlace } from "./audit-place.ts";
 import type { Route } from "./+types/audit-export.ts";
 
@@ -20,12 +20,5 @@ export async function loader({ request, context }: Route.LoaderArgs): Promise<Re
     detail: JSON.stringify(detail),
   }));
   const columns = ["seq", "at", "actor", "name", "action", "detail"];
-  return new Response(`\uFEFF${Papa.unparse(rows, { columns, escapeFormulae: true, newline: "\r\n" })}\r\n`, {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": 'attachment; filename="audit-log.csv"',
-      "cache-control": "no-store",
-      ...(next !== undefined && { link: `<?before=${next}>; rel="next"` }),
-    },
-  });
+  return answerCsv("audit-log.csv", columns, rows, next === undefined ? undefined : `before=${next}`);
 }

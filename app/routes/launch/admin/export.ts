@@ -1,33 +1,48 @@
-import Papa from "papaparse";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { readDeploymentQuery, sortDeployments } from "#app/tenancy/deployment-list.ts";
-import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { type TenantContext, tenantContext } from "#app/tenancy/tenant-context.ts";
 import { answerNotFound } from "#app/ui/static-page.tsx";
+import { answerCsv, csvTime } from "../../csv-answer.ts";
 import type { Route } from "./+types/export.ts";
 
-const timeOf = (at: number | undefined) => (at === undefined ? "" : new Date(at).toISOString());
+type Export = (tenant: TenantContext, search: URLSearchParams) => Promise<Response>;
+
+const exports: Record<string, Export> = {
+  "deployments.csv": async ({ deployments }, search) => {
+    const columns = ["deployment_id", "label", "status", "first_launch", "last_launch"];
+    const rows = sortDeployments(await deployments.list(), readDeploymentQuery(search)).map((each) => ({
+      deployment_id: each.deploymentId,
+      label: each.label,
+      status: each.status,
+      first_launch: csvTime(each.firstLaunchAt),
+      last_launch: csvTime(each.lastLaunchAt),
+      last_refusal: csvTime(each.lastRefusal?.at),
+      last_refusal_code: each.lastRefusal?.code ?? "",
+      service_problem: each.serviceProblem?.said ?? "",
+    }));
+    const refused = ["last_refusal", "last_refusal_code", "service_problem"];
+    return answerCsv("deployments.csv", [...columns, ...refused], rows);
+  },
+  "invitations.csv": async ({ invitations }, search) => {
+    const { invitations: page, next } = await invitations.list(search.get("before") ?? undefined);
+    const rows = page.map(({ name, by, state, ...at }) => ({
+      name,
+      sent_by: by ?? "",
+      sent: csvTime(at.createdAt),
+      valid_until: csvTime(at.expiresAt),
+      state,
+      used: csvTime(at.usedAt),
+      withdrawn: csvTime(at.withdrawnAt),
+    }));
+    const columns = ["name", "sent_by", "sent", "valid_until", "state", "used", "withdrawn"];
+    return answerCsv("invitations.csv", columns, rows, next === undefined ? undefined : `before=${next}`);
+  },
+};
 
 /** A table of the console as CSV, as it was filtered and sorted. */
 export async function loader({ request, params, context }: Route.LoaderArgs): Promise<Response> {
-  const { deployments } = context.get(tenantContext);
-  if (params.file !== "deployments.csv") return answerNotFound();
-  const all = await orRefusal(context, () => deployments.list());
-  const rows = sortDeployments(all, readDeploymentQuery(new URL(request.url).searchParams)).map((each) => ({
-    deployment_id: each.deploymentId,
-    label: each.label,
-    status: each.status,
-    first_launch: timeOf(each.firstLaunchAt),
-    last_launch: timeOf(each.lastLaunchAt),
-    last_refusal: timeOf(each.lastRefusal?.at),
-    last_refusal_code: each.lastRefusal?.code ?? "",
-    service_problem: each.serviceProblem?.said ?? "",
-  }));
-  // What begins like a formula is text: names come from whoever looks after the LMS.
-  const text = Papa.unparse(rows, { escapeFormulae: true, newline: "\r\n" });
-  return new Response(`\uFEFF${text}\r\n`, {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="deployments.csv"`,
-    },
-  });
+  const tenant = context.get(tenantContext);
+  if (!Object.hasOwn(exports, params.file)) return answerNotFound();
+  const { searchParams } = new URL(request.url);
+  return orRefusal(context, async () => exports[params.file]?.(tenant, searchParams) ?? answerNotFound());
 }

@@ -1,0 +1,77 @@
+import { Form } from "react-router";
+import { m } from "#app/paraglide/messages.js";
+import type { ListedInvitation } from "#app/tenancy/inviting.ts";
+import type { SentInvitationState } from "#app/tenancy/sent-invitation.ts";
+import { Moment } from "../moment.tsx";
+import { TableFrame } from "../table-frame.tsx";
+
+const states: Record<SentInvitationState, { say: () => string; looks: string }> = {
+  open: { say: m.invitation_open, looks: "pending" },
+  used: { say: m.invitation_used, looks: "active" },
+  expired: { say: m.invitation_expired, looks: "unlisted" },
+  withdrawn: { say: m.invitation_withdrawn, looks: "unlisted" },
+};
+
+/** A page of the invitations that were sent, newest first; an open one can be withdrawn. */
+export function InvitationTable({ invitations }: { invitations: readonly ListedInvitation[] }) {
+  if (invitations.length === 0) return <p className="empty">{m.invitations_none()}</p>;
+  return (
+    <TableFrame labelledBy="sent">
+      <thead>
+        <tr>
+          <th scope="col">{m.invitation_to()}</th>
+          <th scope="col">{m.invitation_sent_at()}</th>
+          <th scope="col">{m.invitation_until()}</th>
+          <th scope="col">{m.invitation_state()}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {invitations.map(({ id, name, by, state, createdAt, expiresAt, usedAt, withdrawnAt }) => (
+          <tr key={id}>
+            <th scope="row" dir="auto">
+              {name}
+            </th>
+            <td>
+              <Moment at={createdAt} />
+              {by !== undefined && (
+                <span className="cell-note" dir="auto">
+                  {by}
+                </span>
+              )}
+            </td>
+            <td>
+              <Moment at={expiresAt} />
+            </td>
+            <td>
+              <span className={`status status-${states[state].looks}`}>{states[state].say()}</span>
+              {(usedAt ?? withdrawnAt) !== undefined && (
+                <span className="cell-note">
+                  <Moment at={usedAt ?? withdrawnAt ?? 0} />
+                </span>
+              )}
+              {state === "open" && <Withdrawal id={id} name={name} />}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </TableFrame>
+  );
+}
+
+/** It cannot be opened again: it says what is lost, and asks once. */
+function Withdrawal({ id, name }: { id: string; name: string }) {
+  return (
+    <details className="confirm">
+      <summary className="button button-quiet" aria-label={m.invitation_withdraw_named({ name })}>
+        {m.invitation_withdraw()}
+      </summary>
+      <p>{m.invitation_withdraw_text()}</p>
+      <Form method="post">
+        <input type="hidden" name="invitation" value={id} />
+        <button className="button" name="intent" value="withdraw">
+          {m.invitation_withdraw_now()}
+        </button>
+      </Form>
+    </details>
+  );
+}

@@ -1,0 +1,177 @@
+import { env } from "cloudflare:workers";
+import { beforeEach, expect, test } from "vitest";
+import { MOST_OPEN_INVITATIONS } from "#app/tenancy/sent-invitation.ts";
+import { AuditLog } from "#db/audit-log.ts";
+import { SentInvitations } from "#db/sent-invitations.ts";
+import { TenantDirectory } from "#db/tenant-directory.ts";
+import { everythingOf } from "../furnish.ts";
+import { type Institution, twoInstitutions } from "../institution.ts";
+import { amara, mira, petra } from "../person.ts";
+import { ask, Platform, post, type Visit } from "../platform.ts";
+
+// An administrator invites another institution, and learns of it whether and when it came, and nothing else.
+
+let maplewood: Institution;
+let harbour: Institution;
+let platform: Platform;
+let admin: Visit;
+
+beforeEach(async () => {
+  ({ maplewood, harbour } = await twoInstitutions());
+  platform = await Platform.open(maplewood);
+  admin = await platform.visit(petra);
+});
+
+async function page(address = "invitations", visit = admin) {
+  const answer = await ask(`${visit.path}/admin/${address}`, { cookie: visit.cookie });
+  return { status: answer.status, text: (await answer.text()).replaceAll("<!-- -->", "") };
+}
+
+async function say(form: Record<string, string>, visit = admin) {
+  const answer = await post(`${visit.path}/admin/invitations`, form, { cookie: visit.cookie, accept: "text/html" });
+  return { status: answer.status, text: (await answer.text()).replaceAll("<!-- -->", "") };
+}
+
+/** Sends one. @returns the way that its address leads */
+async function send(name = "Northfield School"): Promise<string> {
+  const { text } = await say({ intent: "send", name, days: "7" });
+  return /\/lti\/register\/[\w-]{22}/.exec(text)?.[0] ?? "";
+}
+
+const withdraw = (invitation: string, visit = admin) => say({ intent: "withdraw", invitation }, visit);
+const sent = ({ scope } = maplewood) => new SentInvitations(scope).list({ limit: 50 });
+const actions = async () =>
+  (await new AuditLog(maplewood.scope).list({ limit: 50 }))
+    .filter(({ action }) => action.startsWith("invitation."))
+    .map(({ action, detail }) => [action, detail]);
+
+/** What another institution's administrator copies from their LMS. */
+const theirs = () => ({
+  "lms-address": "https://northfield.example.test",
+  issuer: `https://northfield.example.test/${crypto.randomUUID()}`,
+  "client-id": "client-of-northfield",
+  "authorization-endpoint": "https://northfield.example.test/authorize",
+  "token-endpoint": "https://northfield.example.test/token",
+  "jwks-uri": "https://northfield.example.test/jwks",
+  "deployment-id": "deployment-of-northfield",
+});
+
+test("the address is shown once, works once, and the sender sees that it was used and nothing else", async () => {
+  expect((await page()).text).toContain("No invitation has been sent yet");
+  const path = await send();
+  const secret = path.slice("/lti/register/".length);
+  expect(secret).toHaveLength(22);
+  const after = await page();
+  expect(after.text).toContain("Northfield School");
+  expect(after.text).toContain(petra.name);
+  expect(after.text).not.toContain(secret);
+  expect(JSON.stringify(await everythingOf(maplewood))).not.toContain(secret);
+
+  const fields = theirs();
+  expect((await post(`${path}/confirm`, fields)).status).toBe(303);
+  const [invitation] = await sent();
+  expect(invitation?.usedAt).toBeGreaterThan(Date.now() - 60_000);
+  const made = await new TenantDirectory(env.DB).findTenantByIssAndClientId(fields.issuer, fields["client-id"]);
+  // What registers is let in at once.
+  expect(made).toMatchObject({ name: "Northfield School", status: "active" });
+  const { text } = await page();
+  expect(text).toContain("status-active");
+  const everything = `${text}${JSON.stringify(await everythingOf(maplewood))}`;
+  for (const foreign of [made?.tenantId ?? "", fields.issuer, fields["client-id"], fields["deployment-id"]])
+    expect(everything).not.toContain(foreign);
+
+  // It is over: nothing is withdrawn from who came with it.
+  expect(await withdraw(invitation?.id ?? "")).toMatchObject({
+    status: 409,
+    text: expect.stringContaining("there is nothing left to withdraw"),
+  });
+  expect((await ask(path)).status).toBe(200);
+  expect(await actions()).toEqual([["invitation.sent", { invitation: invitation?.id }]]);
+});
+
+test("a withdrawn one opens nothing any more, also for whoever has its page open", async () => {
+  const path = await send();
+  const [invitation] = await sent();
+  const done = await withdraw(invitation?.id ?? "");
+  expect(done.text).toContain("Its address does not work any more");
+  expect((await ask(path)).headers.get("x-refusal")).toBe("invitation_unknown");
+  expect((await post(`${path}/confirm`, theirs())).headers.get("x-refusal")).toBe("invitation_unknown");
+  expect((await sent())[0]).toMatchObject({ usedAt: undefined, withdrawnAt: expect.any(Number) });
+  expect((await page()).text).toContain("Withdrawn");
+  // Again, nothing more is written.
+  expect((await withdraw(invitation?.id ?? "")).status).toBe(200);
+  const detail = { invitation: invitation?.id };
+  expect(await actions()).toEqual([
+    ["invitation.withdrawn", detail],
+    ["invitation.sent", detail],
+  ]);
+});
+
+test("one that was withdrawn in its sender's table alone is refused at the last moment", async () => {
+  const path = await send();
+  const [invitation] = await sent();
+  await new SentInvitations(maplewood.scope).withdraw(invitation?.id ?? "", "operator", Date.now());
+  const fields = theirs();
+  expect((await post(`${path}/confirm`, fields)).headers.get("x-refusal")).toBe("invitation_unknown");
+  const made = await new TenantDirectory(env.DB).findTenantByIssAndClientId(fields.issuer, fields["client-id"]);
+  expect(made).toBeUndefined();
+});
+
+test("who did not come to the end of registering has not used it", async () => {
+  const path = await send();
+  const { iss: issuer, clientId } = harbour.registration;
+  const taken = await post(`${path}/confirm`, { ...theirs(), issuer, "client-id": clientId });
+  expect(taken.headers.get("x-refusal")).toBe("registration_taken");
+  expect((await sent())[0]).toMatchObject({ usedAt: undefined });
+  expect((await post(`${path}/confirm`, theirs())).status).toBe(303);
+  expect((await sent())[0]?.usedAt).toBeDefined();
+});
+
+test("twenty may be open; then it says what to do, and one that is withdrawn makes room", async () => {
+  for (let number = 1; number <= MOST_OPEN_INVITATIONS; number++) await send(`School ${number}`);
+  const full = await say({ intent: "send", name: "One too many", days: "7" });
+  expect(full.status).toBe(409);
+  expect(full.text).toContain("Withdraw one that is not needed any more");
+  expect(full.text).toContain('value="One too many"');
+  expect(await sent()).toHaveLength(MOST_OPEN_INVITATIONS);
+  await withdraw((await sent())[0]?.id ?? "");
+  expect(await send("The twentieth")).not.toBe("");
+});
+
+test("what is no invitation is named and stays in the form; what is not this institution's is not there", async () => {
+  for (const wrong of [
+    { name: " ", days: "7" },
+    { name: "x".repeat(256), days: "7" },
+    { name: "Kept", days: "365" },
+    { name: "Kept", days: "" },
+  ]) {
+    const answer = await say({ intent: "send", ...wrong });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain("Nothing was sent");
+  }
+  expect(await sent()).toEqual([]);
+  await send();
+  const [own] = await sent();
+  const elsewhere = await (await Platform.open(harbour)).visit(petra);
+  expect((await withdraw(own?.id ?? "", elsewhere)).status).toBe(404);
+  expect((await page("invitations", elsewhere)).text).not.toContain("Northfield School");
+  expect((await sent())[0]?.withdrawnAt).toBeUndefined();
+});
+
+test("only who administers sees them or sends one", async () => {
+  for (const person of [mira, amara]) {
+    const visit = await platform.visit(person);
+    for (const address of ["invitations", "export/invitations.csv"])
+      expect((await page(address, visit)).status).toBe(403);
+    expect((await say({ intent: "send", name: "Mine", days: "7" }, visit)).status).toBe(403);
+  }
+  expect(await sent()).toEqual([]);
+});
+
+test("the file has no formula in it, and says how each stands", async () => {
+  await send("=HYPERLINK(1)");
+  const { text } = await page("export/invitations.csv");
+  const [head, row] = text.trimEnd().split("\r\n");
+  expect(head).toContain("name,sent_by,sent,valid_until,state,used,withdrawn");
+  expect(row).toMatch(/^'=HYPERLINK\(1\),.*,open,,$/);
+});
