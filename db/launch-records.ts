@@ -1,8 +1,22 @@
-import { sql } from "kysely";
+import { type SelectQueryBuilder, sql } from "kysely";
+import type { LaunchDay, LaunchKey } from "#app/tenancy/launch-history.ts";
 import type { LaunchOutcome, LaunchRecord } from "#app/tenancy/launch-record.ts";
+import type { OwnedTables } from "./schema.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 
 const MINUTE_MS = 60_000;
+
+/** Which of a tenant's launches. @property since ms @property before the last one of the page before */
+export type LaunchList = {
+  since: number;
+  limit: number;
+  outcome?: "admitted" | "refused" | undefined;
+  code?: string | undefined;
+  deployment?: string | undefined;
+  before?: LaunchKey | undefined;
+};
+
+type Rows<Row> = SelectQueryBuilder<OwnedTables, "launch_records", Row>;
 
 /** What became of a tenant's launches, by the minute. */
 export class LaunchRecords {
@@ -35,21 +49,55 @@ export class LaunchRecords {
 
   /** Newest minute first. @param only leaves the others out */
   async recent(limit: number, only?: "refused"): Promise<LaunchRecord[]> {
-    let rows = this.#scope.from("launch_records").select(["deployment", "code", "count", "at"]);
-    if (only !== undefined) rows = rows.where("outcome", "=", only);
-    const found = await rows
-      .orderBy("minute", "desc")
-      .$if(only === undefined, (all) => all.orderBy("outcome", "desc"))
-      .orderBy("deployment", "desc")
-      .orderBy("code", "desc")
+    return this.list({ since: 0, limit, outcome: only });
+  }
+
+  /** Newest minute first, page by page. */
+  async list({ since, limit, outcome, code, deployment, before }: LaunchList): Promise<LaunchRecord[]> {
+    let rows: Rows<object> = this.#scope.from("launch_records").where("minute", ">=", since);
+    if (outcome !== undefined) rows = rows.where("outcome", "=", outcome);
+    if (deployment !== undefined) rows = rows.where("deployment", "=", deployment);
+    if (code !== undefined) rows = rows.where("code", "=", code);
+    // What is the same in all of them orders nothing.
+    const order = (["minute", "outcome", "deployment", "code"] as const).filter(
+      (column) =>
+        (column !== "outcome" || outcome === undefined) && (column !== "deployment" || deployment === undefined),
+    );
+    if (before !== undefined) {
+      const place = { ...before, outcome: before.code === "" ? "admitted" : "refused" };
+      const columns = sql.join(order.map((column) => sql.ref(column)));
+      const values = sql.join(order.map((column) => place[column]));
+      rows = rows.where("minute", "<=", before.minute).where(sql<boolean>`(${columns}) < (${values})`);
+    }
+    const found = await order
+      .reduce((ordered, column) => ordered.orderBy(column, "desc"), rows)
+      .select(["deployment", "code", "count", "at"])
       .limit(limit)
       .execute();
-    return found.map(({ deployment, code, count, at }) => ({
-      deploymentId: deployment || undefined,
-      code: code || undefined,
-      count,
-      at,
+    return found.map((row) => ({
+      deploymentId: row.deployment || undefined,
+      code: row.code || undefined,
+      count: row.count,
+      at: row.at,
     }));
+  }
+
+  /** How many there were on each day, UTC, the oldest first; days without any are left out. @param since ms */
+  async days(since: number): Promise<LaunchDay[]> {
+    const rows = await this.#scope
+      .from("launch_records")
+      .where("minute", ">=", since)
+      .select(sql<number>`minute - minute % 86400000`.as("day"))
+      .select("outcome")
+      .select((eb) => eb.fn.sum<number>("count").as("launches"))
+      .groupBy(["day", "outcome"])
+      .orderBy("day")
+      .execute();
+    const counted = Map.groupBy(rows, ({ day }) => day);
+    return [...counted].map(([day, outcomes]) => {
+      const of = (outcome: "admitted" | "refused") => outcomes.find((each) => each.outcome === outcome)?.launches ?? 0;
+      return { day, admitted: of("admitted"), refused: of("refused") };
+    });
   }
 
   /**

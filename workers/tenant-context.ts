@@ -69,6 +69,7 @@ import { tenantDeployments } from "./tenant-deployments.ts";
 import { tenantInvitations } from "./tenant-invitations.ts";
 import { tenantGuide } from "./tenant-guide.ts";
 import { tenantMinors } from "./tenant-minors.ts";
+import { tenantLaunches } from "./tenant-launches.ts";
 import { tenantModel } from "./tenant-model.ts";
 import { quotaMeter, tenantQuota } from "./tenant-quota.ts";
 import { tenantRetention } from "./tenant-retention.ts";
@@ -76,9 +77,6 @@ import { OBJECT_LIMIT_MS, orRefuse, within } from "./time-limit.ts";
 
 /** How long a question waits for the first word of its reply, ms: longer than the object itself waits for the course. */
 const ANSWER_LIMIT_MS = 2 * OBJECT_LIMIT_MS;
-
-/** So many launches an administrator sees on one page. */
-const LAUNCHES = 50;
 
 /**
  * Builds all that a session allows. Tenant, learner and course come from the session alone.
@@ -336,20 +334,19 @@ export function tenantContextOf(
       ofCourse: refusing(crisisWatching("course", watching)),
       ofTenant: refusing(crisisWatching("tenant", watching)),
     },
+    launches: refusing(tenantLaunches(patient)),
     invitations: refusing(
       tenantInvitations({ scope: patient, tenantId, invitations: new Invitations(record.patient), actor }),
     ),
     quotaMeter: () => orUndefined(async () => quotaMeter(env, session, (await settings()).values)),
     loopbackAllowed: readSettings(env).ALLOW_HTTP_LOOPBACK,
-    connection: (show) =>
+    connection: () =>
       readable(async () => {
         if (!administers(roles)) throw new Refusal("role_required");
-        const records = new LaunchRecords(patient);
-        const [registration, deployments, launches, [lastRefusal], rows, voice] = await Promise.all([
+        const [registration, deployments, [lastRefusal], rows, voice] = await Promise.all([
           new RegistrationReading(patient).read(),
           new Deployments(patient).list(),
-          records.recent(LAUNCHES, show === "refused" ? "refused" : undefined),
-          records.recent(1, "refused"),
+          new LaunchRecords(patient).recent(1, "refused"),
           new SetUpReading(patient).read(),
           new Settings(patient).get("model"),
         ]);
@@ -366,7 +363,7 @@ export function tenantContextOf(
           tookKey: rows.hasColumns,
           refusedKey: problems.toSorted((a, b) => b.at - a.at)[0],
         };
-        return { registration, deployments, launches, lastRefusal, signingKey, setUp };
+        return { registration, deployments, lastRefusal, signingKey, setUp };
       }),
     checkKeys: () =>
       readable(async () => {

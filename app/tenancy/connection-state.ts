@@ -23,8 +23,6 @@ export type RegistrationFacts = Pick<
 export type ConnectionState = {
   registration: RegistrationFacts;
   deployments: Deployment[];
-  /** Newest first, at most fifty. */
-  launches: LaunchRecord[];
   lastRefusal: LaunchRecord | undefined;
   /** Of the tool's own key, which the LMS verifies us by. */
   signingKey: KeyAge;

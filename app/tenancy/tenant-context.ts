@@ -29,6 +29,7 @@ import type { GuideAppearance } from "./guide-appearance.ts";
 import type { DeploymentChoice } from "./deployment-choice.ts";
 import type { ConnectionState } from "./connection-state.ts";
 import type { Inviting } from "./inviting.ts";
+import type { LaunchHistory } from "./launch-history.ts";
 import type { Copying } from "./copying.ts";
 import type { MinorsChoice } from "./minors-choice.ts";
 import type { Placing } from "./placing.ts";
@@ -190,6 +191,8 @@ export type TenantContext = {
   minors: MinorsChoice;
   /** How long the tenant keeps what: for those who administer it. */
   retention: RetentionChoice;
+  /** What became of the launches: for those who administer the tenant. */
+  launches: LaunchHistory;
   /** Inviting other institutions: for those who administer the tenant. */
   invitations: Inviting;
   /** Who did what: for those who administer the tenant. */
@@ -198,7 +201,7 @@ export type TenantContext = {
   loopbackAllowed: boolean;
 
   /** How the LMS is connected, for those who administer the tenant. @throws Refusal record_unavailable, session_over */
-  connection(show: "all" | "refused"): Promise<ConnectionState>;
+  connection(): Promise<ConnectionState>;
   /**
    * Asks the LMS now whether both sides read each other's keys, for those who administer the tenant.
    * @throws Refusal record_unavailable, role_required

@@ -5,7 +5,7 @@ import { SentInvitations } from "#db/sent-invitations.ts";
 import { SetUpReading } from "#db/set-up-reading.ts";
 import { RegistrationReading } from "#db/registration-reading.ts";
 import { type Cases, NOW, type Turn } from "./measured-case.ts";
-import { named } from "./population.ts";
+import { named, THEN } from "./population.ts";
 
 const invitations = ({ db }: Turn) => new Invitations(db);
 const records = ({ scope }: Turn) => new LaunchRecords(scope);
@@ -55,6 +55,8 @@ export const ofConnecting: Cases = {
   LaunchRecords: {
     note: { run: (at) => records(at).note({ deploymentId: at.mark }, NOW) },
     recent: { run: (at) => records(at).recent(20) },
+    list: { run: (at) => records(at).list({ since: THEN, limit: 51, deployment: "1" }) },
+    days: { run: (at) => records(at).days(THEN) },
     deleteBefore: {
       prepare: ({ scope, turn }) =>
         scope

@@ -23,5 +23,8 @@ BEGIN
   SELECT RAISE(ABORT, 'sent_invitations.tenant_id is frozen');
 END;
 
+-- The launches of one deployment, newest first.
+CREATE INDEX launch_records_by_deployment ON launch_records (tenant_id, deployment, minute, outcome, code);
+
 -- The tenant whose administrator sent it; NULL: an operator did. No foreign key: an invitation is nobody's.
 ALTER TABLE invitations ADD COLUMN sent_by TEXT;

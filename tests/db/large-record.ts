@@ -40,6 +40,13 @@ export async function enlarge(d1: D1Database, tenantId: string, size: number, ha
   const learner = { learner_id: half("learner-7", "'l-' || i") };
   await d1.batch([
     add("deployments", 20, { id: "'d-' || i", deployment_id: "'dep-' || i", ...times }),
+    add("launch_records", 300, {
+      minute: `${T} - 60000 * i`,
+      outcome: "iif(i % 2, 'refused', 'admitted')",
+      deployment: half("1", "'2'"),
+      code: half("kid_unknown", "''"),
+      at: `${T} - 60000 * i`,
+    }),
     add("sent_invitations", 60, {
       id: "'sent-' || i",
       secret_hash: "'hash of ' || i",

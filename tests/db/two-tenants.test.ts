@@ -367,6 +367,21 @@ const cases: Record<string, Record<string, Case>> = {
       call: ({ scope }) => new LaunchRecords(scope).recent(10),
       answer: (at) => [{ deploymentId: "1", code: "kid_unknown", count: isHarbour(at) ? 2 : 1 }],
     },
+    list: {
+      call: ({ scope }) =>
+        new LaunchRecords(scope).list({
+          since: 0,
+          limit: 10,
+          outcome: "refused",
+          code: "kid_unknown",
+          deployment: "1",
+        }),
+      answer: (at) => [{ deploymentId: "1", code: "kid_unknown", count: isHarbour(at) ? 2 : 1 }],
+    },
+    days: {
+      call: ({ scope }) => new LaunchRecords(scope).days(0),
+      answer: (at) => [{ day: 0, admitted: 0, refused: isHarbour(at) ? 2 : 1 }],
+    },
     deleteBefore: { call: ({ scope }) => new LaunchRecords(scope).deleteBefore(NOW, 10), answer: () => 1 },
   },
   SentInvitations: {

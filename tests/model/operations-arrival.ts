@@ -1,18 +1,42 @@
 import * as fc from "fast-check";
 import { LaunchRecords } from "#db/launch-records.ts";
-import { by, take } from "./holdings.ts";
+import { by, type Holdings, take } from "./holdings.ts";
 import { type Commands, operation } from "./operation.ts";
 import * as pool from "./pools.ts";
 import { START } from "./seed.ts";
 import type { At } from "./world.ts";
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 const launchRecords = ({ scope }: At) => new LaunchRecords(scope);
 const anyOutcome = fc.record({
   deploymentId: fc.constantFrom(undefined, "1", "2"),
   code: fc.constantFrom(undefined, "kid_unknown", "state_used"),
   minutes: fc.nat({ max: 1 }),
 });
+type Row = Holdings["launch_records"][number];
+type Key = Pick<Row, "minute" | "deployment" | "code">;
+const inOrder = by<Row>(
+  ({ minute }) => minute,
+  ({ outcome }) => outcome,
+  ({ deployment }) => deployment,
+  ({ code }) => code,
+);
+
+/** Where a page begins: behind one of the rows that are there. */
+function placeOf(held: Holdings, place: number | undefined): Key | undefined {
+  const row = place === undefined ? undefined : held.launch_records.toSorted(inOrder).at(place);
+  return row && { minute: row.minute, deployment: row.deployment, code: row.code };
+}
+
+function isBefore(one: (string | number)[], other: (string | number)[]): boolean {
+  const index = one.findIndex((value, at) => value !== other[at]);
+  return index >= 0 && (one[index] ?? "") < (other[index] ?? "");
+}
+
+function told({ deployment, code, count, at }: Row) {
+  return { deploymentId: deployment || undefined, code: code || undefined, count, at };
+}
 
 export const arrivals: Record<string, Record<string, Commands>> = {
   LaunchRecords: {
@@ -36,22 +60,60 @@ export const arrivals: Record<string, Record<string, Commands>> = {
       should: (held, { limit, only }) =>
         held.launch_records
           .filter(({ outcome }) => only === undefined || outcome === only)
-          .toSorted(
-            by(
-              ({ minute }) => minute,
-              ({ outcome }) => outcome,
-              ({ deployment }) => deployment,
-              ({ code }) => code,
-            ),
-          )
+          .toSorted(inOrder)
           .toReversed()
           .slice(0, limit)
-          .map(({ deployment, code, count, at }) => ({
-            deploymentId: deployment || undefined,
-            code: code || undefined,
-            count,
-            at,
-          })),
+          .map(told),
+    }),
+    list: operation({
+      args: fc.record({
+        minutes: fc.nat({ max: 1 }),
+        limit: pool.limit,
+        outcome: fc.constantFrom(undefined, "refused" as const, "admitted" as const),
+        code: fc.constantFrom(undefined, undefined, "kid_unknown"),
+        deployment: fc.constantFrom(undefined, "1", ""),
+        before: pool.place,
+      }),
+      call: (at, { minutes, before, ...args }) =>
+        launchRecords(at).list({ ...args, since: START + minutes * MINUTE, before: placeOf(at.before, before) }),
+      should(held, { minutes, limit, outcome, code, deployment, before }, at) {
+        const last = placeOf(at.before, before);
+        const keys = (row: Key) => [row.minute, row.code === "" ? "admitted" : "refused", row.deployment, row.code];
+        return held.launch_records
+          .filter(
+            (row) =>
+              row.minute >= START + minutes * MINUTE &&
+              (outcome === undefined || row.outcome === outcome) &&
+              (code === undefined || row.code === code) &&
+              (deployment === undefined || row.deployment === deployment) &&
+              // Where all are of one kind, that orders nothing.
+              (last === undefined || isBefore(kept(keys(row)), kept(keys(last)))),
+          )
+          .toSorted(inOrder)
+          .toReversed()
+          .slice(0, limit)
+          .map(told);
+        function kept(key: (string | number)[]) {
+          return key.filter(
+            (_, index) => (index !== 1 || outcome === undefined) && (index !== 2 || deployment === undefined),
+          );
+        }
+      },
+    }),
+    days: operation({
+      args: fc.nat({ max: 1 }),
+      call: (at, days) => launchRecords(at).days(START - days * DAY),
+      should(held, days) {
+        const counted = new Map<number, { day: number; admitted: number; refused: number }>();
+        for (const { minute, outcome, count } of held.launch_records.toSorted(inOrder)) {
+          const day = minute - (minute % DAY);
+          if (minute < START - days * DAY) continue;
+          const sums = counted.get(day) ?? { day, admitted: 0, refused: 0 };
+          sums[outcome] += count;
+          counted.set(day, sums);
+        }
+        return [...counted.values()];
+      },
     }),
     deleteBefore: operation({
       args: fc.record({ limit: pool.limit, minutes: fc.nat({ max: 1 }) }),
@@ -60,14 +122,7 @@ export const arrivals: Record<string, Record<string, Commands>> = {
         const oldest = new Set(
           held.launch_records
             .filter(({ minute }) => minute < START + minutes * MINUTE)
-            .toSorted(
-              by(
-                ({ minute }) => minute,
-                ({ outcome }) => outcome,
-                ({ deployment }) => deployment,
-                ({ code }) => code,
-              ),
-            )
+            .toSorted(inOrder)
             .slice(0, limit),
         );
         return take(held.launch_records, (row) => oldest.has(row)).length;

@@ -44,7 +44,7 @@ describe("the tenant's deployments", () => {
     ["who administers", ROLE.administrator, ["1"]],
   ])("as %s reads them", async (_, roles, deployments) => {
     const tenant = await enterAs(roles);
-    const known = await tenant.connection("all").then(
+    const known = await tenant.connection().then(
       (connection) => connection.deployments.map((each) => each.deploymentId),
       (refusal: Refusal) => refusal.code,
     );

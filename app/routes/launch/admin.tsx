@@ -1,4 +1,4 @@
-import { Form, useNavigation } from "react-router";
+import { Form, Link, useNavigation } from "react-router";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
@@ -6,14 +6,12 @@ import { ConnectionFacts } from "#app/ui/connection-facts.tsx";
 import { KeyCheckResult } from "#app/ui/console/key-check-result.tsx";
 import { SetUpList } from "#app/ui/console/set-up-list.tsx";
 import { CopyNotice } from "#app/ui/copy-notice.tsx";
-import { LaunchTable } from "#app/ui/launch-table.tsx";
 import type { Route } from "./+types/admin.ts";
 
-export async function loader({ request, context }: Route.LoaderArgs) {
+export async function loader({ context }: Route.LoaderArgs) {
   const tenant = context.get(tenantContext);
-  const show = new URL(request.url).searchParams.get("show") === "refused" ? "refused" : "all";
-  const connection = await orRefusal(context, () => tenant.connection(show));
-  return { connection, show, tenantName: tenant.visit.tenantName, asOf: tenant.asOf() };
+  const connection = await orRefusal(context, () => tenant.connection());
+  return { connection, tenantName: tenant.visit.tenantName, asOf: tenant.asOf() };
 }
 
 /** The one button: it has the LMS asked. */
@@ -22,9 +20,9 @@ export async function action({ context }: Route.ActionArgs) {
   return { check: await orRefusal(context, () => tenant.checkKeys()) };
 }
 
-/** The console's first page: how far the set-up is, how the LMS is connected, and what became of its launches. */
+/** The console's first page: how far the set-up is, and how the LMS is connected. */
 export default function Admin({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { connection, tenantName, asOf, show } = loaderData;
+  const { connection, tenantName, asOf } = loaderData;
   // What has just been shown counts at once.
   const tookKey = connection.setUp.tookKey || actionData?.check.ours.outcome === "taken";
   const isWorking = useNavigation().state === "submitting";
@@ -44,8 +42,10 @@ export default function Admin({ loaderData, actionData, params }: Route.Componen
       <section aria-labelledby="connection">
         <h2 id="connection">{m.setup_facts()}</h2>
         <ConnectionFacts {...connection} />
+        <p>
+          <Link to={`/l/${params.launch}/admin/launches`}>{m.launches_link()}</Link>
+        </p>
       </section>
-      <LaunchTable launches={connection.launches} refusedOnly={show === "refused"} />
     </>
   );
 }

@@ -1,9 +1,14 @@
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { readDeploymentQuery, sortDeployments } from "#app/tenancy/deployment-list.ts";
+import { readLaunchQuery } from "#app/tenancy/launch-history.ts";
 import { type TenantContext, tenantContext } from "#app/tenancy/tenant-context.ts";
+import { refusalTitle } from "#app/ui/refusal-sentences.ts";
 import { answerNotFound } from "#app/ui/static-page.tsx";
 import { answerCsv, csvTime } from "../../csv-answer.ts";
 import type { Route } from "./+types/export.ts";
+
+/** So many rows in one file: what a request can write. The file says where the next one begins. */
+const ROWS = 2_000;
 
 type Export = (tenant: TenantContext, search: URLSearchParams) => Promise<Response>;
 
@@ -22,6 +27,20 @@ const exports: Record<string, Export> = {
     }));
     const refused = ["last_refusal", "last_refusal_code", "service_problem"];
     return answerCsv("deployments.csv", [...columns, ...refused], rows);
+  },
+  "launches.csv": async ({ launches }, search) => {
+    const { launches: page, next } = await launches.page(readLaunchQuery(search), ROWS);
+    const rows = page.map(({ at, deploymentId, code, count }) => ({
+      last_at: csvTime(at),
+      outcome: code === undefined ? "admitted" : "refused",
+      code: code ?? "",
+      reason: code === undefined ? "" : refusalTitle(code),
+      deployment_id: deploymentId ?? "",
+      times: count,
+    }));
+    const columns = ["last_at", "outcome", "code", "reason", "deployment_id", "times"];
+    const rest = next === undefined ? undefined : String(new URLSearchParams([...search, ["before", next]]));
+    return answerCsv("launches.csv", columns, rows, rest);
   },
   "invitations.csv": async ({ invitations }, search) => {
     const { invitations: page, next } = await invitations.list(search.get("before") ?? undefined);

@@ -1,0 +1,44 @@
+import {
+  fillDays,
+  keyOfLaunch,
+  LAUNCHES_PER_PAGE,
+  type LaunchHistory,
+  type LaunchQuery,
+  launchesSince,
+  writeLaunchKey,
+} from "#app/tenancy/launch-history.ts";
+import { Deployments } from "#db/deployments.ts";
+import { type LaunchList, LaunchRecords } from "#db/launch-records.ts";
+import type { TenantScope } from "#db/tenant-scope.ts";
+
+/** What became of a tenant's launches, for those who administer it. */
+export function tenantLaunches(scope: TenantScope): LaunchHistory {
+  const records = new LaunchRecords(scope);
+
+  const page: LaunchHistory["page"] = async ({ outcome, deployment, before }, limit) => {
+    const since = launchesSince(Date.now());
+    const found = await records.list({ since, limit: limit + 1, ...listed(outcome), deployment, before });
+    const launches = found.slice(0, limit);
+    const last = launches.at(-1);
+    return { launches, next: found.length > limit && last ? writeLaunchKey(keyOfLaunch(last)) : undefined };
+  };
+
+  return {
+    page,
+    async view(query) {
+      const now = Date.now();
+      const [{ launches, next }, counted, all] = await Promise.all([
+        page(query, LAUNCHES_PER_PAGE),
+        records.days(launchesSince(now)),
+        new Deployments(scope).list(),
+      ]);
+      const deployments = all.map(({ deploymentId, label }) => ({ deploymentId, label }));
+      return { launches, next, days: fillDays(counted, now), deployments };
+    },
+  };
+}
+
+function listed(outcome: LaunchQuery["outcome"]): Pick<LaunchList, "outcome" | "code"> {
+  if (typeof outcome === "object") return { outcome: "refused", code: outcome.code };
+  return { outcome };
+}
