@@ -48,6 +48,13 @@ export const dataMap: Readonly<Record<OwnedTable | TableOfNoTenant, DataUse>> = 
     untilErased,
     ["learner", "instructors", "administrators"],
   ),
+  appointments: use(
+    "that somebody may administer the tool, and since when",
+    "let in who was appointed by an administrator",
+    "task",
+    untilErased,
+    ["learner", "administrators"],
+  ),
   memberships: use(
     "who has which role in which course",
     "let people into their own courses only",

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { type CognitiveProfile, cognitiveProfileSchema } from "#app/learner/cognitive-profile.ts";
 import type { Learner, LearnerEntry, Person } from "#app/learner/learner.ts";
 import type { ConsentInForce } from "#app/learner/minor-learners.ts";
@@ -93,6 +94,29 @@ export class Learners {
     return rows.map(toEntry);
   }
 
+  /**
+   * Those of whom the LMS told a name or an e-mail address, without test users, in the order in which the tenant came to know them.
+   * @param page.sought part of either; '' for all @param page.after the last id of the page before, '' for the first
+   */
+  async search({ sought, after, limit }: { sought: string; after: string; limit: number }): Promise<LearnerEntry[]> {
+    const told = sql<string>`lower(coalesce(display_name, given_name, '') || ' ' || coalesce(email, ''))`;
+    const rows = await this.#scope
+      .from("learner_profiles")
+      .where("id", ">", after)
+      .where("test_user", "=", 0)
+      .where((eb) =>
+        eb.or([eb("display_name", "is not", null), eb("given_name", "is not", null), eb("email", "is not", null)]),
+      )
+      .$if(sought !== "", (all) =>
+        all.where((eb) => eb.or(spellings(sought).map((each) => sql<boolean>`instr(${told}, lower(${each})) > 0`))),
+      )
+      .select(ENTRY_COLUMNS)
+      .orderBy("id")
+      .limit(limit)
+      .execute();
+    return rows.map(toEntry);
+  }
+
   /** Their names, by the random name that the audit log knows them by. Who was erased, or has no name, is left out. */
   async named(subjectIds: readonly string[]): Promise<{ subjectId: string; name: string }[]> {
     if (subjectIds.length === 0) return [];
@@ -181,4 +205,11 @@ export class Learners {
   #update(id: string) {
     return this.#scope.update("learner_profiles").where("id", "=", id);
   }
+}
+
+/** SQLite knows small and capital letters of ASCII alone: others are looked for as they are, small, and with a capital first. */
+function spellings(sought: string): string[] {
+  const small = sought.toLowerCase();
+  const capital = small.replaceAll(/(^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
+  return [...new Set([sought, small, capital])];
 }

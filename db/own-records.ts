@@ -6,6 +6,7 @@ import type { TenantScope } from "./tenant-scope.ts";
 export const ownTables = {
   learner_profiles: ["id"],
   memberships: ["lti_context_id"],
+  appointments: ["learner_id"],
   learning_sessions: ["session_start", "id"],
   answers: ["seq"],
   learner_traces: ["learner_id"],

@@ -7,6 +7,7 @@ const owned: Record<OwnedTable, true> = {
   launch_records: true,
   sent_invitations: true,
   learner_profiles: true,
+  appointments: true,
   lti_contexts: true,
   resource_links: true,
   lti_services: true,

@@ -94,6 +94,10 @@ export type OwnedTables = {
     created_at: Frozen<number>;
     updated_at: number;
   };
+  appointments: {
+    learner_id: Frozen<string>;
+    appointed_at: Frozen<number>;
+  };
   lti_contexts: {
     id: Frozen<string>;
     context_id: Frozen<string>;

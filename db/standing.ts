@@ -12,7 +12,7 @@ export class Standings {
   }
 
   /**
-   * One row: the tenant, the deployment, the learner and the launch.
+   * One row: the tenant, the deployment, the learner with their appointment, and the launch.
    * @returns undefined when one of them is gone, or the launch's session was ended
    */
   async read(session: Session, now: number): Promise<Standing | undefined> {
@@ -37,6 +37,9 @@ export class Standings {
       )
       .innerJoin(scope.from("platforms").select(["origins"]).as("platform"), (join) => join.onTrue())
       .innerJoin(scope.tenant().select(["name", "status"]).as("tenant"), (join) => join.onTrue())
+      .leftJoin(scope.from("appointments").select("learner_id").as("appointment"), (join) =>
+        join.onRef("appointment.learner_id", "=", "learning_sessions.learner_id"),
+      )
       .where("learning_sessions.id", "=", session.launchId)
       .where("learning_sessions.learner_id", "=", session.learnerId)
       .where("learning_sessions.expires_at", ">", now)
@@ -54,6 +57,7 @@ export class Standings {
         "link.opens_id as opensId",
         "platform.origins as origins",
         "learning_sessions.locale as locale",
+        "appointment.learner_id as appointee",
       ])
       .executeTakeFirst();
     return (
@@ -62,6 +66,7 @@ export class Standings {
         deploymentStatus: row.deploymentStatus,
         learnerStatus: row.learnerStatus,
         generation: row.generation,
+        ...(row.appointee !== null && { isAppointed: true }),
         visit: {
           tenantName: row.tenantName,
           frameAncestors: z.array(z.string()).parse(JSON.parse(row.origins)),

@@ -64,6 +64,7 @@ const addresses: Record<string, readonly string[]> = {
     "admin/crises",
     "admin/minors",
     "admin/retention",
+    "admin/people",
     "admin/launches",
     "admin/invitations",
     "admin/model",

@@ -63,6 +63,7 @@ export async function fillRecord(d1: D1Database, tenants: readonly string[], lea
         "id, lti_context_id, learner_id, created_at, updated_at",
         `${id("m")}, 'course-00001', ${id("learner")}, ${T}, ${T}`,
       ),
+      many("appointments", "learner_id, appointed_at", `${id("learner")}, ${T}`, Math.min(3, learners)),
       many(
         "lti_services",
         "lti_context_id, deployment_id, memberships_url, updated_at",

@@ -227,6 +227,7 @@ export async function furnish(
     scope.insert("tenant_settings", { name: "welcome", value: JSON.stringify(name), updated_at: times.updated_at }),
     scope.insert("metrics", { name: "select passages", hour: 0, kind: "query", count: 1 }),
     scope.insert("launch_records", { minute: 0, outcome: "refused", deployment: "1", code: "kid_unknown", at: 1 }),
+    scope.insert("appointments", { ...learner, appointed_at: times.created_at }),
     scope.insert("sent_invitations", {
       id: same.sentInvitation,
       secret_hash: "hash-of-a-secret",

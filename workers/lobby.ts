@@ -1,6 +1,7 @@
 import { isReachable } from "#app/lti/reachable.ts";
 import { keySetSchema, findPlatformKey, type KnownKeys } from "#app/lti/platform-keys.ts";
 import type { Registration } from "#app/tenancy/registration.ts";
+import { asAppointed } from "#app/tenancy/appointing.ts";
 import type { Lobby } from "#app/tenancy/lobby.ts";
 import { randomId } from "#app/tenancy/random.ts";
 import type { Session } from "#app/tenancy/session.ts";
@@ -100,7 +101,7 @@ export function createLobby(
     countChange: (session) => countChange(env, session),
     async enter(session) {
       const standing = await orRefuse("record_unavailable", () => enterByStanding(session, visiting));
-      return tenantContextOf(env, record, copies, session, standing);
+      return tenantContextOf(env, record, copies, asAppointed(session, standing), standing);
     },
     health: () => checkHealth(env),
   };

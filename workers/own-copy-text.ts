@@ -9,6 +9,7 @@ type Row = Readonly<Record<string, unknown>>;
 export const copySections = {
   learner_profiles: m.copy_profile,
   memberships: m.copy_courses,
+  appointments: m.copy_appointment,
   learning_sessions: m.copy_visits,
   answers: m.copy_answers,
   learner_traces: m.copy_traces,

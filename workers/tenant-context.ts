@@ -71,6 +71,7 @@ import { tenantGuide } from "./tenant-guide.ts";
 import { tenantMinors } from "./tenant-minors.ts";
 import { tenantLaunches } from "./tenant-launches.ts";
 import { tenantModel } from "./tenant-model.ts";
+import { tenantPeople } from "./tenant-people.ts";
 import { quotaMeter, tenantQuota } from "./tenant-quota.ts";
 import { tenantRetention } from "./tenant-retention.ts";
 import { OBJECT_LIMIT_MS, orRefuse, within } from "./time-limit.ts";
@@ -334,6 +335,7 @@ export function tenantContextOf(
       ofCourse: refusing(crisisWatching("course", watching)),
       ofTenant: refusing(crisisWatching("tenant", watching)),
     },
+    appointing: refusing(tenantPeople({ scope: patient, session, actor })),
     launches: refusing(tenantLaunches(patient)),
     invitations: refusing(
       tenantInvitations({ scope: patient, tenantId, invitations: new Invitations(record.patient), actor }),

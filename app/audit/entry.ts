@@ -36,6 +36,8 @@ export const auditEntrySchema = z.discriminatedUnion("action", [
   audited("deployment.labelled", { deployment: z.string() }),
   audited("deployment.status_changed", { deployment: z.string(), status }),
   audited("deployment.removed", { deployment: z.string() }),
+  audited("administrator.appointed", { subject }),
+  audited("administrator.removed", { subject }),
   audited("invitation.sent", { invitation: z.string() }),
   audited("invitation.withdrawn", { invitation: z.string() }),
   audited("tenant.created", { status, lms, deployments: z.array(z.string()) }),

@@ -13,6 +13,8 @@ export const ROLE = {
   administrator: 16,
   /** A preview ("student view"): no profile, no score, in no count. */
   testUser: 32,
+  /** An administrator of the tool by appointment. No LMS says it and no session keeps it: it is read with each request. */
+  appointed: 64,
 } as const satisfies Record<string, Roles>;
 
 const MEMBERSHIP = "http://purl.imsglobal.org/vocab/lis/v2/membership";
@@ -44,6 +46,11 @@ export function teaches(roles: Roles): boolean {
 
 /** May see and change the tenant's settings. */
 export function administers(roles: Roles): boolean {
+  return (roles & (ROLE.administrator | ROLE.appointed)) !== 0;
+}
+
+/** May say who else administers: those of whom the LMS itself says that they do. */
+export function appoints(roles: Roles): boolean {
   return (roles & ROLE.administrator) !== 0;
 }
 

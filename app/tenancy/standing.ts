@@ -11,6 +11,8 @@ export const standingSchema = z.object({
   deploymentStatus: status,
   learnerStatus: z.enum(["active", "erased"]),
   generation: z.number(),
+  /** Whether one of the institution's administrators appointed them to administer the tool. */
+  isAppointed: z.boolean().optional(),
   visit: visitSchema,
 });
 export type Standing = z.infer<typeof standingSchema>;

@@ -1,6 +1,7 @@
 import type { Launch } from "#app/lti/launch.ts";
 import { ROLE } from "#app/lti/roles.ts";
 import type { Session } from "#app/tenancy/session.ts";
+import { Appointments } from "#db/appointments.ts";
 import { Admission } from "#db/admission.ts";
 import { Erasure } from "#db/erasure.ts";
 import { LateAdmission } from "#db/late-admission.ts";
@@ -71,6 +72,7 @@ export const ofPeople: Cases = {
     findOrCreate: { run: (at) => learners(at).findOrCreate(person(at.mark), NOW) },
     prepareFindOrCreate: { run: (at) => at.scope.batch([learners(at).prepareFindOrCreate(person(at.mark), NOW)]) },
     find: { run: (at) => learners(at).find(owner.learnerId) },
+    search: { run: (at) => learners(at).search({ sought: "", after: "", limit: 51 }) },
     named: { run: (at) => learners(at).named([`subject-${LEARNER}`]) },
     courses: { run: (at) => learners(at).courses(owner.learnerId) },
     findByLtiUserId: { run: (at) => learners(at).findByLtiUserId(`sub-${LEARNER}`) },
@@ -84,6 +86,18 @@ export const ofPeople: Cases = {
       run: (at) => learners(at).changePrivacySettings(owner.learnerId, { profiling: at.turn % 2 === 0 }, NOW),
     },
     endSessions: { run: (at) => learners(at).endSessions(learnerOf(at.turn), NOW) },
+  },
+  Appointments: {
+    list: { run: ({ scope }) => new Appointments(scope).list(100) },
+    appoint: {
+      run: ({ scope, turn }) =>
+        new Appointments(scope).appoint(learnerOf(turn), { actor: "operator", most: 1_000 }, NOW),
+    },
+    remove: {
+      prepare: ({ scope, turn }) =>
+        scope.upsert("appointments", { learner_id: learnerOf(turn), appointed_at: NOW }, ["learner_id"], []).execute(),
+      run: ({ scope, turn }) => new Appointments(scope).remove(learnerOf(turn), "operator", NOW),
+    },
   },
   Erasure: {
     erase: { run: ({ scope, turn }) => new Erasure(scope).erase(named.learner(LEAVING + turn), "operator", NOW) },

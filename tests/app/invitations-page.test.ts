@@ -173,5 +173,5 @@ test("the file has no formula in it, and says how each stands", async () => {
   const { text } = await page("export/invitations.csv");
   const [head, row] = text.trimEnd().split("\r\n");
   expect(head).toContain("name,sent_by,sent,valid_until,state,used,withdrawn");
-  expect(row).toMatch(/^'=HYPERLINK\(1\),.*,open,,$/);
+  expect(row).toMatch(/^"'=HYPERLINK\(1\)",.*,open,,$/);
 });

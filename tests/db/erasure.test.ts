@@ -44,6 +44,7 @@ test("whatever points at a learner goes with the learner", async () => {
   const dependent = await tablesOfLearners();
   expect([...dependent.keys()].toSorted()).toEqual([
     "answers",
+    "appointments",
     "chat_conversations",
     "chat_messages",
     "crisis_flags",

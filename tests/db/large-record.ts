@@ -56,6 +56,7 @@ export async function enlarge(d1: D1Database, tenantId: string, size: number, ha
       used_at: "iif(i % 2, 1, NULL)",
     }),
     add("learner_profiles", 300, { id: "'l-' || i", lti_user_id: "'sub-' || i", subject_id: "'s-' || i", ...times }),
+    add("appointments", 100, { learner_id: "'l-' || i", appointed_at: `${T}` }),
     add("lti_contexts", 20, { id: "'c-' || i", context_id: "'ctx-' || i", ...times }),
     add("course_copies", 20, { id: "'c-' || i", source_id: "'course-101'", ...times }),
     add("resource_links", 60, { id: "'r-' || i", ...course, resource_link_id: "'link-' || i", ...times }),

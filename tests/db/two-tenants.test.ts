@@ -8,6 +8,7 @@ import type { CourseQuestion } from "#app/knowledge/course-question.ts";
 import { byClass } from "#app/tenancy/retention-choice.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { Admission } from "#db/admission.ts";
+import { Appointments } from "#db/appointments.ts";
 import { AuditLog } from "#db/audit-log.ts";
 import { ReplyRatings } from "#db/reply-ratings.ts";
 import { CourseRatings } from "#db/course-ratings.ts";
@@ -384,6 +385,17 @@ const cases: Record<string, Record<string, Case>> = {
     },
     deleteBefore: { call: ({ scope }) => new LaunchRecords(scope).deleteBefore(NOW, 10), answer: () => 1 },
   },
+  Appointments: {
+    list: {
+      call: ({ scope }) => new Appointments(scope).list(10),
+      answer: ({ name }) => [{ learnerId: same.learner, subjectId: "s-7", name: `A learner of ${name}` }],
+    },
+    appoint: {
+      call: ({ scope }) => new Appointments(scope).appoint(same.neighbour, { actor: "s-7", most: 2 }, NOW),
+      answer: () => "appointed",
+    },
+    remove: { call: ({ scope }) => new Appointments(scope).remove(same.learner, "s-7", NOW), answer: () => true },
+  },
   SentInvitations: {
     list: {
       call: ({ scope }) => new SentInvitations(scope).list({ limit: 10 }),
@@ -422,6 +434,10 @@ const cases: Record<string, Record<string, Case>> = {
     find: {
       call: (at) => learners(at).find(same.learner),
       answer: ({ name }) => ({ id: same.learner, displayName: `A learner of ${name}` }),
+    },
+    search: {
+      call: (at) => learners(at).search({ sought: "A LEARNER OF", after: same.learner, limit: 10 }),
+      answer: ({ name }) => [{ id: same.neighbour, displayName: `A learner of ${name}` }],
     },
     named: {
       call: (at) => learners(at).named(["s-7"]),

@@ -26,6 +26,7 @@ export function take<Row>(rows: Row[], which: (row: Row) => boolean): Row[] {
 export function eraseLearner(held: Holdings, id: string): void {
   take(held.learner_profiles, (row) => row.id === id);
   take(held.memberships, (row) => row.learner_id === id);
+  take(held.appointments, (row) => row.learner_id === id);
   take(held.scores, (row) => row.learner_id === id);
   take(held.answers, (row) => row.learner_id === id);
   take(held.learner_traces, (row) => row.learner_id === id);

@@ -197,6 +197,7 @@ export const launches: Record<string, Record<string, Commands>> = {
           deploymentStatus: held.deployments.find(({ id }) => id === session.deployment_id)?.status,
           learnerStatus: learner?.status,
           generation: learner?.generation,
+          ...(held.appointments.some((row) => row.learner_id === learnerId) && { isAppointed: true }),
           visit: {
             tenantName: held.tenant.name,
             frameAncestors: JSON.parse(held.platforms[0]?.origins ?? ""),

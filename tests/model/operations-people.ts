@@ -1,9 +1,10 @@
 import * as fc from "fast-check";
 import type { CognitiveProfile } from "#app/learner/cognitive-profile.ts";
+import { Appointments } from "#db/appointments.ts";
 import { Erasure } from "#db/erasure.ts";
 import { Learners } from "#db/learners.ts";
 import { OwnRecords, type OwnRow, type OwnTable, ownTables } from "#db/own-records.ts";
-import { by, eraseLearner, type Holdings, log } from "./holdings.ts";
+import { by, eraseLearner, type Holdings, log, take } from "./holdings.ts";
 import { type Commands, operation } from "./operation.ts";
 import * as pool from "./pools.ts";
 import type { At } from "./world.ts";
@@ -126,6 +127,49 @@ export const people: Record<string, Record<string, Commands>> = {
       },
     }),
   },
+  Appointments: {
+    list: operation({
+      args: pool.limit,
+      call: (at, args) => new Appointments(at.scope).list(args),
+      should: (held, args) =>
+        held.appointments
+          .toSorted(by((row) => row.learner_id))
+          .slice(0, args)
+          .map(({ learner_id, appointed_at }) => {
+            const row = find(held, learner_id);
+            return {
+              learnerId: learner_id,
+              subjectId: row?.subject_id,
+              name: row?.display_name ?? row?.given_name ?? undefined,
+              email: row?.email ?? undefined,
+              at: appointed_at,
+            };
+          }),
+    }),
+    appoint: operation({
+      args: fc.record({ sub: pool.sub, actor: pool.actor, most: fc.constantFrom(1, 2, 10) }),
+      call: (at, { sub, ...by }) => new Appointments(at.scope).appoint(at.learner(sub), by, at.now),
+      should(held, { sub, actor, most }, at) {
+        const row = find(held, at.learner(sub));
+        if (row === undefined || row.test_user === 1) return "gone";
+        if (held.appointments.some(({ learner_id }) => learner_id === row.id)) return "appointed";
+        if (held.appointments.length >= most) return "full";
+        held.appointments.push({ learner_id: row.id, appointed_at: at.now });
+        log(held, { actor, action: "administrator.appointed", detail: { subject: row.subject_id } }, at.now);
+        return "appointed";
+      },
+    }),
+    remove: operation({
+      args: fc.record({ sub: pool.sub, actor: pool.actor }),
+      call: (at, { sub, actor }) => new Appointments(at.scope).remove(at.learner(sub), actor, at.now),
+      should(held, { sub, actor }, at) {
+        const taken = take(held.appointments, ({ learner_id }) => learner_id === at.learner(sub));
+        const subject = find(held, at.learner(sub))?.subject_id;
+        if (taken.length > 0) log(held, { actor, action: "administrator.removed", detail: { subject } }, at.now);
+        return taken.length > 0;
+      },
+    }),
+  },
   Learners: {
     findOrCreate: operation({
       args: person,
@@ -147,6 +191,26 @@ export const people: Record<string, Record<string, Commands>> = {
       args: pool.sub,
       call: (at, args) => learners(at).find(at.learner(args)),
       should: (held, args, at) => whole(find(held, at.learner(args))),
+    }),
+    search: operation({
+      args: fc.record({
+        sought: fc.constantFrom("", "learner", "one", "TWO", "8 at"),
+        after: fc.option(pool.sub, { nil: undefined }),
+        limit: pool.limit,
+      }),
+      call: (at, { after, ...args }) =>
+        learners(at).search({ ...args, after: after === undefined ? "" : at.learner(after) }),
+      should: (held, { sought, after, limit }, at) =>
+        held.learner_profiles
+          .filter((row) => row.test_user === 0 && (after === undefined || row.id > at.learner(after)))
+          .filter((row) => (row.display_name ?? row.given_name ?? row.email) !== null)
+          .filter((row) => {
+            const told = `${row.display_name ?? row.given_name ?? ""} ${row.email ?? ""}`;
+            return told.toLowerCase().includes(sought.toLowerCase());
+          })
+          .toSorted(by((row) => row.id))
+          .slice(0, limit)
+          .map(entry),
     }),
     named: operation({
       args: fc.constantFrom(["subject-7"], ["subject-7", "subject-8"], []),

@@ -116,6 +116,7 @@ export function beginning(name: string, tenantId: string, iss: string, clientId:
       },
     ],
     learner_profiles: [learner("7"), learner("8")],
+    appointments: [{ learner_id: "learner-7", appointed_at: START }],
     lti_contexts: [context("101"), context("102")],
     resource_links: [
       {

@@ -12,6 +12,7 @@ export function ConsoleNavigation({ launch }: { launch: string }) {
       <NavLink to={`${page}/deployments`}>{m.admin_deployments()}</NavLink>
       <NavLink to={`${page}/launches`}>{m.launches_title()}</NavLink>
       <NavLink to={`${page}/invitations`}>{m.invitations_title()}</NavLink>
+      <NavLink to={`${page}/people`}>{m.admins_title()}</NavLink>
       <NavLink to={`${page}/guide`}>{m.guide_settings_title()}</NavLink>
       <NavLink to={`${page}/model`}>{m.model_link()}</NavLink>
       <NavLink to={`${page}/quota`}>{m.quota_title()}</NavLink>

@@ -1,0 +1,54 @@
+import { ROLE } from "#app/lti/roles.ts";
+import type { Session } from "./session.ts";
+import type { Standing } from "./standing.ts";
+
+/** On one page. */
+export const PEOPLE_PER_PAGE = 50;
+/** So many people may be appointed: enough for a large institution, and all of them stand on one page. */
+export const MOST_APPOINTED = 100;
+/** What is looked for, characters. */
+export const LONGEST_SOUGHT = 100;
+
+/** Somebody of the tenant, as the LMS named them. */
+export type KnownPerson = { id: string; name: string | undefined; email: string | undefined };
+/** @property at when, ms @property by the name of who appointed them; undefined where they are not here any more, or have none */
+export type Appointed = KnownPerson & { at: number; by: string | undefined };
+
+/** Who administers the tool beside those of whom the LMS says so. */
+export type Appointing = {
+  /**
+   * @param sought part of a name or an e-mail address; '' for everybody
+   * @param after the last one of the page before
+   * @property mayAppoint whether whoever asks may change it
+   * @throws Refusal record_unavailable, role_required
+   */
+  view(
+    sought: string,
+    after: string | undefined,
+  ): Promise<{
+    appointed: Appointed[];
+    people: (KnownPerson & { isAppointed: boolean })[];
+    next: string | undefined;
+    mayAppoint: boolean;
+  }>;
+  /**
+   * It holds from their next request on.
+   * @returns `gone` where there is nobody of this id; `full` where too many are appointed
+   * @throws Refusal record_unavailable, role_required
+   */
+  appoint(id: string): Promise<"done" | "gone" | "full">;
+  /** They are out at their next request. @throws Refusal record_unavailable, role_required */
+  remove(id: string): Promise<"done" | "gone">;
+};
+
+/**
+ * A session with what its person may do now: an appointment stands in the record, so that it ends at the next request.
+ * @param copiedAt a copy that answers for the record appoints nobody: it may be older than the removal
+ */
+export function asAppointed(
+  session: Session,
+  { value, copiedAt }: { value: Standing; copiedAt?: number | undefined },
+): Session {
+  const said = session.roles & ~ROLE.appointed;
+  return { ...session, roles: copiedAt === undefined && value.isAppointed === true ? said | ROLE.appointed : said };
+}

@@ -1,0 +1,70 @@
+import { Refusal } from "#app/lti/refusal.ts";
+import { administers, appoints } from "#app/lti/roles.ts";
+import { type Appointing, MOST_APPOINTED, PEOPLE_PER_PAGE } from "#app/tenancy/appointing.ts";
+import type { Session } from "#app/tenancy/session.ts";
+import { Appointments } from "#db/appointments.ts";
+import { AuditLog } from "#db/audit-log.ts";
+import { Learners } from "#db/learners.ts";
+import type { TenantScope } from "#db/tenant-scope.ts";
+
+/** So many entries of the log are looked through for who appointed whom. */
+const LOOKED_THROUGH = 200;
+
+type Ports = { scope: TenantScope; session: Session; actor(): Promise<string> };
+
+/** Who administers a tenant's tool beside those of whom the LMS says so. @throws RecordUnavailable; Refusal role_required */
+export function tenantPeople({ scope, session: { roles }, actor }: Ports): Appointing {
+  const appointments = new Appointments(scope);
+  const learners = new Learners(scope);
+  const mayAppoint = () => {
+    if (!appoints(roles)) throw new Refusal("role_required");
+  };
+
+  /** By the name in the log of whom they appointed. */
+  async function appointers(): Promise<Map<unknown, string>> {
+    const entries = await new AuditLog(scope).list({ action: "administrator.appointed", limit: LOOKED_THROUGH });
+    const people = await learners.named([...new Set(entries.map((entry) => entry.actor))]);
+    const names = new Map(people.map(({ subjectId, name }) => [subjectId, name]));
+    // Newest first: of one who was appointed again, the last entry counts.
+    return new Map(
+      entries.toReversed().flatMap(({ actor: by, detail }) => {
+        const name = names.get(by);
+        return name === undefined ? [] : [[detail["subject"], name] as const];
+      }),
+    );
+  }
+
+  return {
+    async view(sought, after) {
+      if (!administers(roles)) throw new Refusal("role_required");
+      const [all, names, found] = await Promise.all([
+        appointments.list(MOST_APPOINTED),
+        appointers(),
+        learners.search({ sought, after: after ?? "", limit: PEOPLE_PER_PAGE + 1 }),
+      ]);
+      const shown = found.slice(0, PEOPLE_PER_PAGE);
+      const isAppointed = new Set(all.map(({ learnerId }) => learnerId));
+      return {
+        appointed: all.map(({ learnerId: id, subjectId, name, email, at }) => ({
+          ...{ id, name, email, at },
+          by: names.get(subjectId),
+        })),
+        people: shown.map(({ id, displayName, givenName, email }) => ({
+          ...{ id, name: displayName ?? givenName, email },
+          isAppointed: isAppointed.has(id),
+        })),
+        next: found.length > PEOPLE_PER_PAGE ? shown.at(-1)?.id : undefined,
+        mayAppoint: appoints(roles),
+      };
+    },
+    async appoint(id) {
+      mayAppoint();
+      const outcome = await appointments.appoint(id, { actor: await actor(), most: MOST_APPOINTED }, Date.now());
+      return outcome === "appointed" ? "done" : outcome;
+    },
+    async remove(id) {
+      mayAppoint();
+      return (await appointments.remove(id, await actor(), Date.now())) ? "done" : "gone";
+    },
+  };
+}
