@@ -69,6 +69,7 @@ export default [
       route("admin", "routes/launch/admin.tsx"),
       route("admin/deployments", "routes/launch/admin/deployments.tsx"),
       route("admin/deployments/:deployment", "routes/launch/admin/deployment.tsx"),
+      route("admin/policies", "routes/launch/admin/policies.tsx"),
       route("admin/people", "routes/launch/admin/people.tsx"),
       route("admin/launches", "routes/launch/admin/launches.tsx"),
       route("admin/invitations", "routes/launch/admin/invitations.tsx"),

@@ -55,13 +55,16 @@ export class LaunchRecords {
   /** Newest minute first, page by page. */
   async list({ since, limit, outcome, code, deployment, before }: LaunchList): Promise<LaunchRecord[]> {
     let rows: Rows<object> = this.#scope.from("launch_records").where("minute", ">=", since);
-    if (outcome !== undefined) rows = rows.where("outcome", "=", outcome);
-    if (deployment !== undefined) rows = rows.where("deployment", "=", deployment);
+    if (deployment === undefined && outcome !== undefined) rows = rows.where("outcome", "=", outcome);
+    // Each outcome by its codes: an equality between the columns of this index keeps SQLite from reading in its order.
+    if (deployment !== undefined) {
+      rows = rows.where("deployment", "=", deployment);
+      if (outcome !== undefined) rows = rows.where("code", outcome === "admitted" ? "=" : "<>", "");
+    }
     if (code !== undefined) rows = rows.where("code", "=", code);
-    // What is the same in all of them orders nothing.
-    const order = (["minute", "outcome", "deployment", "code"] as const).filter(
-      (column) =>
-        (column !== "outcome" || outcome === undefined) && (column !== "deployment" || deployment === undefined),
+    // In the order of an index: what is the same in all of them orders nothing.
+    const order = (["minute", "outcome", "deployment", "code"] as const).filter((column) =>
+      deployment === undefined ? column !== "outcome" || outcome === undefined : column !== "deployment",
     );
     if (before !== undefined) {
       const place = { ...before, outcome: before.code === "" ? "admitted" : "refused" };
@@ -91,9 +94,11 @@ export class LaunchRecords {
       .select("outcome")
       .select((eb) => eb.fn.sum<number>("count").as("launches"))
       .groupBy(["day", "outcome"])
-      .orderBy("day")
       .execute();
-    const counted = Map.groupBy(rows, ({ day }) => day);
+    const counted = Map.groupBy(
+      rows.toSorted((a, b) => a.day - b.day),
+      ({ day }) => day,
+    );
     return [...counted].map(([day, outcomes]) => {
       const of = (outcome: "admitted" | "refused") => outcomes.find((each) => each.outcome === outcome)?.launches ?? 0;
       return { day, admitted: of("admitted"), refused: of("refused") };

@@ -1,5 +1,6 @@
+import { randomBytes } from "node:crypto";
 import { expect, test } from "@playwright/test";
-import { openCourse, toolFrame } from "./course-page.ts";
+import { lmsOrigin, openCourse, toolFrame } from "./course-page.ts";
 
 test("an instructor sees the course's material and concepts", async ({ page }) => {
   const tool = await openCourse(page, { person: "amara" });
@@ -10,12 +11,49 @@ test("an instructor sees the course's material and concepts", async ({ page }) =
   await expect(tool.getByRole("link", { name: "Console" })).toHaveCount(0);
 });
 
-test("an administrator sees the tenant's deployments, and no course page", async ({ page }) => {
+test("an administrator invites a second LMS, which registers, and disables a deployment, which is out at once", async ({
+  page,
+  context,
+}) => {
   const tool = await openCourse(page, { person: "petra" });
   await tool.getByRole("link", { name: "Console" }).click();
-  await tool.getByRole("link", { name: "Deployments" }).click();
-  await expect(tool.getByRole("row", { name: /^1 .*Active/ })).toBeVisible();
   await expect(tool.getByRole("link", { name: "Course", exact: true })).toHaveCount(0);
+  const nav = tool.getByRole("navigation", { name: "Console" });
+  await nav.getByRole("link", { name: "Invitations" }).click();
+  const name = `Northfield School ${randomBytes(4).toString("hex")}`;
+  await tool.getByLabel("Whom you invite").fill(name);
+  await tool.getByRole("button", { name: "Make an invitation" }).click();
+  const address = await tool
+    .getByRole("region", { name: /^The invitation for/ })
+    .getByText("/lti/register/")
+    .textContent();
+
+  const other = await context.newPage();
+  await other.goto(`${lmsOrigin}/lab/moodle-${randomBytes(6).toString("hex")}/tools?person=quinn`);
+  await other.getByLabel("Registration address").fill(address ?? "");
+  await other.getByRole("button", { name: "Add tool" }).first().click();
+  await other.frameLocator("iframe").getByRole("button", { name: "Register Atomic Guide" }).click();
+  await expect(other.frameLocator("iframe").getByRole("heading", { name: `${name} is connected` })).toBeVisible();
+  await other.close();
+  await nav.getByRole("link", { name: "Invitations" }).click();
+  await expect(tool.getByRole("row", { name: new RegExp(`^${name} .*Used`) })).toBeVisible();
+
+  // Somebody comes from a deployment that nobody knows.
+  const learners = await context.newPage();
+  const elsewhere = { person: "jonas", fault: "N15" };
+  const learner = await openCourse(learners, elsewhere);
+  await expect(learner.getByText("deployment_pending")).toBeVisible();
+  await nav.getByRole("link", { name: "Deployments" }).click();
+  await tool.getByRole("link", { name: "999" }).click();
+  await tool.getByRole("button", { name: "Approve" }).click();
+  await expect(tool.getByText("Launches from it are let in now.")).toBeVisible();
+  await openCourse(learners, elsewhere);
+  await expect(learner.getByRole("textbox", { name: "Your question" })).toBeVisible();
+  await tool.getByRole("button", { name: "Disable" }).click();
+  await expect(tool.getByText("Nobody is let in from it any more.")).toBeVisible();
+  await toolFrame(learners).evaluate(() => location.reload());
+  await expect(learner.getByText("deployment_disabled")).toBeVisible();
+  await learners.close();
 });
 
 test("who is both sees both", async ({ page }) => {

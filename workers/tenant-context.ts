@@ -11,6 +11,8 @@ import type { Standing } from "#app/tenancy/standing.ts";
 import type { TenantContext } from "#app/tenancy/tenant-context.ts";
 import { noticeVersionOf } from "#app/learner/privacy-notice.ts";
 import { keyAgeAt } from "#app/tenancy/key-ring.ts";
+import { guideSettingNames } from "#app/tenancy/guide-choice.ts";
+import { launchPolicyNames } from "#app/tenancy/launch-policy.ts";
 import { appearanceOf } from "#app/tenancy/guide-appearance.ts";
 import { authorAnswers } from "./answer-authoring.ts";
 import { AuditLog } from "#db/audit-log.ts";
@@ -62,12 +64,12 @@ import { ratingReplies } from "./reply-ratings.ts";
 import { authorSets } from "./set-authoring.ts";
 import { noteSighting, type SeenList } from "./sightings.ts";
 import { readSettings } from "./settings.ts";
+import { settingsChoice } from "./settings-choice.ts";
 import { consentIn, StruggleWatch } from "./struggle-watch.ts";
 import { withdrawStruggle } from "./struggle-withdrawal.ts";
 import { currentSigningKey, toolKeys } from "./signing-keys.ts";
 import { tenantDeployments } from "./tenant-deployments.ts";
 import { tenantInvitations } from "./tenant-invitations.ts";
-import { tenantGuide } from "./tenant-guide.ts";
 import { tenantMinors } from "./tenant-minors.ts";
 import { tenantLaunches } from "./tenant-launches.ts";
 import { tenantModel } from "./tenant-model.ts";
@@ -130,7 +132,7 @@ export function tenantContextOf(
     now: () => Date.now(),
   };
   const model = tenantModel(env, tenantId, { scope: patient, actor });
-  const guideSettings = tenantGuide({ scope: patient, actor });
+  const guideSettings = settingsChoice(guideSettingNames, { scope: patient, actor });
   const quota = tenantQuota(env, tenantId, { scope: patient, actor });
   const talks = keepTalks({
     quick: new Conversations(quick, session),
@@ -335,6 +337,7 @@ export function tenantContextOf(
       ofCourse: refusing(crisisWatching("course", watching)),
       ofTenant: refusing(crisisWatching("tenant", watching)),
     },
+    launchPolicy: refusing(settingsChoice(launchPolicyNames, { scope: patient, actor })),
     appointing: refusing(tenantPeople({ scope: patient, session, actor })),
     launches: refusing(tenantLaunches(patient)),
     invitations: refusing(

@@ -46,11 +46,16 @@ export function tenantPeople({ scope, session: { roles }, actor }: Ports): Appoi
       const isAppointed = new Set(all.map(({ learnerId }) => learnerId));
       return {
         appointed: all.map(({ learnerId: id, subjectId, name, email, at }) => ({
-          ...{ id, name, email, at },
+          id,
+          name,
+          email,
+          at,
           by: names.get(subjectId),
         })),
         people: shown.map(({ id, displayName, givenName, email }) => ({
-          ...{ id, name: displayName ?? givenName, email },
+          id,
+          name: displayName ?? givenName,
+          email,
           isAppointed: isAppointed.has(id),
         })),
         next: found.length > PEOPLE_PER_PAGE ? shown.at(-1)?.id : undefined,

@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { readAnswerPolicy } from "#app/guide/answer-policy.ts";
+import type { SettingsChoice } from "./settings-choice.ts";
 import type { SettingName, TenantSettings } from "./tenant-settings.ts";
 import { tenantSettingsSchema } from "./tenant-settings.ts";
 
@@ -16,16 +16,7 @@ export const guideSettingNames = [
 export type GuideSettingName = (typeof guideSettingNames)[number];
 export type GuideSettings = Pick<TenantSettings, GuideSettingName>;
 
-export type GuideChoice = {
-  /** @property versions of those that were chosen; the others are at 0 @throws Refusal record_unavailable */
-  view(): Promise<{ values: GuideSettings; versions: Record<GuideSettingName, number> }>;
-  /**
-   * Chooses those that differ from what stands.
-   * @returns the names of those that somebody else changed meanwhile: they stay as they are
-   * @throws Refusal record_unavailable
-   */
-  choose(values: GuideSettings, versions: Record<GuideSettingName, number>): Promise<GuideSettingName[]>;
-};
+export type GuideChoice = SettingsChoice<GuideSettingName>;
 
 const guideSettingsSchema = tenantSettingsSchema.pick({
   "guide.name": true,
@@ -57,16 +48,4 @@ export function readGuideForm(
   if (read.success) return { values: read.data };
   const faults = new Set(read.error.issues.map(({ path }) => path[0]));
   return { wrong: guideSettingNames.filter((name) => faults.has(name)) };
-}
-
-const versionsSchema = z.record(z.enum(guideSettingNames), z.int().nonnegative());
-
-/** The versions that a form was made of, as it carries them. @returns zeros where it says none: then it is out of date */
-export function readVersions(text: string | undefined): Record<GuideSettingName, number> {
-  const none = Object.fromEntries(guideSettingNames.map((name) => [name, 0]));
-  try {
-    return versionsSchema.parse({ ...none, ...(JSON.parse(text ?? "{}") as object) });
-  } catch {
-    return versionsSchema.parse(none);
-  }
 }

@@ -28,6 +28,7 @@ import type { GuideChoice } from "./guide-choice.ts";
 import type { GuideAppearance } from "./guide-appearance.ts";
 import type { DeploymentChoice } from "./deployment-choice.ts";
 import type { ConnectionState } from "./connection-state.ts";
+import type { LaunchPolicyChoice } from "./launch-policy.ts";
 import type { Appointing } from "./appointing.ts";
 import type { Inviting } from "./inviting.ts";
 import type { LaunchHistory } from "./launch-history.ts";
@@ -194,6 +195,8 @@ export type TenantContext = {
   retention: RetentionChoice;
   /** What became of the launches: for those who administer the tenant. */
   launches: LaunchHistory;
+  /** Who is let in: for those who administer the tenant. */
+  launchPolicy: LaunchPolicyChoice;
   /** Who administers beside those of whom the LMS says so: for those who administer the tenant. */
   appointing: Appointing;
   /** Inviting other institutions: for those who administer the tenant. */

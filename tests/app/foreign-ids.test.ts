@@ -130,6 +130,7 @@ describe.each(people.map(({ givenName }, index) => ({ givenName, index })))("ask
         "/course/scores",
         "/admin",
         "/admin/deployments",
+        "/admin/policies",
         "/admin/people",
         "/admin/launches",
         "/admin/invitations",

@@ -48,7 +48,7 @@ export async function enlarge(d1: D1Database, tenantId: string, size: number, ha
       at: `${T} - 60000 * i`,
     }),
     add("sent_invitations", 60, {
-      id: "'sent-' || i",
+      id: "'sent ' || i",
       secret_hash: "'hash of ' || i",
       name: "'Invited'",
       expires_at: `${T} - 50 + i`,

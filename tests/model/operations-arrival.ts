@@ -29,6 +29,10 @@ function placeOf(held: Holdings, place: number | undefined): Key | undefined {
   return row && { minute: row.minute, deployment: row.deployment, code: row.code };
 }
 
+function keyOf({ minute, deployment, code }: Key): (string | number)[] {
+  return [minute, code === "" ? "admitted" : "refused", deployment, code];
+}
+
 function isBefore(one: (string | number)[], other: (string | number)[]): boolean {
   const index = one.findIndex((value, at) => value !== other[at]);
   return index >= 0 && (one[index] ?? "") < (other[index] ?? "");
@@ -78,7 +82,6 @@ export const arrivals: Record<string, Record<string, Commands>> = {
         launchRecords(at).list({ ...args, since: START + minutes * MINUTE, before: placeOf(at.before, before) }),
       should(held, { minutes, limit, outcome, code, deployment, before }, at) {
         const last = placeOf(at.before, before);
-        const keys = (row: Key) => [row.minute, row.code === "" ? "admitted" : "refused", row.deployment, row.code];
         return held.launch_records
           .filter(
             (row) =>
@@ -87,7 +90,7 @@ export const arrivals: Record<string, Record<string, Commands>> = {
               (code === undefined || row.code === code) &&
               (deployment === undefined || row.deployment === deployment) &&
               // Where all are of one kind, that orders nothing.
-              (last === undefined || isBefore(kept(keys(row)), kept(keys(last)))),
+              (last === undefined || isBefore(kept(keyOf(row)), kept(keyOf(last)))),
           )
           .toSorted(inOrder)
           .toReversed()

@@ -148,7 +148,7 @@ export const people: Record<string, Record<string, Commands>> = {
     }),
     appoint: operation({
       args: fc.record({ sub: pool.sub, actor: pool.actor, most: fc.constantFrom(1, 2, 10) }),
-      call: (at, { sub, ...by }) => new Appointments(at.scope).appoint(at.learner(sub), by, at.now),
+      call: (at, { sub, ...order }) => new Appointments(at.scope).appoint(at.learner(sub), order, at.now),
       should(held, { sub, actor, most }, at) {
         const row = find(held, at.learner(sub));
         if (row === undefined || row.test_user === 1) return "gone";

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Refusal } from "#app/lti/refusal.ts";
 import { ROLE, type Roles } from "#app/lti/roles.ts";
 import type { TenantContext } from "#app/tenancy/tenant-context.ts";
+import { Appointments } from "#db/appointments.ts";
 import { createLobby } from "#workers/lobby.ts";
 import { furnish } from "../furnish.ts";
 import { type Institution, same, twoInstitutions } from "../institution.ts";
@@ -43,6 +44,8 @@ describe("the tenant's deployments", () => {
     ["who teaches", ROLE.instructor, "role_required"],
     ["who administers", ROLE.administrator, ["1"]],
   ])("as %s reads them", async (_, roles, deployments) => {
+    // What is furnished has the learner appointed.
+    await new Appointments(maplewood.scope).remove(same.learner, "operator", Date.now());
     const tenant = await enterAs(roles);
     const known = await tenant.connection().then(
       (connection) => connection.deployments.map((each) => each.deploymentId),

@@ -1,7 +1,8 @@
 import { data, Form, useNavigation } from "react-router";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
-import { type GuideSettingName, readGuideForm, readVersions } from "#app/tenancy/guide-choice.ts";
+import { guideSettingNames, type GuideSettingName, readGuideForm } from "#app/tenancy/guide-choice.ts";
+import { readVersions } from "#app/tenancy/settings-choice.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { AnswerChoices } from "#app/ui/answer-choices.tsx";
 import { CrisisChoices } from "#app/ui/crisis-choices.tsx";
@@ -33,7 +34,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   const entered = Object.fromEntries(await orRefusal(context, () => readForm(request)));
   const form = readGuideForm(entered);
   if ("wrong" in form) return data({ wrong: form.wrong, entered } satisfies Done, 422);
-  const missed = await orRefusal(context, () => guideSettings.choose(form.values, readVersions(entered["versions"])));
+  const versions = readVersions(guideSettingNames, entered["versions"]);
+  const missed = await orRefusal(context, () => guideSettings.choose(form.values, versions));
   return missed.length === 0 ? ({ saved: true } satisfies Done) : data({ changed: true } satisfies Done, 409);
 }
 

@@ -10,6 +10,7 @@ export function ConsoleNavigation({ launch }: { launch: string }) {
         {m.admin_title()}
       </NavLink>
       <NavLink to={`${page}/deployments`}>{m.admin_deployments()}</NavLink>
+      <NavLink to={`${page}/policies`}>{m.policies_title()}</NavLink>
       <NavLink to={`${page}/launches`}>{m.launches_title()}</NavLink>
       <NavLink to={`${page}/invitations`}>{m.invitations_title()}</NavLink>
       <NavLink to={`${page}/people`}>{m.admins_title()}</NavLink>

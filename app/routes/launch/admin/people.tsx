@@ -55,20 +55,22 @@ export default function People({ loaderData, actionData }: Route.ComponentProps)
       </section>
       <section aria-labelledby="people">
         <h2 id="people">{m.admins_people()}</h2>
-        <Form method="get" className="filter" role="search" key={sought}>
-          <label>
-            {m.admins_search()}
-            <input
-              name="q"
-              type="search"
-              defaultValue={sought}
-              maxLength={LONGEST_SOUGHT}
-              className="field"
-              dir="auto"
-            />
-          </label>
-          <button className="button">{m.admins_find()}</button>
-        </Form>
+        <search>
+          <Form method="get" className="filter" key={sought}>
+            <label>
+              {m.admins_search()}
+              <input
+                name="q"
+                type="search"
+                defaultValue={sought}
+                maxLength={LONGEST_SOUGHT}
+                className="field"
+                dir="auto"
+              />
+            </label>
+            <button className="button">{m.admins_find()}</button>
+          </Form>
+        </search>
         <PeopleTable people={people} sought={sought} mayAppoint={mayAppoint} isWorking={isWorking} />
         <nav className="pager" aria-label={m.people_pages()}>
           {after !== undefined && <Link to={`?${search}`}>{m.people_first_page()}</Link>}

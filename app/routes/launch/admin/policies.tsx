@@ -1,0 +1,71 @@
+import { data, Form, useNavigation } from "react-router";
+import { orRefusal } from "#app/middleware/refuse-visit.ts";
+import { m } from "#app/paraglide/messages.js";
+import { launchPolicyNames, readLaunchPolicyForm } from "#app/tenancy/launch-policy.ts";
+import { readVersions } from "#app/tenancy/settings-choice.ts";
+import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { MeaningChoices } from "#app/ui/meaning-choices.tsx";
+import { readForm } from "../../read-form.ts";
+import type { Route } from "./+types/policies.ts";
+
+/** What came of the form. */
+type Done = { saved?: true; problem?: "choice" | "changed" };
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const tenant = context.get(tenantContext);
+  return { ...(await orRefusal(context, () => tenant.launchPolicy.view())), tenantName: tenant.visit.tenantName };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { launchPolicy } = context.get(tenantContext);
+  const entered = Object.fromEntries(await orRefusal(context, () => readForm(request)));
+  const policy = readLaunchPolicyForm(entered);
+  if (policy === undefined) return data({ problem: "choice" } satisfies Done, 422);
+  const versions = readVersions(launchPolicyNames, entered["versions"]);
+  const missed = await orRefusal(context, () => launchPolicy.choose(policy, versions));
+  return missed.length === 0 ? ({ saved: true } satisfies Done) : data({ problem: "changed" } satisfies Done, 409);
+}
+
+/** Who is let in, where nobody has decided about them by name. */
+export default function Policies({ loaderData, actionData }: Route.ComponentProps) {
+  const { values, versions, tenantName } = loaderData;
+  const done: Done = actionData ?? {};
+  const isWorking = useNavigation().state !== "idle";
+  return (
+    <>
+      <title>{`${m.policies_title()} · ${tenantName}`}</title>
+      <h1 id="page-title">{m.policies_title()}</h1>
+      <p className="page-lead">{m.policies_lead()}</p>
+      <Form method="post" className="form" key={JSON.stringify(versions)}>
+        <input type="hidden" name="versions" value={JSON.stringify(versions)} />
+        <MeaningChoices
+          name="deployments"
+          legend={m.policies_deployments()}
+          options={[
+            { value: "approve", says: m.policies_approve(), means: m.policies_approve_means() },
+            { value: "accept", says: m.policies_accept(), means: m.policies_accept_means() },
+          ]}
+          chosen={values["launches.new_deployments"]}
+        />
+        <MeaningChoices
+          name="anonymous"
+          legend={m.policies_anonymous()}
+          options={[
+            { value: "refuse", says: m.policies_anonymous_refuse(), means: m.policies_anonymous_refuse_means() },
+            { value: "accept", says: m.policies_anonymous_accept(), means: m.policies_anonymous_accept_means() },
+          ]}
+          chosen={values["launches.anonymous"]}
+        />
+        {done.problem && (
+          <p role="alert" className="problem">
+            {done.problem === "choice" ? m.policies_problem() : m.guide_settings_changed()}
+          </p>
+        )}
+        <button className="button-primary" aria-disabled={isWorking}>
+          {m.answers_save()}
+        </button>
+      </Form>
+      <output>{done.saved && <p className="form-done">{m.policies_saved()}</p>}</output>
+    </>
+  );
+}
