@@ -9,7 +9,7 @@ type Props = { courses: readonly CourseOfMinors[]; ofTenant: MinorLearners; page
 /** The tenant's courses, each with what holds in it; each leads to its own form. */
 export function MinorsCourses({ courses, ofTenant, page }: Props) {
   return (
-    <>
+    <div className="own-data">
       <h2 id="minors-courses">{m.minors_courses()}</h2>
       {courses.length === 0 ? (
         <p className="empty">{m.minors_courses_none()}</p>
@@ -35,7 +35,7 @@ export function MinorsCourses({ courses, ofTenant, page }: Props) {
           </tbody>
         </TableFrame>
       )}
-    </>
+    </div>
   );
 }
 

@@ -21,11 +21,7 @@ export function ShorterLimits({ shorter, days, overdue, versions, isWorking }: P
       <ul>
         {shorter.map((name) => (
           <li key={name}>
-            {m.retention_shorter_one({
-              what: classNames[name](),
-              days: days[name],
-              records: countWords(overdue[name]),
-            })}
+            {words(name, days[name], overdue[name])}
           </li>
         ))}
       </ul>
@@ -44,4 +40,10 @@ export function ShorterLimits({ shorter, days, overdue, versions, isWorking }: P
       </Form>
     </section>
   );
+}
+
+function words(name: RetentionSetting, days: number, overdue: number): string {
+  const limit = { what: classNames[name](), days };
+  if (overdue === 0) return m.retention_shorter_none(limit);
+  return m.retention_shorter_one({ ...limit, records: countWords(overdue) });
 }
