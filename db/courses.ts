@@ -24,6 +24,18 @@ export class Courses {
     return row && toEntry(row);
   }
 
+  /** @param ids at most 90 */
+  async titles(ids: readonly string[]): Promise<{ id: string; title: string | undefined }[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.#scope
+      .from("lti_contexts")
+      .where("id", "in", ids)
+      .select(["id", "title"])
+      .orderBy("id")
+      .execute();
+    return rows.map(({ id, title }) => ({ id, title: title ?? undefined }));
+  }
+
   #entries() {
     const said = this.#scope
       .from("course_settings")

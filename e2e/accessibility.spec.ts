@@ -59,6 +59,7 @@ const addresses: Record<string, readonly string[]> = {
     "admin",
     "admin/deployments",
     "admin/model",
+    "admin/usage",
     "admin/quota",
     "admin/guide",
     "admin/crises",

@@ -126,6 +126,44 @@ export class QuotaDO extends DurableObject<Env> {
     return { day: most(day), month: most(month) };
   }
 
+  /**
+   * What was taken in a month: by day, of one course or of the whole tenant; and the courses that took most.
+   * @param month "2026-11"
+   */
+  async ofMonth(
+    month: string,
+    course: string | undefined,
+    limit: number,
+  ): Promise<{ days: (Used & { day: string })[]; courses: (Used & { id: string })[]; total: Used }> {
+    const { sql } = this.ctx.storage;
+    const days = sql.exec<Used & { day: string }>(
+      `SELECT period AS day, messages, tokens FROM used
+       WHERE holder = ?1 AND id = ?2 AND period > ?3 || '-' AND period < ?3 || '-~' ORDER BY period`,
+      course === undefined ? "tenant" : "course",
+      course ?? "",
+      month,
+    );
+    const courses = sql.exec<Used & { id: string }>(
+      `SELECT id, messages, tokens FROM used WHERE holder = 'course' AND period = ? AND messages > 0
+       ORDER BY tokens DESC, id LIMIT ?`,
+      month,
+      limit,
+    );
+    return { days: days.toArray(), courses: courses.toArray(), total: this.#used("tenant", "", month) };
+  }
+
+  /** The same by course and day. */
+  async byCourseAndDay(month: string, limit: number): Promise<(Used & { course: string; day: string })[]> {
+    return this.ctx.storage.sql
+      .exec<Used & { course: string; day: string }>(
+        `SELECT id AS course, period AS day, messages, tokens FROM used
+         WHERE holder = 'course' AND period > ?1 || '-' AND period < ?1 || '-~' ORDER BY id, period LIMIT ?2`,
+        month,
+        limit,
+      )
+      .toArray();
+  }
+
   /** The learner was erased: what they took stays counted for course and tenant, and names nobody. */
   async forget(learnerId: string): Promise<void> {
     this.ctx.storage.transactionSync(() => {

@@ -76,6 +76,7 @@ import { tenantModel } from "./tenant-model.ts";
 import { tenantPeople } from "./tenant-people.ts";
 import { quotaMeter, tenantQuota } from "./tenant-quota.ts";
 import { tenantRetention } from "./tenant-retention.ts";
+import { tenantUsage } from "./tenant-usage.ts";
 import { OBJECT_LIMIT_MS, orRefuse, within } from "./time-limit.ts";
 
 /** How long a question waits for the first word of its reply, ms: longer than the object itself waits for the course. */
@@ -329,6 +330,7 @@ export function tenantContextOf(
     },
     guideSettings: refusing(guideSettings),
     quota: refusing(quota),
+    usage: refusing(tenantUsage(env, { scope: patient, session, actor, now: () => Date.now() })),
     minors: refusing(tenantMinors({ scope: patient, session, actor, now: () => Date.now() })),
     retention: refusing(tenantRetention({ scope: patient, session, actor, now: () => Date.now() })),
     audit: refusing(auditReadingOf(patient, session, async () => checkpointSignature(await toolKeys(env)))),

@@ -5,6 +5,7 @@ import type { Answering } from "#app/guide/answering.ts";
 import type { CrisisWatching } from "#app/guide/crisis-policy.ts";
 import type { AskingInstructor } from "#app/guide/instructor-question.ts";
 import type { ModelChoice } from "#app/guide/model-choice.ts";
+import type { UsageReading } from "#app/guide/model-usage.ts";
 import type { QuotaChoice } from "#app/guide/quota-choice.ts";
 import type { QuotaMeter } from "#app/guide/quota-meter.ts";
 import type { RatingReplies } from "#app/guide/reply-rating.ts";
@@ -187,6 +188,8 @@ export type TenantContext = {
   quotaMeter(): Promise<QuotaMeter | undefined>;
   /** Where the LMS may launch from: for those who administer the tenant. */
   deployments: DeploymentChoice;
+  /** What was taken of the model, and what it costs: for those who administer the tenant. */
+  usage: UsageReading;
   /** Who may be in danger, for those whom the tenant's policy names. */
   crises: { ofCourse: CrisisWatching; ofTenant: CrisisWatching };
   /** Whether its learners may be minors: for those who administer the tenant. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { answerRulesSchema, DEFAULT_ANSWER_RULES } from "#app/guide/answer-policy.ts";
 import { crisisPolicySchema } from "#app/guide/crisis-policy.ts";
 import { modelSettingsSchema } from "#app/guide/model-settings.ts";
+import { modelPriceSchema } from "#app/guide/model-usage.ts";
 import { DEFAULT_QUOTA, quotaLimitsSchema } from "#app/guide/quota.ts";
 import { minorLearnersSchema, NO_MINORS } from "#app/learner/minor-learners.ts";
 
@@ -19,6 +20,8 @@ export const tenantSettingsSchema = z.strictObject({
   model: modelSettingsSchema,
   /** How much of that model learners, courses and the whole tenant may take. */
   quota: quotaLimitsSchema,
+  /** What a million of its tokens cost; null: nobody said. */
+  "model.price": modelPriceSchema.nullable(),
   /** How much the Guide gives away where a course chose nothing, and how much a course may choose. */
   "guide.answers": answerRulesSchema,
   /** What the Guide is called here; empty: "Guide", in the reader's language. */
@@ -53,6 +56,7 @@ export const defaultSettings: TenantSettings = {
   "retention.launch_records": 30,
   model: { provider: "none" },
   quota: DEFAULT_QUOTA,
+  "model.price": null,
   "guide.answers": DEFAULT_ANSWER_RULES,
   "guide.name": "",
   "guide.accent_hue": 255,

@@ -42,6 +42,7 @@ export const ofInstitutions: Cases = {
   Courses: {
     list: { run: ({ scope }) => new Courses(scope).list({ after: undefined, limit: 50 }) },
     find: { run: ({ scope }) => new Courses(scope).find(COURSE) },
+    titles: { run: ({ scope }) => new Courses(scope).titles([COURSE]) },
   },
   Deployments: {
     list: { run: ({ scope }) => new Deployments(scope).list() },

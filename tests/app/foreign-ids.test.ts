@@ -135,6 +135,7 @@ describe.each(people.map(({ givenName }, index) => ({ givenName, index })))("ask
         "/admin/launches",
         "/admin/invitations",
         "/admin/quota",
+        "/admin/usage",
         "/admin/guide",
         "/admin/crises",
         "/admin/minors",

@@ -742,6 +742,10 @@ const cases: Record<string, Record<string, Case>> = {
       call: ({ scope }) => new Courses(scope).find(same.course),
       answer: ({ name }) => ({ id: same.course, title: name, minors: { areMinors: false } }),
     },
+    titles: {
+      call: ({ scope }) => new Courses(scope).titles([same.course, "nobody's"]),
+      answer: ({ name }) => [{ id: same.course, title: name }],
+    },
   },
   CourseSettings: {
     get: {

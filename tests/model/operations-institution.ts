@@ -151,6 +151,15 @@ export const institutions: Record<string, Record<string, Commands>> = {
         return row && courseEntry(row);
       },
     }),
+    titles: operation({
+      args: fc.array(pool.contextId, { maxLength: 2 }),
+      call: (at, keys) => new Courses(at.scope).titles(keys.map((key) => at.course(key))),
+      should: (held, keys, at) =>
+        held.lti_contexts
+          .filter(({ id }) => keys.some((key) => at.course(key) === id))
+          .toSorted(by(({ id }) => id))
+          .map(({ id, title }) => ({ id, title: title ?? undefined })),
+    }),
   },
   Deployments: {
     list: operation({

@@ -16,6 +16,7 @@ export function ConsoleNavigation({ launch }: { launch: string }) {
       <NavLink to={`${page}/people`}>{m.admins_title()}</NavLink>
       <NavLink to={`${page}/guide`}>{m.guide_settings_title()}</NavLink>
       <NavLink to={`${page}/model`}>{m.model_link()}</NavLink>
+      <NavLink to={`${page}/usage`}>{m.usage_title()}</NavLink>
       <NavLink to={`${page}/quota`}>{m.quota_title()}</NavLink>
       <NavLink to={`${page}/crises`}>{m.crises_title()}</NavLink>
       <NavLink to={`${page}/minors`}>{m.minors_title()}</NavLink>

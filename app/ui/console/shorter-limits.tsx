@@ -20,9 +20,7 @@ export function ShorterLimits({ shorter, days, overdue, versions, isWorking }: P
       <h2 id="shorter">{m.retention_shorter()}</h2>
       <ul>
         {shorter.map((name) => (
-          <li key={name}>
-            {words(name, days[name], overdue[name])}
-          </li>
+          <li key={name}>{words(name, days[name], overdue[name])}</li>
         ))}
       </ul>
       <p>{m.retention_shorter_when({ days: BACKUP_DAYS })}</p>

@@ -1,0 +1,91 @@
+import { z } from "zod";
+import type { QuotaLimits, Used } from "./quota.ts";
+
+/** What a model's tokens cost, as an administrator knows it. @property perMillion tokens, read or written alike */
+export const modelPriceSchema = z.strictObject({
+  perMillion: z.number().positive().max(1_000_000),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+});
+export type ModelPrice = z.infer<typeof modelPriceSchema>;
+
+/** @property day in UTC: "2026-11-28" */
+export type DailyUse = Used & { day: string };
+/** @property title undefined where the LMS gave none */
+export type CourseUse = Used & { id: string; title: string | undefined; isGone: boolean };
+
+/**
+ * What was taken of the model this month.
+ * @property of the one course that the days are of; undefined: the whole tenant
+ * @property total of the whole tenant
+ */
+export type MonthlyUse = {
+  days: DailyUse[];
+  courses: CourseUse[];
+  of: { id: string; title: string | undefined } | undefined;
+  total: Used;
+  limit: QuotaLimits["tenant"]["month"];
+  price: ModelPrice | undefined;
+  priceVersion: number;
+  now: number;
+};
+
+/** A line of the file: one course on one day. */
+export type CourseDay = DailyUse & { course: string };
+
+/** Use and cost of the model, for those who administer the tenant. All of it: @throws Refusal role_required, record_unavailable, part_unavailable */
+export type UsageReading = {
+  /** @returns undefined where there is no such course */
+  view(course: string | undefined): Promise<MonthlyUse | undefined>;
+  /** This month by course and day, with the courses' titles. */
+  byCourseAndDay(): Promise<(CourseDay & { title: string | undefined })[]>;
+  /** @param price undefined: none @returns false when somebody else changed it meanwhile */
+  choosePrice(price: ModelPrice | undefined, version: number): Promise<boolean>;
+};
+
+/** Less than so much of a month says nothing about the rest. */
+const LEAST_MS = 24 * 60 * 60_000;
+
+/**
+ * What the month comes to at the pace so far: what was taken, divided by the share of the month (UTC) that is over.
+ * @returns undefined on its first day
+ */
+export function forecast(taken: number, now: number): number | undefined {
+  const { begins, ends } = monthAt(now);
+  return now - begins < LEAST_MS ? undefined : Math.round((taken * (ends - begins)) / (now - begins));
+}
+
+/** @returns ms; undefined where at this pace the month ends before */
+export function limitReachedAt(taken: number, limit: number, now: number): number | undefined {
+  const { begins, ends } = monthAt(now);
+  if (taken === 0 || now - begins < LEAST_MS) return undefined;
+  const at = begins + ((now - begins) * limit) / taken;
+  return at < ends ? Math.max(at, now) : undefined;
+}
+
+export function costOf(tokens: number, { perMillion }: ModelPrice): number {
+  return (tokens / 1_000_000) * perMillion;
+}
+
+/** Every day of the month up to today, also those on which nothing was taken. */
+export function everyDay(days: readonly DailyUse[], now: number): DailyUse[] {
+  const today = new Date(now).toISOString().slice(0, 10);
+  return Array.from({ length: Number(today.slice(8)) }, (_, index) => {
+    const day = `${today.slice(0, 8)}${String(index + 1).padStart(2, "0")}`;
+    return days.find((each) => each.day === day) ?? { day, messages: 0, tokens: 0 };
+  });
+}
+
+/** Reads a form: an empty price is none. @returns "wrong" where it is no price */
+export function readPrice(fields: Record<string, string>): ModelPrice | undefined | "wrong" {
+  const said = (fields["price"] ?? "").trim();
+  if (said === "") return undefined;
+  const perMillion = /^\d{1,7}([.,]\d{1,6})?$/.test(said) ? Number(said.replace(",", ".")) : Number.NaN;
+  const read = modelPriceSchema.safeParse({ perMillion, currency: (fields["currency"] ?? "").trim().toUpperCase() });
+  return read.success ? read.data : "wrong";
+}
+
+function monthAt(now: number): { begins: number; ends: number } {
+  const date = new Date(now);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
+  return { begins: Date.UTC(year, month), ends: Date.UTC(year, month + 1) };
+}

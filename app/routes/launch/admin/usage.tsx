@@ -1,0 +1,59 @@
+import { data, Link } from "react-router";
+import { everyDay, readPrice } from "#app/guide/model-usage.ts";
+import { orRefusal } from "#app/middleware/refuse-visit.ts";
+import { m } from "#app/paraglide/messages.js";
+import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { PriceForm } from "#app/ui/console/price-form.tsx";
+import { UsageChart } from "#app/ui/console/usage-chart.tsx";
+import { UsageCourses } from "#app/ui/console/usage-courses.tsx";
+import { UsageFacts } from "#app/ui/console/usage-facts.tsx";
+import { readForm } from "../../read-form.ts";
+import type { Route } from "./+types/usage.ts";
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { usage, visit } = context.get(tenantContext);
+  const course = new URL(request.url).searchParams.get("course") ?? undefined;
+  const view = await orRefusal(context, () => usage.view(course));
+  if (view === undefined) throw new Response(null, { status: 404 });
+  return { ...view, days: everyDay(view.days, view.now), tenantName: visit.tenantName };
+}
+
+/** The one form: what a million tokens cost. */
+export async function action({ request, context }: Route.ActionArgs) {
+  const { usage } = context.get(tenantContext);
+  const entered = Object.fromEntries(await orRefusal(context, () => readForm(request)));
+  const price = readPrice(entered);
+  if (price === "wrong") return data({ outcome: "wrong" as const, entered }, 422);
+  const isSaved = await orRefusal(context, () => usage.choosePrice(price, Number(entered["version"] ?? 0)));
+  return isSaved ? { outcome: "saved" as const, entered } : data({ outcome: "changed" as const, entered }, 409);
+}
+
+/** What was taken of the model this month, by day and course; what it costs, and what the month comes to. */
+export default function Usage({ loaderData, actionData, params }: Route.ComponentProps) {
+  const { days, courses, of, total, limit, price, priceVersion, now, tenantName } = loaderData;
+  const page = `/l/${params.launch}/admin`;
+  return (
+    <>
+      <title>{`${m.usage_title()} · ${tenantName}`}</title>
+      <h1 id="page-title">{m.usage_title()}</h1>
+      <p className="page-lead">{m.usage_lead()}</p>
+      {total.messages === 0 ? (
+        <p className="empty">
+          {m.usage_none()} <Link to={`${page}/model`}>{m.model_link()}</Link>
+        </p>
+      ) : (
+        <>
+          <UsageFacts total={total} limit={limit} price={price} now={now} />
+          <UsageChart days={days} of={of} price={price} />
+          <UsageCourses courses={courses} price={price} />
+          <nav className="pager" aria-label={m.usage_files()}>
+            <a href={`${page}/usage/export`} download>
+              {m.console_csv()}
+            </a>
+          </nav>
+        </>
+      )}
+      <PriceForm price={price} version={priceVersion} {...actionData} />
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { Link } from "react-router";
+import type { DailyUse, ModelPrice, MonthlyUse } from "#app/guide/model-usage.ts";
+import { m } from "#app/paraglide/messages.js";
+import { TableFrame } from "../table-frame.tsx";
+import { figure, money } from "./figures.ts";
+
+const [WIDTH, HEIGHT, BAR] = [620, 120, 14];
+const STEP = WIDTH / 31;
+
+type Props = { days: readonly DailyUse[]; of: MonthlyUse["of"]; price: ModelPrice | undefined };
+
+/** Tokens by day; the table below the bars says the same, and how many replies they were. */
+export function UsageChart({ days, of, price }: Props) {
+  const most = Math.max(1, ...days.map(({ tokens }) => tokens));
+  return (
+    <div className="own-data">
+      <h2 id="usage-days">
+        {m.usage_days()}
+        {of !== undefined && (
+          <>
+            : <bdi>{of.title ?? of.id}</bdi>
+          </>
+        )}
+      </h2>
+      {of !== undefined && (
+        <p>
+          <Link to="?">{m.usage_all_courses()}</Link>
+        </p>
+      )}
+      <p className="field-note">{m.usage_most({ tokens: figure(most) })}</p>
+      <svg className="usage-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+        {days.map(({ day, tokens }, index) => {
+          const height = (tokens / most) * HEIGHT;
+          return <rect key={day} x={index * STEP} y={HEIGHT - height} width={BAR} height={height} />;
+        })}
+        <path d={`M0 ${HEIGHT - 0.5}H${WIDTH}`} />
+      </svg>
+      <details>
+        <summary className="button button-quiet">{m.usage_table()}</summary>
+        <TableFrame labelledBy="usage-days">
+          <thead>
+            <tr>
+              <th scope="col">{m.usage_day()}</th>
+              <th scope="col" className="number">
+                {m.usage_messages()}
+              </th>
+              <th scope="col" className="number">
+                {m.usage_tokens()}
+              </th>
+              {price && (
+                <th scope="col" className="number">
+                  {m.usage_cost()}
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {days.map(({ day, messages, tokens }) => (
+              <tr key={day}>
+                <th scope="row">{day}</th>
+                <td className="number">{figure(messages)}</td>
+                <td className="number">{figure(tokens)}</td>
+                {price && <td className="number">{money(tokens, price)}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </TableFrame>
+      </details>
+    </div>
+  );
+}

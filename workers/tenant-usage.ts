@@ -1,0 +1,71 @@
+import type { UsageReading } from "#app/guide/model-usage.ts";
+import { periodsAt } from "#app/guide/quota.ts";
+import { Refusal } from "#app/lti/refusal.ts";
+import { administers } from "#app/lti/roles.ts";
+import type { Session } from "#app/tenancy/session.ts";
+import { Courses } from "#db/courses.ts";
+import { Settings } from "#db/settings.ts";
+import type { TenantScope } from "#db/tenant-scope.ts";
+import { quotaObjectName } from "./object-names.ts";
+import { OBJECT_LIMIT_MS, within } from "./time-limit.ts";
+
+/** So many courses, of those that took most, on the page; so many lines in the file. */
+const COURSES = 50;
+const LINES = 5_000;
+/** A query may ask for so many titles. */
+const TITLES = 90;
+
+type Ports = { scope: TenantScope; session: Session; actor(): Promise<string>; now(): number };
+
+/** What was taken of the tenant's model, for those who administer it. The tenant's quota object has counted it. */
+export function tenantUsage(env: Env, { scope, session, actor, now }: Ports): UsageReading {
+  const settings = new Settings(scope);
+  const courses = new Courses(scope);
+  const object = () => env.QUOTA.getByName(quotaObjectName(session.tenantId));
+  const guard = () => {
+    if (!administers(session.roles)) throw new Refusal("role_required");
+  };
+  const titles = async (ids: readonly string[]) => {
+    const known = new Map<string, string | undefined>();
+    for (let at = 0; at < ids.length; at += TITLES)
+      for (const { id, title } of await courses.titles(ids.slice(at, at + TITLES))) known.set(id, title);
+    return known;
+  };
+  return {
+    async view(course) {
+      guard();
+      const at = now();
+      const { month } = periodsAt(at);
+      const [taken, { value: price, version }, { value: quota }, of] = await Promise.all([
+        within("QUOTA", OBJECT_LIMIT_MS, () => object().ofMonth(month, course, COURSES)),
+        settings.get("model.price"),
+        settings.get("quota"),
+        course === undefined ? undefined : courses.find(course),
+      ]);
+      if (course !== undefined && of === undefined) return undefined;
+      const known = await titles(taken.courses.map(({ id }) => id));
+      return {
+        days: taken.days,
+        courses: taken.courses.map((each) => ({ ...each, title: known.get(each.id), isGone: !known.has(each.id) })),
+        of: of && { id: of.id, title: of.title },
+        total: taken.total,
+        limit: quota.tenant.month,
+        price: price ?? undefined,
+        priceVersion: version,
+        now: at,
+      };
+    },
+    async byCourseAndDay() {
+      guard();
+      const lines = await within("QUOTA", OBJECT_LIMIT_MS, () =>
+        object().byCourseAndDay(periodsAt(now()).month, LINES),
+      );
+      const known = await titles([...new Set(lines.map(({ course }) => course))]);
+      return lines.map((line) => ({ ...line, title: known.get(line.course) }));
+    },
+    async choosePrice(price, version) {
+      guard();
+      return settings.set("model.price", price ?? null, { actor: await actor(), version }, now());
+    },
+  };
+}
