@@ -1,4 +1,4 @@
-import type { CourseStruggle } from "#app/struggle/course-struggle.ts";
+import { type CourseStruggle, NAMED_PER_PAGE } from "#app/struggle/course-struggle.ts";
 import { effectOfHelp } from "#app/struggle/help-effect.ts";
 import { mayWantHelp } from "#app/struggle/may-want-help.ts";
 import { Course } from "#db/course.ts";
@@ -12,11 +12,14 @@ const STANDS_DAYS = 7;
 const TERM_DAYS = 120;
 const MOST = 500;
 
-/** Who may want a hand, and which help helps, for those who teach the course. @param mayName whether the institution has names shown */
+/**
+ * Who may want a hand, and which help helps, for those who teach the course.
+ * @param mayName whether the institution has names shown @param before how many who are named stand on the pages before
+ */
 export async function readStruggle(
   scope: TenantScope,
   ltiContextId: string,
-  mayName: boolean,
+  { mayName, before }: { mayName: boolean; before: number },
   now: number,
 ): Promise<CourseStruggle> {
   const struggles = new CourseStruggles(scope, ltiContextId);
@@ -25,5 +28,11 @@ export async function readStruggle(
     struggles.noticed(now - STANDS_DAYS * DAY_MS, MOST),
     struggles.offered(now - TERM_DAYS * DAY_MS, MOST),
   ]);
-  return { mayWant: mayWantHelp(noticed, mayName, concepts), mayName, help: effectOfHelp(offered) };
+  const mayWant = mayWantHelp(noticed, mayName, concepts);
+  return {
+    mayWant: { ...mayWant, named: mayWant.named.slice(before, before + NAMED_PER_PAGE) },
+    named: { all: mayWant.named.length, before },
+    mayName,
+    help: effectOfHelp(offered),
+  };
 }

@@ -214,9 +214,10 @@ export function tenantContextOf(
         ratings: () => readable(async () => summarise(await new CourseRatings(patient, ltiContextId).tally())),
         sets: refusing(authorSets(patient, ltiContextId)),
         insight: () => readable(() => readInsight(patient, ltiContextId)),
-        struggle: () =>
+        struggle: (before) =>
           readable(async () => {
-            const struggle = await readStruggle(patient, ltiContextId, await mayName(), Date.now());
+            const whom = { mayName: await mayName(), before };
+            const struggle = await readStruggle(patient, ltiContextId, whom, Date.now());
             if (struggle.mayWant.named.length > 0) noteSeen("difficulties");
             return struggle;
           }),

@@ -106,7 +106,8 @@ export type CourseAuthoring = {
   /** How the course goes: by concept and by question, in groups. */
   insight(): Promise<CourseInsight>;
   /** Who may want a hand, and which help helps. */
-  struggle(): Promise<CourseStruggle>;
+  /** @param before how many of those who are named stand on the pages before */
+  struggle(before: number): Promise<CourseStruggle>;
   /** What the index finds for a question. @returns undefined while the first index of a long course is being built */
   search(question: string): Promise<SearchResult | undefined>;
   /** What the Guide would do for a learner of whom nothing is known, who asks this first. @property task what it takes it to be about */

@@ -1,5 +1,17 @@
 import type { HelpEffect } from "./help-effect.ts";
 import type { MayWantHelp } from "./may-want-help.ts";
 
-/** What those who teach may know of difficulties in their course. @property mayName whether the institution has names shown */
-export type CourseStruggle = { mayWant: MayWantHelp; mayName: boolean; help: HelpEffect[] };
+/** So many are told of by name at once: a page of all of a large course would take more CPU than a request may. */
+export const NAMED_PER_PAGE = 50;
+
+/**
+ * What those who teach may know of difficulties in their course.
+ * @property mayWant those who are named are of one page @property named how many there are, and how many of them come before that page
+ * @property mayName whether the institution has names shown
+ */
+export type CourseStruggle = {
+  mayWant: MayWantHelp;
+  named: { all: number; before: number };
+  mayName: boolean;
+  help: HelpEffect[];
+};

@@ -4,6 +4,7 @@ import { m } from "#app/paraglide/messages.js";
 import { CourseQuestions } from "#db/course-questions.ts";
 import { Settings } from "#db/settings.ts";
 import { statistics, teach } from "../course.ts";
+import { learnerProfileFactory, seeded, struggleEventFactory } from "../factories.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
 import { amara, mira } from "../person.ts";
 import { ask, Platform, post, type Visit } from "../platform.ts";
@@ -38,7 +39,7 @@ const say = ({ path, cookie }: Visit, page: string, fields: Record<string, strin
   post(`${path}/${page}`, fields, { cookie, accept: "text/html" });
 const open = async ({ path, cookie }: Visit, page: string) =>
   (await (await ask(`${path}/${page}`, { cookie })).text()).replaceAll("<!-- -->", "");
-const progress = () => open(instructor, "course/progress");
+const progress = (search = "") => open(instructor, `course/progress${search}`);
 const noted = async () => (await maplewood.scope.from("struggle_events").select("id").execute()).length;
 
 /** Somebody says that they are stuck, and takes the hint that they are offered. */
@@ -87,6 +88,38 @@ test("who failed three times and was offered help stands there until they are ri
   await vi.waitFor(async () => expect(await progress()).toContain("Learner No 7"));
   await answer("question-3", "5");
   await vi.waitFor(async () => expect(await progress()).not.toContain("Learner No 7"));
+});
+
+/** So many struggle, and want it known. */
+async function crowd(count: number): Promise<void> {
+  const { scope } = maplewood;
+  const seed = seeded();
+  const [visit] = await scope.from("learning_sessions").select(["id", "course_context"]).execute();
+  const launch = { learning_session_id: visit?.id ?? "", lti_context_id: visit?.course_context ?? "" };
+  const people = Array.from({ length: count }, (_, at) => {
+    const shares = { privacy_settings: '{"sharesStruggle":true}', display_name: `Somebody No ${at}` };
+    return learnerProfileFactory(seed, { lti_user_id: `crowd-${at}`, ...shares });
+  });
+  await scope.batch(
+    people.flatMap((person) => {
+      const noticed = { concept, level: "struggling" as const, detected_at: Date.now() };
+      const event = struggleEventFactory(seed, { learner_id: person.id, ...launch, ...noticed });
+      return [scope.insert("learner_profiles", person), scope.insert("struggle_events", event)];
+    }),
+  );
+}
+
+test("of many who are named, a page shows some, and leads to the others", async () => {
+  await crowd(60);
+  const first = await progress();
+  expect(first).toContain(m.insight_hand_shown({ first: 1, last: 50, all: 60 }));
+  expect(first.match(/>Somebody No/g)).toHaveLength(50);
+  expect(first).toContain("course/progress?before=50");
+  const second = await progress("?before=50");
+  expect(second).toContain(m.insight_hand_shown({ first: 51, last: 60, all: 60 }));
+  expect(second.match(/>Somebody No/g)).toHaveLength(10);
+  for (const none of ["?before=1000", "?before=-1", "?before=x"])
+    expect(await progress(none)).toContain(m.people_pages());
 });
 
 test("where the institution shows no names, nobody is told of by name, and learners are told so", async () => {

@@ -1,11 +1,15 @@
+import { Link } from "react-router";
 import type { CourseStruggle } from "#app/struggle/course-struggle.ts";
 import { m } from "#app/paraglide/messages.js";
 import { Moment } from "../moment.tsx";
 import { TableFrame } from "../table-frame.tsx";
 
+type Hands = Pick<CourseStruggle, "mayWant" | "named" | "mayName"> & { page: string };
+
 /** Who may want a hand: by name who wants it known, and the others as groups. */
-export function HandInsights({ mayWant, mayName }: Pick<CourseStruggle, "mayWant" | "mayName">) {
+export function HandInsights({ mayWant, named: { all, before }, mayName, page }: Hands) {
   const { named, groups } = mayWant;
+  const last = before + named.length;
   return (
     <section>
       <h2 id="hands">{m.insight_hand()}</h2>
@@ -43,6 +47,15 @@ export function HandInsights({ mayWant, mayName }: Pick<CourseStruggle, "mayWant
             ))}
           </tbody>
         </TableFrame>
+      )}
+      {(before > 0 || last < all) && (
+        <>
+          {named.length > 0 && <p className="field-note">{m.insight_hand_shown({ first: before + 1, last, all })}</p>}
+          <nav className="pager" aria-label={m.people_pages()}>
+            {before > 0 && <Link to={page}>{m.people_first_page()}</Link>}
+            {last < all && <Link to={`${page}?before=${last}`}>{m.people_next_page()}</Link>}
+          </nav>
+        </>
       )}
     </section>
   );

@@ -8,16 +8,17 @@ import { HelpInsights } from "#app/ui/course/help-insights.tsx";
 import { QuestionInsights } from "#app/ui/course/question-insights.tsx";
 import type { Route } from "./+types/progress.ts";
 
-export async function loader({ context }: Route.LoaderArgs) {
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const before = Math.max(0, Math.trunc(Number(new URL(request.url).searchParams.get("before"))) || 0);
   const { authoring, visit } = context.get(tenantContext);
   const { insight, struggle } = authoring();
-  const [goes, difficulties] = await orRefusal(context, () => Promise.all([insight(), struggle()]));
+  const [goes, difficulties] = await orRefusal(context, () => Promise.all([insight(), struggle(before)]));
   return { ...goes, ...difficulties, courseTitle: visit.courseTitle };
 }
 
 /** Where the class struggles: by concept, by question, by help that was offered; by learner only where they want it known. */
 export default function Progress({ loaderData, params }: Route.ComponentProps) {
-  const { concepts, questions, mayWant, mayName, help, courseTitle } = loaderData;
+  const { concepts, questions, mayWant, named, mayName, help, courseTitle } = loaderData;
   const page = `/l/${params.launch}/course`;
   return (
     <>
@@ -30,7 +31,7 @@ export default function Progress({ loaderData, params }: Route.ComponentProps) {
         </p>
       ) : (
         <>
-          <HandInsights {...{ mayWant, mayName }} />
+          <HandInsights {...{ mayWant, named, mayName }} page={`${page}/progress`} />
           {questions.every(({ group }) => group === undefined) ? (
             <p className="empty">{m.insight_nobody_yet()}</p>
           ) : (
