@@ -30,7 +30,7 @@ test("an administrator invites a second LMS, which registers, and disables a dep
 
   const other = await context.newPage();
   await other.goto(`${lmsOrigin}/lab/moodle-${randomBytes(6).toString("hex")}/tools?person=quinn`);
-  await other.getByLabel("Registration address").fill(address ?? "");
+  await other.getByRole("textbox", { name: "Registration address" }).fill(address ?? "");
   await other.getByRole("button", { name: "Add tool" }).first().click();
   await other.frameLocator("iframe").getByRole("button", { name: "Register Atomic Guide" }).click();
   await expect(other.frameLocator("iframe").getByRole("heading", { name: `${name} is connected` })).toBeVisible();
