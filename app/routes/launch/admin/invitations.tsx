@@ -67,7 +67,7 @@ export default function Invitations({ loaderData, actionData, params }: Route.Co
       <output>{done.withdrawn && <p className="form-done">{m.invitation_withdrawn_done()}</p>}</output>
       {/* Another one begins empty. */}
       <InvitationForm key={invitations[0]?.id} entered={done.entered} wrong={done.wrong ?? []} />
-      <section aria-labelledby="sent">
+      <section>
         <h2 id="sent">{m.invitations_sent()}</h2>
         <InvitationTable invitations={invitations} />
         <nav className="pager" aria-label={m.deployments_pages()}>

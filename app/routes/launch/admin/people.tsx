@@ -49,11 +49,11 @@ export default function People({ loaderData, actionData }: Route.ComponentProps)
           <p className="form-done">{done === "appoint" ? m.admins_appointed_done() : m.admins_removed_done()}</p>
         )}
       </output>
-      <section aria-labelledby="appointed">
+      <section>
         <h2 id="appointed">{m.admins_appointed()}</h2>
         <AppointedTable appointed={appointed} mayAppoint={mayAppoint} isWorking={isWorking} />
       </section>
-      <section aria-labelledby="people">
+      <section>
         <h2 id="people">{m.admins_people()}</h2>
         <search>
           <Form method="get" className="filter" key={sought}>
