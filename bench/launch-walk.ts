@@ -49,6 +49,11 @@ export class LaunchWalk {
     this.answers.page = expect(200, await this.#connection.ask("GET", landing, this.visitHeaders));
   }
 
+  /** Posts the same launch once more, as whoever kept it might. */
+  again(): Promise<Answer> {
+    return this.#post("/lti/launch", this.#posted, cookieOf(this.answers.login));
+  }
+
   /** Where the launch led, without the code that was good once. */
   get pageAddress(): string {
     return (this.answers.launch?.headers.location ?? "").split("?")[0] ?? "";

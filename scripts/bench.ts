@@ -4,6 +4,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { abuseTables, measureAbuse } from "../bench/abuse.ts";
 import { measureGuidePage, pageTables } from "../bench/guide-page.ts";
 import { invocationTables, measureInvocations } from "../bench/invocations.ts";
 import { launchTables, measureLaunchSpeed } from "../bench/launches.ts";
@@ -18,7 +19,7 @@ import { say, step } from "./progress.mjs";
 import { root } from "./project.mjs";
 import { Refusal } from "./refusal.mjs";
 
-const PARTS = ["launches", "page", "invocations", "talks", "repositories", "signals"] as const;
+const PARTS = ["launches", "page", "invocations", "talks", "abuse", "repositories", "signals"] as const;
 
 const sizes = {
   whole: {
@@ -26,12 +27,14 @@ const sizes = {
     page: { rounds: 3, crowd: 200, alone: 60 },
     invocations: { times: 40 },
     talks: { learners: 30, messages: 10, firsts: 60, open: 1_000 },
+    abuse: { seconds: 60, perSecond: 200 },
   },
   quick: {
     launches: { rounds: 1, crowd: 100, alone: 25, learners: 50, verifications: 1_000 },
     page: { rounds: 1, crowd: 100, alone: 25 },
     invocations: { times: 8 },
     talks: { learners: 30, messages: 10, firsts: 20, open: 100 },
+    abuse: { seconds: 15, perSecond: 200 },
   },
 };
 
@@ -58,7 +61,7 @@ async function bench(): Promise<void> {
     tables.push(...tell(measured));
   };
 
-  if (wanted("launches") || wanted("page") || wanted("invocations") || wanted("talks")) {
+  if (["launches", "page", "invocations", "talks", "abuse"].some((part) => values.only.includes(part))) {
     const setting = await openSetting();
     const watches = {
       tool: new MemoryWatch(setting.tool.worker.tree),
@@ -69,6 +72,7 @@ async function bench(): Promise<void> {
     if (wanted("invocations"))
       take("invocations", await measureInvocations(setting, size.invocations), invocationTables);
     if (wanted("talks")) take("talks", await measureTalks(setting, size.talks), talkTables);
+    if (wanted("abuse")) take("abuse", await measureAbuse(setting, size.abuse), abuseTables);
     take("memory", { tool: watches.tool.end(), bare: watches.bare.end() }, memoryTables);
     await step("Stopping the tool", () => setting.close());
   }
@@ -108,7 +112,7 @@ async function bench(): Promise<void> {
 const INTRODUCTION = `# How fast it is
 
 Written by \`npm run bench -- --markdown\`; \`-- --quick\` takes a minute, \`-- --only launches\` (page, invocations, talks,
-repositories, signals) a part. It builds, migrates and serves on free ports in a temporary folder, is the LMS itself, and leaves
+abuse, repositories, signals) a part. It builds, migrates and serves on free ports in a temporary folder, is the LMS itself, and leaves
 its figures in \`.bench/\`.
 `;
 

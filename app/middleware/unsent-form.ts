@@ -1,11 +1,12 @@
 import type { RouterContextProvider } from "react-router";
 import { SCRIPT_HEADER } from "#app/guide/script-header.ts";
 import { logRefusal } from "#app/lti/log-refusal.ts";
-import type { Refusal } from "#app/lti/refusal.ts";
+import { Refusal } from "#app/lti/refusal.ts";
 import { readForm } from "#app/routes/read-form.ts";
 import { refusalSentences } from "#app/ui/refusal-sentences.ts";
 import { answerUnsent } from "#app/ui/unsent-answer.tsx";
 import { pageGuardContext } from "./guard-page.ts";
+import { refuseVisit } from "./refuse-visit.ts";
 
 /** Whether a browser sent a form by itself: then its page is gone, and what somebody wrote with it. */
 export function isForm(request: Request): boolean {
@@ -22,10 +23,15 @@ export async function answerUnsentForm(
   request: Request,
   context: Readonly<RouterContextProvider>,
 ): Promise<Response> {
+  const form = await readForm(request).catch((error: unknown) => {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  });
+  // Nobody wrote so much.
+  if (form === undefined) return refuseVisit(refusal, request, context);
   logRefusal(refusal);
   const guard = context.get(pageGuardContext);
   guard.refusal = refusal.code;
-  const form = await readForm(request);
   // What people write has spaces in it; ids and choices have none.
   const words = [...form.values()].filter((value) => /\S\s+\S/.test(value)).join("\n\n");
   const why = refusalSentences[refusal.code].advice();

@@ -99,6 +99,9 @@ test("what was written stands in the answer to a form, and our own scripts read 
   expect(said).not.toContain(form.id);
   expect(said).toContain("Wait ten seconds");
 
+  const oversized = await post(nothingOfTheLaunch, path, {}, { ...form, text: "too much ".repeat(40_000) });
+  expect(oversized.status).toBe(429);
+
   const scripted = await post(nothingOfTheLaunch, path, { [SCRIPT_HEADER]: "ask" }, form);
   expect(scripted.status).toBe(429);
   expect(scripted.headers.get("x-refusal")).toBe("changes_too_many");
