@@ -28,16 +28,18 @@ export function UsageFacts({ total, limit, price, now }: Props) {
         <dt>{m.usage_limit()}</dt>
         <dd>{said(limit, undefined)}</dd>
       </dl>
-      <p className="field-note">{m.usage_forecast_how()}</p>
-      <p>
-        {reached.length === 0 ? (
-          m.usage_limit_kept()
-        ) : (
-          <>
-            {m.usage_limit_reached()} <Moment at={Math.min(...reached)} />
-          </>
-        )}
-      </p>
+      <div>
+        <p>
+          {reached.length === 0 ? (
+            m.usage_limit_kept()
+          ) : (
+            <>
+              {m.usage_limit_reached()} <Moment at={Math.min(...reached)} />
+            </>
+          )}
+        </p>
+        <p className="cell-note">{m.usage_forecast_how()}</p>
+      </div>
     </>
   );
 }
