@@ -64,7 +64,7 @@ export function modelSet(tenant: TenantRecord, model: ModelSettings): Answer {
   const text =
     model.provider === "none"
       ? `The Guide of "${tenant.name}" speaks in the course's own words.`
-      : `The Guide of "${tenant.name}" is spoken for by ${model.model}. The page Connection, AI model tests it.`;
+      : `The Guide of "${tenant.name}" is spoken for by ${model.model}. The page The Guide, AI model in the console tests it.`;
   return { json: { tenant: toJson(tenant), model }, text };
 }
 

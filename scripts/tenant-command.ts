@@ -22,7 +22,7 @@ const USAGE = `Usage: npm run tenant -- <command> [--json] [--remote]
   deployment-enable   --id … --deployment-id …                       (or --issuer … --client-id …); also approves one
                       that waits since its first launch
   model    --id … --base-url … --model … | --id … --none            (or --issuer … --client-id …): the model that speaks
-           for the Guide. A key is entered in the browser: Connection, AI model
+           for the Guide. A key is entered in the console: The Guide, AI model
            [--first-token-ms 8000] [--reply-ms 60000]: how long a reply waits for its first word, and for all of them
   quota    --id … [--of learner|instructor|course|tenant --per day|month [--messages …] [--tokens …]]   (or --issuer … --client-id …):
            how much of that model may be taken; without options it says what holds`;

@@ -1,27 +1,72 @@
-import { NavLink } from "react-router";
+import { Link, NavLink, useLocation } from "react-router";
 import { m } from "#app/paraglide/messages.js";
 
-/** The pages of those who administer the tenant. */
+type Page = { to: string; title: () => string };
+type Group = { title: () => string; pages: readonly [Page, ...Page[]] };
+
+/** The pages of those who administer the tenant, below their own address, by what they are about. */
+const groups: readonly Group[] = [
+  {
+    title: m.console_group_connection,
+    pages: [
+      { to: "", title: m.admin_title },
+      { to: "/deployments", title: m.admin_deployments },
+      { to: "/policies", title: m.policies_title },
+      { to: "/launches", title: m.launches_title },
+      { to: "/invitations", title: m.invitations_title },
+    ],
+  },
+  {
+    title: m.console_group_guide,
+    pages: [
+      { to: "/guide", title: m.guide_settings_title },
+      { to: "/model", title: m.model_link },
+      { to: "/usage", title: m.usage_title },
+      { to: "/quota", title: m.quota_title },
+    ],
+  },
+  {
+    title: m.console_group_people,
+    pages: [
+      { to: "/people", title: m.admins_title },
+      { to: "/minors", title: m.minors_title },
+      { to: "/crises", title: m.crises_title },
+    ],
+  },
+  {
+    title: m.console_group_records,
+    pages: [
+      { to: "/retention", title: m.retention_title },
+      { to: "/audit", title: m.audit_title },
+    ],
+  },
+];
+
+/** Two lines, whatever is open: what pages are about, and the pages about that. */
 export function ConsoleNavigation({ launch }: { launch: string }) {
+  const { pathname } = useLocation();
   const page = `/l/${launch}/admin`;
+  const below = pathname.slice(page.length);
+  const isOpen = ({ to }: Page) => (to === "" ? below === "" || below === "/" : `${below}/`.startsWith(`${to}/`));
+  const open = groups.find(({ pages }) => pages.some(isOpen));
   return (
-    <nav className="course-navigation" aria-label={m.console_nav_label()}>
-      <NavLink to={page} end>
-        {m.admin_title()}
-      </NavLink>
-      <NavLink to={`${page}/deployments`}>{m.admin_deployments()}</NavLink>
-      <NavLink to={`${page}/policies`}>{m.policies_title()}</NavLink>
-      <NavLink to={`${page}/launches`}>{m.launches_title()}</NavLink>
-      <NavLink to={`${page}/invitations`}>{m.invitations_title()}</NavLink>
-      <NavLink to={`${page}/people`}>{m.admins_title()}</NavLink>
-      <NavLink to={`${page}/guide`}>{m.guide_settings_title()}</NavLink>
-      <NavLink to={`${page}/model`}>{m.model_link()}</NavLink>
-      <NavLink to={`${page}/usage`}>{m.usage_title()}</NavLink>
-      <NavLink to={`${page}/quota`}>{m.quota_title()}</NavLink>
-      <NavLink to={`${page}/crises`}>{m.crises_title()}</NavLink>
-      <NavLink to={`${page}/minors`}>{m.minors_title()}</NavLink>
-      <NavLink to={`${page}/retention`}>{m.retention_title()}</NavLink>
-      <NavLink to={`${page}/audit`}>{m.audit_title()}</NavLink>
+    <nav aria-label={m.console_nav_label()}>
+      <ul className="console-groups">
+        {groups.map((group) => (
+          <li key={group.pages[0].to}>
+            <Link to={`${page}${group.pages[0].to}`} aria-current={group === open ? "true" : undefined}>
+              {group.title()}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <div className="course-navigation">
+        {open?.pages.map(({ to, title }) => (
+          <NavLink key={to} to={`${page}${to}`} end={to === ""}>
+            {title()}
+          </NavLink>
+        ))}
+      </div>
     </nav>
   );
 }
