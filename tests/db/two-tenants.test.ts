@@ -1060,9 +1060,9 @@ const cases: Record<string, Record<string, Case>> = {
 
 /** What is asked for in the name of the institution, of a person, or of a deployment, whichever the course. */
 const ofNoCourse = `
-  Admission AuditLog DeepLinkingRequests Deployments Erasure Interventions LaunchRecords Learners LearningSessions
-  LtiServices.noteProblem Metrics OldConversations OldInstructorQuestions OwnRecords PracticeLog RegistrationReading Standings
-  TenantDirectory TenantRegistry`;
+  Admission Appointments AuditLog CrisisFlags.acknowledge CrisisFlags.deleteBefore DeepLinkingRequests Deployments Erasure
+  Interventions LaunchRecords Learners LearningSessions LtiServices.noteProblem Metrics OldConversations
+  OldInstructorQuestions OwnRecords PracticeLog RegistrationReading SentInvitations Standings TenantDirectory TenantRegistry`;
 /** Of a course, and yet not asked again: a person has one name; the course's outbox asks with what `waiting` gave it. */
 const ofOneCourseAlready = "Roster.bring Gradebook.restamp Gradebook.settle";
 /** What one learner has, and no other may ask for. */

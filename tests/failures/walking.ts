@@ -169,7 +169,7 @@ const ways: Record<Walk, Way> = {
   "course page": (campus, suffering) =>
     readConsole(campus, suffering, { person: amara, page: "/course", shows: statistics.sections[0]?.title ?? "?" }),
   "admin page": (campus, suffering) =>
-    readConsole(campus, suffering, { person: petra, page: "/admin", shows: 'id="launches"' }),
+    readConsole(campus, suffering, { person: petra, page: "/admin", shows: 'id="connection"' }),
 };
 
 async function readConsole(
