@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { administers, isTestUser, readRoles, ROLE, teaches } from "#app/lti/roles.ts";
+import { administers, appoints, isTestUser, readRoles, ROLE, teaches } from "#app/lti/roles.ts";
 
 const membership = "http://purl.imsglobal.org/vocab/lis/v2/membership";
 const institution = "http://purl.imsglobal.org/vocab/lis/v2/institution/person";
@@ -63,8 +63,10 @@ test("instructors and content developers teach, and nobody else", () => {
   expect(teaching.map(([name]) => name)).toEqual(["instructor", "contentDeveloper"]);
 });
 
-test("administrators administer, and nobody else", () => {
-  expect(Object.entries(ROLE).filter(([, role]) => administers(role))).toEqual([["administrator", administrator]]);
+test("administrators administer, and those whom they appointed; these appoint nobody", () => {
+  const those = (may: typeof administers) => Object.entries(ROLE).flatMap(([name, role]) => (may(role) ? [name] : []));
+  expect(those(administers)).toEqual(["administrator", "appointed"]);
+  expect(those(appoints)).toEqual(["administrator"]);
 });
 
 test("a preview is told by its mark alone", () => {
