@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
-import { ask, lmsOrigin, openCourse, toolFrame } from "./course-page.ts";
-import { tenantCommand } from "./tenant-command.ts";
+import { registerLab } from "./conformance/lab-platform.ts";
+import { setTenant } from "./conformance/tenant.ts";
+import { ask, openCourse, toolFrame } from "./course-page.ts";
 
 test("the other institution's twin, with the same sub and the same course id, sees nothing of it", async ({
   browser,
@@ -47,20 +48,17 @@ test("two courses in two tabs do not mix", async ({ context }) => {
 });
 
 test("a disabled tenant is out at the next request, and back when it is enabled", async ({ page }) => {
-  const issuer = `${lmsOrigin}/harbour`;
-  const named = ["--issuer", issuer, "--client-id", "atomic-guide-harbour"];
-  const tool = await openCourse(page, { institution: "harbour", person: "ingrid" });
+  // One of its own: others launch from the institutions that everybody knows meanwhile.
+  const { tenant, place } = await registerLab("spare");
+  const tool = await openCourse(page, place);
   const draft = "Why is the sky loud?";
   await tool.getByRole("textbox").fill(draft);
-  await tenantCommand("disable", ...named);
-  try {
-    await tool.getByRole("button", { name: "Ask", exact: true }).click();
-    await expect(tool.getByRole("alert")).toContainText("Your question is kept");
-    await toolFrame(page).evaluate(() => location.reload());
-    await expect(tool.getByRole("heading", { name: "The Guide is switched off here" })).toBeVisible();
-  } finally {
-    await tenantCommand("enable", ...named);
-  }
+  await setTenant(tenant.id, "disable");
+  await tool.getByRole("button", { name: "Ask", exact: true }).click();
+  await expect(tool.getByRole("alert")).toContainText("Your question is kept");
+  await toolFrame(page).evaluate(() => location.reload());
+  await expect(tool.getByRole("heading", { name: "The Guide is switched off here" })).toBeVisible();
+  await setTenant(tenant.id, "enable");
   await page.reload();
   await expect(tool.getByRole("textbox"), "the question that could not be sent is still there").toHaveValue(draft);
 });
