@@ -63,10 +63,12 @@ test("instructors and content developers teach, and nobody else", () => {
   expect(teaching.map(([name]) => name)).toEqual(["instructor", "contentDeveloper"]);
 });
 
+const whoseRole = (may: typeof administers) =>
+  Object.entries(ROLE).flatMap(([name, role]) => (may(role) ? [name] : []));
+
 test("administrators administer, and those whom they appointed; these appoint nobody", () => {
-  const those = (may: typeof administers) => Object.entries(ROLE).flatMap(([name, role]) => (may(role) ? [name] : []));
-  expect(those(administers)).toEqual(["administrator", "appointed"]);
-  expect(those(appoints)).toEqual(["administrator"]);
+  expect(whoseRole(administers)).toEqual(["administrator", "appointed"]);
+  expect(whoseRole(appoints)).toEqual(["administrator"]);
 });
 
 test("a preview is told by its mark alone", () => {
