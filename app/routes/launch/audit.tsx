@@ -33,10 +33,10 @@ export default function Audit({ loaderData, actionData, params }: Route.Componen
       <title>{`${m.audit_title()} · ${tenantName}`}</title>
       <h1 id="page-title">{m.audit_title()}</h1>
       <p className="page-lead">{m.audit_lead()}</p>
-      <Form method="get" className="row-actions">
+      <Form method="get" className="filter" key={chosen}>
         <label>
-          {m.audit_action()}{" "}
-          <select name="action" defaultValue={chosen ?? ""} key={chosen}>
+          {m.audit_action()}
+          <select name="action" defaultValue={chosen ?? ""} className="field">
             <option value="">{m.audit_all()}</option>
             {auditActions.map((each) => (
               <option key={each}>{each}</option>
@@ -44,13 +44,6 @@ export default function Audit({ loaderData, actionData, params }: Route.Componen
           </select>
         </label>
         <button className="button">{m.audit_show()}</button>
-        <a className="button button-quiet" href={`/l/${params.launch}/admin/audit/export?${only}`} download>
-          {m.audit_export()}
-        </a>
-      </Form>
-      <Form method="post">
-        <button className="button button-quiet">{m.audit_verify()}</button>
-        <output>{actionData && <p className="form-done">{verdictWords(actionData.verdict)}</p>}</output>
       </Form>
       {entries.length === 0 ? <p className="empty">{m.audit_none()}</p> : <AuditTable entries={entries} />}
       <p className="row-actions">
@@ -58,7 +51,14 @@ export default function Audit({ loaderData, actionData, params }: Route.Componen
         {next !== undefined && (
           <Link to={`?${[only, `before=${next}`].filter(Boolean).join("&")}`}>{m.audit_older()}</Link>
         )}
+        <a href={`/l/${params.launch}/admin/audit/export?${only}`} download>
+          {m.audit_export()}
+        </a>
       </p>
+      <Form method="post" className="row-actions">
+        <button className="button">{m.audit_verify()}</button>
+        <output>{actionData && <p className="form-done">{verdictWords(actionData.verdict)}</p>}</output>
+      </Form>
     </>
   );
 }
