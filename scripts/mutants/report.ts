@@ -34,7 +34,7 @@ export function toDocument(outcomes: readonly Outcome[], found: number): string 
     "Keys and triggers of migrations are asked of SQLite itself first, by the rules that `tests/db/schema.test.ts` asks of D1.",
     "",
     "A run that was interrupted goes on with `--again test-results/mutants.json`: what was caught is taken over while the file that",
-    "was changed and the test that noticed are byte for byte the same. What survived is tried again.",
+    "was changed and the test that noticed are byte for byte the same; else that test is asked first. What survived is tried again.",
     "",
     `Written by \`npm run test:mutants -- --markdown docs/mutants.md\` on ${new Date().toISOString().slice(0, 10)}: ` +
       `${outcomes.length} of ${found} mutants were tried.${outcomes.length < found ? " Of the others nothing is known yet." : ""}`,
