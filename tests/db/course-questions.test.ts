@@ -37,3 +37,11 @@ test("nothing is asked about a concept of another course", async () => {
   expect(await questions.change({ ...question, concept: elsewhere }, NOW)).toBe(false);
   expect(await questions.list()).toEqual([question]);
 });
+
+test("a question is changed by its own course only, also when another one has its concept", async () => {
+  const question = await questions.find(same.courseQuestion);
+  if (question === undefined) throw new Error("The course asks nothing.");
+  const others = new CourseQuestions(at.scope, same.copiedCourse);
+  expect(await others.change({ ...question, prompt: "Whose is it now?" }, NOW)).toBe(false);
+  expect(await questions.find(same.courseQuestion)).toEqual(question);
+});
