@@ -213,7 +213,7 @@ export function tenantContextOf(
         questions: refusing(authorQuestions(patient, ltiContextId)),
         ratings: () => readable(async () => summarise(await new CourseRatings(patient, ltiContextId).tally())),
         sets: refusing(authorSets(patient, ltiContextId)),
-        insight: () => readable(() => readInsight(patient, ltiContextId)),
+        insight: (before) => readable(() => readInsight(patient, ltiContextId, before)),
         struggle: (before) =>
           readable(async () => {
             const whom = { mayName: await mayName(), before };

@@ -2,7 +2,7 @@ import type { AnswerPolicy, AnswerRules } from "#app/guide/answer-policy.ts";
 import type { Decision } from "#app/guide/decide-move.ts";
 import type { AnsweringLearners } from "#app/guide/instructor-question.ts";
 import type { RatingSummary } from "#app/guide/rating-summary.ts";
-import type { CourseInsight } from "#app/learner/course-insight.ts";
+import type { CourseInsightPage } from "#app/learner/course-insight.ts";
 import type { CourseStruggle } from "#app/struggle/course-struggle.ts";
 import type { ConceptDraft, NamedQuestion, RowProblem } from "./concept-draft.ts";
 import type { Concept } from "./concept.ts";
@@ -104,7 +104,7 @@ export type CourseAuthoring = {
   ratings(): Promise<RatingSummary | undefined>;
   sets: SetAuthoring;
   /** How the course goes: by concept and by question, in groups. */
-  insight(): Promise<CourseInsight>;
+  insight(before: number): Promise<CourseInsightPage>;
   /** Who may want a hand, and which help helps. */
   /** @param before how many of those who are named stand on the pages before */
   struggle(before: number): Promise<CourseStruggle>;

@@ -43,6 +43,15 @@ export type QuestionInsight = {
 /** Hardest first; what too few have practised comes last. */
 export type CourseInsight = { concepts: ConceptInsight[]; questions: QuestionInsight[] };
 
+/** So many questions are told of at once: a page of all of a large course would take more CPU than a request should. */
+export const QUESTIONS_PER_PAGE = 40;
+
+/**
+ * One page of it: all concepts, and some questions.
+ * @property asked how many questions there are, how many of them come before this page, and whether anything is known of one
+ */
+export type CourseInsightPage = CourseInsight & { asked: { all: number; before: number; isKnown: boolean } };
+
 type ById = ReadonlyMap<string, CourseTally>;
 type Sums = { concepts: ById; questions: ById; options: ById };
 
@@ -79,6 +88,13 @@ export function courseInsight(
       })
       .toSorted((a, b) => rank(a) - rank(b)),
   };
+}
+
+/** @param before how many questions stand on the pages before */
+export function pageOfInsight({ concepts, questions }: CourseInsight, before: number): CourseInsightPage {
+  const isKnown = questions.some(({ group }) => group !== undefined);
+  const page = questions.slice(before, before + QUESTIONS_PER_PAGE);
+  return { concepts, questions: page, asked: { all: questions.length, before, isKnown } };
 }
 
 function goes(tally: CourseTally): NonNullable<ConceptInsight["group"]> {

@@ -14,10 +14,11 @@ let maplewood: Institution;
 let platform: Platform;
 let instructor: Visit;
 let concept: string;
+let course: string;
 
 beforeEach(async () => {
   ({ maplewood } = await twoInstitutions());
-  const course = await teach(maplewood, statistics);
+  course = await teach(maplewood, statistics);
   const [row] = await maplewood.scope.from("concept_courses").select("concept").orderBy("position").limit(1).execute();
   concept = row?.concept ?? "";
   const question = {
@@ -46,6 +47,7 @@ const open = async ({ path, cookie }: Visit, page = "course/progress") => {
 
 /** Of the first concept, as the table says it. */
 const rightShare = async () => /<td class="number">([^<]*)<\/td>/.exec((await open(instructor)).text)?.[1];
+const promptsOf = (html: string) => [...html.matchAll(/course\/questions\/[\w-]+"/g)].length;
 const tablesOf = (html: string) => html.match(/<table.*<\/table>/gs);
 
 type Tried = { times?: number; mayProfile?: boolean; claims?: Record<string, unknown>; isRight?: boolean };
@@ -102,6 +104,24 @@ test("previews and people without a name add to no figure, and to no wrong optio
   }
   expect(tablesOf(text)).not.toBeNull();
   expect(tablesOf((await open(instructor)).text)).toEqual(tablesOf(text));
+});
+
+test("of many questions a page tells of forty, the hardest first, and leads to the others", async () => {
+  for (const sub of ["11", "12", "13", "14", "15"]) await practise(sub);
+  const questions = new CourseQuestions(maplewood.scope, course);
+  const short = { concept, kind: "short" as const, answer: { accepted: ["five"] }, hints: [], solution: "" };
+  const more = Array.from({ length: 60 }, (_, at) => ({ ...short, id: `more-${at}`, prompt: `Nobody tried ${at}.` }));
+  await questions.add(more, NOW);
+  const all = (await questions.list()).length;
+  const first = await open(instructor, "course/progress");
+  expect(first.text).toContain("What is the mean of 2, 4 and 9?");
+  expect(first.text).toContain(m.insight_questions_shown({ first: 1, last: 40, all }));
+  expect(first.text).toContain("course/progress?before=0&amp;questions=40");
+  const second = await open(instructor, "course/progress?before=0&questions=40");
+  expect(second.text).not.toContain("What is the mean of 2, 4 and 9?");
+  expect(second.text).toContain(m.insight_questions_shown({ first: 41, last: Math.min(80, all), all }));
+  expect(promptsOf(first.text)).toBe(40);
+  expect(promptsOf(second.text)).toBe(Math.min(80, all) - 40);
 });
 
 test("it is for those who teach", async () => {

@@ -4,10 +4,13 @@ import { m } from "#app/paraglide/messages.js";
 import { Moment } from "../moment.tsx";
 import { TableFrame } from "../table-frame.tsx";
 
-type Hands = Pick<CourseStruggle, "mayWant" | "named" | "mayName"> & { page: string };
+type Hands = Pick<CourseStruggle, "mayWant" | "named" | "mayName"> & {
+  /** The address of the page on which so many come before. */
+  pageOf: (before: number) => string;
+};
 
 /** Who may want a hand: by name who wants it known, and the others as groups. */
-export function HandInsights({ mayWant, named: { all, before }, mayName, page }: Hands) {
+export function HandInsights({ mayWant, named: { all, before }, mayName, pageOf }: Hands) {
   const { named, groups } = mayWant;
   const last = before + named.length;
   return (
@@ -52,8 +55,8 @@ export function HandInsights({ mayWant, named: { all, before }, mayName, page }:
         <>
           {named.length > 0 && <p className="field-note">{m.insight_hand_shown({ first: before + 1, last, all })}</p>}
           <nav className="pager" aria-label={m.people_pages()}>
-            {before > 0 && <Link to={page}>{m.people_first_page()}</Link>}
-            {last < all && <Link to={`${page}?before=${last}`}>{m.people_next_page()}</Link>}
+            {before > 0 && <Link to={pageOf(0)}>{m.people_first_page()}</Link>}
+            {last < all && <Link to={pageOf(last)}>{m.people_next_page()}</Link>}
           </nav>
         </>
       )}

@@ -1,11 +1,18 @@
 import { Link } from "react-router";
-import type { QuestionInsight } from "#app/learner/course-insight.ts";
+import type { CourseInsightPage } from "#app/learner/course-insight.ts";
 import { m } from "#app/paraglide/messages.js";
 import { percent } from "../share-bar.tsx";
 import { TableFrame } from "../table-frame.tsx";
 
+type Props = Pick<CourseInsightPage, "questions" | "asked"> & {
+  page: string;
+  /** The address of the page on which so many come before. */
+  pageOf: (before: number) => string;
+};
+
 /** Which questions mislead, and where the hints are not enough. */
-export function QuestionInsights({ questions, page }: { questions: readonly QuestionInsight[]; page: string }) {
+export function QuestionInsights({ questions, asked: { all, before }, page, pageOf }: Props) {
+  const last = before + questions.length;
   return (
     <section>
       <h2 id="questions-go">{m.insight_questions()}</h2>
@@ -57,6 +64,17 @@ export function QuestionInsights({ questions, page }: { questions: readonly Ques
           ))}
         </tbody>
       </TableFrame>
+      {(before > 0 || last < all) && (
+        <>
+          {questions.length > 0 && (
+            <p className="field-note">{m.insight_questions_shown({ first: before + 1, last, all })}</p>
+          )}
+          <nav className="pager" aria-label={m.insight_question_pages()}>
+            {before > 0 && <Link to={pageOf(0)}>{m.people_first_page()}</Link>}
+            {last < all && <Link to={pageOf(last)}>{m.people_next_page()}</Link>}
+          </nav>
+        </>
+      )}
     </section>
   );
 }
