@@ -43,7 +43,8 @@ export async function measureAbuse(setting: Setting, { seconds, perSecond }: Abu
   const kinds = Object.keys(badOf).map((kind) => ({ kind, sent: 0, statuses: {} as Record<string, number>, lost: 0 }));
   const memory = { third: 0, end: 0 };
   const faults: Record<string, number> = {};
-  const rss = () => tool.worker.tree().find(({ name }) => name === "workerd")?.rssBytes ?? 0;
+  const rss = () =>
+    tool.worker.tree().reduce((sum, { name, rssBytes }) => sum + (name === "workerd" ? rssBytes : 0), 0);
 
   const alone = await step("People alone", () =>
     ask(honest, own, tool.worker.origin, { forMs: (seconds * 1_000) / 3, faults }),

@@ -6,7 +6,10 @@ import { type ProcessUse, readTree } from "./process-tree.ts";
 
 const PATIENCE_MS = 60_000;
 
-/** A Worker that is being served as `npm start` serves ours: vite's preview in front of workerd, each a process of its own. */
+/** What stands in front of workerd: vite's preview, as `npm start` serves it; or another workerd alone, which loses nothing. */
+export type Front = "preview" | "workerd";
+
+/** A Worker that is being served, each part a process of its own. */
 export type ServedWorker = {
   origin: string;
   /** All its processes as they are now. */
@@ -16,13 +19,15 @@ export type ServedWorker = {
   end(): Promise<void>;
 };
 
+type Serving = { port: number; env: NodeJS.ProcessEnv; front?: Front; options?: readonly string[] };
+
 /** @param options further ones of `vite preview` */
 export async function serveWorker(
   name: string,
-  { port, env, options = [] }: { port: number; env: NodeJS.ProcessEnv; options?: readonly string[] },
+  { port, env, front = "preview", options = [] }: Serving,
 ): Promise<ServedWorker> {
-  const address = ["--port", String(port), "--host", "127.0.0.1", "--strictPort"];
-  const child = startChild(projectNode(), [packageCommand("vite", "vite"), "preview", ...options, ...address], { env });
+  const command = { preview: previewCommand, workerd: workerdCommand }[front](port, env);
+  const child = startChild(projectNode(), [...command, ...options], { env });
   const { pid } = child;
   if (pid === undefined) throw new Refusal(`The ${name} could not be started.`, child.lastLines());
   const origin = `http://127.0.0.1:${port}`;
@@ -38,6 +43,23 @@ export async function serveWorker(
     workerd: () => tree().find((process) => process.name === "workerd")?.pid ?? pid,
     end: () => child.end(),
   };
+}
+
+function previewCommand(port: number): string[] {
+  return [packageCommand("vite", "vite"), "preview", "--port", String(port), "--host", "127.0.0.1", "--strictPort"];
+}
+
+function workerdCommand(port: number, env: NodeJS.ProcessEnv): string[] {
+  const address = ["--port", String(port), "--ip", "127.0.0.1", "--inspector-port", "0"];
+  const state = ["--persist-to", env["STATE_DIR"] ?? ".wrangler/state"];
+  return [
+    packageCommand("wrangler", "wrangler"),
+    "dev",
+    "--config",
+    "build/server/wrangler.json",
+    ...address,
+    ...state,
+  ];
 }
 
 async function untilItAnswers(url: string, name: string, lines: () => string[]): Promise<void> {

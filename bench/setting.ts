@@ -13,7 +13,7 @@ import { serveBareWorker } from "./bare-worker.ts";
 import { BenchPlatform, type Registration } from "./bench-platform.ts";
 import { Connection } from "./connection.ts";
 import { LaunchWalk, type Visitor } from "./launch-walk.ts";
-import { serveWorker, type ServedWorker } from "./served-worker.ts";
+import { type Front, serveWorker, type ServedWorker } from "./served-worker.ts";
 
 /** A Worker under measurement, and whatever is needed to launch into it. */
 export type Place = { worker: ServedWorker; connection: Connection; registration: Registration };
@@ -32,8 +32,11 @@ export type Setting = {
 const SLUG = "maplewood";
 const COURSE = "101";
 
-/** Builds, migrates, seeds and serves, all in a temporary folder and on free ports. */
-export async function openSetting(): Promise<Setting> {
+/**
+ * Builds, migrates, seeds and serves, all in a temporary folder and on free ports.
+ * @param front what stands in front of the tool's workerd
+ */
+export async function openSetting(front: Front = "preview"): Promise<Setting> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "atomic-guide-bench-"));
   const [port, barePort, platformPort] = [await freePort(4510), await freePort(4530), await freePort(4550)];
   const platform = await BenchPlatform.open(platformPort);
@@ -57,7 +60,7 @@ export async function openSetting(): Promise<Setting> {
     },
   });
   return step("Starting the tool and the bare Worker", async () => {
-    const tool = at(await serveWorker("tool", { port, env }));
+    const tool = at(await serveWorker("tool", { port, env, front }));
     const walk = walkInto(tool, platform, { learner: 0 });
     await launchOnce(walk);
     const bare = at(await serveBareWorker(path.join(folder, "bare"), { port: barePort, env, walk }));

@@ -61,7 +61,7 @@ async function bench(): Promise<void> {
     tables.push(...tell(measured));
   };
 
-  if (["launches", "page", "invocations", "talks", "abuse"].some((part) => values.only.includes(part))) {
+  if (["launches", "page", "invocations", "talks"].some((part) => values.only.includes(part))) {
     const setting = await openSetting();
     const watches = {
       tool: new MemoryWatch(setting.tool.worker.tree),
@@ -72,8 +72,12 @@ async function bench(): Promise<void> {
     if (wanted("invocations"))
       take("invocations", await measureInvocations(setting, size.invocations), invocationTables);
     if (wanted("talks")) take("talks", await measureTalks(setting, size.talks), talkTables);
-    if (wanted("abuse")) take("abuse", await measureAbuse(setting, size.abuse), abuseTables);
     take("memory", { tool: watches.tool.end(), bare: watches.bare.end() }, memoryTables);
+    await step("Stopping the tool", () => setting.close());
+  }
+  if (wanted("abuse")) {
+    const setting = await openSetting("workerd");
+    take("abuse", await measureAbuse(setting, size.abuse), abuseTables);
     await step("Stopping the tool", () => setting.close());
   }
   const { quick } = values;
