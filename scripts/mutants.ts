@@ -1,24 +1,30 @@
-// npm run test:mutants [-- --only <text> …] [-- --list] [-- --near] [-- --again <json> …] [-- --markdown <file>] [-- --json <file>]
-// --near: the nearest tests only. --again: what was caught in that result is not tried again, while what it rests on is unchanged.
-// Both files are written after each mutant, so that what was interrupted can be gone on with.
-// Opens each lock in turn (tenant predicates, role checks, session checks, the guard) and runs the tests that should notice.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+// npm run test:mutants [-- --only <text> …] [-- --list] [-- --near] [-- --again <json> …] [-- --survey <json>] [-- --markdown <file>] [-- --json <file>]
+// Opens each lock in turn (tenant predicates, role checks, session checks, the guard) and runs the tests that should notice: at
+// first all tests run once, and tell which functions they reach.
+// --near: the nearest tests only, without that survey. --survey: where it is kept; one that is there already is not made again.
+// --again: what was caught in that result is not tried again, while what it rests on is unchanged.
+// The results are written after each mutant, so that what was interrupted can be gone on with.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { runCommand } from "./command.mjs";
+import { askedOf } from "./mutants/asked.ts";
 import { groundsOf, stillStanding } from "./mutants/earlier.ts";
 import { findMutants } from "./mutants/finder.ts";
 import { type Mutant, mutate } from "./mutants/mutant.ts";
-import { nearGroups, nearTests, testAlone } from "./mutants/near-tests.ts";
+import { nearTests, testAlone } from "./mutants/near-tests.ts";
+import type { Survey } from "./mutants/reached.ts";
 import { complaint, type Outcome, shareCaught, toDocument, toLine, toMarkdown } from "./mutants/report.ts";
 import { repositoryFiles, Sandbox } from "./mutants/sandbox.ts";
 import { noticedInStructure, requireSound } from "./mutants/structure.ts";
+import { makeSurvey } from "./mutants/survey-making.ts";
 import { survivors } from "./mutants/survivors.ts";
+import { tryTogether } from "./mutants/trying-together.ts";
 import { invalid } from "./mutants/validity.ts";
 import { root } from "./project.mjs";
 import { Refusal } from "./refusal.mjs";
 
-/** What caught something in a test file passes without a mutant, in the same sandbox: shown at first, and after so many more. */
+/** A test that caught something passes without a mutant, by itself in the same sandbox: shown at first, and after so many more. */
 const BETWEEN_CONTROLS = 25;
 /** As many at a time as leave the machine usable. */
 const TOGETHER = 2;
@@ -29,6 +35,7 @@ const { values } = parseArgs({
     list: { type: "boolean", default: false },
     near: { type: "boolean", default: false },
     again: { type: "string", multiple: true, default: [] },
+    survey: { type: "string" },
     markdown: { type: "string" },
     json: { type: "string", default: "test-results/mutants.json" },
   },
@@ -65,40 +72,60 @@ async function tryAll(): Promise<number> {
   const sandboxes = Array.from({ length: Math.min(TOGETHER, mutants.length) }, () => new Sandbox());
   process.once("exit", () => sandboxes.forEach((sandbox) => sandbox.close()));
 
-  const before = outcomesBefore();
-  const noticed = new Map(before.flatMap(({ mutant, caught }) => (caught === undefined ? [] : [[mutant.id, caught]])));
-  const caughtBefore = await stillStanding(before, mutants, read);
+  const earlier = outcomesBefore();
+  const noticed = new Map(earlier.flatMap(({ mutant, caught }) => (caught === undefined ? [] : [[mutant.id, caught]])));
+  const caughtBefore = await stillStanding(earlier, mutants, read);
   const outcomes: Outcome[] = [...caughtBefore.values()];
   const waiting = mutants.filter(({ id }) => !caughtBefore.has(id));
   const began = performance.now();
+  const survey = values.near || waiting.length === 0 ? undefined : await surveyOf(texts, sandboxes[0] ?? new Sandbox());
   const keep = () => {
     write(values.json, toJson(outcomes, began));
     if (values.markdown !== undefined) write(values.markdown, toDocument(outcomes, mutants.length));
   };
   keep();
+  if (survey !== undefined) {
+    const setUp = readFile("tests/setup.ts");
+    const unexplained = waiting.filter(({ id }) => survivors[id] === undefined);
+    await tryTogether(
+      { mutants: unexplained, texts, setUp, survey, near: groups },
+      sandboxes[0] ?? new Sandbox(),
+      async (round) => {
+        const seconds = round.seconds / Math.max(1, round.caught.size);
+        for (const [mutant, caught] of round.caught) {
+          waiting.splice(waiting.indexOf(mutant), 1);
+          const grounds = await groundsOf({ mutant, caught }, read);
+          outcomes.push({ mutant, caught, seconds, ...(grounds && { grounds }) });
+        }
+        keep();
+        console.log(
+          `${round.caught.size} were caught in a round of ${round.seconds.toFixed(0)} s, ${waiting.length} live.`,
+        );
+      },
+    );
+  }
   await Promise.all(
     sandboxes.map(async (sandbox) => {
       const catches = new Map<string, number>();
       for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
-        const near = groups.get(mutant.path) ?? [];
         const reason = survivors[mutant.id];
         const started = performance.now();
-        const text = mutate(texts.get(mutant.path) ?? "", mutant);
-        const all = nearGroups(near, texts.get(mutant.path) ?? "");
+        const original = texts.get(mutant.path) ?? "";
+        const text = mutate(original, mutant);
+        const near = groups.get(mutant.path) ?? [];
         // Where either was changed since, what noticed it is asked first.
-        const again = testAlone(noticed.get(mutant.id) ?? "");
-        if (again !== undefined && tests.includes(again.tests[0] ?? "")) all.unshift(again);
-        const wholly = new Set(all.filter(({ named }) => named === undefined).flatMap((group) => group.tests));
-        // Whose reason is known is not shown to every test again.
-        const rest = values.near || reason !== undefined ? [] : tests.filter((test) => !wholly.has(test));
-        if (rest.length > 0) all.push({ tests: rest });
+        const before = testAlone(noticed.get(mutant.id) ?? "");
+        const again = before !== undefined && tests.includes(before.tests[0] ?? "") ? [before] : [];
+        // Whose reason is known is not shown to everything again.
+        const isShort = values.near || reason !== undefined;
+        const all = [...again, ...askedOf(mutant, { original, near, tests, survey, isShort })];
         const seen = await noticedInStructure(texts, mutant.path, text);
         const caught = seen ?? (await sandbox.attempt({ path: mutant.path, text, groups: all })).caught;
         const catcher = tests.find((test) => caught?.startsWith(`${test} `));
         if (caught !== undefined && catcher !== undefined && seen === undefined) {
-          const sofar = catches.get(catcher) ?? 0;
+          const sofar = catches.get(caught) ?? 0;
           if (sofar % BETWEEN_CONTROLS === 0) await requireHealthy(sandbox, caught, texts);
-          catches.set(catcher, sofar + 1);
+          catches.set(caught, sofar + 1);
         }
         const seconds = (performance.now() - started) / 1_000;
         const grounds = await groundsOf({ mutant, ...(caught && { caught }) }, read);
@@ -121,6 +148,16 @@ async function tryAll(): Promise<number> {
   const found = complaint(outcomes);
   if (found !== undefined) console.error(found);
   return found === undefined ? 0 : 1;
+}
+
+async function surveyOf(texts: ReadonlyMap<string, string>, sandbox: Sandbox): Promise<Survey> {
+  const kept = values.survey ?? "test-results/mutants-survey.json";
+  if (values.survey !== undefined && existsSync(kept)) return JSON.parse(readFileSync(kept, "utf8"));
+  console.log("All tests run once, and tell what they reach.");
+  const survey = await makeSurvey(texts, readFile("tests/setup.ts"), sandbox);
+  console.log(`${survey.tests.length} tests pass, and tell it.`);
+  write(kept, JSON.stringify(survey));
+  return survey;
 }
 
 function toJson(outcomes: readonly Outcome[], began: number): string {

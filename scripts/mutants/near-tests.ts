@@ -23,6 +23,7 @@ const folders: [path: RegExp, tests: string[]][] = [
     ["tests/db/course-copies.test.ts", "tests/db/two-tenants.test.ts", "tests/model/"],
   ],
   [/^db\//, ["tests/db/two-tenants.test.ts", "tests/db/tenant-scope.test.ts", "tests/model/"]],
+  [/^app\/lti\/require-deployment/, ["tests/app/arrivals.test.ts", "tests/lti/verify-launch.test.ts"]],
   [/^app\/lti\//, ["tests/lti/"]],
   [/^app\/tenancy\//, ["tests/tenancy/", "tests/app/visit.test.ts"]],
   [/^app\/middleware\//, ["tests/app/visit.test.ts"]],
@@ -59,8 +60,7 @@ export function nearGroups(near: readonly string[], text: string): Group[] {
 export function testAlone(caught: string): Group | undefined {
   const [, file, name] = /^(tests\/.*?\.test\.ts) › (.*)$/s.exec(caught) ?? [];
   if (file === undefined || name === undefined) return undefined;
-  const words = name.replaceAll(" > ", " ").replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-  return { tests: [file], named: `^${words}$` };
+  return { tests: [file], named: `^${namePattern(name)}$` };
 }
 
 /**
@@ -76,4 +76,9 @@ export function nearTests(path: string, tests: ReadonlyMap<string, string>): str
   const folder = folders.find(([of]) => of.test(path))?.[1] ?? [];
   const near = folder.flatMap((part) => names.filter((test) => test.startsWith(part)));
   return [...new Set([...own, ...using, ...near])];
+}
+
+/** @param name full, with its groups @returns what matches it alone, as Vitest asks for it */
+export function namePattern(name: string): string {
+  return name.replaceAll(" > ", " ").replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }

@@ -1,9 +1,10 @@
 import { type ChildProcess, execFileSync, fork } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { projectEnvironment, projectNode, root } from "../project.mjs";
 import type { Trial, Verdict } from "./trial.ts";
+import type { NotedTest, WholeRunAnswer, WholeRunOrder } from "./whole-run.ts";
 
 /** Generated files that the tests need and Git does not keep. */
 const generated = ["app/paraglide", ".react-router", "worker-configuration.d.ts", ".dev.vars"];
@@ -35,13 +36,36 @@ export class Sandbox {
     throw new Error(`The tests cannot be run: ${verdict.broken}`);
   }
 
+  /**
+   * Runs many tests at once, with other texts, and with nothing else under way.
+   * @param texts by their paths @param files the tests to run; else all
+   * @throws Error when they cannot be run
+   */
+  async runWhole(texts: ReadonlyMap<string, string>, files?: string[]): Promise<NotedTest[]> {
+    for (const [file, text] of texts) writeFileSync(path.join(this.#folder, file), text);
+    const child = this.#fork("whole-run.ts");
+    const to = path.join(this.#folder, "noted.json");
+    try {
+      const failed = await new Promise<string | undefined>((resolve) => {
+        child.once("message", (answer: WholeRunAnswer) => resolve(answer.failed));
+        child.once("exit", (code) => resolve(`their process ended (${code})`));
+        child.send({ to, ...(files && { files }) } satisfies WholeRunOrder);
+      });
+      if (failed !== undefined) throw new Error(`The tests cannot be run: ${failed}`);
+      return JSON.parse(readFileSync(to, "utf8"));
+    } finally {
+      if (child.exitCode === null) endGroup(child);
+      for (const file of texts.keys()) this.#restore(file);
+    }
+  }
+
   close(): void {
     this.#end();
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
   #ask(trial: Trial): Promise<Verdict> {
-    const child = (this.#child ??= this.#start());
+    const child = (this.#child ??= this.#fork("trial.ts"));
     return new Promise((resolve) => {
       const late = setTimeout(() => {
         this.#end();
@@ -64,8 +88,8 @@ export class Sandbox {
   }
 
   /** It leads a process group, so that what it started ends with it. */
-  #start(): ChildProcess {
-    return fork(path.join(this.#folder, "scripts/mutants/trial.ts"), {
+  #fork(script: string): ChildProcess {
+    return fork(path.join(this.#folder, "scripts/mutants", script), {
       cwd: this.#folder,
       env: { ...projectEnvironment(), CI: "1" },
       execPath: projectNode(),
@@ -79,17 +103,28 @@ export class Sandbox {
     this.#child = undefined;
     if (child?.pid === undefined || child.exitCode !== null) return;
     child.removeAllListeners();
-    try {
-      process.kill(-child.pid, "SIGKILL");
-    } catch {
-      // It is gone already.
-    }
+    endGroup(child);
+  }
+
+  /** As it is in the repository; away, where it has none. */
+  #restore(file: string): void {
+    if (existsSync(path.join(root, file))) this.#copy(file);
+    else rmSync(path.join(this.#folder, file), { force: true });
   }
 
   #copy(file: string): void {
     const target = path.join(this.#folder, file);
     mkdirSync(path.dirname(target), { recursive: true });
     cpSync(path.join(root, file), target, { recursive: true });
+  }
+}
+
+function endGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, "SIGKILL");
+  } catch {
+    // It is gone already.
   }
 }
 

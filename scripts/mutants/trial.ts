@@ -25,7 +25,8 @@ async function wake(): Promise<Vitest> {
   // Silent: the verdict tells what matters.
   const options = {
     root,
-    watch: true,
+    // Told what changed by us. Watching, it would run everything again on its own account, between two trials.
+    watch: false,
     bail: 1,
     // Two sandboxes are at work.
     maxWorkers: 1,
@@ -34,8 +35,7 @@ async function wake(): Promise<Vitest> {
     reporters: [{}],
   };
   process.env["MODEL_ALONE"] = "yes";
-  // It is told what changed. Watching the files, it would run tests on its own account as well.
-  const vitest = await createVitest("test", options, { server: { watch: null } });
+  const vitest = await createVitest("test", options);
   await vitest.standalone();
   return vitest;
 }

@@ -1,10 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { readCode } from "../../scripts/mutants/code.ts";
+import { canSleep, withDormant } from "../../scripts/mutants/dormant.ts";
 import { groundsOf, stillStanding } from "../../scripts/mutants/earlier.ts";
 import { BlindFinder, findMutants } from "../../scripts/mutants/finder.ts";
+import { functionAround, type FunctionPlace, sayReached } from "../../scripts/mutants/functions.ts";
 import { mutate } from "../../scripts/mutants/mutant.ts";
 import { nearTests, testAlone } from "../../scripts/mutants/near-tests.ts";
+import { reachingGroups } from "../../scripts/mutants/reached.ts";
 import { complaint, type Outcome, toMarkdown } from "../../scripts/mutants/report.ts";
+import { bestTests, planRound, ROUNDS } from "../../scripts/mutants/rounds.ts";
 import { type Rule, rules } from "../../scripts/mutants/rules.ts";
 import { survivors } from "../../scripts/mutants/survivors.ts";
 
@@ -264,3 +268,114 @@ function outcome(id: string, rest: Partial<Outcome>): Outcome {
   const mutant = { id, rule: "tenant predicate", path: "db/a.ts", line: 1, says: id, from: 0, to: 0, replacement: "" };
   return { mutant, seconds: 1, ...rest };
 }
+
+const mutantAt = (from: number) => ({
+  id: "",
+  rule: "",
+  path: "app/a.ts",
+  line: 1,
+  says: "",
+  from,
+  to: from + 1,
+  replacement: "",
+});
+
+describe("what a test reaches", () => {
+  const text = "const a = (b) => b + 1; function c() { return a(1); }";
+  const arrow = text.indexOf("(b)");
+  const functions: FunctionPlace[] = [
+    { from: arrow, to: arrow + 12, body: { from: arrow + 7, to: arrow + 12, isBlock: false } },
+    {
+      from: text.indexOf("function"),
+      to: text.length,
+      body: { from: text.indexOf("{"), to: text.length, isBlock: true },
+    },
+  ];
+  const first = { "app/a.ts": 7 };
+  test("each function says its number before it does anything", () => {
+    expect(sayReached(text, functions, (number) => `f(${number})`)).toBe(
+      "const a = (b) => (f(0), b + 1); function c() {f(1); return a(1); }",
+    );
+  });
+
+  test("the innermost function around a place is asked, and none where a module has it", () => {
+    expect(functionAround(functions, text.indexOf("b + 1"))).toBe(0);
+    expect(functionAround(functions, text.indexOf("a(1)"))).toBe(1);
+    expect(functionAround(functions, 0)).toBeUndefined();
+  });
+
+  test("only tests that come by are asked, those about the file first", () => {
+    const tests = [
+      { file: "tests/far.test.ts", name: "far", ms: 10, reached: [1, 7] },
+      { file: "tests/a.test.ts", name: "of > a (1)", ms: 10, reached: [7, 8] },
+      { file: "tests/slow.test.ts", name: "slow", ms: 30_000, reached: [7] },
+      { file: "tests/other.test.ts", name: "other", ms: 10, reached: [2, 8] },
+    ];
+    const at = text.indexOf("b + 1");
+    expect(reachingGroups(mutantAt(at), functions, { first, tests }, [])).toEqual({
+      groups: [
+        { tests: ["tests/a.test.ts", "tests/far.test.ts"], named: "^(of a \\(1\\)|far)$" },
+        { tests: ["tests/slow.test.ts"], named: "^(slow)$" },
+      ],
+      areAll: true,
+    });
+    expect(reachingGroups(mutantAt(0), functions, { first, tests }, []).areAll).toBe(false);
+    expect(reachingGroups(mutantAt(at), functions, { first: {}, tests }, [])).toEqual({ groups: [], areAll: false });
+  });
+
+  test("what sleeps in the code does as the product until it is woken, and then as the mutant", () => {
+    const source =
+      "const a = (b) => b > 1 && b < 3; function c(d) { if (d === 0) return 7; return [d].map((e) => e + 1)[0]; }";
+    const at = (piece: string) => source.indexOf(piece);
+    const places: FunctionPlace[] = [
+      { from: at("(b)"), to: at("; function"), body: { from: at("b > 1"), to: at("; function"), isBlock: false } },
+      { from: at("function"), to: source.length, body: { from: at("{"), to: source.length, isBlock: true } },
+      { from: at("(e)"), to: at(")[0]"), body: { from: at("e + 1"), to: at(")[0]"), isBlock: false } },
+    ];
+    const sleeping = (number: number, piece: string, replacement: string) => ({
+      number,
+      says: "",
+      from: at(piece),
+      to: at(piece) + piece.length,
+      replacement,
+    });
+    const woken = withDormant(source, places, [
+      sleeping(1, "b > 1", "true"),
+      sleeping(2, "b < 3", "true"),
+      sleeping(3, "d === 0", "false"),
+      sleeping(4, "e + 1", "e + 2"),
+    ]);
+    expect(woken).toBe(
+      "const a = (b) => (globalThis.awakeMutant === 2 ? (b > 1 && true) : (globalThis.awakeMutant === 1 ? (true && b < 3) : " +
+        "(b > 1 && b < 3))); function c(d) {if (globalThis.awakeMutant === 3) { { if (false) return 7; return [d].map((e) => e + 1)[0]; } return; }\n" +
+        " if (d === 0) return 7; return [d].map((e) => (globalThis.awakeMutant === 4 ? (e + 2) : (e + 1)))[0]; }",
+    );
+    expect(canSleep(mutantAt(at("e + 1")), places)).toBe(true);
+    expect(canSleep(mutantAt(at("const")), places)).toBe(false);
+    expect(canSleep(mutantAt(at("(d)")), places)).toBe(false);
+  });
+
+  test("a round asks the best tests of each mutant, and the next one others", () => {
+    const tests = Array.from({ length: 8 }, (_, place) => ({
+      file: `tests/${place % 2}.test.ts`,
+      name: `test ${place}`,
+      ms: 10,
+      reached: place % 2 === 0 ? [7, 8] : [7],
+    }));
+    const far = { file: "tests/2.test.ts", name: "far", ms: 10, reached: [8] };
+    const slow = { file: "tests/3.test.ts", name: "slow", ms: 60_000, reached: [7] };
+    const mutant = mutantAt(text.indexOf("b + 1"));
+    const best = bestTests(mutant, functions, { first, tests: [...tests, far, slow] }, []);
+    expect(best).toHaveLength(tests.length);
+    expect(best.slice(0, 4).map(({ name }) => name)).toEqual(["test 0", "test 2", "test 4", "test 1"]);
+    const waiting = [{ number: 3, mutant, tests: best }];
+    const asked = ROUNDS.map((_, round) =>
+      Object.values(planRound(waiting, round)).flatMap((of) => Object.entries(of)),
+    );
+    expect(asked[0]).toHaveLength(ROUNDS[0] ?? 0);
+    expect(asked[1]).toHaveLength(tests.length - (ROUNDS[0] ?? 0));
+    expect(asked[2]).toEqual([]);
+    expect(new Set(asked.flat().map(([name]) => name)).size).toBe(tests.length);
+    expect(asked.flat().every(([, numbers]) => numbers.join() === "3")).toBe(true);
+  });
+});

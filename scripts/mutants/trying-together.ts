@@ -1,0 +1,69 @@
+import { canSleep, type Numbered, waking, withDormant } from "./dormant.ts";
+import type { FunctionPlace } from "./functions.ts";
+import type { Mutant } from "./mutant.ts";
+import { functionsOf } from "./parse-functions.ts";
+import type { Survey } from "./reached.ts";
+import { bestTests, planRound, ROUNDS, type Waiting } from "./rounds.ts";
+import type { Sandbox } from "./sandbox.ts";
+
+/** What the set-up of the tests notes of one: the numbers of the mutants that made it fail, and whether it is to be believed. */
+type Noted = { caught: number[]; lived: number[]; broken: boolean };
+
+type Given = {
+  mutants: readonly Mutant[];
+  /** Of the product's files, by their paths. */
+  texts: ReadonlyMap<string, string>;
+  setUp: { path: string; text: string };
+  survey: Survey;
+  /** The tests that are asked before others of the same worth, by the path of the file that is changed. */
+  near: ReadonlyMap<string, string[]>;
+};
+
+/**
+ * Tries all mutants that can sleep in the code together, in rounds: each run of the tests wakes one after the other.
+ * @param tell what was caught, by the name of the test that noticed
+ */
+export async function tryTogether(
+  { mutants, texts, setUp, survey, near }: Given,
+  sandbox: Sandbox,
+  tell: (round: { caught: Map<Mutant, string>; seconds: number }) => Promise<void>,
+): Promise<void> {
+  const functions = new Map<string, FunctionPlace[]>();
+  const functionsIn = (path: string) => {
+    const known = functions.get(path) ?? functionsOf(path, texts.get(path) ?? "");
+    functions.set(path, known);
+    return known;
+  };
+  const sleeping = mutants.filter(
+    (mutant) => /\.tsx?$/.test(mutant.path) && canSleep(mutant, functionsIn(mutant.path)),
+  );
+  const waiting = new Map(
+    sleeping.map((mutant, at): [number, Waiting] => {
+      const tests = bestTests(mutant, functionsIn(mutant.path), survey, near.get(mutant.path) ?? []);
+      return [at + 1, { number: at + 1, mutant, tests }];
+    }),
+  );
+  for (const round of ROUNDS.keys()) {
+    const plan = planRound([...waiting.values()], round);
+    const files = Object.keys(plan);
+    if (files.length === 0) continue;
+    const began = performance.now();
+    const byPath = Map.groupBy(waiting.values(), ({ mutant }) => mutant.path);
+    const changed = new Map(
+      [...byPath].map(([path, some]) => {
+        const numbered = some.map(({ number, mutant }): Numbered => ({ ...mutant, number }));
+        return [path, withDormant(texts.get(path) ?? "", functionsIn(path), numbered)];
+      }),
+    );
+    changed.set(setUp.path, setUp.text + waking);
+    changed.set("tests/round-plan.json", JSON.stringify(plan));
+    const caught = new Map<Mutant, string>();
+    for (const { file, name, noted } of await sandbox.runWhole(changed, files))
+      for (const number of (noted as Noted).caught) {
+        const mutant = waiting.get(number)?.mutant;
+        if (mutant !== undefined) caught.set(mutant, `${file} › ${name}`);
+        waiting.delete(number);
+      }
+    await tell({ caught, seconds: (performance.now() - began) / 1_000 });
+  }
+}
