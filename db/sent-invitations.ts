@@ -9,6 +9,8 @@ export type NewSentInvitation = Pick<SentInvitation, "id" | "name" | "expiresAt"
 /** What became of an order to withdraw. @property secretHash by which the invitation itself is found */
 export type Withdrawal = { outcome: "withdrawn"; secretHash: string } | { outcome: "over" | "gone" };
 
+const DAY_MS = 24 * 60 * 60_000;
+
 /** How the database says that somebody registered with it meanwhile: then nothing of the batch was done. */
 const usedMeanwhile = /CHECK constraint failed/;
 
@@ -41,24 +43,36 @@ export class SentInvitations {
 
   /**
    * Writes down that one is sent, with an entry in the audit log, in one transaction.
-   * @param by.most so many may be open
-   * @returns false where that many are: then nothing was written
+   * @param by.most so many may be open @param by.mostADay so many may be sent within a day, whatever became of them
+   * @returns `full` or `enough` where that many are, or were: then nothing was written
    */
   async send(
     { id, name, expiresAt, secret }: NewSentInvitation,
-    { actor, most }: { actor: string; most: number },
+    { actor, most, mostADay }: { actor: string; most: number; mostADay: number },
     now: number,
-  ): Promise<boolean> {
+  ): Promise<"sent" | "full" | "enough"> {
     const scope = this.#scope;
     const row = { id, name, secret_hash: await sha256(secret), expires_at: expiresAt, created_at: now };
-    return new AuditLog(scope).change(now, async () => {
-      const open = await this.#open().where("expires_at", ">", now).select("id").limit(most).execute();
-      const fits = open.length < most;
+    return new AuditLog(scope).change<"sent" | "full" | "enough">(now, async () => {
+      const [open, latest] = await scope.batch<[{ id: string }, { created_at: number }]>([
+        this.#open().where("expires_at", ">", now).select("id").limit(most),
+        // Ids go by time: the oldest of so many says whether all of them are of one day.
+        scope
+          .from("sent_invitations")
+          .select("created_at")
+          .orderBy("id", "desc")
+          .limit(1)
+          .offset(mostADay - 1),
+      ]);
+      const isFull = open.length >= most;
+      const isEnough = latest.some(({ created_at }) => created_at > now - DAY_MS);
       return {
-        entries: fits ? [{ actor, action: "invitation.sent", detail: { invitation: id } }] : [],
+        entries: isFull || isEnough ? [] : [{ actor, action: "invitation.sent", detail: { invitation: id } }],
         write: async (entries) => {
-          if (fits) await scope.batch([scope.upsert("sent_invitations", row, ["id"], []), ...entries]);
-          return fits;
+          if (isFull) return "full";
+          if (isEnough) return "enough";
+          await scope.batch([scope.upsert("sent_invitations", row, ["id"], []), ...entries]);
+          return "sent";
         },
       };
     });

@@ -1,7 +1,12 @@
 import { randomId } from "#app/tenancy/random.ts";
 import { invitationPath } from "#app/tenancy/invitation.ts";
 import type { Inviting } from "#app/tenancy/inviting.ts";
-import { INVITATIONS_PER_PAGE, MOST_OPEN_INVITATIONS, stateOfSent } from "#app/tenancy/sent-invitation.ts";
+import {
+  INVITATIONS_PER_PAGE,
+  MOST_INVITATIONS_A_DAY,
+  MOST_OPEN_INVITATIONS,
+  stateOfSent,
+} from "#app/tenancy/sent-invitation.ts";
 import { AuditLog } from "#db/audit-log.ts";
 import type { Invitations } from "#db/invitations.ts";
 import { Learners } from "#db/learners.ts";
@@ -46,9 +51,10 @@ export function tenantInvitations({ scope, tenantId, invitations, actor }: Ports
       const now = Date.now();
       const secret = randomId((length) => crypto.getRandomValues(new Uint8Array(length)));
       const expiresAt = now + days * DAY_MS;
-      const by = { actor: await actor(), most: MOST_OPEN_INVITATIONS };
+      const by = { actor: await actor(), most: MOST_OPEN_INVITATIONS, mostADay: MOST_INVITATIONS_A_DAY };
       // Written down first: no address is ever told that is in no log.
-      if (!(await sent.send({ id: uuidv7(now), name, secret, expiresAt }, by, now))) return "full";
+      const outcome = await sent.send({ id: uuidv7(now), name, secret, expiresAt }, by, now);
+      if (outcome !== "sent") return outcome;
       const invitation = { id: uuidv7(now), name, secret, expiresAt, registersAs: "active", sentBy: tenantId } as const;
       await invitations.invite(invitation, now);
       return { path: invitationPath(secret) };

@@ -10,10 +10,10 @@ export type Inviting = {
   /**
    * Makes one. What registers with it is let in at once, and is a tenant of its own.
    * @returns the way to the page that it opens: it stands nowhere, so this is the only time that it is told; `full` where
-   *   too many are open
+   *   too many are open; `enough` where too many were sent within a day
    * @throws Refusal record_unavailable
    */
-  send(wish: InvitationWish): Promise<{ path: string } | "full">;
+  send(wish: InvitationWish): Promise<{ path: string } | "full" | "enough">;
   /** Closes an open one. @returns `over` where it was used, or has expired @throws Refusal record_unavailable */
   withdraw(id: string): Promise<"withdrawn" | "over" | "gone">;
 };

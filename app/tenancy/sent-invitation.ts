@@ -3,6 +3,8 @@ import { INVITATION_DAYS } from "./invitation.ts";
 
 /** So many of a tenant's invitations may be open at once. */
 export const MOST_OPEN_INVITATIONS = 20;
+/** So many may a tenant send within 24 hours, whatever becomes of them. */
+export const MOST_INVITATIONS_A_DAY = 50;
 /** On one page. */
 export const INVITATIONS_PER_PAGE = 50;
 /** How long an invitation may last, days. */

@@ -71,7 +71,7 @@ export const ofConnecting: Cases = {
       run: (at) =>
         sent(at).send(
           { id: sentOf(at), name: "A new LMS", secret: sentOf(at), expiresAt: NOW },
-          { actor: "operator", most: 20 },
+          { actor: "operator", most: 20, mostADay: 1_000_000 },
           NOW,
         ),
     },

@@ -1,9 +1,11 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, expect, test } from "vitest";
-import { MOST_OPEN_INVITATIONS } from "#app/tenancy/sent-invitation.ts";
+import { m } from "#app/paraglide/messages.js";
+import { MOST_INVITATIONS_A_DAY, MOST_OPEN_INVITATIONS } from "#app/tenancy/sent-invitation.ts";
 import { AuditLog } from "#db/audit-log.ts";
 import { SentInvitations } from "#db/sent-invitations.ts";
 import { TenantDirectory } from "#db/tenant-directory.ts";
+import { uuidv7 } from "#db/uuid.ts";
 import { everythingOf } from "../furnish.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
 import { amara, mira, petra } from "../person.ts";
@@ -11,6 +13,7 @@ import { ask, Platform, post, type Visit } from "../platform.ts";
 
 // An administrator invites another institution, and learns of it whether and when it came, and nothing else.
 
+const HOUR_MS = 60 * 60_000;
 let maplewood: Institution;
 let harbour: Institution;
 let platform: Platform;
@@ -36,6 +39,13 @@ async function say(form: Record<string, string>, visit = admin) {
 async function send(name = "Northfield School"): Promise<string> {
   const { text } = await say({ intent: "send", name, days: "7" });
   return /\/lti\/register\/[\w-]{22}/.exec(text)?.[0] ?? "";
+}
+
+/** One that was sent some time ago, and withdrawn at once. */
+function withdrawnEarlier(number: number, agoMs: number) {
+  const at = Date.now() - agoMs;
+  const row = { name: `School ${number}`, secret_hash: `hash-${number}`, expires_at: at + 1, withdrawn_at: at };
+  return maplewood.scope.insert("sent_invitations", { id: uuidv7(at), created_at: at, ...row }).execute();
 }
 
 const withdraw = (invitation: string, visit = admin) => say({ intent: "withdraw", invitation }, visit);
@@ -136,6 +146,22 @@ test("twenty may be open; then it says what to do, and one that is withdrawn mak
   expect(await sent()).toHaveLength(MOST_OPEN_INVITATIONS);
   await withdraw((await sent())[0]?.id ?? "");
   expect(await send("The twentieth")).not.toBe("");
+});
+
+test("so many a day and no more, though each is withdrawn at once; what was entered stays", async () => {
+  await withdrawnEarlier(0, 25 * HOUR_MS);
+  for (let number = 1; number < MOST_INVITATIONS_A_DAY; number++) await withdrawnEarlier(number, 23 * HOUR_MS);
+  expect(await send("The last one today")).not.toBe("");
+  const one = (await sent())[0]?.id ?? "";
+  await withdraw(one);
+  const enough = await say({ intent: "send", name: "One too many", days: "7" });
+  expect(enough.status).toBe(409);
+  expect(enough.text).toContain(m.invitation_problem_enough({ most: MOST_INVITATIONS_A_DAY }));
+  expect(enough.text).toContain('value="One too many"');
+  expect((await sent())[0]?.id).toBe(one);
+  // Another institution has its own.
+  const elsewhere = await (await Platform.open(harbour)).visit(petra);
+  expect((await say({ intent: "send", name: "Elsewhere", days: "7" }, elsewhere)).status).toBe(200);
 });
 
 test("what is no invitation is named and stays in the form; what is not this institution's is not there", async () => {

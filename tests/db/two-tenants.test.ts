@@ -407,10 +407,11 @@ const cases: Record<string, Record<string, Case>> = {
       call: ({ scope }) =>
         new SentInvitations(scope).send(
           { id: "sent-2", name: "Another", secret: "of another", expiresAt: NOW + 1 },
-          { actor: "s-7", most: 1 },
+          // The one that the other institution has sent does not count here.
+          { actor: "s-7", most: 1, mostADay: 2 },
           NOW,
         ),
-      answer: () => true,
+      answer: () => "sent",
     },
     withdraw: {
       call: ({ scope }) => new SentInvitations(scope).withdraw(same.sentInvitation, "s-7", founded.created_at),

@@ -34,20 +34,28 @@ export const sentInvitations: Record<string, Record<string, Commands>> = {
           })),
     }),
     send: operation({
-      args: fc.record({ id: pool.sent, name: pool.word, lasts: fc.constantFrom(0, HOUR), most: pool.limit }),
-      call: (at, { id, name, lasts, most }) =>
+      args: fc.record({
+        id: pool.sent,
+        name: pool.word,
+        lasts: fc.constantFrom(0, HOUR),
+        most: pool.limit,
+        mostADay: fc.constantFrom(1, 2, 10),
+      }),
+      call: (at, { id, name, lasts, ...most }) =>
         invitations(at).send(
           { id, name, secret: secretOf(id), expiresAt: at.now + lasts },
-          { actor: "operator", most },
+          { actor: "operator", ...most },
           at.now,
         ),
-      should(held, { id, name, lasts, most }, at) {
+      should(held, { id, name, lasts, most, mostADay }, at) {
         const open = held.sent_invitations.filter(
           (row) => row.used_at === null && row.withdrawn_at === null && row.expires_at > at.now,
         );
-        if (open.length >= most) return false;
+        if (open.length >= most) return "full";
+        const newest = held.sent_invitations.toSorted(by((row) => row.id)).toReversed();
+        if ((newest[mostADay - 1]?.created_at ?? -Infinity) > at.now - 24 * HOUR) return "enough";
         log(held, { actor: "operator", action: "invitation.sent", detail: { invitation: id } }, at.now);
-        if (held.sent_invitations.some((row) => row.id === id)) return true;
+        if (held.sent_invitations.some((row) => row.id === id)) return "sent";
         held.sent_invitations.push({
           id,
           secret_hash: hashes.get(id) ?? "",
@@ -57,7 +65,7 @@ export const sentInvitations: Record<string, Record<string, Commands>> = {
           used_at: null,
           withdrawn_at: null,
         });
-        return true;
+        return "sent";
       },
     }),
     withdraw: operation({

@@ -2,7 +2,7 @@ import { data, Link } from "react-router";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { lobbyContext } from "#app/tenancy/lobby.ts";
-import { readInvitationForm } from "#app/tenancy/sent-invitation.ts";
+import { MOST_INVITATIONS_A_DAY, readInvitationForm } from "#app/tenancy/sent-invitation.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { InvitationAddress } from "#app/ui/console/invitation-address.tsx";
 import { InvitationForm } from "#app/ui/console/invitation-form.tsx";
@@ -22,6 +22,7 @@ type Done = {
 const problems = {
   fields: m.invitation_problem_fields,
   full: m.invitation_problem_full,
+  enough: () => m.invitation_problem_enough({ most: MOST_INVITATIONS_A_DAY }),
   over: m.invitation_problem_over,
 };
 
@@ -43,7 +44,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const wish = readInvitationForm(entered);
   if ("wrong" in wish) return data({ problem: "fields", entered, wrong: wish.wrong } satisfies Done, 422);
   const sent = await orRefusal(context, () => invitations.send(wish));
-  if (sent === "full") return data({ problem: "full", entered } satisfies Done, 409);
+  if (sent === "full" || sent === "enough") return data({ problem: sent, entered } satisfies Done, 409);
   const { origin } = new URL(request.url);
   const [ours = origin] = context.get(lobbyContext).origins(origin);
   return { sent: { name: wish.name, address: `${ours}${sent.path}` } } satisfies Done;
