@@ -1,10 +1,17 @@
 import { Refusal } from "#app/lti/refusal.ts";
 import { administers, appoints } from "#app/lti/roles.ts";
-import { type Appointing, MOST_APPOINTED, PEOPLE_PER_PAGE } from "#app/tenancy/appointing.ts";
+import {
+  type Administrator,
+  type Appointing,
+  MOST_APPOINTED,
+  MOST_BY_LMS,
+  PEOPLE_PER_PAGE,
+} from "#app/tenancy/appointing.ts";
 import type { Session } from "#app/tenancy/session.ts";
-import { Appointments } from "#db/appointments.ts";
+import { type Appointee, Appointments } from "#db/appointments.ts";
 import { AuditLog } from "#db/audit-log.ts";
 import { Learners } from "#db/learners.ts";
+import { type LmsAdministrator, LmsAdministrators } from "#db/lms-administrators.ts";
 import type { TenantScope } from "#db/tenant-scope.ts";
 
 /** So many entries of the log are looked through for who appointed whom. */
@@ -12,7 +19,7 @@ const LOOKED_THROUGH = 200;
 
 type Ports = { scope: TenantScope; session: Session; actor(): Promise<string> };
 
-/** Who administers a tenant's tool beside those of whom the LMS says so. @throws RecordUnavailable; Refusal role_required */
+/** Who administers a tenant's tool, by the LMS or by appointment. @throws RecordUnavailable; Refusal role_required */
 export function tenantPeople({ scope, session: { roles }, actor }: Ports): Appointing {
   const appointments = new Appointments(scope);
   const learners = new Learners(scope);
@@ -37,26 +44,23 @@ export function tenantPeople({ scope, session: { roles }, actor }: Ports): Appoi
   return {
     async view(sought, after) {
       if (!administers(roles)) throw new Refusal("role_required");
-      const [all, names, found] = await Promise.all([
+      const [all, byLms, names, found] = await Promise.all([
         appointments.list(MOST_APPOINTED),
+        new LmsAdministrators(scope).list(MOST_BY_LMS),
         appointers(),
         learners.search({ sought, after: after ?? "", limit: PEOPLE_PER_PAGE + 1 }),
       ]);
       const shown = found.slice(0, PEOPLE_PER_PAGE);
       const isAppointed = new Set(all.map(({ learnerId }) => learnerId));
+      const isByLms = new Set(byLms.map(({ learnerId }) => learnerId));
       return {
-        appointed: all.map(({ learnerId: id, subjectId, name, email, at }) => ({
-          id,
-          name,
-          email,
-          at,
-          by: names.get(subjectId),
-        })),
+        administrators: administratorsOf(byLms, all, names),
         people: shown.map(({ id, displayName, givenName, email }) => ({
           id,
           name: displayName ?? givenName,
           email,
           isAppointed: isAppointed.has(id),
+          isByLms: isByLms.has(id),
         })),
         next: found.length > PEOPLE_PER_PAGE ? shown.at(-1)?.id : undefined,
         mayAppoint: appoints(roles),
@@ -72,4 +76,18 @@ export function tenantPeople({ scope, session: { roles }, actor }: Ports): Appoi
       return (await appointments.remove(id, await actor(), Date.now())) ? "done" : "gone";
     },
   };
+}
+
+/** @param names by the name in the log of whom they appointed */
+function administratorsOf(
+  byLms: readonly LmsAdministrator[],
+  appointees: readonly Appointee[],
+  names: ReadonlyMap<unknown, string>,
+): Administrator[] {
+  const all = new Map<string, Administrator>();
+  for (const { learnerId: id, name, email, at } of byLms)
+    all.set(id, { id, name, email, cameAt: at, appointed: undefined });
+  for (const { learnerId: id, name, email, at, subjectId } of appointees)
+    all.set(id, { id, name, email, cameAt: all.get(id)?.cameAt, appointed: { at, by: names.get(subjectId) } });
+  return [...all.values()];
 }

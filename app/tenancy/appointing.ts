@@ -6,19 +6,26 @@ import type { Standing } from "./standing.ts";
 export const PEOPLE_PER_PAGE = 50;
 /** So many people may be appointed: enough for a large institution, and all of them stand on one page. */
 export const MOST_APPOINTED = 100;
+/** So many of those who administer by their LMS are listed, of those who came last. */
+export const MOST_BY_LMS = 50;
 /** What is looked for, characters. */
 export const LONGEST_SOUGHT = 100;
 
 /** Somebody of the tenant, as the LMS named them. */
 export type KnownPerson = { id: string; name: string | undefined; email: string | undefined };
 /** @property at when, ms @property by the name of who appointed them; undefined where they are not here any more, or have none */
-export type Appointed = KnownPerson & { at: number; by: string | undefined };
+export type Appointment = { at: number; by: string | undefined };
+/** Somebody who administers. @property cameAt when they came last as an administrator by their LMS; undefined where it does not say so */
+export type Administrator = KnownPerson & { cameAt: number | undefined; appointed: Appointment | undefined };
+/** @property isByLms whether their LMS says that they administer */
+export type ListedPerson = KnownPerson & { isAppointed: boolean; isByLms: boolean };
 
 /** Who administers the tool beside those of whom the LMS says so. */
 export type Appointing = {
   /**
    * @param sought part of a name or an e-mail address; '' for everybody
    * @param after the last one of the page before
+   * @property administrators by their LMS, whoever came last first; then those who are only appointed
    * @property mayAppoint whether whoever asks may change it
    * @throws Refusal record_unavailable, role_required
    */
@@ -26,8 +33,8 @@ export type Appointing = {
     sought: string,
     after: string | undefined,
   ): Promise<{
-    appointed: Appointed[];
-    people: (KnownPerson & { isAppointed: boolean })[];
+    administrators: Administrator[];
+    people: ListedPerson[];
     next: string | undefined;
     mayAppoint: boolean;
   }>;

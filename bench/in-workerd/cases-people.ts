@@ -6,6 +6,7 @@ import { Admission } from "#db/admission.ts";
 import { Erasure } from "#db/erasure.ts";
 import { LateAdmission } from "#db/late-admission.ts";
 import { Learners } from "#db/learners.ts";
+import { LmsAdministrators } from "#db/lms-administrators.ts";
 import { OwnRecords } from "#db/own-records.ts";
 import { Standings } from "#db/standing.ts";
 import {
@@ -87,6 +88,7 @@ export const ofPeople: Cases = {
     },
     endSessions: { run: (at) => learners(at).endSessions(learnerOf(at.turn), NOW) },
   },
+  LmsAdministrators: { list: { run: ({ scope }) => new LmsAdministrators(scope).list(50) } },
   Appointments: {
     list: { run: ({ scope }) => new Appointments(scope).list(100) },
     appoint: {

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { m } from "#app/paraglide/messages.js";
 import { Appointments } from "#db/appointments.ts";
 import { AuditLog } from "#db/audit-log.ts";
 import { Erasure } from "#db/erasure.ts";
@@ -36,6 +37,18 @@ async function order(intent: string, person: string, visit = admin) {
     { cookie: visit.cookie, accept: "text/html" },
   );
   return { status: answer.status, text: (await answer.text()).replaceAll("<!-- -->", "") };
+}
+
+/** Who stands among the administrators, and how it came. */
+async function rows(visit = admin): Promise<(string | undefined)[][]> {
+  const [, table = ""] = /id="administrators"[\s\S]*?<tbody>([\s\S]*?)<\/tbody>/.exec((await page(visit)).text) ?? [];
+  return table
+    .split("</tr>")
+    .filter((row) => row !== "")
+    .map((row) => [
+      [petra, amara, mira].find(({ name }) => row.includes(`<span dir="auto">${name}<`))?.name,
+      ...[m.admins_by_lms(), m.admins_is()].filter((words) => row.includes(`>${words}<`)),
+    ]);
 }
 
 const statusAt = async (visit: Visit, address = "") => (await page(visit, address)).status;
@@ -97,7 +110,26 @@ test("people are found by part of their name, whatever its letters, and stand wi
   // What would be a pattern to a database is none.
   expect((await page(admin, "people?q=%25")).text).toContain("Nobody is called so");
   await order("appoint", await idOf(amara));
-  expect((await page()).text).toMatch(/Appointed<\/h2>[\s\S]*Özlem Çelik[\s\S]*Petra Novak/);
+  expect((await page()).text).toMatch(/Who administers<\/h2>[\s\S]*Özlem Çelik[\s\S]*Appointed<[\s\S]*Petra Novak/);
+});
+
+test("who administers by the LMS, by appointment, or both, stands there as such; who learns or teaches does not", async () => {
+  await platform.visit(mira);
+  expect(await rows()).toEqual([[petra.name, m.admins_by_lms()]]);
+  expect((await page()).text).toContain(m.admins_none());
+  for (const person of [petra, amara]) await order("appoint", await idOf(person));
+  const both = [petra.name, m.admins_by_lms(), m.admins_is()];
+  expect(await rows()).toEqual([both, [amara.name, m.admins_is()]]);
+  expect((await page()).text).not.toContain(m.admins_none());
+  // Once the LMS says with a later visit that they do not, only the appointment is left.
+  const later = await platform.visit({ ...petra, roles: amara.roles });
+  expect(await rows(later)).toEqual([
+    [petra.name, m.admins_is()],
+    [amara.name, m.admins_is()],
+  ]);
+  // Of another institution, nobody.
+  const elsewhere = await (await Platform.open(harbour)).visit({ ...petra, name: "Somebody Else" });
+  expect((await page(elsewhere)).text).not.toContain(amara.name);
 });
 
 test("many are paged by key, test users are not among them", async () => {

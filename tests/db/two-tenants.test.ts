@@ -26,6 +26,7 @@ import { InstructorQuestions } from "#db/instructor-questions.ts";
 import { Interventions } from "#db/interventions.ts";
 import { KnowledgeGraph } from "#db/knowledge-graph.ts";
 import { LearningSessions } from "#db/learning-sessions.ts";
+import { LmsAdministrators } from "#db/lms-administrators.ts";
 import { MaterialVersions } from "#db/material-versions.ts";
 import { Materials } from "#db/materials.ts";
 import { LaunchRecords } from "#db/launch-records.ts";
@@ -395,6 +396,16 @@ const cases: Record<string, Record<string, Case>> = {
       answer: () => "appointed",
     },
     remove: { call: ({ scope }) => new Appointments(scope).remove(same.learner, "s-7", NOW), answer: () => true },
+  },
+  LmsAdministrators: {
+    list: {
+      call: async ({ scope }) => {
+        const roles = ROLE.administrator;
+        await scope.update("learning_sessions").set({ roles }).where("id", "=", same.launch).execute();
+        return new LmsAdministrators(scope).list(10);
+      },
+      answer: ({ name }) => [{ learnerId: same.learner, name: `A learner of ${name}` }],
+    },
   },
   SentInvitations: {
     list: {
@@ -1063,7 +1074,7 @@ const cases: Record<string, Record<string, Case>> = {
 const ofNoCourse = `
   Admission Appointments AuditLog CrisisFlags.acknowledge CrisisFlags.deleteBefore DeepLinkingRequests Deployments Erasure
   Interventions LaunchRecords Learners LearningSessions LtiServices.noteProblem Metrics OldConversations
-  OldInstructorQuestions OwnRecords PracticeLog RegistrationReading SentInvitations Standings TenantDirectory TenantRegistry`;
+  LmsAdministrators OldInstructorQuestions OwnRecords PracticeLog RegistrationReading SentInvitations Standings TenantDirectory TenantRegistry`;
 /** Of a course, and yet not asked again: a person has one name; the course's outbox asks with what `waiting` gave it. */
 const ofOneCourseAlready = "Roster.bring Gradebook.restamp Gradebook.settle";
 /** What one learner has, and no other may ask for. */

@@ -1,8 +1,10 @@
 import * as fc from "fast-check";
 import type { CognitiveProfile } from "#app/learner/cognitive-profile.ts";
+import { ROLE } from "#app/lti/roles.ts";
 import { Appointments } from "#db/appointments.ts";
 import { Erasure } from "#db/erasure.ts";
 import { Learners } from "#db/learners.ts";
+import { LmsAdministrators } from "#db/lms-administrators.ts";
 import { OwnRecords, type OwnRow, type OwnTable, ownTables } from "#db/own-records.ts";
 import { by, eraseLearner, type Holdings, log, take } from "./holdings.ts";
 import { type Commands, operation } from "./operation.ts";
@@ -60,6 +62,8 @@ const byKey = (table: OwnTable) => (one: OwnRow, other: OwnRow) => {
   }
   return 0;
 };
+
+const administersLms = ({ roles }: { roles: number }) => (roles & ROLE.administrator) !== 0;
 
 const find = (held: Holdings, id: string) => held.learner_profiles.find((row) => row.id === id);
 
@@ -167,6 +171,37 @@ export const people: Record<string, Record<string, Commands>> = {
         const subject = find(held, at.learner(sub))?.subject_id;
         if (taken.length > 0) log(held, { actor, action: "administrator.removed", detail: { subject } }, at.now);
         return taken.length > 0;
+      },
+    }),
+  },
+  LmsAdministrators: {
+    list: operation({
+      args: pool.limit,
+      call: (at, args) => new LmsAdministrators(at.scope).list(args),
+      should: (held, args) => {
+        const visits = held.learning_sessions.toSorted(
+          by(
+            (row) => row.session_start,
+            (row) => row.id,
+          ),
+        );
+        const came = new Map(visits.filter(administersLms).map((row) => [row.learner_id, row.session_start]));
+        return [...came]
+          .toSorted(
+            by(
+              ([, at]) => at,
+              ([id]) => id,
+            ),
+          )
+          .toReversed()
+          .slice(0, args)
+          .flatMap(([id, at]) => {
+            const row = find(held, id);
+            const last = visits.findLast(({ learner_id }) => learner_id === id);
+            if (row?.test_user !== 0 || last === undefined || !administersLms(last)) return [];
+            const name = row.display_name ?? row.given_name ?? undefined;
+            return [{ learnerId: id, name, email: row.email ?? undefined, at }];
+          });
       },
     }),
   },

@@ -29,7 +29,7 @@ export const sent = fc.constantFrom("sent-1", "sent-2", "sent-3");
 export const event = fc.constantFrom("event-1", "event-2", "event-3");
 export const help = fc.constantFrom("help-1", "help-2", "help-3");
 export const word = fc.constantFrom("One", "Two", "Three");
-export const roles = fc.constantFrom(1, 2, 33);
+export const roles = fc.constantFrom(1, 2, 16, 33);
 export const limit = fc.constantFrom(1, 2, 10);
 export const actor = fc.constantFrom("operator", "subject-7");
 /** What a course and a link were copied from. */

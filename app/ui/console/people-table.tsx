@@ -1,11 +1,11 @@
 import { Form } from "react-router";
 import { m } from "#app/paraglide/messages.js";
-import type { KnownPerson } from "#app/tenancy/appointing.ts";
+import type { ListedPerson } from "#app/tenancy/appointing.ts";
 import { TableFrame } from "../table-frame.tsx";
 import { PersonName } from "./person-name.tsx";
 
 type Props = {
-  people: readonly (KnownPerson & { isAppointed: boolean })[];
+  people: readonly ListedPerson[];
   sought: string;
   mayAppoint: boolean;
   isWorking: boolean;
@@ -29,6 +29,7 @@ export function PeopleTable({ people, sought, mayAppoint, isWorking }: Props) {
               <PersonName {...person} />
             </th>
             <td>
+              {person.isByLms && <span className="status status-active">{m.admins_by_lms()}</span>}{" "}
               {person.isAppointed ? (
                 <span className="status status-active">{m.admins_is()}</span>
               ) : (

@@ -3,7 +3,7 @@ import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { LONGEST_SOUGHT } from "#app/tenancy/appointing.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
-import { AppointedTable } from "#app/ui/console/appointed-table.tsx";
+import { AdministratorTable } from "#app/ui/console/administrator-table.tsx";
 import { PeopleTable } from "#app/ui/console/people-table.tsx";
 import { readForm } from "../../read-form.ts";
 import type { Route } from "./+types/people.ts";
@@ -27,9 +27,9 @@ export async function action({ request, context }: Route.ActionArgs) {
   return outcome === "full" ? data({ problem: "full" as const }, 409) : { done: intent };
 }
 
-/** Who administers the tool, beside those of whom the LMS says so. */
+/** Who administers the tool: by their LMS, or appointed here. */
 export default function People({ loaderData, actionData }: Route.ComponentProps) {
-  const { appointed, people, next, mayAppoint, sought, after, tenantName } = loaderData;
+  const { administrators, people, next, mayAppoint, sought, after, tenantName } = loaderData;
   const isWorking = useNavigation().state === "submitting";
   const done = actionData && "done" in actionData ? actionData.done : undefined;
   const search = new URLSearchParams(sought === "" ? {} : { q: sought });
@@ -50,8 +50,9 @@ export default function People({ loaderData, actionData }: Route.ComponentProps)
         )}
       </output>
       <section>
-        <h2 id="appointed">{m.admins_appointed()}</h2>
-        <AppointedTable appointed={appointed} mayAppoint={mayAppoint} isWorking={isWorking} />
+        <h2 id="administrators">{m.admins_who()}</h2>
+        <AdministratorTable administrators={administrators} mayAppoint={mayAppoint} isWorking={isWorking} />
+        {administrators.every((each) => each.appointed === undefined) && <p className="empty">{m.admins_none()}</p>}
       </section>
       <section>
         <h2 id="people">{m.admins_people()}</h2>
