@@ -4,6 +4,7 @@ import { type KeptLaunch, keptLaunchSchema } from "./kept-launch.ts";
 import { CONVERSATION_SCHEMA } from "./conversation-schema.ts";
 import { migrateObject } from "./object-schema.ts";
 import { type Pair, ReplacedPairs } from "./replaced-pairs.ts";
+import { WaitingFlags } from "./waiting-flags.ts";
 
 /**
  * How long a conversation is kept after its last message was written to the record: a question sent again gets its reply
@@ -28,11 +29,14 @@ export class ConversationLog {
   readonly #sql: SqlStorage;
   /** Pairs of messages that are no longer here, because others stand in for them. */
   readonly replaced: ReplacedPairs;
+  /** That the learner may be in danger, where the record does not have it yet. */
+  readonly flags: WaitingFlags;
 
   constructor(storage: DurableObjectStorage) {
     this.#storage = storage;
     this.#sql = storage.sql;
     this.replaced = new ReplacedPairs(storage);
+    this.flags = new WaitingFlags(storage);
     migrateObject(storage, CONVERSATION_SCHEMA);
   }
 
@@ -96,10 +100,10 @@ export class ConversationLog {
     return this.#read("written_at IS NULL", [], limit);
   }
 
-  /** Whether a message, a launch or a deletion is not yet in the record. */
+  /** Whether a message, a launch, a flag or a deletion is not yet in the record. */
   waits(): boolean {
     const waiting = `SELECT 1 FROM launches WHERE written_at IS NULL UNION ALL SELECT 1 FROM messages WHERE written_at IS NULL
-      UNION ALL SELECT 1 FROM removals LIMIT 1`;
+      UNION ALL SELECT 1 FROM removals UNION ALL SELECT 1 FROM flags LIMIT 1`;
     return this.#sql.exec(waiting).toArray().length > 0;
   }
 
@@ -221,7 +225,7 @@ export class ConversationLog {
   /** Forgets everything: the learner was erased. */
   forget(): void {
     this.#storage.transactionSync(() => {
-      for (const table of ["messages", "places", "launches", "removals", "replaced"])
+      for (const table of ["messages", "places", "launches", "removals", "replaced", "flags"])
         this.#sql.exec(`DELETE FROM ${table}`);
     });
   }

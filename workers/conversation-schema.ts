@@ -77,4 +77,8 @@ export const CONVERSATION_SCHEMA: readonly SchemaStep[] = [
       moved_at INTEGER
     ) STRICT`);
   },
+  (sql) => {
+    // That the learner may be in danger, as long as the record does not have it: see waiting-flags.ts.
+    sql.exec("CREATE TABLE flags (id TEXT PRIMARY KEY, seen_by TEXT NOT NULL, flagged_at INTEGER NOT NULL) STRICT");
+  },
 ];

@@ -1,5 +1,6 @@
 import { titleOf } from "#app/guide/title.ts";
 import { Conversations, type Owner } from "#db/conversations.ts";
+import { CrisisFlags } from "#db/crisis-flags.ts";
 import { LateAdmission } from "#db/late-admission.ts";
 import type { TenantScope } from "#db/tenant-scope.ts";
 import type { ConversationLog } from "./conversation-log.ts";
@@ -11,9 +12,10 @@ import { readSettings } from "./settings.ts";
 /** The record is tried again this long after it failed, then at growing intervals. */
 export const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 60_000;
-/** What one invocation writes at most: some 10 ms of CPU. The alarm goes on at once. Launches come first. */
+/** What one invocation writes at most: some 10 ms of CPU. The alarm goes on at once. Launches come first, then flags. */
 const LAUNCHES_AT_ONCE = 5;
 const MESSAGES_AT_ONCE = 40;
+const FLAGS_AT_ONCE = 5;
 
 type Ports = {
   env(): Env;
@@ -54,7 +56,8 @@ export class ConversationWriting {
   }
 
   /**
-   * Writes the oldest of what waits, as much as an invocation can: launches first, since messages refer to them.
+   * Writes the oldest of what waits, as much as an invocation can: launches first, since the others refer to them, then that
+   * the learner may be in danger.
    * @returns whether the record took it: more may wait
    */
   some(): Promise<boolean> {
@@ -63,6 +66,7 @@ export class ConversationWriting {
       const launches = log.waitingLaunches(LAUNCHES_AT_ONCE);
       for (const launch of launches) await this.#writeLaunch(launch, record);
       if (launches.length === LAUNCHES_AT_ONCE) return;
+      await this.#writeFlags(record);
       const waiting = log.waiting(MESSAGES_AT_ONCE);
       for (const [conversationId, entries] of Map.groupBy(waiting, (entry) => entry.conversationId)) {
         const messages = entries.map((entry) => entry.message);
@@ -78,6 +82,11 @@ export class ConversationWriting {
     });
   }
 
+  /** Tells at once that the learner may be in danger; what the record does not take now, the alarm tells it. */
+  flags(): Promise<unknown> {
+    return this.#toRecord((record) => this.#writeFlags(record));
+  }
+
   /** @returns false where the record did not take it */
   launch(waiting: KeptLaunch): Promise<boolean> {
     return this.#toRecord((record) => this.#writeLaunch(waiting, record));
@@ -88,6 +97,22 @@ export class ConversationWriting {
     const written = await new LateAdmission(scope(record)).write(launch, session, launchedAt);
     if (written) log.markLaunchWritten(session.launchId, Date.now());
     else log.dropLaunch(session.launchId);
+  }
+
+  /** Each under its own id, so that one whose answer was lost is not there twice. */
+  async #writeFlags(record: D1Database): Promise<void> {
+    const { log, scope, whose } = this.#ports;
+    const { learnerId, ltiContextId } = whose;
+    const flags = new CrisisFlags(scope(record));
+    for (const { id, seenBy, at } of log.flags.list(FLAGS_AT_ONCE)) {
+      try {
+        await flags.add({ id, learnerId, ltiContextId, seenBy }, at);
+      } catch (error) {
+        if (!/FOREIGN KEY constraint failed/.test(String(error))) throw error;
+        console.warn("a flag is dropped: the learner or the course is gone");
+      }
+      log.flags.remove(id);
+    }
   }
 
   /** Where the record takes it, the alarm goes on with the rest at once. */

@@ -7,7 +7,6 @@ import type { Question } from "#app/guide/question.ts";
 import { redact } from "#app/guide/redact.ts";
 import type { CourseQuestion } from "#app/knowledge/course-question.ts";
 import { Conversations, type Owner } from "#db/conversations.ts";
-import { CrisisFlags } from "#db/crisis-flags.ts";
 import { PracticeLog } from "#db/practice-log.ts";
 import type { TenantScope } from "#db/tenant-scope.ts";
 import type { ConversationLog } from "./conversation-log.ts";
@@ -28,8 +27,6 @@ import type { TurnQuota } from "./turn-quota.ts";
 
 /** What a model is told of the talk before. */
 const REMEMBERED_MESSAGES = 6;
-/** So often it is tried to tell that somebody may be in danger. */
-const FLAG_ATTEMPTS = 3;
 
 type Ports = {
   env(): Env;
@@ -130,7 +127,6 @@ export class QuestionTaking {
     if (isLearner && plan.decision.kind === "worked-example" && plan.tasks.on) later(this.#noteTold(plan.tasks.on));
     const isInDanger = namesCrisis(text);
     const toldOf = isInDanger && isLearner && crisisPolicy !== "off" ? crisisPolicy : undefined;
-    if (toldOf !== undefined) later(this.#flag(toldOf));
     const parts: Part[] = [
       // Before anything else, and whatever a model will say.
       ...(isInDanger ? [crisisNotice(crisisText, toldOf !== undefined)] : []),
@@ -145,33 +141,18 @@ export class QuestionTaking {
     const refused = speaking && (await this.#ports.quota.refusal(turn, speaking.brief, limitsOf(quota, teaches)));
     if (speaking === undefined || refused !== undefined) {
       const ringing = storage.setAlarm(Date.now() + FIRST_RETRY_MS);
-      const reply = this.#begin(taken, plan, () => open.addToLog(turn, [...noticeOf(refused), ...parts]));
+      const reply = this.#begin(taken, plan, toldOf, () => open.addToLog(turn, [...noticeOf(refused), ...parts]));
       await ringing;
       return { outcome: "answering", events: streamReply(reply, 0, writing.soon()) };
     }
     const begun = await open.begin(turn, speaking, () => {
-      this.#begin(taken, plan, () => turns.begin(turn, Date.now()));
+      this.#begin(taken, plan, toldOf, () => turns.begin(turn, Date.now()));
     });
     later(begun.making);
     await storage.setAlarm(Date.now() + FIRST_RETRY_MS);
+    // Nobody waits with that until the reply is whole.
+    if (toldOf !== undefined) later(writing.flags());
     return { outcome: "answering", events: open.follow(turn.replyId, 0) };
-  }
-
-  /** Those whom the policy names are told, behind the answer, of whom and when, and not of what. */
-  async #flag(seenBy: CrisisAudience): Promise<void> {
-    const { env, whose, scope } = this.#ports;
-    const { learnerId, ltiContextId } = whose;
-    // By chance, so that it leads to no conversation.
-    const flag = { id: crypto.randomUUID(), ltiContextId, learnerId, seenBy };
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await new CrisisFlags(scope(recordOf(env()).patient)).add(flag, Date.now());
-      } catch (error) {
-        if (attempt === FLAG_ATTEMPTS)
-          return console.error("a learner who may be in danger is not told of", String(error));
-        await scheduler.wait(attempt * FIRST_RETRY_MS);
-      }
-    }
   }
 
   /** The learner is shown a task's solution: practice knows of it. Nobody waits for that, and nothing else depends on it. */
@@ -183,10 +164,16 @@ export class QuestionTaking {
     );
   }
 
-  /** What changes with a question: all of it or nothing. What it stands in for goes in the moment in which it begins. */
-  #begin<Begun>({ conversationId, questionId, replaced }: Taken, { ladder }: Plan, how: () => Begun): Begun {
+  /**
+   * What changes with a question: all of it or nothing. What it stands in for goes in the moment in which it begins.
+   * @param toldOf who is told that the learner may be in danger: kept with the words that say so, until the record has it
+   */
+  #begin<Begun>(taken: Taken, { ladder }: Plan, toldOf: CrisisAudience | undefined, how: () => Begun): Begun {
     const { storage, log, turns } = this.#ports;
+    const { conversationId, questionId, replaced } = taken;
     return storage.transactionSync(() => {
+      // By chance, so that it leads to no conversation.
+      if (toldOf !== undefined) log.flags.add({ id: crypto.randomUUID(), seenBy: toldOf, at: Date.now() });
       if (replaced !== undefined) {
         turns.takeBack(conversationId, replaced.questionId);
         log.replace(conversationId, replaced, questionId);

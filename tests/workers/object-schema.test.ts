@@ -61,7 +61,7 @@ test.each([
   ["QUOTA", 1],
   ["STRUGGLE_DETECTOR", 1],
   ["OWN_COPIES", 1],
-  ["CHAT_CONVERSATIONS", 6],
+  ["CHAT_CONVERSATIONS", 7],
 ] as const)("%s numbers its schema", async (binding, steps) => {
   const names = {
     OIDC_STATE: `state/${crypto.randomUUID()}`,
