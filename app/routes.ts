@@ -57,6 +57,7 @@ export default [
       route("course/asked", "routes/launch/course/asked.tsx"),
       route("course/progress", "routes/launch/course/progress.tsx"),
       route("course/crises", "routes/launch/course/crises.tsx"),
+      route("course/minors", "routes/launch/course/minors.tsx"),
       route("course/try", "routes/launch/course/try.tsx"),
     ]),
     route("course/people", "routes/launch/roster.tsx"),

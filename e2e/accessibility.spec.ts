@@ -53,6 +53,7 @@ const addresses: Record<string, readonly string[]> = {
     "course/sets",
     "course/try?q=What+is+a+median%3F",
     "course/crises",
+    "course/minors",
     "course/people",
   ],
   petra: [

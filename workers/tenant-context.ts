@@ -34,6 +34,7 @@ import { auditReadingOf } from "./audit-reading.ts";
 import { checkpointSignature } from "./checkpoint-signature.ts";
 import { checkKeys } from "./checking-keys.ts";
 import { courseCopyingOf } from "./course-copying.ts";
+import { courseMinors } from "./course-minors.ts";
 import { CourseGrades } from "./course-grades.ts";
 import { beginReadingPeople, readPeople } from "./course-people.ts";
 import { readInsight } from "./course-insight.ts";
@@ -333,6 +334,7 @@ export function tenantContextOf(
     quota: refusing(quota),
     usage: refusing(tenantUsage(env, { scope: patient, session, actor, now: () => Date.now() })),
     minors: refusing(tenantMinors({ scope: patient, session, actor, now: () => Date.now() })),
+    courseMinors: refusing(courseMinors({ scope: patient, session, actor, now: () => Date.now() })),
     retention: refusing(tenantRetention({ scope: patient, session, actor, now: () => Date.now() })),
     audit: refusing(auditReadingOf(patient, session, async () => checkpointSignature(await toolKeys(env)))),
     deployments: refusing(tenantDeployments({ scope: patient, session, actor })),

@@ -6,7 +6,7 @@ import { minorLearnersSchema, NO_MINORS } from "#app/learner/minor-learners.ts";
 export const courseSettingsSchema = z.strictObject({
   /** How much the Guide may give away; null: as the institution has it. */
   "guide.answers": answerPolicySchema.nullable(),
-  /** Whether its learners may be minors: an administrator says so. */
+  /** Whether its learners may be minors: those who teach or administer say so, and those who administer take it back. */
   "learners.minors": minorLearnersSchema,
 });
 export type CourseSettings = z.infer<typeof courseSettingsSchema>;

@@ -34,6 +34,7 @@ import type { Appointing } from "./appointing.ts";
 import type { Inviting } from "./inviting.ts";
 import type { LaunchHistory } from "./launch-history.ts";
 import type { Copying } from "./copying.ts";
+import type { CourseMinors } from "./course-minors.ts";
 import type { MinorsChoice } from "./minors-choice.ts";
 import type { Placing } from "./placing.ts";
 import type { RetentionChoice } from "./retention-choice.ts";
@@ -194,6 +195,9 @@ export type TenantContext = {
   crises: { ofCourse: CrisisWatching; ofTenant: CrisisWatching };
   /** Whether its learners may be minors: for those who administer the tenant. */
   minors: MinorsChoice;
+
+  /** The same of the session's course, for those who teach it. */
+  courseMinors: CourseMinors;
   /** How long the tenant keeps what: for those who administer it. */
   retention: RetentionChoice;
   /** What became of the launches: for those who administer the tenant. */

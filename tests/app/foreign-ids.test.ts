@@ -140,6 +140,7 @@ describe.each(people.map(({ givenName }, index) => ({ givenName, index })))("ask
         "/admin/crises",
         "/admin/minors",
         "/course/crises",
+        "/course/minors",
         "/admin/retention",
         "/quota",
         "/deep-link",

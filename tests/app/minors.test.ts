@@ -176,6 +176,52 @@ describe.each(Object.keys(pages) as Place[])("where learners of %s may be minors
   });
 });
 
+describe("whoever teaches the course", () => {
+  const page = "course/minors";
+
+  test("says that its learners may be minors: nothing optional is processed from then on, and the Guide answers", async () => {
+    expect(await open(instructor, page)).toContain(m.minors_free());
+    expect(await say(instructor, page, { minors: "yes", version: "0" })).toContain(m.minors_marked_here());
+    expect(await processed()).toEqual(none);
+    const [entry] = await new AuditLog(maplewood.scope).list({ action: "course.setting_changed", limit: 1 });
+    const { subjectId } = (await new Learners(maplewood.scope).findByLtiUserId(amara.sub)) ?? {};
+    expect(entry).toMatchObject({ actor: subjectId, detail: { course, setting: "learners.minors", version: 1 } });
+  }, 60_000);
+
+  test("neither takes it back nor records an authorisation: that is for whoever administers", async () => {
+    await say(instructor, page, { minors: "yes", version: "0" });
+    const { path, cookie } = instructor;
+    for (const fields of [{ minors: "" }, { minors: "no" }, { reference }] as Record<string, string>[]) {
+      const answer = await post(`${path}/${page}`, { version: "1", ...fields }, { cookie, accept: "text/html" });
+      expect(answer.status).toBe(400);
+    }
+    expect(await say(instructor, page, { minors: "yes", reference, version: "1" })).toContain(m.minors_held());
+    const setting = () => new CourseSettings(maplewood.scope, course).get("learners.minors");
+    expect(await setting()).toEqual({ value: { areMinors: true }, version: 1 });
+    expect(await open(instructor, page)).toContain(m.minors_who_decides({ tenant: maplewood.name }));
+
+    await mark("the course", { reference }, 1);
+    // Marked again, the authorisation stays.
+    await say(instructor, page, { minors: "yes", version: "0" });
+    expect(await open(instructor, page)).toContain(m.minors_free());
+    expect((await setting()).value.authorisation).toMatchObject({ reference });
+    await say(admin, `admin/minors/${course}`, { reference: "", version: "2" });
+    expect(await setting()).toMatchObject({ value: { areMinors: false }, version: 3 });
+  });
+
+  test("is told where the institution says it already, and when somebody was quicker; learners see nothing of it", async () => {
+    const { visit } = await newLearner();
+    expect((await ask(`${visit.path}/${page}`, { cookie: visit.cookie })).status).toBe(403);
+    const forbidden = await post(`${visit.path}/${page}`, { minors: "yes" }, { cookie: visit.cookie });
+    expect(forbidden.status).toBe(403);
+    await mark("the course");
+    await say(admin, `admin/minors/${course}`, { reference: "", version: "1" });
+    expect(await say(instructor, page, { minors: "yes", version: "0" })).toContain(m.answers_problem_changed());
+    await mark("the institution");
+    expect(await open(instructor, page)).toContain(m.minors_marked_everywhere({ tenant: maplewood.name }));
+  });
+});
+
 test("a course that is marked holds back nothing of another course, nor a tenant anything of another tenant", async () => {
   const other = await teach(maplewood, statistics, "102");
   const { id } = await newLearner();

@@ -16,6 +16,7 @@ export function CourseNavigation({ launch }: { launch: string }) {
       <NavLink to={`${page}/asked`}>{m.asked_nav()}</NavLink>
       <NavLink to={`${page}/progress`}>{m.insight_title()}</NavLink>
       <NavLink to={`${page}/crises`}>{m.crises_title()}</NavLink>
+      <NavLink to={`${page}/minors`}>{m.minors_title()}</NavLink>
       <NavLink to={`${page}/try`}>{m.course_nav_try()}</NavLink>
     </nav>
   );
