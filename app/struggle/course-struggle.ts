@@ -1,8 +1,8 @@
 import type { HelpEffect } from "./help-effect.ts";
 import type { MayWantHelp } from "./may-want-help.ts";
 
-/** So many are told of by name at once: a page of all of a large course would take more CPU than a request may. */
-export const NAMED_PER_PAGE = 50;
+/** So many are told of by name at once: what the course finds hard stands below them, and must not be far away. */
+export const NAMED_PER_PAGE = 20;
 
 /**
  * What those who teach may know of difficulties in their course.

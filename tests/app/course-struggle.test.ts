@@ -110,13 +110,13 @@ async function crowd(count: number): Promise<void> {
 }
 
 test("of many who are named, a page shows some, and leads to the others", async () => {
-  await crowd(60);
+  await crowd(30);
   const first = await progress();
-  expect(first).toContain(m.insight_hand_shown({ first: 1, last: 50, all: 60 }));
-  expect(first.match(/>Somebody No/g)).toHaveLength(50);
-  expect(first).toContain("course/progress?before=50");
-  const second = await progress("?before=50");
-  expect(second).toContain(m.insight_hand_shown({ first: 51, last: 60, all: 60 }));
+  expect(first).toContain(m.insight_hand_shown({ first: 1, last: 20, all: 30 }));
+  expect(first.match(/>Somebody No/g)).toHaveLength(20);
+  expect(first).toContain("course/progress?before=20");
+  const second = await progress("?before=20");
+  expect(second).toContain(m.insight_hand_shown({ first: 21, last: 30, all: 30 }));
   expect(second.match(/>Somebody No/g)).toHaveLength(10);
   for (const none of ["?before=1000", "?before=-1", "?before=x"])
     expect(await progress(none)).toContain(m.people_pages());

@@ -78,10 +78,10 @@ export default function OwnLearning({ loaderData, params }: Route.ComponentProps
       {!isPreview && <AnswerList answers={answers} />}
       {mayChoose && mayProfile === true && <ProfileChoice mayProfile={mayProfile} />}
       {mayChoose && <HelpChoice {...{ mayObserve, wantsOffers }} />}
+      {mayChoose && <ShareChoice {...{ sharesStruggle, mayShare }} />}
       <p className="page-links">
         <Link to={`/l/${params.launch}/privacy`}>{m.privacy_link()}</Link>
       </p>
-      {mayChoose && <ShareChoice {...{ sharesStruggle, mayShare }} />}
     </LongPage>
   );
 }
