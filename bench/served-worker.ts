@@ -55,6 +55,10 @@ function workerdCommand(port: number, env: NodeJS.ProcessEnv): string[] {
   return [
     packageCommand("wrangler", "wrangler"),
     "dev",
+    // The binding of a model would be one of an account.
+    "--local",
+    "--log-level",
+    "warn",
     "--config",
     "build/server/wrangler.json",
     ...address,
