@@ -54,8 +54,8 @@ export function withDormant(text: string, functions: readonly FunctionPlace[], m
 
 /**
  * What the set-up of the tests in the copy gets in addition: each test is repeated with one mutant after the other awake. What
- * fails is believed only if the test passes with none awake right after it, as it did before: else neither that test nor what
- * it told of this mutant counts.
+ * fails is believed if it does so twice, and the test passes with none awake after each time, as it did before: so neither a
+ * busy machine nor what a mutant left behind is taken for a test that noticed.
  */
 export const waking = `
 import { beforeAll as beforeAllOfRound } from "vitest";
@@ -72,10 +72,10 @@ function planned(task, names, plan) {
     task.mode = "skip";
     return;
   }
-  // Each may have to be followed by a run with none awake.
-  task.repeats = 2 * waiting.length;
+  // Each may have to run twice, and be followed by a run with none awake.
+  task.repeats = 4 * waiting.length;
   task.meta.noted = { caught: [], lived: [], broken: false };
-  runsOf.set(task.id, { waiting: [...waiting], awake: 0, doubtful: 0 });
+  runsOf.set(task.id, { waiting: [...waiting], awake: 0, doubtful: 0, noticed: 0 });
 }
 
 beforeAllOfRound(({}, file) => {
@@ -109,9 +109,12 @@ afterEach(({ task }) => {
   if (failed) {
     told.broken = true;
     run.waiting = [];
-  } else if (run.doubtful !== 0) {
+  } else if (run.doubtful !== 0 && run.doubtful === run.noticed) {
     told.caught.push(run.doubtful);
     globalThis.caughtMutants.add(run.doubtful);
+  } else if (run.doubtful !== 0) {
+    run.noticed = run.doubtful;
+    run.waiting.unshift(run.doubtful);
   }
   run.doubtful = 0;
 });

@@ -31,7 +31,7 @@ export function toDocument(outcomes: readonly Outcome[], found: number): string 
     "`npm run test:mutants` opens each lock in turn: it takes away or turns round a tenant predicate, a key, a frozen id, a role",
     "check, a check of a launch or session, a step of the guard. Before that all tests run once, and tell which functions each of",
     "them reaches. All that stands in functions then sleeps in one copy of the code: tests that reach it are repeated with one after",
-    "the other awake, in rounds. What fails is believed if the test passes right after it with none awake. What lives, and what does",
+    "the other awake, in rounds. What fails twice is believed if the test passes after each time with none awake. What lives, and what does",
     "not stand in a function, is tried by itself: first by the tests that reach it or are nearest, then by all that could notice.",
     `At least ${percent(FLOOR)} have to be caught, and each survivor has its reason here. With \`--near\` only the nearest run.`,
     "Keys and triggers of migrations are asked of SQLite itself first, by the rules that `tests/db/schema.test.ts` asks of D1.",

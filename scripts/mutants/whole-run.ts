@@ -12,7 +12,7 @@ export type WholeRunOrder = { to: string; files?: string[] };
 export type WholeRunAnswer = { failed?: string };
 
 /** Beyond it, a test hangs, ms. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 
 process.on("message", ({ to, files }: WholeRunOrder) => {
   run(files)
