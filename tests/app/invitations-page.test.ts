@@ -6,34 +6,22 @@ import { AuditLog } from "#db/audit-log.ts";
 import { SentInvitations } from "#db/sent-invitations.ts";
 import { TenantDirectory } from "#db/tenant-directory.ts";
 import { uuidv7 } from "#db/uuid.ts";
+import { type OpenConsole, openConsole } from "../console.ts";
 import { everythingOf } from "../furnish.ts";
-import { type Institution, twoInstitutions } from "../institution.ts";
 import { amara, mira, petra } from "../person.ts";
 import { ask, Platform, post, type Visit } from "../platform.ts";
 
 // An administrator invites another institution, and learns of it whether and when it came, and nothing else.
 
 const HOUR_MS = 60 * 60_000;
-let maplewood: Institution;
-let harbour: Institution;
-let platform: Platform;
-let admin: Visit;
+let office: OpenConsole;
 
 beforeEach(async () => {
-  ({ maplewood, harbour } = await twoInstitutions());
-  platform = await Platform.open(maplewood);
-  admin = await platform.visit(petra);
+  office = await openConsole();
 });
 
-async function page(address = "invitations", visit = admin) {
-  const answer = await ask(`${visit.path}/admin/${address}`, { cookie: visit.cookie });
-  return { status: answer.status, text: (await answer.text()).replaceAll("<!-- -->", "") };
-}
-
-async function say(form: Record<string, string>, visit = admin) {
-  const answer = await post(`${visit.path}/admin/invitations`, form, { cookie: visit.cookie, accept: "text/html" });
-  return { status: answer.status, text: (await answer.text()).replaceAll("<!-- -->", "") };
-}
+const page = (address = "invitations", visit?: Visit) => office.page(address, visit);
+const say = (form: Record<string, string>, visit?: Visit) => office.say("invitations", form, visit);
 
 /** Sends one. @returns the way that its address leads */
 async function send(name = "Northfield School"): Promise<string> {
@@ -45,13 +33,13 @@ async function send(name = "Northfield School"): Promise<string> {
 function withdrawnEarlier(number: number, agoMs: number) {
   const at = Date.now() - agoMs;
   const row = { name: `School ${number}`, secret_hash: `hash-${number}`, expires_at: at + 1, withdrawn_at: at };
-  return maplewood.scope.insert("sent_invitations", { id: uuidv7(at), created_at: at, ...row }).execute();
+  return office.maplewood.scope.insert("sent_invitations", { id: uuidv7(at), created_at: at, ...row }).execute();
 }
 
-const withdraw = (invitation: string, visit = admin) => say({ intent: "withdraw", invitation }, visit);
-const sent = ({ scope } = maplewood) => new SentInvitations(scope).list({ limit: 50 });
+const withdraw = (invitation: string, visit?: Visit) => say({ intent: "withdraw", invitation }, visit);
+const sent = ({ scope } = office.maplewood) => new SentInvitations(scope).list({ limit: 50 });
 const actions = async () =>
-  (await new AuditLog(maplewood.scope).list({ limit: 50 }))
+  (await new AuditLog(office.maplewood.scope).list({ limit: 50 }))
     .filter(({ action }) => action.startsWith("invitation."))
     .map(({ action, detail }) => [action, detail]);
 
@@ -75,7 +63,7 @@ test("the address is shown once, works once, and the sender sees that it was use
   expect(after.text).toContain("Northfield School");
   expect(after.text).toContain(petra.name);
   expect(after.text).not.toContain(secret);
-  expect(JSON.stringify(await everythingOf(maplewood))).not.toContain(secret);
+  expect(JSON.stringify(await everythingOf(office.maplewood))).not.toContain(secret);
 
   const fields = theirs();
   expect((await post(`${path}/confirm`, fields)).status).toBe(303);
@@ -86,7 +74,7 @@ test("the address is shown once, works once, and the sender sees that it was use
   expect(made).toMatchObject({ name: "Northfield School", status: "active" });
   const { text } = await page();
   expect(text).toContain("status-active");
-  const everything = `${text}${JSON.stringify(await everythingOf(maplewood))}`;
+  const everything = `${text}${JSON.stringify(await everythingOf(office.maplewood))}`;
   for (const foreign of [made?.tenantId ?? "", fields.issuer, fields["client-id"], fields["deployment-id"]])
     expect(everything).not.toContain(foreign);
 
@@ -120,7 +108,7 @@ test("a withdrawn one opens nothing any more, also for whoever has its page open
 test("one that was withdrawn in its sender's table alone is refused at the last moment", async () => {
   const path = await send();
   const [invitation] = await sent();
-  await new SentInvitations(maplewood.scope).withdraw(invitation?.id ?? "", "operator", Date.now());
+  await new SentInvitations(office.maplewood.scope).withdraw(invitation?.id ?? "", "operator", Date.now());
   const fields = theirs();
   expect((await post(`${path}/confirm`, fields)).headers.get("x-refusal")).toBe("invitation_unknown");
   const made = await new TenantDirectory(env.DB).findTenantByIssAndClientId(fields.issuer, fields["client-id"]);
@@ -129,7 +117,7 @@ test("one that was withdrawn in its sender's table alone is refused at the last 
 
 test("who did not come to the end of registering has not used it", async () => {
   const path = await send();
-  const { iss: issuer, clientId } = harbour.registration;
+  const { iss: issuer, clientId } = office.harbour.registration;
   const taken = await post(`${path}/confirm`, { ...theirs(), issuer, "client-id": clientId });
   expect(taken.headers.get("x-refusal")).toBe("registration_taken");
   expect((await sent())[0]).toMatchObject({ usedAt: undefined });
@@ -160,7 +148,7 @@ test("so many a day and no more, though each is withdrawn at once; what was ente
   expect(enough.text).toContain('value="One too many"');
   expect((await sent())[0]?.id).toBe(one);
   // Another institution has its own.
-  const elsewhere = await (await Platform.open(harbour)).visit(petra);
+  const elsewhere = await (await Platform.open(office.harbour)).visit(petra);
   expect((await say({ intent: "send", name: "Elsewhere", days: "7" }, elsewhere)).status).toBe(200);
 });
 
@@ -178,7 +166,7 @@ test("what is no invitation is named and stays in the form; what is not this ins
   expect(await sent()).toEqual([]);
   await send();
   const [own] = await sent();
-  const elsewhere = await (await Platform.open(harbour)).visit(petra);
+  const elsewhere = await (await Platform.open(office.harbour)).visit(petra);
   expect((await withdraw(own?.id ?? "", elsewhere)).status).toBe(404);
   expect((await page("invitations", elsewhere)).text).not.toContain("Northfield School");
   expect((await sent())[0]?.withdrawnAt).toBeUndefined();
@@ -186,7 +174,7 @@ test("what is no invitation is named and stays in the form; what is not this ins
 
 test("only who administers sees them or sends one", async () => {
   for (const person of [mira, amara]) {
-    const visit = await platform.visit(person);
+    const visit = await office.platform.visit(person);
     for (const address of ["invitations", "export/invitations.csv"])
       expect((await page(address, visit)).status).toBe(403);
     expect((await say({ intent: "send", name: "Mine", days: "7" }, visit)).status).toBe(403);

@@ -2,38 +2,29 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { DAY_MS, LAUNCH_DAYS } from "#app/tenancy/launch-history.ts";
 import { Deployments } from "#db/deployments.ts";
 import { LaunchRecords } from "#db/launch-records.ts";
-import { type Institution, twoInstitutions } from "../institution.ts";
-import { amara, mira, petra } from "../person.ts";
-import { ask, Platform, type Visit } from "../platform.ts";
+import { type OpenConsole, openConsole } from "../console.ts";
+import { amara, mira } from "../person.ts";
+import type { Visit } from "../platform.ts";
 
 // What became of the launches of an institution, by day and one by one; nothing of another's is in it.
 
-let maplewood: Institution;
-let harbour: Institution;
-let platform: Platform;
-let admin: Visit;
+let office: OpenConsole;
 
 beforeEach(async () => {
-  ({ maplewood, harbour } = await twoInstitutions());
-  platform = await Platform.open(maplewood);
-  admin = await platform.visit(petra);
+  office = await openConsole();
   // A launch is counted behind its answer.
   await vi.waitFor(async () => {
-    if ((await new LaunchRecords(maplewood.scope).recent(1)).length === 0) throw new Error("it is not counted yet");
+    if ((await new LaunchRecords(office.maplewood.scope).recent(1)).length === 0)
+      throw new Error("it is not counted yet");
   });
-  await maplewood.scope.delete("launch_records").execute();
+  await office.maplewood.scope.delete("launch_records").execute();
 });
 
-const note = (outcome: { deploymentId?: string; code?: string }, at: number, { scope } = maplewood) =>
+const note = (outcome: { deploymentId?: string; code?: string }, at: number, { scope } = office.maplewood) =>
   new LaunchRecords(scope).note(outcome, at);
 
-async function page(search = "", visit = admin) {
-  const answer = await ask(`${visit.path}/admin/${search.startsWith("export") ? "" : "launches"}${search}`, {
-    cookie: visit.cookie,
-  });
-  const text = (await answer.text()).replaceAll("<!-- -->", "").replaceAll("&amp;", "&");
-  return { status: answer.status, text, headers: answer.headers };
-}
+const page = (search = "", visit?: Visit) =>
+  office.page(`${search.startsWith("export") ? "" : "launches"}${search}`, visit);
 
 /** The codes that stand in the list, in its order. */
 const codesOf = (text: string) => [...text.matchAll(/outcome=(\w+)"[^>]*><code>\1</g)].map(([, code]) => code);
@@ -44,7 +35,7 @@ test("the last thirty days stand by day and one by one, with what can be done ab
   await note({ deploymentId: "1", code: "subject_missing" }, now - 2 * DAY_MS);
   await note({ code: "kid_unknown" }, now - (LAUNCH_DAYS - 1) * DAY_MS);
   await note({ code: "azp_mismatch" }, now - (LAUNCH_DAYS + 1) * DAY_MS);
-  await note({ code: "nonce_mismatch" }, now, harbour);
+  await note({ code: "nonce_mismatch" }, now, office.harbour);
   const { text } = await page();
   expect(text.match(/<rect class="launch-bar"/g)).toHaveLength(LAUNCH_DAYS);
   expect(text).toMatch(/<td class="number">3<\/td><td class="number">1<\/td>/);
@@ -55,8 +46,11 @@ test("the last thirty days stand by day and one by one, with what can be done ab
 
 test("they are filtered by deployment, by outcome and by reason, as the address says", async () => {
   const now = Date.now();
-  await new Deployments(maplewood.scope).addDeployments([{ id: crypto.randomUUID(), deploymentId: "school/2" }], now);
-  await new Deployments(maplewood.scope).labelDeployment("school/2", "Faculty of Arts", now);
+  await new Deployments(office.maplewood.scope).addDeployments(
+    [{ id: crypto.randomUUID(), deploymentId: "school/2" }],
+    now,
+  );
+  await new Deployments(office.maplewood.scope).labelDeployment("school/2", "Faculty of Arts", now);
   await note({ deploymentId: "1", code: "subject_missing" }, now - 1);
   await note({ deploymentId: "school/2", code: "subject_missing" }, now - 2);
   await note({ deploymentId: "school/2", code: "roles_invalid" }, now - 3);
@@ -105,7 +99,7 @@ test("the file has no formula in it, and is filtered as the page is", async () =
 
 test("only who administers sees them", async () => {
   for (const person of [mira, amara]) {
-    const visit = await platform.visit(person);
+    const visit = await office.platform.visit(person);
     expect((await page("", visit)).status).toBe(403);
     expect((await page("export/launches.csv", visit)).status).toBe(403);
   }

@@ -2,46 +2,38 @@ import { beforeEach, expect, test } from "vitest";
 import { CLAIM } from "#app/lti/claims.ts";
 import { AuditLog } from "#db/audit-log.ts";
 import { Settings } from "#db/settings.ts";
-import { type Institution, twoInstitutions } from "../institution.ts";
-import { amara, mira, petra } from "../person.ts";
-import { ask, Platform, post, type Visit } from "../platform.ts";
+import { type OpenConsole, openConsole } from "../console.ts";
+import { amara, mira } from "../person.ts";
+import { ask, type Visit } from "../platform.ts";
 
-let maplewood: Institution;
-let harbour: Institution;
-let platform: Platform;
-let admin: Visit;
+let office: OpenConsole;
 
 beforeEach(async () => {
-  ({ maplewood, harbour } = await twoInstitutions());
-  platform = await Platform.open(maplewood);
-  admin = await platform.visit(petra);
+  office = await openConsole();
 });
 
-async function save(form: Record<string, string>, { path, cookie } = admin) {
-  const answer = await post(`${path}/admin/policies`, form, { cookie, accept: "text/html" });
-  return { status: answer.status, text: (await answer.text()).replaceAll("<!-- -->", "") };
-}
+const save = (form: Record<string, string>, visit?: Visit) => office.say("policies", form, visit);
 
-const stored = async ({ scope } = maplewood) => {
+const stored = async ({ scope } = office.maplewood) => {
   const { values } = await new Settings(scope).all();
   return [values["launches.new_deployments"], values["launches.anonymous"]];
 };
 const elsewhere = { claims: { [CLAIM.deploymentId]: "2" } };
 const nameless = { claims: { sub: undefined, name: undefined, given_name: undefined } };
 const refusalOf = async (differing: typeof elsewhere | typeof nameless) =>
-  (await platform.launch(mira, differing)).headers.get("x-refusal");
+  (await office.platform.launch(mira, differing)).headers.get("x-refusal");
 
 test("what is chosen holds from the next launch on, and stands in the audit log", async () => {
   expect(await refusalOf(nameless)).toBe("anonymous_refused");
   expect((await save({ deployments: "accept", anonymous: "accept" })).text).toContain("Saved.");
   expect([await refusalOf(elsewhere), await refusalOf(nameless)]).toEqual([null, null]);
   expect(await stored()).toEqual(["accept", "accept"]);
-  expect(await stored(harbour)).toEqual(["approve", "refuse"]);
+  expect(await stored(office.harbour)).toEqual(["approve", "refuse"]);
 
   const versions = JSON.stringify({ "launches.new_deployments": 1, "launches.anonymous": 1 });
   expect((await save({ deployments: "accept", anonymous: "refuse", versions })).status).toBe(200);
   expect(await refusalOf(nameless)).toBe("anonymous_refused");
-  const entries = await new AuditLog(maplewood.scope).list({ limit: 9, action: "setting.changed" });
+  const entries = await new AuditLog(office.maplewood.scope).list({ limit: 9, action: "setting.changed" });
   expect(entries.map(({ detail }) => [detail["setting"], detail["version"]])).toEqual([
     ["launches.anonymous", 2],
     ["launches.anonymous", 1],
@@ -67,7 +59,7 @@ test("what is no choice, and what somebody else changed meanwhile, is not saved"
 
 test("is for those who administer the tenant", async () => {
   for (const person of [mira, amara]) {
-    const visit = await platform.visit(person);
+    const visit = await office.platform.visit(person);
     expect((await ask(`${visit.path}/admin/policies`, { cookie: visit.cookie })).status).toBe(403);
     expect((await save({ deployments: "accept", anonymous: "accept" }, visit)).status).toBe(403);
   }

@@ -4,36 +4,27 @@ import { fieldOf, retentionNames } from "#app/tenancy/retention-choice.ts";
 import { defaultSettings, type RetentionSetting } from "#app/tenancy/tenant-settings.ts";
 import { AuditLog } from "#db/audit-log.ts";
 import { Settings } from "#db/settings.ts";
-import { type Institution, twoInstitutions } from "../institution.ts";
-import { amara, mira, petra } from "../person.ts";
-import { ask, Platform, post, type Visit } from "../platform.ts";
+import { type OpenConsole, openConsole } from "../console.ts";
+import type { Institution } from "../institution.ts";
+import { amara, mira } from "../person.ts";
+import type { Visit } from "../platform.ts";
 
 const DAY = 24 * 60 * 60_000;
-let maplewood: Institution;
-let harbour: Institution;
-let platform: Platform;
-let admin: Visit;
+let office: OpenConsole;
 
 beforeEach(async () => {
-  ({ maplewood, harbour } = await twoInstitutions());
-  platform = await Platform.open(maplewood);
-  admin = await platform.visit(petra);
+  office = await openConsole();
 });
 
-const read = async (answer: Response) => ({
-  status: answer.status,
-  text: (await answer.text()).replaceAll("<!-- -->", ""),
-});
-const page = async ({ path, cookie } = admin) => read(await ask(`${path}/admin/retention`, { cookie }));
-const save = async (form: Record<string, string>, { path, cookie } = admin) =>
-  read(await post(`${path}/admin/retention`, form, { cookie, accept: "text/html" }));
+const page = (visit?: Visit) => office.page("retention", visit);
+const save = (form: Record<string, string>, visit?: Visit) => office.say("retention", form, visit);
 
 /** What an administrator enters: all at their default, but for these. */
 const fields = (changed: Partial<Record<RetentionSetting, number | string>> = {}, versions = {}) => ({
   versions: JSON.stringify(versions),
   ...Object.fromEntries(retentionNames.map((name) => [fieldOf(name), String(changed[name] ?? defaultSettings[name])])),
 });
-const stored = async ({ scope } = maplewood) => (await new Settings(scope).all()).values;
+const stored = async ({ scope } = office.maplewood) => (await new Settings(scope).all()).values;
 
 /** Figures of some days ago. */
 const addFigures = ({ scope }: Institution, count: number, days: number) =>
@@ -50,7 +41,7 @@ const addFigures = ({ scope }: Institution, count: number, days: number) =>
 
 test("is for those who administer the tenant", async () => {
   for (const person of [mira, amara]) {
-    const visit = await platform.visit(person);
+    const visit = await office.platform.visit(person);
     expect((await page(visit)).status).toBe(403);
     expect((await save(fields({ "retention.metrics": 100 }), visit)).status).toBe(403);
   }
@@ -58,8 +49,8 @@ test("is for those who administer the tenant", async () => {
 });
 
 test("says how long each class is kept, what the next run deletes of it, and what has another limit", async () => {
-  await addFigures(maplewood, 3, 91);
-  await addFigures(harbour, 5, 91);
+  await addFigures(office.maplewood, 3, 91);
+  await addFigures(office.harbour, 5, 91);
   const { text } = await page();
   for (const name of retentionNames)
     expect(text).toMatch(new RegExp(`<input[^>]*name="${fieldOf(name)}"[^>]*value="${defaultSettings[name]}"`));
@@ -71,7 +62,7 @@ test("says how long each class is kept, what the next run deletes of it, and wha
 test("a longer limit holds at once, and the audit log says which", async () => {
   expect((await save(fields({ "retention.metrics": 365 }))).text).toContain("Saved.");
   expect(await stored()).toMatchObject({ "retention.metrics": 365, "retention.conversations": 730 });
-  const [entry] = await new AuditLog(maplewood.scope).list({ limit: 1 });
+  const [entry] = await new AuditLog(office.maplewood.scope).list({ limit: 1 });
   expect(entry).toMatchObject({
     action: "setting.changed",
     detail: { setting: "retention.metrics", version: 1, days: 365 },
@@ -79,8 +70,8 @@ test("a longer limit holds at once, and the audit log says which", async () => {
 });
 
 test("a shorter one is stored when what it deletes was shown, and not before", async () => {
-  await addFigures(maplewood, 2, 40);
-  await addFigures(harbour, 7, 40);
+  await addFigures(office.maplewood, 2, 40);
+  await addFigures(office.harbour, 7, 40);
   const form = fields({ "retention.metrics": 30 });
   const asked = await save(form);
   expect(asked.text).toContain("Figures by the hour, 30 days: 2 records would be deleted.");
@@ -88,7 +79,7 @@ test("a shorter one is stored when what it deletes was shown, and not before", a
   expect(await stored()).toEqual(defaultSettings);
   expect((await save({ ...form, sure: "yes" })).text).toContain("The next daily run deletes 2 records.");
   expect(await stored()).toMatchObject({ "retention.metrics": 30 });
-  expect(await stored(harbour)).toEqual(defaultSettings);
+  expect(await stored(office.harbour)).toEqual(defaultSettings);
 });
 
 test("what is many is not counted to its end", async () => {
@@ -97,7 +88,7 @@ test("what is many is not counted to its end", async () => {
      WITH RECURSIVE i(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM i WHERE i < 1100)
      SELECT ?, i * 60000, 'admitted', '1', '', 0 FROM i`,
   )
-    .bind(maplewood.tenantId)
+    .bind(office.maplewood.tenantId)
     .run();
   expect((await page()).text).toContain("The next daily run deletes more than 1000 records.");
 });
@@ -117,7 +108,7 @@ test.each([
 
 test("what the operator chose beyond these bounds may stay", async () => {
   const by = { actor: "operator", version: 0 };
-  await new Settings(maplewood.scope).set("retention.audit_log", 5, by, Date.now());
+  await new Settings(office.maplewood.scope).set("retention.audit_log", 5, by, Date.now());
   const form = fields({ "retention.audit_log": 5, "retention.metrics": 100 }, { "retention.audit_log": 1 });
   expect((await save(form)).text).toContain("Saved.");
   expect(await stored()).toMatchObject({ "retention.audit_log": 5, "retention.metrics": 100 });
