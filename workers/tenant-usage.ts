@@ -1,4 +1,4 @@
-import type { UsageReading } from "#app/guide/model-usage.ts";
+import { MOST_USAGE_LINES, USED_COURSES, type UsageReading } from "#app/guide/model-usage.ts";
 import { periodsAt } from "#app/guide/quota.ts";
 import { Refusal } from "#app/lti/refusal.ts";
 import { administers } from "#app/lti/roles.ts";
@@ -9,9 +9,6 @@ import type { TenantScope } from "#db/tenant-scope.ts";
 import { quotaObjectName } from "./object-names.ts";
 import { OBJECT_LIMIT_MS, within } from "./time-limit.ts";
 
-/** So many courses, of those that took most, on the page; so many lines in the file. */
-const COURSES = 50;
-const LINES = 5_000;
 /** A query may ask for so many titles. */
 const TITLES = 90;
 
@@ -37,16 +34,18 @@ export function tenantUsage(env: Env, { scope, session, actor, now }: Ports): Us
       const at = now();
       const { month } = periodsAt(at);
       const [taken, { value: price, version }, { value: quota }, of] = await Promise.all([
-        within("QUOTA", OBJECT_LIMIT_MS, () => object().ofMonth(month, course, COURSES)),
+        within("QUOTA", OBJECT_LIMIT_MS, () => object().ofMonth(month, course, USED_COURSES + 1)),
         settings.get("model.price"),
         settings.get("quota"),
         course === undefined ? undefined : courses.find(course),
       ]);
       if (course !== undefined && of === undefined) return undefined;
-      const known = await titles(taken.courses.map(({ id }) => id));
+      const shown = taken.courses.slice(0, USED_COURSES);
+      const known = await titles(shown.map(({ id }) => id));
       return {
         days: taken.days,
-        courses: taken.courses.map((each) => ({ ...each, title: known.get(each.id), isGone: !known.has(each.id) })),
+        areMoreCourses: taken.courses.length > USED_COURSES,
+        courses: shown.map((each) => ({ ...each, title: known.get(each.id), isGone: !known.has(each.id) })),
         of: of && { id: of.id, title: of.title },
         total: taken.total,
         limit: quota.tenant.month,
@@ -57,11 +56,15 @@ export function tenantUsage(env: Env, { scope, session, actor, now }: Ports): Us
     },
     async byCourseAndDay() {
       guard();
-      const lines = await within("QUOTA", OBJECT_LIMIT_MS, () =>
-        object().byCourseAndDay(periodsAt(now()).month, LINES),
+      const found = await within("QUOTA", OBJECT_LIMIT_MS, () =>
+        object().byCourseAndDay(periodsAt(now()).month, MOST_USAGE_LINES + 1),
       );
+      const lines = found.slice(0, MOST_USAGE_LINES);
       const known = await titles([...new Set(lines.map(({ course }) => course))]);
-      return lines.map((line) => ({ ...line, title: known.get(line.course) }));
+      return {
+        lines: lines.map((line) => ({ ...line, title: known.get(line.course) })),
+        isCut: found.length > MOST_USAGE_LINES,
+      };
     },
     async choosePrice(price, version) {
       guard();

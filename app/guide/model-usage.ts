@@ -1,6 +1,11 @@
 import { z } from "zod";
 import type { QuotaLimits, Used } from "./quota.ts";
 
+/** So many courses, of those that took most, stand on the page. */
+export const USED_COURSES = 50;
+/** So many lines has the file. */
+export const MOST_USAGE_LINES = 5_000;
+
 /** What a model's tokens cost, as an administrator knows it. @property perMillion tokens, read or written alike */
 export const modelPriceSchema = z.strictObject({
   perMillion: z.number().positive().max(1_000_000),
@@ -15,12 +20,14 @@ export type CourseUse = Used & { id: string; title: string | undefined; isGone: 
 
 /**
  * What was taken of the model this month.
+ * @property areMoreCourses further ones took less than those
  * @property of the one course that the days are of; undefined: the whole tenant
  * @property total of the whole tenant
  */
 export type MonthlyUse = {
   days: DailyUse[];
   courses: CourseUse[];
+  areMoreCourses: boolean;
   of: { id: string; title: string | undefined } | undefined;
   total: Used;
   limit: QuotaLimits["tenant"]["month"];
@@ -36,8 +43,8 @@ export type CourseDay = DailyUse & { course: string };
 export type UsageReading = {
   /** @returns undefined where there is no such course */
   view(course: string | undefined): Promise<MonthlyUse | undefined>;
-  /** This month by course and day, with the courses' titles. */
-  byCourseAndDay(): Promise<(CourseDay & { title: string | undefined })[]>;
+  /** This month by course and day, with the courses' titles. @property isCut there are more lines than these */
+  byCourseAndDay(): Promise<{ lines: (CourseDay & { title: string | undefined })[]; isCut: boolean }>;
   /** @param price undefined: none @returns false when somebody else changed it meanwhile */
   choosePrice(price: ModelPrice | undefined, version: number): Promise<boolean>;
 };

@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { m } from "#app/paraglide/messages.js";
 
 /** Of a time in ms, as a table of a file says it; '' for none. */
 export function csvTime(at: number | undefined): string {
@@ -8,7 +9,7 @@ export function csvTime(at: number | undefined): string {
 /**
  * A table as a CSV file. What begins like a formula is text: names come from whoever looks after an LMS.
  * @param columns their names, in order: what an empty file has, too
- * @param next the query of the next part, where this is not all
+ * @param next the query of the next part, where this is not all: the last line says so, and a header for programs
  */
 export function answerCsv(
   file: string,
@@ -16,7 +17,9 @@ export function answerCsv(
   rows: readonly Record<string, string | number>[],
   next?: string,
 ): Response {
-  const text = Papa.unparse([...rows], { columns, escapeFormulae: true, newline: "\r\n" });
+  const address = `${file}?${next}`;
+  const cut = next === undefined ? [] : [{ [columns[0] ?? ""]: m.console_csv_cut({ rows: rows.length, address }) }];
+  const text = Papa.unparse([...rows, ...cut], { columns, escapeFormulae: true, newline: "\r\n" });
   return new Response(`\uFEFF${text}\r\n`, {
     headers: {
       "content-type": "text/csv; charset=utf-8",

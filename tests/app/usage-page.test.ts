@@ -1,33 +1,30 @@
+import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, expect, test } from "vitest";
+import { MOST_USAGE_LINES, USED_COURSES } from "#app/guide/model-usage.ts";
 import { DEFAULT_QUOTA } from "#app/guide/quota.ts";
 import { m } from "#app/paraglide/messages.js";
 import { Settings } from "#db/settings.ts";
 import { quotaObjectName } from "#workers/object-names.ts";
+import { type OpenConsole, openConsole } from "../console.ts";
 import { statistics, teach } from "../course.ts";
-import { type Institution, twoInstitutions } from "../institution.ts";
-import { amara, mira, petra } from "../person.ts";
-import { ask, Platform, post, type Visit } from "../platform.ts";
+import type { Institution } from "../institution.ts";
+import { amara, mira } from "../person.ts";
+import type { Visit } from "../platform.ts";
 
 const today = new Date().toISOString().slice(0, 10);
-let maplewood: Institution;
-let harbour: Institution;
-let platform: Platform;
-let admin: Visit;
+let office: OpenConsole;
 let course: string;
 
 beforeEach(async () => {
-  ({ maplewood, harbour } = await twoInstitutions());
-  course = await teach(maplewood, statistics);
-  platform = await Platform.open(maplewood);
-  admin = await platform.visit(petra);
-  await maplewood.scope.update("lti_contexts").set({ title: "=Statistics" }).execute();
+  office = await openConsole(async (maplewood) => {
+    course = await teach(maplewood, statistics);
+  });
+  await office.maplewood.scope.update("lti_contexts").set({ title: "=Statistics" }).execute();
 });
 
-const text = async (answer: Response) => (await answer.text()).replaceAll("<!-- -->", "");
-const open = async (page = "admin/usage", { path, cookie } = admin) => text(await ask(`${path}/${page}`, { cookie }));
-const save = (fields: Record<string, string>, { path, cookie } = admin) =>
-  post(`${path}/admin/usage`, { version: "0", ...fields }, { cookie, accept: "text/html" });
+const open = async (page = "usage") => (await office.page(page)).text;
+const save = (fields: Record<string, string>, visit?: Visit) => office.say("usage", { version: "0", ...fields }, visit);
 
 /** Replies of a model, counted. */
 async function take(at: Institution, ltiContextId: string, messages: number, tokens: number): Promise<void> {
@@ -38,25 +35,24 @@ async function take(at: Institution, ltiContextId: string, messages: number, tok
 
 test("is for those who administer the tenant", async () => {
   for (const person of [mira, amara]) {
-    const visit = await platform.visit(person);
-    for (const page of ["admin/usage", "admin/usage/export"])
-      expect((await ask(`${visit.path}/${page}`, { cookie: visit.cookie })).status).toBe(403);
+    const visit = await office.platform.visit(person);
+    for (const page of ["usage", "usage/export"]) expect((await office.page(page, visit)).status).toBe(403);
     expect((await save({ price: "1", currency: "EUR" }, visit)).status).toBe(403);
   }
-  expect((await new Settings(maplewood.scope).get("model.price")).value).toBeNull();
+  expect((await new Settings(office.maplewood.scope).get("model.price")).value).toBeNull();
 });
 
 test("where nothing was taken, it says so, and where a model is chosen", async () => {
-  await take(harbour, "elsewhere", 2, 10);
+  await take(office.harbour, "elsewhere", 2, 10);
   const page = await open();
   expect(page).toContain(m.usage_none());
-  expect(page).toContain(`${admin.path}/admin/model`);
+  expect(page).toContain(`${office.admin.path}/admin/model`);
 });
 
 test("tells of replies and tokens by day and by course, of one course alone, and of no other institution's", async () => {
-  await take(maplewood, course, 3, 1_000);
-  await take(maplewood, "gone", 1, 500);
-  await take(harbour, "elsewhere", 7, 9_000);
+  await take(office.maplewood, course, 3, 1_000);
+  await take(office.maplewood, "gone", 1, 500);
+  await take(office.harbour, "elsewhere", 7, 9_000);
   const page = await open();
   expect(page).toContain("4 replies, 3,500 tokens");
   expect(page).toMatch(
@@ -66,30 +62,56 @@ test("tells of replies and tokens by day and by course, of one course alone, and
   expect(page).toContain(m.usage_gone());
   expect(page).not.toContain("course=gone");
   expect(page).not.toMatch(/9,000|63,000/);
-  const one = await open(`admin/usage?course=${course}`);
+  const one = await open(`usage?course=${course}`);
   expect(one).toMatch(
     new RegExp(`<th scope="row">${today}</th><td class="number">3</td><td class="number">3,000</td>`),
   );
-  const { path, cookie } = admin;
-  expect((await ask(`${path}/admin/usage?course=elsewhere`, { cookie })).status).toBe(404);
+  expect((await office.page("usage?course=elsewhere")).status).toBe(404);
 });
 
 test("with a price, tokens have a cost; who saw an older version changes nothing, and what is no price is told of", async () => {
-  await take(maplewood, course, 1, 250_000);
+  await take(office.maplewood, course, 1, 250_000);
   expect(await open()).not.toContain(m.usage_cost());
-  expect(await text(await save({ price: "0,60", currency: "EUR" }))).toContain(m.usage_price_saved());
+  expect((await save({ price: "0,60", currency: "EUR" })).text).toContain(m.usage_price_saved());
   expect(await open()).toContain("€0.15");
   expect((await save({ price: "7", currency: "EUR" })).status).toBe(409);
   const wrong = await save({ price: "much", currency: "EUR", version: "1" });
-  expect([wrong.status, (await text(wrong)).includes('value="much"')]).toEqual([422, true]);
+  expect([wrong.status, wrong.text.includes('value="much"')]).toEqual([422, true]);
   await save({ price: "", currency: "EUR", version: "1" });
-  expect((await new Settings(maplewood.scope).get("model.price")).value).toBeNull();
+  expect((await new Settings(office.maplewood.scope).get("model.price")).value).toBeNull();
 });
 
 test("a file has it by course and day, and no formula", async () => {
-  await take(maplewood, course, 1, 10);
-  const { path, cookie } = admin;
-  const file = await ask(`${path}/admin/usage/export`, { cookie });
+  await take(office.maplewood, course, 1, 10);
+  const file = await office.page("usage/export");
   expect(file.headers.get("content-disposition")).toContain("model-usage.csv");
-  expect((await file.text()).split("\r\n").slice(1)).toEqual([`${today},${course},"'=Statistics",1,10`, ""]);
+  expect(file.text.split("\r\n").slice(1)).toEqual([`${today},${course},"'=Statistics",1,10`, ""]);
+});
+
+/** So many courses that took something today, further ones by their number. */
+const takeMany = ({ tenantId }: Institution, courses: number) =>
+  runInDurableObject(env.QUOTA.getByName(quotaObjectName(tenantId)), (_, { storage }) => {
+    for (const period of [today, today.slice(0, 7)])
+      storage.sql.exec(
+        `INSERT INTO used WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?1)
+         SELECT 'course', 'many-' || i, ?2, 1, i FROM n`,
+        courses,
+        period,
+      );
+  });
+
+test("what the page and the file leave out, they say", async () => {
+  await take(office.maplewood, course, 1, 1_000);
+  await takeMany(office.maplewood, USED_COURSES - 1);
+  expect(await open()).not.toContain(m.usage_cut({ courses: USED_COURSES }));
+  await take(office.maplewood, "one more", 1, 500);
+  expect(await open()).toContain(m.usage_cut({ courses: USED_COURSES }));
+  expect((await office.page("usage/export")).text.trimEnd().split("\r\n")).toHaveLength(1 + USED_COURSES + 1);
+});
+
+test("a file that is cut says so in its last line", async () => {
+  await takeMany(office.maplewood, MOST_USAGE_LINES + 1);
+  const lines = (await office.page("usage/export")).text.trimEnd().split("\r\n");
+  expect(lines).toHaveLength(1 + MOST_USAGE_LINES + 1);
+  expect(lines.at(-1)).toContain(m.usage_file_cut({ lines: MOST_USAGE_LINES }));
 });

@@ -4,10 +4,10 @@ import { m } from "#app/paraglide/messages.js";
 import { TableFrame } from "../table-frame.tsx";
 import { figure, money } from "./figures.ts";
 
-type Props = { courses: readonly CourseUse[]; price: ModelPrice | undefined };
+type Props = { courses: readonly CourseUse[]; areMore: boolean; price: ModelPrice | undefined };
 
 /** What each course took this month, the most first; each leads to its days. */
-export function UsageCourses({ courses, price }: Props) {
+export function UsageCourses({ courses, areMore, price }: Props) {
   return (
     <div className="own-data">
       <h2 id="usage-courses">{m.minors_courses()}</h2>
@@ -47,6 +47,7 @@ export function UsageCourses({ courses, price }: Props) {
           ))}
         </tbody>
       </TableFrame>
+      {areMore && <p className="field-note">{m.usage_cut({ courses: figure(courses.length) })}</p>}
     </div>
   );
 }

@@ -30,7 +30,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 /** What was taken of the model this month, by day and course; what it costs, and what the month comes to. */
 export default function Usage({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { days, courses, of, total, limit, price, priceVersion, now, tenantName } = loaderData;
+  const { days, courses, areMoreCourses, of, total, limit, price, priceVersion, now, tenantName } = loaderData;
   const page = `/l/${params.launch}/admin`;
   return (
     <>
@@ -45,7 +45,7 @@ export default function Usage({ loaderData, actionData, params }: Route.Componen
         <>
           <UsageFacts total={total} limit={limit} price={price} now={now} />
           <UsageChart days={days} of={of} price={price} />
-          <UsageCourses courses={courses} price={price} />
+          <UsageCourses courses={courses} areMore={areMoreCourses} price={price} />
           <nav className="pager" aria-label={m.usage_files()}>
             <a href={`${page}/usage/export`} download>
               {m.console_csv()}
