@@ -74,6 +74,8 @@ export default [
       route("admin/people", "routes/launch/admin/people.tsx"),
       route("admin/launches", "routes/launch/admin/launches.tsx"),
       route("admin/invitations", "routes/launch/admin/invitations.tsx"),
+      route("admin/courses", "routes/launch/admin/courses.tsx"),
+      route("admin/courses/:course", "routes/launch/admin/course.tsx"),
       route("admin/export/:file", "routes/launch/admin/export.ts"),
       route("admin/crises", "routes/launch/admin/crises.tsx"),
       route("admin/minors", "routes/launch/admin/minors.tsx"),

@@ -1,10 +1,10 @@
-import { sql } from "kysely";
 import { type CognitiveProfile, cognitiveProfileSchema } from "#app/learner/cognitive-profile.ts";
 import type { Learner, LearnerEntry, Person } from "#app/learner/learner.ts";
 import type { ConsentInForce } from "#app/learner/minor-learners.ts";
 import { type PrivacyChange, type PrivacySettings, privacySettingsSchema } from "#app/learner/privacy-settings.ts";
 import { consentColumns, toConsent } from "./consent.ts";
 import { ENTRY_COLUMNS, toEntry, toLearner } from "./learner-row.ts";
+import { holds, toldOfPerson } from "./name-search.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 import { uuidv7 } from "./uuid.ts";
 
@@ -99,7 +99,6 @@ export class Learners {
    * @param page.sought part of either; '' for all @param page.after the last id of the page before, '' for the first
    */
   async search({ sought, after, limit }: { sought: string; after: string; limit: number }): Promise<LearnerEntry[]> {
-    const told = sql<string>`lower(coalesce(display_name, given_name, '') || ' ' || coalesce(email, ''))`;
     const rows = await this.#scope
       .from("learner_profiles")
       .where("id", ">", after)
@@ -107,9 +106,7 @@ export class Learners {
       .where((eb) =>
         eb.or([eb("display_name", "is not", null), eb("given_name", "is not", null), eb("email", "is not", null)]),
       )
-      .$if(sought !== "", (all) =>
-        all.where((eb) => eb.or(spellings(sought).map((each) => sql<boolean>`instr(${told}, lower(${each})) > 0`))),
-      )
+      .$if(sought !== "", (all) => all.where(holds(toldOfPerson, sought)))
       .select(ENTRY_COLUMNS)
       .orderBy("id")
       .limit(limit)
@@ -205,11 +202,4 @@ export class Learners {
   #update(id: string) {
     return this.#scope.update("learner_profiles").where("id", "=", id);
   }
-}
-
-/** SQLite knows small and capital letters of ASCII alone: others are looked for as they are, small, and with a capital first. */
-function spellings(sought: string): string[] {
-  const small = sought.toLowerCase();
-  const capital = small.replaceAll(/(^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
-  return [...new Set([sought, small, capital])];
 }

@@ -69,6 +69,7 @@ import { settingsChoice } from "./settings-choice.ts";
 import { consentIn, StruggleWatch } from "./struggle-watch.ts";
 import { withdrawStruggle } from "./struggle-withdrawal.ts";
 import { currentSigningKey, toolKeys } from "./signing-keys.ts";
+import { tenantCourses } from "./tenant-courses.ts";
 import { tenantDeployments } from "./tenant-deployments.ts";
 import { tenantInvitations } from "./tenant-invitations.ts";
 import { tenantMinors } from "./tenant-minors.ts";
@@ -333,6 +334,7 @@ export function tenantContextOf(
     guideSettings: refusing(guideSettings),
     quota: refusing(quota),
     usage: refusing(tenantUsage(env, { scope: patient, session, actor, now: () => Date.now() })),
+    courses: refusing(tenantCourses(patient, session)),
     minors: refusing(tenantMinors({ scope: patient, session, actor, now: () => Date.now() })),
     courseMinors: refusing(courseMinors({ scope: patient, session, actor, now: () => Date.now() })),
     retention: refusing(tenantRetention({ scope: patient, session, actor, now: () => Date.now() })),

@@ -32,6 +32,7 @@ import type { ConnectionState } from "./connection-state.ts";
 import type { LaunchPolicyChoice } from "./launch-policy.ts";
 import type { Appointing } from "./appointing.ts";
 import type { Inviting } from "./inviting.ts";
+import type { CourseListing } from "./course-list.ts";
 import type { LaunchHistory } from "./launch-history.ts";
 import type { Copying } from "./copying.ts";
 import type { CourseMinors } from "./course-minors.ts";
@@ -193,6 +194,8 @@ export type TenantContext = {
   usage: UsageReading;
   /** Who may be in danger, for those whom the tenant's policy names. */
   crises: { ofCourse: CrisisWatching; ofTenant: CrisisWatching };
+  /** What is in each of its courses, in figures: for those who administer the tenant. */
+  courses: CourseListing;
   /** Whether its learners may be minors: for those who administer the tenant. */
   minors: MinorsChoice;
 

@@ -1,3 +1,4 @@
+import { CourseOverview } from "#db/course-overview.ts";
 import { CourseSettings } from "#db/course-settings.ts";
 import { Courses } from "#db/courses.ts";
 import { Deployments } from "#db/deployments.ts";
@@ -43,6 +44,23 @@ export const ofInstitutions: Cases = {
     list: { run: ({ scope }) => new Courses(scope).list({ after: undefined, limit: 50 }) },
     find: { run: ({ scope }) => new Courses(scope).find(COURSE) },
     titles: { run: ({ scope }) => new Courses(scope).titles([COURSE]) },
+  },
+  CourseOverview: {
+    list: {
+      run: ({ scope }) =>
+        new CourseOverview(scope).list({
+          sought: "",
+          lacksMaterial: false,
+          sort: "title",
+          after: undefined,
+          limit: 51,
+        }),
+    },
+    find: { run: ({ scope }) => new CourseOverview(scope).find(COURSE) },
+    materials: {
+      run: ({ scope }) =>
+        new CourseOverview(scope).materials(COURSE, { status: undefined, after: undefined, limit: 51 }),
+    },
   },
   Deployments: {
     list: { run: ({ scope }) => new Deployments(scope).list() },

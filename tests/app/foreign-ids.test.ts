@@ -137,6 +137,7 @@ describe.each(people.map(({ givenName }, index) => ({ givenName, index })))("ask
         "/admin/quota",
         "/admin/usage",
         "/admin/guide",
+        "/admin/courses",
         "/admin/crises",
         "/admin/minors",
         "/course/crises",

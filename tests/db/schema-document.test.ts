@@ -40,7 +40,7 @@ describe.each(tables)("%s", (table) => {
       (await pragma<Index>(`index_list(${table})`)).map(async ({ name, origin }) => {
         // What is no column is an expression.
         const columns = (await pragma<{ name: string | null }>(`index_info(${name})`))
-          .map((column) => column.name ?? "of its JSON")
+          .map((column) => column.name ?? "an expression")
           .join(", ");
         const title = { pk: "Primary key", u: "Unique" }[origin] ?? `\`${name}\``;
         return section.includes(`${title} (${columns})`) ? "told" : `${title} (${columns})`;

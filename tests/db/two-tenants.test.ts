@@ -16,6 +16,7 @@ import { Conversations } from "#db/conversations.ts";
 import { Course } from "#db/course.ts";
 import { CourseCopies } from "#db/course-copies.ts";
 import { CourseQuestions } from "#db/course-questions.ts";
+import { CourseOverview } from "#db/course-overview.ts";
 import { CoursePlaces } from "#db/course-places.ts";
 import { CourseWriter } from "#db/course-writer.ts";
 import { CrisisFlags } from "#db/crisis-flags.ts";
@@ -757,6 +758,31 @@ const cases: Record<string, Record<string, Case>> = {
     titles: {
       call: ({ scope }) => new Courses(scope).titles([same.course, "nobody's"]),
       answer: ({ name }) => [{ id: same.course, title: name }],
+    },
+  },
+  CourseOverview: {
+    list: {
+      call: ({ scope }) =>
+        new CourseOverview(scope).list({
+          sought: "",
+          lacksMaterial: false,
+          sort: "newest",
+          after: `${same.course}~`,
+          limit: 1,
+        }),
+      answer: ({ name }) => [{ id: same.course, title: name, published: 1, drafts: 1, concepts: 2, questions: 1 }],
+    },
+    find: {
+      call: ({ scope }) => new CourseOverview(scope).find(same.course),
+      answer: ({ name }) => ({ id: same.course, title: name, published: 1, drafts: 1, learners: 0 }),
+    },
+    materials: {
+      call: ({ scope }) =>
+        new CourseOverview(scope).materials(same.course, { status: undefined, after: undefined, limit: 10 }),
+      answer: ({ name }) => [
+        { id: same.section, title: `Seen at ${name}`, passages: 1, version: 1 },
+        { id: same.hiddenSection, title: `Hidden at ${name}`, passages: 1, version: undefined },
+      ],
     },
   },
   CourseSettings: {

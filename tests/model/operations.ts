@@ -2,6 +2,7 @@ import type { Commands } from "./operation.ts";
 import { arrivals } from "./operations-arrival.ts";
 import { authoring } from "./operations-authoring.ts";
 import { concepts } from "./operations-concepts.ts";
+import { overviews } from "./operations-console.ts";
 import { copies } from "./operations-copying.ts";
 import { courses } from "./operations-course.ts";
 import { crises } from "./operations-crisis.ts";
@@ -23,6 +24,7 @@ import { talks } from "./operations-talk.ts";
 /** Every public method of every repository. */
 export const operations: Record<string, Record<string, Commands>> = {
   ...institutions,
+  ...overviews,
   ...launches,
   ...arrivals,
   ...sentInvitations,

@@ -20,6 +20,7 @@ const groups: readonly Group[] = [
     title: m.console_group_guide,
     pages: [
       { to: "/guide", title: m.guide_settings_title },
+      { to: "/courses", title: m.minors_courses },
       { to: "/model", title: m.model_link },
       { to: "/usage", title: m.usage_title },
       { to: "/quota", title: m.quota_title },

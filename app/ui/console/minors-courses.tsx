@@ -1,8 +1,9 @@
 import { Link } from "react-router";
-import { isHeldBack, type MinorLearners } from "#app/learner/minor-learners.ts";
+import type { MinorLearners } from "#app/learner/minor-learners.ts";
 import { m } from "#app/paraglide/messages.js";
 import type { CourseOfMinors } from "#app/tenancy/minors-choice.ts";
 import { TableFrame } from "../table-frame.tsx";
+import { minorsWords } from "./minors-words.ts";
 
 type Props = { courses: readonly CourseOfMinors[]; ofTenant: MinorLearners; page: string };
 
@@ -29,7 +30,7 @@ export function MinorsCourses({ courses, ofTenant, page }: Props) {
                     {title ?? m.app_name()}
                   </Link>
                 </th>
-                <td>{stateWords([ofTenant, said])}</td>
+                <td>{minorsWords([ofTenant, said])}</td>
               </tr>
             ))}
           </tbody>
@@ -37,9 +38,4 @@ export function MinorsCourses({ courses, ofTenant, page }: Props) {
       )}
     </div>
   );
-}
-
-function stateWords(said: readonly MinorLearners[]): string {
-  if (isHeldBack(said)) return m.minors_state_held();
-  return said.some(({ areMinors }) => areMinors) ? m.minors_state_authorised() : m.minors_state_none();
 }

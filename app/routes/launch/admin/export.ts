@@ -1,18 +1,19 @@
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { readDeploymentQuery, sortDeployments } from "#app/tenancy/deployment-list.ts";
 import { readLaunchQuery } from "#app/tenancy/launch-history.ts";
-import { type TenantContext, tenantContext } from "#app/tenancy/tenant-context.ts";
+import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { refusalTitle } from "#app/ui/refusal-sentences.ts";
 import { answerNotFound } from "#app/ui/static-page.tsx";
 import { answerCsv, csvTime } from "../../csv-answer.ts";
+import { courseFiles } from "./course-files.ts";
+import { searchOfRest, type TableFile } from "./table-file.ts";
 import type { Route } from "./+types/export.ts";
 
 /** So many rows in one file: what a request can write. The file says where the next one begins. */
 const ROWS = 2_000;
 
-type Export = (tenant: TenantContext, search: URLSearchParams) => Promise<Response>;
-
-const exports: Record<string, Export> = {
+const exports: Record<string, TableFile> = {
+  ...courseFiles,
   "deployments.csv": async ({ deployments }, search) => {
     const columns = ["deployment_id", "label", "status", "first_launch", "last_launch"];
     const rows = sortDeployments(await deployments.list(), readDeploymentQuery(search)).map((each) => ({
@@ -39,8 +40,7 @@ const exports: Record<string, Export> = {
       times: count,
     }));
     const columns = ["last_at", "outcome", "code", "reason", "deployment_id", "times"];
-    const rest = next === undefined ? undefined : String(new URLSearchParams([...search, ["before", next]]));
-    return answerCsv("launches.csv", columns, rows, rest);
+    return answerCsv("launches.csv", columns, rows, searchOfRest(search, "before", next));
   },
   "invitations.csv": async ({ invitations }, search) => {
     const { invitations: page, next } = await invitations.list(search.get("before") ?? undefined);

@@ -1,0 +1,80 @@
+import { Link } from "react-router";
+import { m } from "#app/paraglide/messages.js";
+import { type CourseFigures, type CourseQuery, type CourseSort, writeCourseQuery } from "#app/tenancy/course-list.ts";
+import { Moment } from "../moment.tsx";
+import { TableFrame } from "../table-frame.tsx";
+import { figure } from "./figures.ts";
+
+type Props = { courses: readonly CourseFigures[]; query: CourseQuery; page: string };
+type Figure = "published" | "drafts" | "concepts" | "questions" | "learners";
+
+const figures: Record<Figure, () => string> = {
+  published: m.courses_published,
+  drafts: m.courses_drafts,
+  concepts: m.courses_concepts,
+  questions: m.courses_questions,
+  learners: m.learners_title,
+};
+// Safe: Object.keys of a constant record.
+const figureNames = Object.keys(figures) as Figure[];
+
+/** A page of the tenant's courses with what is in each; each leads to its own page. */
+export function CourseTable({ courses, query, page }: Props) {
+  if (courses.length === 0) return <NoCourses query={query} page={page} />;
+  const heading = (sort: CourseSort, name: string) => (
+    <th scope="col" aria-sort={query.sort === sort ? (sort === "title" ? "ascending" : "descending") : undefined}>
+      {query.sort === sort ? name : <Link to={`?${writeCourseQuery({ ...query, sort })}`}>{name}</Link>}
+    </th>
+  );
+  return (
+    <TableFrame labelledBy="page-title">
+      <thead>
+        <tr>
+          {heading("title", m.minors_course())}
+          {heading("newest", m.courses_known_since())}
+          <th scope="col">{m.courses_last_opened()}</th>
+          {figureNames.map((name) => (
+            <th key={name} scope="col" className="number">
+              {figures[name]()}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {courses.map((course) => (
+          <tr key={course.id}>
+            <th scope="row">
+              <Link to={`${page}/courses/${course.id}`} dir="auto">
+                {course.title ?? m.app_name()}
+              </Link>
+            </th>
+            <td>
+              <Moment at={course.knownSince} />
+            </td>
+            <td>{course.lastLaunchAt === undefined ? "–" : <Moment at={course.lastLaunchAt} />}</td>
+            {figureNames.map((name) => (
+              <td key={name} className="number">
+                {figure(course[name])}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </TableFrame>
+  );
+}
+
+function NoCourses({ query: { sought, lacksMaterial, after }, page }: Pick<Props, "query" | "page">) {
+  if (sought !== "" || lacksMaterial || after !== undefined)
+    return (
+      <p className="empty">
+        {lacksMaterial && sought === "" && after === undefined ? m.courses_none_lacking() : m.courses_none_such()}{" "}
+        <Link to="?">{m.courses_all()}</Link>
+      </p>
+    );
+  return (
+    <p className="empty">
+      {m.courses_none()} <Link to={page}>{m.setup_title()}</Link>
+    </p>
+  );
+}

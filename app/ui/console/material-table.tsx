@@ -1,0 +1,62 @@
+import { Link } from "react-router";
+import { m } from "#app/paraglide/messages.js";
+import type { MaterialEntry, MaterialQuery } from "#app/tenancy/course-list.ts";
+import { Moment } from "../moment.tsx";
+import { TableFrame } from "../table-frame.tsx";
+import { figure } from "./figures.ts";
+
+type Props = { materials: readonly MaterialEntry[]; query: MaterialQuery };
+
+/** A page of a course's material: what it is called and how it stands, not its text. */
+export function MaterialTable({ materials, query }: Props) {
+  if (materials.length === 0) return <NoMaterial query={query} />;
+  return (
+    <TableFrame labelledBy="course-material">
+      <thead>
+        <tr>
+          <th scope="col" className="number">
+            {m.material_place()}
+          </th>
+          <th scope="col">{m.material_title()}</th>
+          <th scope="col">{m.courses_material_state()}</th>
+          <th scope="col" className="number">
+            {m.courses_version()}
+          </th>
+          <th scope="col" className="number">
+            {m.courses_passages()}
+          </th>
+          <th scope="col">{m.courses_changed()}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {materials.map(({ id, title, status, position, version, passages, changedAt }) => (
+          <tr key={id}>
+            <td className="number">{figure(position)}</td>
+            <th scope="row" dir="auto">
+              {title}
+            </th>
+            <td>
+              <span className={`status ${status === "visible" ? "status-active" : "status-inactive"}`}>
+                {status === "visible" ? m.courses_state_published() : m.courses_state_draft()}
+              </span>
+            </td>
+            <td className="number">{version === undefined ? "–" : figure(version)}</td>
+            <td className="number">{figure(passages)}</td>
+            <td>
+              <Moment at={changedAt} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </TableFrame>
+  );
+}
+
+function NoMaterial({ query: { status, after } }: Pick<Props, "query">) {
+  if (status === undefined && after === undefined) return <p className="empty">{m.courses_no_material()}</p>;
+  return (
+    <p className="empty">
+      {m.courses_no_such_material()} <Link to="?">{m.courses_all_material()}</Link>
+    </p>
+  );
+}

@@ -1,0 +1,163 @@
+import { beforeEach, expect, test } from "vitest";
+import { m } from "#app/paraglide/messages.js";
+import { CourseSettings } from "#db/course-settings.ts";
+import { type OpenConsole, openConsole } from "../console.ts";
+import { sound, statistics, teach } from "../course.ts";
+import { courseMaterialFactory, ltiContextFactory, seeded, times } from "../factories.ts";
+import { amara, eli, mira } from "../person.ts";
+
+// The courses of an institution in the console: what is in each, in figures, and what holds in one of them.
+
+let office: OpenConsole;
+let course: string;
+
+beforeEach(async () => {
+  office = await openConsole(async (maplewood) => {
+    course = await teach(maplewood, statistics);
+  });
+});
+
+/** The courses that a page shows, in its order. */
+const idsOf = (text: string) => [...text.matchAll(/admin\/courses\/([\w-]{36})"/g)].map(([, id]) => id);
+const nextOf = (text: string) => /href="[^"]*[?&]after=([\w-]+)"/.exec(text)?.[1];
+/** The cells of the row that leads to a course, without its times. */
+const figuresOf = (text: string, id: string) =>
+  [...(text.split(`admin/courses/${id}"`)[1]?.split("</tr>")[0] ?? "").matchAll(/<td class="number">([^<]*)</g)].map(
+    ([, figure]) => Number(figure),
+  );
+const rowsIn = (text: string) => text.match(/<th scope="row"/g)?.length;
+const linesOf = (text: string) => text.trimEnd().split("\r\n");
+
+/** Courses by their titles, the oldest first. @returns their ids */
+async function addCourses(titles: readonly (string | null)[], at = office.maplewood): Promise<string[]> {
+  const seed = seeded(1_000);
+  const rows = titles.map((title) => ltiContextFactory(seed, { title }));
+  await at.scope.batch(rows.map((row) => at.scope.insert("lti_contexts", row)));
+  return rows.map(({ id }) => id);
+}
+
+/** Sections of the course, behind those that it has; every other one is a draft. */
+async function addMaterial(count: number, title = "Chapter"): Promise<void> {
+  const seed = seeded(2_000);
+  const { scope } = office.maplewood;
+  await scope.batch(
+    Array.from({ length: count }, (_, index) =>
+      scope.insert(
+        "course_materials",
+        courseMaterialFactory(seed, {
+          lti_context_id: course,
+          title: `${title} ${index + 1}`,
+          position: 100 + index,
+          status: index % 2 === 0 ? "visible" : "hidden",
+        }),
+      ),
+    ),
+  );
+}
+
+test("each course stands with what is in it, without previews and those who teach; and none of another institution's", async () => {
+  await addMaterial(3);
+  for (const person of [mira, eli, amara]) await office.platform.visit(person);
+  const theirs = await teach(office.harbour, sound);
+  const { text } = await office.page("courses");
+  expect(idsOf(text)).toEqual([course]);
+  expect(text).toContain("Introductory statistics");
+  expect(figuresOf(text, course)).toEqual([statistics.sections.length + 2, 1, statistics.concepts.length, 0, 2]);
+  expect(text).not.toContain(theirs);
+});
+
+test("they are found by a part of their title, or by having no material; where none is, it says what to do", async () => {
+  const [waves, maps] = await addCourses(["Waves and Optics", "maps"]);
+  expect(idsOf((await office.page("courses?q=OPTICS")).text)).toEqual([waves]);
+  expect(idsOf((await office.page("courses?material=none")).text)).toEqual([maps, waves]);
+  expect(idsOf((await office.page("courses?material=none&q=ma")).text)).toEqual([maps]);
+  const none = (await office.page("courses?q=%25_")).text;
+  expect(none).toContain(m.courses_none_such());
+  expect(none).toContain(m.courses_all());
+  await office.maplewood.scope
+    .delete("lti_contexts")
+    .where("id", "in", [waves ?? "", maps ?? ""])
+    .execute();
+  expect((await office.page("courses?material=none")).text).toContain(m.courses_none_lacking());
+});
+
+test("many are paged by key, newest first or by title as the address says, and none is left out or told twice", async () => {
+  const titles = Array.from({ length: 70 }, (_, number) =>
+    number % 10 === 0 ? null : `${number % 2 ? "course" : "Course"} ${number % 7}`,
+  );
+  await addCourses(titles);
+  for (const sort of ["newest", "title"]) {
+    const first = (await office.page(`courses?sort=${sort}`)).text;
+    const second = (await office.page(`courses?sort=${sort}&after=${nextOf(first)}`)).text;
+    expect([idsOf(first).length, idsOf(second).length, nextOf(second)]).toEqual([50, 21, undefined]);
+    expect(new Set([...idsOf(first), ...idsOf(second)]).size).toBe(71);
+  }
+  const byTitle = linesOf((await office.page("export/courses.csv?sort=title")).text)
+    .slice(1)
+    .map((line) => line.split(",")[0]?.toLowerCase() ?? "")
+    .filter((title) => title.startsWith("course"));
+  expect(byTitle).toEqual(byTitle.toSorted());
+  expect(byTitle).toHaveLength(63);
+  // A place that is none ends the list, and is no fault.
+  expect((await office.page("courses?sort=title&after=nowhere")).text).toContain(m.courses_none_such());
+});
+
+test("the files have no formula in them, and are filtered as the pages are", async () => {
+  await addCourses(["=HYPERLINK(1)"]);
+  await addMaterial(2, "+Chapter");
+  const courses = linesOf((await office.page("export/courses.csv?q=hyper")).text);
+  expect(courses[0]).toContain("course,id,known_since,last_opened,published,drafts,concepts,questions,learners");
+  expect(courses).toHaveLength(2);
+  expect(courses[1]).toMatch(/^"'=HYPERLINK\(1\)",.*,,0,0,0,0,0$/);
+  const { text, headers } = await office.page(`export/materials.csv?course=${course}&status=hidden`);
+  expect(headers.get("content-type")).toContain("text/csv");
+  expect(linesOf(text).slice(1)).toEqual([`101,"'+Chapter 2",draft,,0,${new Date(times.updated_at).toISOString()}`]);
+});
+
+test("a course says what holds there, and what material it has: not its words, and no conversation", async () => {
+  await addMaterial(2);
+  const [name] = statistics.sections;
+  const passage = name?.passages[0];
+  const { text } = await office.page(`courses/${course}`);
+  for (const said of [name?.title ?? "", m.minors_state_none(), m.answers_hints(), "Chapter 2", `minors/${course}`])
+    expect(text).toContain(said);
+  expect(text).not.toContain(passage?.text.slice(0, 40));
+  expect(text).not.toMatch(/href="[^"]*\/guide\//);
+
+  await new CourseSettings(office.maplewood.scope, course).set(
+    "guide.answers",
+    { answers: "tries", tries: 3 },
+    { actor: "operator", version: 0 },
+    Date.now(),
+  );
+  const changed = (await office.page(`courses/${course}?status=hidden`)).text;
+  expect(changed).toContain(`${m.answers_tries()} (3)`);
+  expect(changed).toContain("Chapter 2");
+  expect(changed).not.toContain("Chapter 1");
+});
+
+test("a course's material is paged by its places; where there is none, it says who adds some", async () => {
+  await addMaterial(60);
+  const first = (await office.page(`courses/${course}`)).text;
+  const second = (await office.page(`courses/${course}?after=${nextOf(first)}`)).text;
+  expect([rowsIn(first), rowsIn(second)]).toEqual([50, statistics.sections.length + 10]);
+  expect((await office.page(`courses/${course}?after=1e9`)).status).toBe(200);
+  expect((await office.page(`courses/${course}?status=hidden&after=9999`)).text).toContain(
+    m.courses_no_such_material(),
+  );
+  const [bare] = await addCourses([null]);
+  const { text } = await office.page(`courses/${bare}`);
+  expect(text).toContain(m.courses_no_material());
+  expect(text).toContain(`<h1 id="page-title" dir="auto">${m.app_name()}</h1>`);
+});
+
+test("another institution's course is not there", async () => {
+  const theirs = await teach(office.harbour, sound, "theirs");
+  for (const address of [`courses/${theirs}`, `export/materials.csv?course=${theirs}`, "export/materials.csv"])
+    expect((await office.page(address)).status).toBe(404);
+});
+
+test("only who administers sees them", async () => {
+  const pages = ["courses", `courses/${course}`, "export/courses.csv", `export/materials.csv?course=${course}`];
+  for (const person of [mira, amara]) expect(await office.statusesFor(person, pages)).toEqual([403, 403, 403, 403]);
+});
