@@ -76,6 +76,7 @@ export default [
       route("admin/invitations", "routes/launch/admin/invitations.tsx"),
       route("admin/courses", "routes/launch/admin/courses.tsx"),
       route("admin/courses/:course", "routes/launch/admin/course.tsx"),
+      route("admin/learners", "routes/launch/admin/learners.tsx"),
       route("admin/export/:file", "routes/launch/admin/export.ts"),
       route("admin/crises", "routes/launch/admin/crises.tsx"),
       route("admin/minors", "routes/launch/admin/minors.tsx"),

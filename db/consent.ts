@@ -1,4 +1,5 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
+import { type ConsentChoice, type ConsentSaid, processings } from "#app/learner/consent-said.ts";
 import { type ConsentInForce, inForce, readMinorLearners } from "#app/learner/minor-learners.ts";
 import { privacySettingsSchema } from "#app/learner/privacy-settings.ts";
 import type { TenantScope } from "./tenant-scope.ts";
@@ -30,4 +31,29 @@ export function consentColumns(scope: TenantScope, ltiContextId: string) {
 export function toConsent({ chosen, minors, minorsHere }: ConsentRow): ConsentInForce {
   const said = [minors, minorsHere].map((text) => readMinorLearners(text === null ? undefined : JSON.parse(text)));
   return inForce(privacySettingsSchema.parse(JSON.parse(chosen)), said);
+}
+
+/** What `toSaid` reads, for a list of learners: JSON. */
+export const SAID = sql.ref<string>("learner_profiles.privacy_settings");
+
+/**
+ * What a learner said, for those who must account for it: whether it holds where they are is another question.
+ * @throws ZodError when what is stored are no settings
+ */
+export function toSaid(chosen: string): ConsentSaid {
+  const { noticeVersion, noticeAcceptedAt, ...said } = privacySettingsSchema.parse(JSON.parse(chosen));
+  const notice =
+    noticeVersion === undefined || noticeAcceptedAt === undefined
+      ? undefined
+      : { version: noticeVersion, at: noticeAcceptedAt };
+  const answers = processings.map((name) => [name, said[name] === undefined ? "unasked" : said[name] ? "yes" : "no"]);
+  // Safe: every processing has its answer.
+  return { notice, answers: Object.fromEntries(answers) as ConsentSaid["answers"] };
+}
+
+/** Of which learners a list is, by what they said of one processing. */
+export function hasSaid({ of, answer }: ConsentChoice): RawBuilder<boolean> {
+  const said = sql`json_extract(${SAID}, ${`$.${of}`})`;
+  if (answer === "unasked") return sql<boolean>`${said} is null`;
+  return sql<boolean>`${said} = ${answer === "yes" ? 1 : 0}`;
 }

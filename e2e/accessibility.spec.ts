@@ -65,6 +65,8 @@ const addresses: Record<string, readonly string[]> = {
     "admin/guide",
     "admin/courses",
     "admin/courses/:first",
+    "admin/learners",
+    "admin/learners?show=erasures",
     "admin/crises",
     "admin/minors",
     "admin/retention",

@@ -40,9 +40,12 @@ export function ownDataOf(env: Env, scope: TenantScope, session: Session, course
       const pages = await Promise.all([
         log.about({ subject: subjectId }, { limit: SHOWN }),
         ...courses.map((course) => log.about({ course }, { limit: SHOWN })),
+        log.list({ action: "learners.seen", limit: SHOWN }),
       ]);
       const found = pages
         .flat()
+        // Who looked at all learners before they came did not see them.
+        .filter(({ action, at }) => action !== "learners.seen" || at >= learner.createdAt)
         .toSorted((one, other) => other.seq - one.seq)
         .slice(0, SHOWN);
       const actors = [...new Set(found.map(({ actor }) => actor))];

@@ -1,4 +1,5 @@
 import { waitUntil } from "cloudflare:workers";
+import type { AuditEntry } from "#app/audit/entry.ts";
 import type { AuditLog } from "#db/audit-log.ts";
 
 /** A list of a course's learners, each by name. */
@@ -18,13 +19,29 @@ export function noteSighting(
   by: () => Promise<string>,
   { course, what, launch }: { course: string; what: SeenList; launch: string },
 ): void {
+  note(log, by, { action: "course.seen", detail: { course, what } }, ["seen", what, course, launch]);
+}
+
+/** The same of the list of all of a tenant's learners: each of them can read it. */
+export function noteSightingOfAll(log: AuditLog, by: () => Promise<string>, launch: string): void {
+  note(log, by, { action: "learners.seen", detail: {} }, ["seen", "learners", launch]);
+}
+
+type Seen = Extract<AuditEntry, { action: "course.seen" | "learners.seen" }>;
+
+function note(
+  log: AuditLog,
+  by: () => Promise<string>,
+  { action, detail }: Pick<Seen, "action" | "detail">,
+  key: readonly string[],
+): void {
   const now = Date.now();
-  const id = ["seen", what, course, launch, Math.floor(now / HOUR_MS)].join("/");
+  const id = [...key, Math.floor(now / HOUR_MS)].join("/");
   if (told.has(id)) return;
   if (told.size > 10_000) told.clear();
   told.add(id);
-  const noting = async () =>
-    log.append({ actor: await by(), action: "course.seen", detail: { course, what } }, now, id);
+  // Safe: the action and its detail came as one.
+  const noting = async () => log.append({ actor: await by(), action, detail } as Seen, now, id);
   waitUntil(
     noting().catch((error: unknown) => {
       told.delete(id);

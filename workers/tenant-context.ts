@@ -63,7 +63,7 @@ import type { Known } from "./read-through.ts";
 import { recordMemory } from "./record.ts";
 import { ratingReplies } from "./reply-ratings.ts";
 import { authorSets } from "./set-authoring.ts";
-import { noteSighting, type SeenList } from "./sightings.ts";
+import { noteSighting, noteSightingOfAll, type SeenList } from "./sightings.ts";
 import { readSettings } from "./settings.ts";
 import { settingsChoice } from "./settings-choice.ts";
 import { consentIn, StruggleWatch } from "./struggle-watch.ts";
@@ -72,6 +72,7 @@ import { currentSigningKey, toolKeys } from "./signing-keys.ts";
 import { tenantCourses } from "./tenant-courses.ts";
 import { tenantDeployments } from "./tenant-deployments.ts";
 import { tenantInvitations } from "./tenant-invitations.ts";
+import { tenantLearners } from "./tenant-learners.ts";
 import { tenantMinors } from "./tenant-minors.ts";
 import { tenantLaunches } from "./tenant-launches.ts";
 import { tenantModel } from "./tenant-model.ts";
@@ -335,6 +336,14 @@ export function tenantContextOf(
     quota: refusing(quota),
     usage: refusing(tenantUsage(env, { scope: patient, session, actor, now: () => Date.now() })),
     courses: refusing(tenantCourses(patient, session)),
+    learners: refusing(
+      tenantLearners(env, {
+        scope: patient,
+        session,
+        noteSeen: () => noteSightingOfAll(new AuditLog(patient), actor, session.launchId),
+        now: () => Date.now(),
+      }),
+    ),
     minors: refusing(tenantMinors({ scope: patient, session, actor, now: () => Date.now() })),
     courseMinors: refusing(courseMinors({ scope: patient, session, actor, now: () => Date.now() })),
     retention: refusing(tenantRetention({ scope: patient, session, actor, now: () => Date.now() })),

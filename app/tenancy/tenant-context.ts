@@ -34,6 +34,7 @@ import type { Appointing } from "./appointing.ts";
 import type { Inviting } from "./inviting.ts";
 import type { CourseListing } from "./course-list.ts";
 import type { LaunchHistory } from "./launch-history.ts";
+import type { LearnerListing } from "./learner-list.ts";
 import type { Copying } from "./copying.ts";
 import type { CourseMinors } from "./course-minors.ts";
 import type { MinorsChoice } from "./minors-choice.ts";
@@ -196,6 +197,8 @@ export type TenantContext = {
   crises: { ofCourse: CrisisWatching; ofTenant: CrisisWatching };
   /** What is in each of its courses, in figures: for those who administer the tenant. */
   courses: CourseListing;
+  /** What its learners decided and asked for: for those who administer the tenant. */
+  learners: LearnerListing;
   /** Whether its learners may be minors: for those who administer the tenant. */
   minors: MinorsChoice;
 

@@ -5,6 +5,7 @@ import { Appointments } from "#db/appointments.ts";
 import { Admission } from "#db/admission.ts";
 import { Erasure } from "#db/erasure.ts";
 import { LateAdmission } from "#db/late-admission.ts";
+import { LearnerOverview } from "#db/learner-overview.ts";
 import { Learners } from "#db/learners.ts";
 import { LmsAdministrators } from "#db/lms-administrators.ts";
 import { OwnRecords } from "#db/own-records.ts";
@@ -89,6 +90,21 @@ export const ofPeople: Cases = {
     endSessions: { run: (at) => learners(at).endSessions(learnerOf(at.turn), NOW) },
   },
   LmsAdministrators: { list: { run: ({ scope }) => new LmsAdministrators(scope).list(50) } },
+  LearnerOverview: {
+    list: {
+      run: ({ scope }) =>
+        new LearnerOverview(scope).list({
+          sought: "",
+          consent: undefined,
+          copySince: undefined,
+          sort: "newest",
+          after: undefined,
+          limit: 26,
+        }),
+    },
+    erasures: { run: ({ scope }) => new LearnerOverview(scope).erasures({ before: undefined, limit: 51 }) },
+    erasuresUnderWay: { run: ({ scope }) => new LearnerOverview(scope).erasuresUnderWay() },
+  },
   Appointments: {
     list: { run: ({ scope }) => new Appointments(scope).list(100) },
     appoint: {

@@ -138,6 +138,7 @@ describe.each(people.map(({ givenName }, index) => ({ givenName, index })))("ask
         "/admin/usage",
         "/admin/guide",
         "/admin/courses",
+        "/admin/learners",
         "/admin/crises",
         "/admin/minors",
         "/course/crises",

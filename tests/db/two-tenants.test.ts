@@ -33,6 +33,7 @@ import { Materials } from "#db/materials.ts";
 import { LaunchRecords } from "#db/launch-records.ts";
 import { Metrics } from "#db/metrics.ts";
 import { LateAdmission } from "#db/late-admission.ts";
+import { LearnerOverview } from "#db/learner-overview.ts";
 import { Learners } from "#db/learners.ts";
 import { OldConversations } from "#db/old-conversations.ts";
 import { OldInstructorQuestions } from "#db/old-instructor-questions.ts";
@@ -785,6 +786,31 @@ const cases: Record<string, Record<string, Case>> = {
       ],
     },
   },
+  LearnerOverview: {
+    list: {
+      call: ({ scope }) =>
+        new LearnerOverview(scope).list({
+          sought: "a learner",
+          consent: undefined,
+          copySince: undefined,
+          sort: "oldest",
+          after: undefined,
+          limit: 1,
+        }),
+      answer: ({ name }) => [{ id: same.learner, name: `A learner of ${name}`, copyAskedAt: undefined }],
+    },
+    erasures: {
+      call: async (at) => {
+        await auditLog(at).append({ actor: "s-9", action: "learner.erased", detail: { subject: "s-9" } }, NOW);
+        return new LearnerOverview(at.scope).erasures({ before: undefined, limit: 10 });
+      },
+      answer: (at) => [{ subject: "s-9", at: NOW, isSettled: !isHarbour(at) }],
+    },
+    erasuresUnderWay: {
+      call: ({ scope }) => new LearnerOverview(scope).erasuresUnderWay(),
+      answer: (at) => (isHarbour(at) ? 1 : 0),
+    },
+  },
   CourseSettings: {
     get: {
       call: (at) => courseSettings(at).get("guide.answers"),
@@ -1099,7 +1125,7 @@ const cases: Record<string, Record<string, Case>> = {
 /** What is asked for in the name of the institution, of a person, or of a deployment, whichever the course. */
 const ofNoCourse = `
   Admission Appointments AuditLog CrisisFlags.acknowledge CrisisFlags.deleteBefore DeepLinkingRequests Deployments Erasure
-  Interventions LaunchRecords Learners LearningSessions LtiServices.noteProblem Metrics OldConversations
+  Interventions LaunchRecords LearnerOverview Learners LearningSessions LtiServices.noteProblem Metrics OldConversations
   LmsAdministrators OldInstructorQuestions OwnRecords PracticeLog RegistrationReading SentInvitations Standings TenantDirectory TenantRegistry`;
 /** Of a course, and yet not asked again: a person has one name; the course's outbox asks with what `waiting` gave it. */
 const ofOneCourseAlready = "Roster.bring Gradebook.restamp Gradebook.settle";

@@ -1,10 +1,14 @@
 import * as fc from "fast-check";
+import { consentAnswers, processings } from "#app/learner/consent-said.ts";
 import { learns } from "#app/lti/roles.ts";
 import type { CourseSort } from "#app/tenancy/course-list.ts";
+import type { LearnerSort } from "#app/tenancy/learner-list.ts";
 import { type CourseChoice, CourseOverview } from "#db/course-overview.ts";
+import { LearnerOverview } from "#db/learner-overview.ts";
 import { by, type Holdings } from "./holdings.ts";
 import { type Commands, operation } from "./operation.ts";
 import * as pool from "./pools.ts";
+import { START } from "./seed.ts";
 import type { At } from "./world.ts";
 
 type Course = Holdings["lti_contexts"][number];
@@ -55,6 +59,36 @@ function isChosen(
   const isFound = keyOf(course).includes(sought.toLowerCase());
   return isFound && !(lacksMaterial && held.course_materials.some((row) => row.lti_context_id === course.id));
 }
+
+function inSort(rows: Holdings["learner_profiles"], sort: LearnerSort) {
+  const oldest = rows.toSorted(by(({ id }) => id));
+  return sort === "oldest" ? oldest : oldest.toReversed();
+}
+
+const subjectOf = ({ detail }: Holdings["audit_log"][number]): unknown => JSON.parse(detail).subject;
+
+function accountOf(held: Holdings, row: Holdings["learner_profiles"][number]) {
+  const own = ({ learner_id }: { learner_id: string }) => learner_id === row.id;
+  const chosen = JSON.parse(row.privacy_settings);
+  const copies = held.audit_log.filter((entry) => entry.action === "learner.exported");
+  return {
+    id: row.id,
+    name: row.display_name ?? row.given_name ?? undefined,
+    email: row.email ?? undefined,
+    knownSince: row.created_at,
+    lastHereAt: lastOf(
+      held.learning_sessions.filter(own).map(({ session_start }) => session_start),
+      held.memberships.filter(own).map(({ launched_at }) => launched_at),
+    ),
+    said: {
+      notice: chosen.noticeVersion && { version: chosen.noticeVersion, at: chosen.noticeAcceptedAt },
+      answers: Object.fromEntries(processings.map((of) => [of, answerOf(chosen[of])])),
+    },
+    copyAskedAt: latest(copies.filter((entry) => subjectOf(entry) === row.subject_id).map(({ at }) => at)) ?? undefined,
+  };
+}
+
+const answerOf = (said: unknown) => (said === undefined ? "unasked" : said === true ? "yes" : "no");
 
 export const overviews: Record<string, Record<string, Commands>> = {
   CourseOverview: {
@@ -112,6 +146,68 @@ export const overviews: Record<string, Record<string, Commands>> = {
                 held.material_versions.filter((each) => each.material_id === row.id).map((each) => each.version),
               ) ?? undefined,
           })),
+    }),
+  },
+  LearnerOverview: {
+    list: operation({
+      args: fc.record({
+        sought: fc.constantFrom("", "", "learner", "TWO"),
+        consent: fc.option(
+          fc.record({ of: fc.constantFrom(...processings), answer: fc.constantFrom(...consentAnswers) }),
+          { nil: undefined },
+        ),
+        copySince: fc.constantFrom(undefined, undefined, START, START + 5),
+        sort: fc.constantFrom("oldest" as const, "newest" as const),
+        after: fc.option(pool.sub, { nil: undefined }),
+        limit: pool.limit,
+      }),
+      call: (at, { after, ...choice }) =>
+        new LearnerOverview(at.scope).list({ ...choice, after: after && at.learner(after) }),
+      should: (held, { sought, consent, copySince, sort, after, limit }, at) =>
+        inSort(held.learner_profiles, sort)
+          .filter((row) => row.test_user === 0)
+          .filter(
+            ({ id }) => after === undefined || (sort === "oldest" ? id > at.learner(after) : id < at.learner(after)),
+          )
+          .filter((row) =>
+            `${row.display_name ?? row.given_name ?? ""} ${row.email ?? ""}`
+              .toLowerCase()
+              .includes(sought.toLowerCase()),
+          )
+          .filter(
+            (row) => consent === undefined || answerOf(JSON.parse(row.privacy_settings)[consent.of]) === consent.answer,
+          )
+          .filter(
+            (row) =>
+              copySince === undefined ||
+              held.audit_log.some(
+                (entry) =>
+                  entry.action === "learner.exported" && entry.at >= copySince && subjectOf(entry) === row.subject_id,
+              ),
+          )
+          .slice(0, limit)
+          .map((row) => accountOf(held, row)),
+    }),
+    erasures: operation({
+      args: fc.record({ before: fc.constantFrom(undefined, 2, 3), limit: pool.limit }),
+      call: (at, page) => new LearnerOverview(at.scope).erasures(page),
+      should: (held, { before, limit }) =>
+        held.audit_log
+          .filter(({ action, seq }) => action === "learner.erased" && (before === undefined || seq < before))
+          .toSorted(by(({ seq }) => seq))
+          .toReversed()
+          .slice(0, limit)
+          .map((entry) => ({
+            seq: entry.seq,
+            subject: subjectOf(entry),
+            at: entry.at,
+            isSettled: !held.erasures.some((row) => row.erased_at === entry.at && row.settled_at === null),
+          })),
+    }),
+    erasuresUnderWay: operation({
+      args: fc.constant(undefined),
+      call: (at) => new LearnerOverview(at.scope).erasuresUnderWay(),
+      should: (held) => held.erasures.filter(({ settled_at }) => settled_at === null).length,
     }),
   },
 };

@@ -30,6 +30,7 @@ const groups: readonly Group[] = [
     title: m.console_group_people,
     pages: [
       { to: "/people", title: m.admins_title },
+      { to: "/learners", title: m.learners_title },
       { to: "/minors", title: m.minors_title },
       { to: "/crises", title: m.crises_title },
     ],

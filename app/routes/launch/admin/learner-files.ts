@@ -1,0 +1,41 @@
+import { processings } from "#app/learner/consent-said.ts";
+import { readErasurePlace, readLearnerQuery } from "#app/tenancy/learner-list.ts";
+import { answerCsv, csvTime } from "../../csv-answer.ts";
+import { searchOfRest, type TableFile } from "./table-file.ts";
+
+/** So many rows in one file. */
+const LEARNERS = 500;
+const ERASURES = 2_000;
+
+/** What learners decided and asked for; and those who were erased, by what leads back to nobody. */
+export const learnerFiles: Record<string, TableFile> = {
+  "learners.csv": async ({ learners }, search) => {
+    const { learners: page, next } = await learners.page(readLearnerQuery(search), LEARNERS);
+    const rows = page.map(({ name, email, knownSince, lastHereAt, said, copyAskedAt }) => ({
+      name: name ?? "",
+      email: email ?? "",
+      known_since: csvTime(knownSince),
+      last_here: csvTime(lastHereAt),
+      notice_read: csvTime(said.notice?.at),
+      notice_version: said.notice?.version ?? "",
+      ...said.answers,
+      copy_asked: csvTime(copyAskedAt),
+    }));
+    const columns = ["name", "email", "known_since", "last_here", "notice_read", "notice_version"];
+    return answerCsv(
+      "learners.csv",
+      [...columns, ...processings, "copy_asked"],
+      rows,
+      searchOfRest(search, "after", next),
+    );
+  },
+  "erasures.csv": async ({ learners }, search) => {
+    const { erasures, next } = await learners.erasures(readErasurePlace(search), ERASURES);
+    const rows = erasures.map(({ subject, at, isSettled }) => ({
+      subject,
+      erased: csvTime(at),
+      state: isSettled ? "done" : "under way",
+    }));
+    return answerCsv("erasures.csv", ["subject", "erased", "state"], rows, searchOfRest(search, "before", next));
+  },
+};

@@ -1,0 +1,113 @@
+import { Link } from "react-router";
+import { consentAnswers, processings } from "#app/learner/consent-said.ts";
+import { m } from "#app/paraglide/messages.js";
+import {
+  type CopyStanding,
+  type LearnerLine,
+  type LearnerQuery,
+  writeLearnerQuery,
+} from "#app/tenancy/learner-list.ts";
+import { Moment } from "../moment.tsx";
+import { TableFrame } from "../table-frame.tsx";
+import { answerNames, processingNames } from "./consent-words.ts";
+import { PersonName } from "./person-name.tsx";
+
+type Props = { learners: readonly LearnerLine[]; query: LearnerQuery; page: string };
+
+const copyNames: Record<CopyStanding, () => string> = {
+  making: m.learners_copy_making,
+  ready: m.learners_copy_ready,
+  over: m.learners_copy_over,
+  unknown: m.learners_copy_unknown,
+};
+
+/** A page of the tenant's learners: when they were here, what they decided, and whether they asked for a copy. */
+export function LearnerTable({ learners, query, page }: Props) {
+  if (learners.length === 0) return <NoLearners query={query} page={page} />;
+  return (
+    <TableFrame labelledBy="page-title">
+      <thead>
+        <tr>
+          <th scope="col">{m.member_name()}</th>
+          <th scope="col" aria-sort={query.sort === "oldest" ? "ascending" : "descending"}>
+            <Link to={`?${writeLearnerQuery({ ...query, sort: query.sort === "oldest" ? "newest" : "oldest" })}`}>
+              {m.courses_known_since()}
+            </Link>
+          </th>
+          <th scope="col">{m.learners_last_here()}</th>
+          <th scope="col">{m.learners_decided()}</th>
+          <th scope="col">{m.learners_notice()}</th>
+          <th scope="col">{m.learners_copy()}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {learners.map((learner) => (
+          <tr key={learner.id}>
+            <th scope="row">
+              <PersonName {...learner} />
+            </th>
+            <td>
+              <Moment at={learner.knownSince} />
+            </td>
+            <td>{learner.lastHereAt === undefined ? m.never() : <Moment at={learner.lastHereAt} />}</td>
+            <td>
+              <Decisions said={learner.said} />
+            </td>
+            <td>
+              <Notice {...learner} />
+            </td>
+            <td>
+              {learner.copy === undefined || learner.copyAskedAt === undefined ? (
+                "–"
+              ) : (
+                <>
+                  {copyNames[learner.copy]()}
+                  <span className="cell-note">
+                    <Moment at={learner.copyAskedAt} />
+                  </span>
+                </>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </TableFrame>
+  );
+}
+
+/** By the answer: what they said yes to comes first. */
+function Decisions({ said: { answers } }: Pick<LearnerLine, "said">) {
+  const groups = consentAnswers.map((answer) => ({ answer, of: processings.filter((of) => answers[of] === answer) }));
+  if (processings.every((of) => answers[of] === "unasked")) return m.learners_decided_nothing();
+  return groups
+    .filter(({ of }) => of.length > 0)
+    .map(({ answer, of }) => (
+      <span key={answer} className="decision" data-answer={answer}>
+        <b>{answerNames[answer]()}</b> {of.map((each) => processingNames[each]()).join(", ")}
+      </span>
+    ));
+}
+
+function Notice({ said: { notice }, isOldNotice }: Pick<LearnerLine, "said" | "isOldNotice">) {
+  if (notice === undefined) return m.learners_notice_unread();
+  return (
+    <>
+      <Moment at={notice.at} />
+      {isOldNotice && <span className="cell-note">{m.learners_notice_old({ version: notice.version })}</span>}
+    </>
+  );
+}
+
+function NoLearners({ query: { sought, consent, askedForCopy, after }, page }: Pick<Props, "query" | "page">) {
+  if (sought !== "" || consent !== undefined || askedForCopy || after !== undefined)
+    return (
+      <p className="empty">
+        {m.learners_none_such()} <Link to="?">{m.learners_all()}</Link>
+      </p>
+    );
+  return (
+    <p className="empty">
+      {m.learners_none()} <Link to={page}>{m.setup_title()}</Link>
+    </p>
+  );
+}

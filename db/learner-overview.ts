@@ -1,0 +1,126 @@
+import { sql } from "kysely";
+import type { ConsentChoice } from "#app/learner/consent-said.ts";
+import type { ErasureLine, LearnerAccount, LearnerSort } from "#app/tenancy/learner-list.ts";
+import { hasSaid, SAID, toSaid } from "./consent.ts";
+import { holds, toldOfPerson } from "./name-search.ts";
+import type { TenantScope } from "./tenant-scope.ts";
+
+/**
+ * Which of a tenant's learners.
+ * @property sought part of a name or an e-mail address; '' for all @property copySince those who asked for a copy since, ms
+ * @property sort by when the tenant came to know them @property after the last one of the page before
+ */
+export type LearnerChoice = {
+  sought: string;
+  consent: ConsentChoice | undefined;
+  copySince: number | undefined;
+  sort: LearnerSort;
+  after: string | undefined;
+  limit: number;
+};
+
+const EXPORTED = "learner.exported";
+/** So many erasures that are under way are counted. */
+const MOST_UNDER_WAY = 100;
+
+const subjectOfEntry = sql<string>`json_extract(detail, '$.subject')`;
+
+/** A tenant's learners with what they decided and asked for: for those who administer it. */
+export class LearnerOverview {
+  readonly #scope: TenantScope;
+
+  constructor(scope: TenantScope) {
+    this.#scope = scope;
+  }
+
+  /** A page of them, without test users. */
+  async list({ sought, consent, copySince, sort, after, limit }: LearnerChoice): Promise<LearnerAccount[]> {
+    const scope = this.#scope;
+    const visit = scope
+      .from("learning_sessions")
+      .where("learning_sessions.learner_id", "=", sql.ref<string>("learner_profiles.id"))
+      .select("session_start")
+      .orderBy("session_start", "desc")
+      .limit(1);
+    // Visits are deleted after a while; that somebody came stays known as long as they do.
+    const launch = scope
+      .from("memberships")
+      .where("memberships.learner_id", "=", sql.ref<string>("learner_profiles.id"))
+      .select((eb) => eb.fn.max("launched_at").as("at"));
+    const asked = scope
+      .from("audit_log")
+      .where("action", "=", EXPORTED)
+      .where("at", ">=", copySince ?? 0)
+      .select(subjectOfEntry.as("subject"));
+    const rows = await scope
+      .from("learner_profiles")
+      .where("test_user", "=", 0)
+      .$if(after !== undefined, (all) => all.where("id", sort === "oldest" ? ">" : "<", after ?? ""))
+      .$if(sought !== "", (all) => all.where(holds(toldOfPerson, sought)))
+      .$if(consent !== undefined, (all) => (consent === undefined ? all : all.where(hasSaid(consent))))
+      // The sign keeps the learners in the order of their ids: without it, they are looked up one by one and sorted.
+      .$if(copySince !== undefined, (all) => all.where(sql<string>`+subject_id`, "in", asked))
+      .select(["id", "subject_id", "display_name", "given_name", "email", "created_at"])
+      .select((eb) => [SAID.as("said"), eb.fn.coalesce(visit.$asScalar(), launch.$asScalar()).as("lastHereAt")])
+      .orderBy("id", sort === "oldest" ? "asc" : "desc")
+      .limit(limit)
+      .execute();
+    const copies = await this.#copiesOf(rows.map((row) => row.subject_id));
+    return rows.map((row) => ({
+      id: row.id,
+      name: row.display_name ?? row.given_name ?? undefined,
+      email: row.email ?? undefined,
+      knownSince: row.created_at,
+      lastHereAt: row.lastHereAt ?? undefined,
+      said: toSaid(row.said),
+      copyAskedAt: copies.get(row.subject_id),
+    }));
+  }
+
+  /** Those who were erased, newest first, by what nobody can lead back to a person. @param page.before the place of the last one of the page before */
+  async erasures({ before, limit }: { before: number | undefined; limit: number }): Promise<ErasureLine[]> {
+    const rows = await this.#scope
+      .from("audit_log")
+      .where("action", "=", "learner.erased")
+      .$if(before !== undefined, (all) => all.where("seq", "<", before ?? 0))
+      .select(["seq", "at", subjectOfEntry.as("subject")])
+      .orderBy("seq", "desc")
+      .limit(limit)
+      .execute();
+    if (rows.length === 0) return [];
+    // By their time alone: no row of the record holds both the random name and the former id.
+    const times = rows.map(({ at }) => at);
+    const open = await this.#unsettled()
+      .where("erased_at", ">=", Math.min(...times))
+      .where("erased_at", "<=", Math.max(...times))
+      .select("erased_at")
+      .execute();
+    const isOpen = new Set(open.map((row) => row.erased_at));
+    return rows.map(({ seq, at, subject }) => ({ seq, at, subject, isSettled: !isOpen.has(at) }));
+  }
+
+  /** How many erasures are not told everywhere yet; a hundred at most. */
+  async erasuresUnderWay(): Promise<number> {
+    return (await this.#unsettled().select("id").limit(MOST_UNDER_WAY).execute()).length;
+  }
+
+  /** When each of them asked last for a copy. @param subjectIds one statement for each 90 */
+  async #copiesOf(subjectIds: readonly string[]): Promise<Map<string, number>> {
+    const last = new Map<string, number>();
+    for (let place = 0; place < subjectIds.length; place += 90) {
+      const rows = await this.#scope
+        .from("audit_log")
+        .where(subjectOfEntry, "in", subjectIds.slice(place, place + 90))
+        // The sign keeps it from being read by the action: there is one of these for each copy that anybody asked for.
+        .where(sql<string>`+action`, "=", EXPORTED)
+        .select(["at", subjectOfEntry.as("subject")])
+        .execute();
+      for (const { at, subject } of rows) last.set(subject, Math.max(at, last.get(subject) ?? 0));
+    }
+    return last;
+  }
+
+  #unsettled() {
+    return this.#scope.from("erasures").where("settled_at", "is", null);
+  }
+}
