@@ -6,11 +6,10 @@ import { TableFrame } from "../table-frame.tsx";
 import { figure } from "./figures.ts";
 
 type Props = { courses: readonly CourseFigures[]; query: CourseQuery; page: string };
-type Figure = "published" | "drafts" | "concepts" | "questions" | "learners";
+type Figure = "published" | "concepts" | "questions" | "learners";
 
 const figures: Record<Figure, () => string> = {
-  published: m.courses_published,
-  drafts: m.courses_drafts,
+  published: m.course_material,
   concepts: m.courses_concepts,
   questions: m.courses_questions,
   learners: m.learners_title,
@@ -55,6 +54,9 @@ export function CourseTable({ courses, query, page }: Props) {
             {figureNames.map((name) => (
               <td key={name} className="number">
                 {figure(course[name])}
+                {name === "published" && course.drafts > 0 && (
+                  <span className="cell-note">{m.courses_drafts_too({ count: figure(course.drafts) })}</span>
+                )}
               </td>
             ))}
           </tr>

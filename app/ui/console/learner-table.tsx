@@ -34,9 +34,7 @@ export function LearnerTable({ learners, query, page }: Props) {
               {m.courses_known_since()}
             </Link>
           </th>
-          <th scope="col">{m.learners_last_here()}</th>
           <th scope="col">{m.learners_decided()}</th>
-          <th scope="col">{m.learners_notice()}</th>
           <th scope="col">{m.learners_copy()}</th>
         </tr>
       </thead>
@@ -48,13 +46,16 @@ export function LearnerTable({ learners, query, page }: Props) {
             </th>
             <td>
               <Moment at={learner.knownSince} />
+              <span className="cell-note">
+                {m.learners_last_here()}:{" "}
+                {learner.lastHereAt === undefined ? m.never() : <Moment at={learner.lastHereAt} />}
+              </span>
             </td>
-            <td>{learner.lastHereAt === undefined ? m.never() : <Moment at={learner.lastHereAt} />}</td>
             <td>
               <Decisions said={learner.said} />
-            </td>
-            <td>
-              <Notice {...learner} />
+              <span className="cell-note">
+                {m.learners_notice()}: <Notice {...learner} />
+              </span>
             </td>
             <td>
               {learner.copy === undefined || learner.copyAskedAt === undefined ? (
@@ -93,7 +94,7 @@ function Notice({ said: { notice }, isOldNotice }: Pick<LearnerLine, "said" | "i
   return (
     <>
       <Moment at={notice.at} />
-      {isOldNotice && <span className="cell-note">{m.learners_notice_old({ version: notice.version })}</span>}
+      {isOldNotice && ` (${m.learners_notice_old({ version: notice.version })})`}
     </>
   );
 }
