@@ -35,7 +35,7 @@ export function LearnerTable({ learners, query, page }: Props) {
             </Link>
           </th>
           <th scope="col">{m.learners_decided()}</th>
-          <th scope="col">{m.learners_copy()}</th>
+          <th scope="col">{m.learners_copy_short()}</th>
         </tr>
       </thead>
       <tbody>
