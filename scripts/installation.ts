@@ -37,12 +37,15 @@ export function installationIn(db: D1Database): Installation {
   };
 }
 
-/** Every tenant with its deployments, oldest first. */
-export async function everyTenant({ directory, deployments }: Installation): Promise<ListedTenant[]> {
+/** Every tenant with its deployments, and what it asked of the operator, oldest first. */
+export async function everyTenant({ directory, deployments, settings }: Installation): Promise<ListedTenant[]> {
   const tenants: ListedTenant[] = [];
   for (;;) {
     const page = await directory.listTenants({ after: tenants.at(-1)?.tenantId ?? "", limit: PAGE });
-    for (const tenant of page) tenants.push({ ...tenant, deployments: await deployments(tenant.tenantId).list() });
+    for (const tenant of page) {
+      const { value: rotationWish } = await settings(tenant.tenantId).get("keys.rotation_wish");
+      tenants.push({ ...tenant, deployments: await deployments(tenant.tenantId).list(), rotationWish });
+    }
     if (page.length < PAGE) return tenants;
   }
 }

@@ -1,10 +1,11 @@
 import {
   hasPrivateHalf,
-  OVERLAP_MS,
   PUBLISHED_BEFORE_SIGNING_MS,
   publishedAt,
   type RingKey,
+  type RingStanding,
   signingKeyAt,
+  standingsAt,
 } from "../app/tenancy/key-ring.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -59,19 +60,22 @@ function retired({ kid, n, e, made_at, signs_from, withdrawn_at }: RingKey): Rin
 
 /** A line for each key. */
 export function listed(keys: readonly RingKey[], now: number): string {
-  const signing = signingKeyAt(keys, now);
-  const shown = publishedAt(keys, now);
-  const standing = (key: RingKey) => {
-    if (key === signing) return "signs";
-    if (key.withdrawn_at !== undefined) return `withdrawn ${iso(key.withdrawn_at)}`;
-    if (!shown.includes(key)) return "retired";
-    if ((key.signs_from ?? 0) > now) return `published, signs from ${iso(key.signs_from)}`;
-    const successor = shown[shown.indexOf(key) - 1];
-    return `published until ${iso((successor?.signs_from ?? 0) + OVERLAP_MS)}`;
+  const age = ({ madeAt }: RingStanding) =>
+    madeAt === undefined ? "of unknown age" : `${Math.floor((now - madeAt) / 86_400_000)} days old`;
+  return standingsAt(keys, now)
+    .map((key) => `${key.kid}  ${standing(key)}, ${age(key)}`)
+    .join("\n");
+}
+
+function standing({ state, at }: RingStanding): string {
+  const words = {
+    signs: "signs",
+    withdrawn: `withdrawn ${iso(at)}`,
+    retired: "retired",
+    coming: `published, signs from ${iso(at)}`,
+    published: `published until ${iso(at)}`,
   };
-  const age = ({ made_at }: RingKey) =>
-    made_at === undefined ? "of unknown age" : `${Math.floor((now - made_at) / 86_400_000)} days old`;
-  return keys.map((key) => `${key.kid}  ${standing(key)}, ${age(key)}`).join("\n");
+  return words[state];
 }
 
 function iso(at: number | undefined): string {

@@ -4,10 +4,12 @@ import { parseArgs } from "node:util";
 import type { RingKey } from "../app/tenancy/key-ring.ts";
 import { deployedKeys, localKeys } from "./key-places.ts";
 import { listed, type MakeKey, rotate, withdraw } from "./key-ring.ts";
+import { rotationsAsked } from "./rotations-asked.ts";
 import { makeToolKey, sealToolKey } from "./tool-key.mjs";
 import { UsageError } from "./usage-error.ts";
 
 const USAGE = `Usage: npm run keys -- list | rotate | withdraw <kid> [--remote] [--file …] [--dry-run]
+  list      how each key stands; without --file also which institutions asked for a rotation, and why
   rotate    makes a key, which is published at once and signs a day later; the one before stays published for a day more
   withdraw  takes a compromised key out at once; what it signed is refused from then on
   --remote  the deployed tool's. TOOL_KEYS_SECRET has to hold the Worker's secret of that name
@@ -34,7 +36,10 @@ async function obey(args: string[]): Promise<string> {
   const { remote, file } = values;
   const place = await (remote ? deployedKeys(file ?? "tool-keys.secret") : localKeys(file));
   const now = Date.now();
-  if (word === "list") return listed(place.keys, now);
+  if (word === "list") {
+    const asked = file === undefined ? await rotationsAsked(place.keys, { remote: remote === true }, now) : [];
+    return [listed(place.keys, now), ...asked].join("\n\n");
+  }
   const make: MakeKey = () => makeToolKey(place.secret);
   const next = await (word === "rotate" ? rotate(place.keys, make, now) : withdraw(place.keys, kid, make, now));
   // Keys of before they were sealed, too.

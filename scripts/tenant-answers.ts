@@ -2,14 +2,15 @@ import type { Invitation } from "../app/tenancy/invitation.ts";
 import { limitedParties } from "../app/guide/quota-choice.ts";
 import { type QuotaLimits, quotaPeriods } from "../app/guide/quota.ts";
 import type { ModelSettings } from "../app/guide/model-settings.ts";
+import type { RotationWish } from "../app/tenancy/key-keeping.ts";
 import type { Deployment } from "../app/tenancy/deployment.ts";
 import { shellWord } from "../app/ui/shell-word.ts";
 import type { TenantRecord } from "../db/tenant-record.ts";
 
 import type { Policy } from "./tenant-policy.ts";
 
-/** A tenant, and how its deployments stand. */
-export type ListedTenant = TenantRecord & { deployments: readonly Deployment[] };
+/** A tenant, how its deployments stand, and whether it asked for a rotation of the tool's keys. */
+export type ListedTenant = TenantRecord & { deployments: readonly Deployment[]; rotationWish: RotationWish | null };
 
 /** What a command says: to a machine, and to a person. */
 export type Answer = { json: object; text: string };
@@ -50,7 +51,7 @@ export function invited(
 
 export function listed(tenants: readonly ListedTenant[]): Answer {
   const described = tenants.map((tenant) =>
-    [describe(tenant), ...tenant.deployments.map(describeDeployment)].join("\n"),
+    [describe(tenant), ...tenant.deployments.map(describeDeployment), ...describeWish(tenant)].join("\n"),
   );
   const text = tenants.length === 0 ? "No tenant is registered yet." : described.join("\n\n");
   return { json: tenants.map(toJson), text };
@@ -152,4 +153,10 @@ function describeDeployment({ deploymentId, label, status, lastLaunchAt }: Deplo
     lastLaunchAt === undefined ? "never launched" : `last launch ${new Date(lastLaunchAt).toISOString()}`;
   const called = label === "" ? [] : [`"${label}"`];
   return `  deployment  ${[deploymentId, ...called, status, launched].join(", ")}`;
+}
+
+/** Whether it was done, the keys tell: `npm run keys -- list`. */
+function describeWish({ rotationWish: wish }: ListedTenant): string[] {
+  if (wish === null) return [];
+  return [`  keys        asked for a rotation ${new Date(wish.askedAt).toISOString()}: ${wish.reason}`];
 }

@@ -20,6 +20,7 @@ const scoped = [
   "workers/own-copy-object.ts",
   "workers/own-learner.ts",
   "workers/platform-copies.ts",
+  "workers/restore-trial-object.ts",
   "workers/retention.ts",
   "workers/roster-object.ts",
   "workers/struggle-detector-object.ts",
@@ -58,8 +59,11 @@ const byHand = new Set([
 ]);
 /** The second reader without a tenant: a backup is of the whole record. */
 const wholeRecord = /^db\/(backup|restore|unsettled-erasures)/;
-/** What may use it: the scheduled jobs, and the operator's commands. What health asks of it names no tenant. */
-const jobs = /^(workers\/(jobs|settle-erasures)|scripts\/(backup|restore|erasures)[\w-]*)\.ts$/;
+/**
+ * What may use it: the scheduled jobs, the operator's commands, and the object that tries a restore for one tenant, which tells
+ * that tenant's figures alone. What health asks of it names no tenant.
+ */
+const jobs = /^(workers\/(jobs|settle-erasures|restore-trial-[\w-]*)|scripts\/(backup|restore|erasures)[\w-]*)\.ts$/;
 const harmless = /^db\/backup\/(backup-manifest|backup-store|erasure-list|last-backup|restore-mark)\.ts$/;
 /** Classes of db/ that hold no rows: how the record is asked, and what is known of the asking. */
 const asking = new Set([

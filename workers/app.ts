@@ -9,6 +9,7 @@ export { ChatConversationDO } from "./chat-conversation-object.ts";
 export { CourseIndexDO } from "./course-index-object.ts";
 export { JobsWorkflow } from "./jobs.ts";
 export { OwnCopyDO } from "./own-copy-object.ts";
+export { RestoreTrialDO } from "./restore-trial-object.ts";
 export { QuotaDO } from "./quota-object.ts";
 export { RosterDO } from "./roster-object.ts";
 export { ScoreOutboxDO } from "./score-outbox-object.ts";

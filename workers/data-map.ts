@@ -48,4 +48,9 @@ export const keptBeside: Readonly<Record<string, KeptBeside>> = {
     purpose: "let them take it along",
     kept: "a day, until erasure",
   },
+  RESTORE_TRIALS: {
+    holds: "the random id of who asked for a trial, until it is over",
+    purpose: "try whether the last backup could be restored",
+    kept: "until the next trial",
+  },
 };

@@ -1,6 +1,5 @@
 import { isReachable } from "#app/lti/reachable.ts";
-import { keySetSchema, findPlatformKey, type KnownKeys } from "#app/lti/platform-keys.ts";
-import type { Registration } from "#app/tenancy/registration.ts";
+import { findPlatformKey } from "#app/lti/platform-keys.ts";
 import { asAppointed } from "#app/tenancy/appointing.ts";
 import type { Lobby } from "#app/tenancy/lobby.ts";
 import { randomId } from "#app/tenancy/random.ts";
@@ -13,7 +12,7 @@ import { enterByStanding } from "./entering.ts";
 import { connectingWith } from "./connecting.ts";
 import { checkHealth } from "./health.ts";
 import { joseSeal } from "./jose-seal.ts";
-import { fetchKeySetDocument } from "./jwks-fetch.ts";
+import { keySetPorts } from "./key-set-ports.ts";
 import { LearnerCopies } from "./learner-copies.ts";
 import { courseObjectName, stateObjectName } from "./object-names.ts";
 import type { OIDCStateDurableObject } from "./oidc-state-object.ts";
@@ -24,13 +23,9 @@ import { readSettings, type Settings } from "./settings.ts";
 import { publicKeys } from "./signing-keys.ts";
 import { tenantContextOf } from "./tenant-context.ts";
 import { UnprovenNotes } from "./unproven-notes.ts";
-import { KV_LIMIT_MS, OBJECT_LIMIT_MS, orRefuse, within } from "./time-limit.ts";
+import { OBJECT_LIMIT_MS, orRefuse, within } from "./time-limit.ts";
 
-/** Platforms' key sets, remembered as long as this isolate lives. */
-const keyMemory = new Map<string, KnownKeys>();
 const unproven = new UnprovenNotes();
-/** A key set outlives an isolate in KV for a day: a platform that is down does not stop launches. */
-const KEY_SET_SECONDS = 24 * 60 * 60;
 
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 
@@ -79,7 +74,8 @@ export function createLobby(
       const now = Date.now();
       if (unproven.take(tenantId, outcome, now)) later(noteLaunch(record.patient, tenantId, outcome, now));
     },
-    platformKey: (registration, kid) => findKey(env, later, settings.ALLOW_HTTP_LOOPBACK, registration, kid),
+    platformKey: ({ tenantId, jwksUri }, kid) =>
+      findPlatformKey(tenantId, jwksUri, kid, keySetPorts(env, tenantId, later)),
     redeem: (stateId, expiresAt) => ofState(env, stateId, (object) => object.redeem(stateId, expiresAt)),
     wasRedeemed: (stateId) => ofState(env, stateId, (object) => object.wasRedeemed(stateId)),
     spend(codeId, expiresAt) {
@@ -149,40 +145,4 @@ async function ofState<Value>(
 ): Promise<Value> {
   const object = env.OIDC_STATE.getByName(await stateObjectName(stateId));
   return orRefuse("state_unavailable", () => within("OIDC_STATE", OBJECT_LIMIT_MS, () => ask(object)));
-}
-
-/** A tenant's own memory and copy of its LMS's keys: no other tenant's registration can change them. */
-async function findKey(
-  env: Env,
-  later: (work: Promise<unknown>) => void,
-  loopbackAllowed: boolean,
-  { tenantId, jwksUri }: Registration,
-  kid: string,
-) {
-  const name = `jwks/${tenantId}`;
-  return findPlatformKey(tenantId, jwksUri, kid, {
-    memory: keyMemory,
-    now: () => Date.now(),
-    wait: (ms) => scheduler.wait(ms),
-    fetch: (address) => fetchKeySetDocument(address, loopbackAllowed),
-    // The copy is a convenience: without it, the platform is asked.
-    readCopy: async () => {
-      const copy = await orUndefined(() => within("KV", KV_LIMIT_MS, () => env.PLATFORMS.get(name, "json")));
-      return keySetSchema.safeParse(copy).data;
-    },
-    writeCopy: async (keySet) => {
-      const text = JSON.stringify(keySet);
-      const put = () => env.PLATFORMS.put(name, text, { expirationTtl: KEY_SET_SECONDS });
-      later(orUndefined(() => within("KV", KV_LIMIT_MS, put)));
-    },
-  });
-}
-
-async function orUndefined<Value>(use: () => Promise<Value>): Promise<Value | undefined> {
-  try {
-    return await use();
-  } catch (error) {
-    console.warn("a platform's keys have no copy", String(error));
-    return undefined;
-  }
 }

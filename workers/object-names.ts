@@ -46,6 +46,17 @@ export function readOwnCopyObjectName(name: string | undefined): { tenantId: str
   return { tenantId, learnerId };
 }
 
+/** The trial of restoring a tenant's part of a backup. */
+export function restoreTrialObjectName(tenantId: string): string {
+  return `${tenantId}/restore-trial`;
+}
+
+/** @throws TypeError when the object was not reached by a name of ours */
+export function readRestoreTrialObjectName(name: string | undefined): { tenantId: string } {
+  const [tenantId] = split(name, 2);
+  return { tenantId };
+}
+
 /** The counts of what a tenant's people take of its model. */
 export function quotaObjectName(tenantId: string): string {
   return `${tenantId}/quota`;

@@ -70,7 +70,9 @@ import { consentIn, StruggleWatch } from "./struggle-watch.ts";
 import { withdrawStruggle } from "./struggle-withdrawal.ts";
 import { currentSigningKey, toolKeys } from "./signing-keys.ts";
 import { tenantCourses } from "./tenant-courses.ts";
+import { tenantBackups } from "./tenant-backups.ts";
 import { tenantDeployments } from "./tenant-deployments.ts";
+import { tenantKeys } from "./tenant-keys.ts";
 import { tenantInvitations } from "./tenant-invitations.ts";
 import { tenantLearners } from "./tenant-learners.ts";
 import { tenantMinors } from "./tenant-minors.ts";
@@ -347,6 +349,8 @@ export function tenantContextOf(
     minors: refusing(tenantMinors({ scope: patient, session, actor, now: () => Date.now() })),
     courseMinors: refusing(courseMinors({ scope: patient, session, actor, now: () => Date.now() })),
     retention: refusing(tenantRetention({ scope: patient, session, actor, now: () => Date.now() })),
+    backups: refusing(tenantBackups(env, { session, actor, now: () => Date.now() })),
+    keys: refusing(tenantKeys(env, { scope: patient, session, actor, now: () => Date.now() })),
     audit: refusing(auditReadingOf(patient, session, async () => checkpointSignature(await toolKeys(env)))),
     deployments: refusing(tenantDeployments({ scope: patient, session, actor })),
     crises: {

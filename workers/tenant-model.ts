@@ -41,10 +41,15 @@ type Keyed = { chosen: ModelSettings; before: ModelSettings; key: string };
 
 async function withKey(env: Env, tenantId: string, { chosen, before, key }: Keyed): Promise<ModelSettings> {
   if (chosen.provider !== "openai-compatible") return chosen;
-  if (key !== "") return { ...chosen, sealedKey: await sealModelKey(readSettings(env).SESSION_SECRETS, tenantId, key) };
+  if (key !== "") {
+    const sealedKey = await sealModelKey(readSettings(env).SESSION_SECRETS, tenantId, key);
+    return { ...chosen, sealedKey, keyedAt: Date.now() };
+  }
   // A key is kept for the server that it was given for: sent to another one, it could be read there.
   const isSame = before.provider === "openai-compatible" && origin(before.baseUrl) === origin(chosen.baseUrl);
-  return isSame && before.sealedKey !== undefined ? { ...chosen, sealedKey: before.sealedKey } : chosen;
+  if (!isSame || before.sealedKey === undefined) return chosen;
+  const { sealedKey, keyedAt } = before;
+  return { ...chosen, sealedKey, ...(keyedAt !== undefined && { keyedAt }) };
 }
 
 function origin(address: string): string {

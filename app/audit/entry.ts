@@ -66,6 +66,12 @@ export const auditEntrySchema = z.discriminatedUnion("action", [
   audited("setting.changed", { setting: z.string(), version: count, days: count.optional() }),
   audited("retention.applied", { what: z.string(), before: count, removed: count }),
   audited("backup.restored", { backup: z.string() }),
+  /** Somebody had it tried whether the tenant's rows could be restored from it. */
+  audited("backup.tried", {
+    backup: z.string(),
+    outcome: z.enum(["restorable", "lacking", "refused", "unread"]),
+    rows: count,
+  }),
 ]);
 
 /** How an LMS is registered, as the log keeps it. */

@@ -17,6 +17,8 @@ export const modelSettingsSchema = z.discriminatedUnion("provider", [
     model: z.string().min(1).max(200),
     /** Sealed for this tenant: it can be written, and not read. */
     sealedKey: z.string().optional(),
+    /** When that key was entered, ms; keys of before that was noted have none. */
+    keyedAt: z.int().optional(),
     ...waits,
   }),
   z.object({ provider: z.literal("workers-ai"), model: z.string().min(1).max(200), ...waits }),

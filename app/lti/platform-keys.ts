@@ -119,13 +119,35 @@ async function fetchKeySet(jwksUri: string, ports: KeySetPorts): Promise<KeySet 
   } catch {
     return undefined;
   }
+  return readKeySet(jwksUri, body, ports)?.keySet;
+}
+
+/** @returns undefined where it is no key set; unusable: how many of its keys we may not use */
+function readKeySet(jwksUri: string, body: unknown, { now }: KeySetPorts) {
   const listed = z.object({ keys: z.array(z.unknown()) }).safeParse(body);
   if (!listed.success) return undefined;
   const keys = listed.data.keys.flatMap((entry) => {
     const key = keySchema.safeParse(entry);
     return key.success && bits(key.data) >= 2048 ? [key.data] : [];
   });
-  return { jwksUri, keys, fetchedAt: ports.now() };
+  return { keySet: { jwksUri, keys, fetchedAt: now() }, unusable: listed.data.keys.length - keys.length };
+}
+
+/**
+ * Fetches a platform's keys now, whatever is known of them: what it answers holds from now on, here and in the copy.
+ * @returns what we may use of it, by its ids; undefined where it answers something that is no key set
+ * @throws what `ports.fetch` throws: then what was known stays
+ */
+export async function fetchKeysAnew(
+  owner: string,
+  jwksUri: string,
+  ports: KeySetPorts,
+): Promise<{ kids: string[]; unusable: number } | undefined> {
+  const read = readKeySet(jwksUri, await ports.fetch(jwksUri), ports);
+  if (read === undefined) return undefined;
+  ports.memory.set(owner, { keySet: read.keySet });
+  await ports.writeCopy(read.keySet);
+  return { kids: read.keySet.keys.map(({ kid }) => kid), unusable: read.unusable };
 }
 
 /** The size of an RSA key is that of its modulus, without leading zeros. */

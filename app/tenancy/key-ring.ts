@@ -58,3 +58,29 @@ export function keyAgeAt(keys: readonly RingKey[], now: number): KeyAge {
   const age = now - madeAt;
   return { verdict: age > OLD_KEY_MS ? "old" : "fresh", ageDays: Math.floor(age / (24 * HOUR)) };
 }
+
+/**
+ * How a key stands, without anything of the key itself.
+ * @property at since when it signs (signs), or from when on (coming); until when it is published (published); when it was withdrawn
+ */
+export type RingStanding = {
+  kid: string;
+  state: "signs" | "coming" | "published" | "retired" | "withdrawn";
+  madeAt: number | undefined;
+  at: number | undefined;
+};
+
+/** @param keys newest first */
+export function standingsAt(keys: readonly RingKey[], now: number): RingStanding[] {
+  const signing = signingKeyAt(keys, now);
+  const shown = publishedAt(keys, now);
+  const standing = (key: RingKey): Pick<RingStanding, "state" | "at"> => {
+    if (key === signing) return { state: "signs", at: key.signs_from };
+    if (key.withdrawn_at !== undefined) return { state: "withdrawn", at: key.withdrawn_at };
+    if (!shown.includes(key)) return { state: "retired", at: undefined };
+    if ((key.signs_from ?? 0) > now) return { state: "coming", at: key.signs_from };
+    const successor = shown[shown.indexOf(key) - 1];
+    return { state: "published", at: (successor?.signs_from ?? 0) + OVERLAP_MS };
+  };
+  return keys.map((key) => ({ kid: key.kid, madeAt: key.made_at, ...standing(key) }));
+}

@@ -29,6 +29,7 @@ import type { GuideChoice } from "./guide-choice.ts";
 import type { GuideAppearance } from "./guide-appearance.ts";
 import type { DeploymentChoice } from "./deployment-choice.ts";
 import type { ConnectionState } from "./connection-state.ts";
+import type { KeyKeeping } from "./key-keeping.ts";
 import type { LaunchPolicyChoice } from "./launch-policy.ts";
 import type { Appointing } from "./appointing.ts";
 import type { Inviting } from "./inviting.ts";
@@ -39,6 +40,7 @@ import type { Copying } from "./copying.ts";
 import type { CourseMinors } from "./course-minors.ts";
 import type { MinorsChoice } from "./minors-choice.ts";
 import type { Placing } from "./placing.ts";
+import type { BackupWatching } from "./restore-trial.ts";
 import type { RetentionChoice } from "./retention-choice.ts";
 import type { Session } from "./session.ts";
 import type { KeyCheck } from "./set-up.ts";
@@ -206,6 +208,10 @@ export type TenantContext = {
   courseMinors: CourseMinors;
   /** How long the tenant keeps what: for those who administer it. */
   retention: RetentionChoice;
+  /** The installation's backups, and whether the tenant's rows could be restored: for those who administer it. */
+  backups: BackupWatching;
+  /** By which keys the tool, the LMS and the model are known: for those who administer the tenant. */
+  keys: KeyKeeping;
   /** What became of the launches: for those who administer the tenant. */
   launches: LaunchHistory;
   /** Who is let in: for those who administer the tenant. */

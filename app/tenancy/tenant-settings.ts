@@ -5,6 +5,7 @@ import { modelSettingsSchema } from "#app/guide/model-settings.ts";
 import { modelPriceSchema } from "#app/guide/model-usage.ts";
 import { DEFAULT_QUOTA, quotaLimitsSchema } from "#app/guide/quota.ts";
 import { minorLearnersSchema, NO_MINORS } from "#app/learner/minor-learners.ts";
+import { rotationWishSchema } from "./key-keeping.ts";
 
 const days = z.int().min(1).max(3_650);
 
@@ -42,6 +43,8 @@ export const tenantSettingsSchema = z.strictObject({
   "crisis.flags": crisisPolicySchema,
   /** Whether its learners may be minors: read with what a learner allows, in db/consent.ts. */
   "learners.minors": minorLearnersSchema,
+  /** That the tool's keys be rotated, as its administrators asked last; null: nobody did, or took it back. */
+  "keys.rotation_wish": rotationWishSchema.nullable(),
 });
 export type TenantSettings = z.infer<typeof tenantSettingsSchema>;
 export type SettingName = keyof TenantSettings;
@@ -67,6 +70,7 @@ export const defaultSettings: TenantSettings = {
   "struggle.names": "shared",
   "crisis.flags": "off",
   "learners.minors": NO_MINORS,
+  "keys.rotation_wish": null,
 };
 
 export const settingNames = tenantSettingsSchema.keyof().options;

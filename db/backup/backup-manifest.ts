@@ -69,7 +69,9 @@ export async function readManifest(store: BackupStore, backup: string, verify: R
   const name = manifestName(backup);
   const bytes = await store.get(name);
   if (bytes === undefined)
-    throw new BackupRefused(`There is no ${name}: the backup does not exist, or was not finished.`);
+    throw new BackupRefused(`There is no ${name}: the backup does not exist, or was not finished.`, {
+      isMissing: true,
+    });
   const read = signedSchema.safeParse(parsed(new TextDecoder().decode(bytes))).data;
   if (read === undefined) throw new BackupRefused(`${name} is cut, or is no manifest that this version can read.`);
   const { signature, ...manifest } = read;

@@ -22,3 +22,9 @@ export async function readLastBackup(store: Pick<BackupStore, "get">): Promise<L
   const bytes = await store.get(NAME);
   return bytes === undefined ? undefined : lastBackupSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
 }
+
+/** @returns how many days have a backup, or one that is being made */
+export async function countBackupDays(store: Pick<BackupStore, "folders">): Promise<number> {
+  const folders = await store.folders("backups/");
+  return folders.filter((folder) => /^backups\/\d{4}-\d{2}-\d{2}\/$/.test(folder)).length;
+}

@@ -7,6 +7,7 @@ import {
   outboxObjectName,
   ownCopyObjectName,
   quotaObjectName,
+  restoreTrialObjectName,
   rosterObjectName,
   struggleObjectName,
 } from "#workers/object-names.ts";
@@ -61,6 +62,7 @@ test.each([
   ["QUOTA", 1],
   ["STRUGGLE_DETECTOR", 1],
   ["OWN_COPIES", 1],
+  ["RESTORE_TRIALS", 1],
   ["CHAT_CONVERSATIONS", 7],
 ] as const)("%s numbers its schema", async (binding, steps) => {
   const names = {
@@ -69,6 +71,7 @@ test.each([
     ROSTERS: rosterObjectName(crypto.randomUUID(), "course-1"),
     SCORE_OUTBOX: outboxObjectName(crypto.randomUUID(), "column-1"),
     QUOTA: quotaObjectName(crypto.randomUUID()),
+    RESTORE_TRIALS: restoreTrialObjectName(crypto.randomUUID()),
     OWN_COPIES: ownCopyObjectName(crypto.randomUUID(), "learner-1"),
     STRUGGLE_DETECTOR: struggleObjectName(crypto.randomUUID(), { ltiContextId: "course-1", learnerId: "learner-1" }),
     CHAT_CONVERSATIONS: conversationObjectName(crypto.randomUUID(), {

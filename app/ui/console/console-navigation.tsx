@@ -42,6 +42,14 @@ const groups: readonly Group[] = [
       { to: "/audit", title: m.audit_title },
     ],
   },
+  {
+    title: m.console_group_operation,
+    pages: [
+      { to: "/health", title: m.health_title },
+      { to: "/backups", title: m.backups_title },
+      { to: "/keys", title: m.keys_title },
+    ],
+  },
 ];
 
 /** Two lines, whatever is open: what pages are about, and the pages about that. */

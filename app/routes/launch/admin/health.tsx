@@ -1,0 +1,65 @@
+import { Form, useNavigation } from "react-router";
+import { Refusal } from "#app/lti/refusal.ts";
+import { orRefusal } from "#app/middleware/refuse-visit.ts";
+import { m } from "#app/paraglide/messages.js";
+import { statusOf } from "#app/tenancy/health.ts";
+import { lobbyContext } from "#app/tenancy/lobby.ts";
+import { type TenantContext, tenantContext } from "#app/tenancy/tenant-context.ts";
+import { HealthTable } from "#app/ui/console/health-table.tsx";
+import { ModelTrialResult } from "#app/ui/model-trial-result.tsx";
+import { Moment } from "#app/ui/moment.tsx";
+import { version } from "../../../../package.json";
+import type { Route } from "./+types/health.ts";
+
+const summaries = { ok: m.health_ok, degraded: m.health_degraded, failing: m.health_failing };
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const tenant = context.get(tenantContext);
+  const lobby = context.get(lobbyContext);
+  const [health, hasModel] = await Promise.all([lobby.health(), chosenModel(tenant)]);
+  return { health, hasModel, version, at: lobby.now(), tenantName: tenant.visit.tenantName };
+}
+
+/** The one button: the model that is chosen is asked, for real. */
+export async function action({ context }: Route.ActionArgs) {
+  const { model } = context.get(tenantContext);
+  return { trial: await orRefusal(context, () => model.try()) };
+}
+
+/** How each part of the installation is: also while one of them is not well. */
+export default function Health({ loaderData, actionData, params }: Route.ComponentProps) {
+  const { health, hasModel, at, tenantName } = loaderData;
+  const isWorking = useNavigation().state !== "idle";
+  return (
+    <>
+      <title>{`${m.health_title()} · ${tenantName}`}</title>
+      <h1 id="page-title">{m.health_title()}</h1>
+      <p className="page-lead">{summaries[statusOf(health)]()}</p>
+      <section>
+        <h2 id="health-parts">{m.health_parts()}</h2>
+        <HealthTable health={health} hasModel={hasModel} page={`/l/${params.launch}/admin`} />
+        <p className="field-note">
+          {m.health_as_of({ version: loaderData.version })} <Moment at={at} />.
+        </p>
+      </section>
+      {hasModel && (
+        <Form method="post" className="row-actions">
+          <button className="button" aria-disabled={isWorking}>
+            {m.model_try()}
+          </button>
+        </Form>
+      )}
+      <output>{actionData && <ModelTrialResult trial={actionData.trial} />}</output>
+    </>
+  );
+}
+
+/** @returns undefined while nobody can tell: the page is there to say so */
+async function chosenModel({ model }: TenantContext): Promise<boolean | undefined> {
+  try {
+    return (await model.view()).settings.provider !== "none";
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return undefined;
+  }
+}

@@ -1,0 +1,77 @@
+import { m } from "#app/paraglide/messages.js";
+import type { Health } from "#app/tenancy/health.ts";
+
+/** watch: it works, and something is to be done. unused: nothing is asked of it. */
+export type HealthState = "well" | "watch" | "ailing" | "unused";
+
+/** @property below the page of the console that tells more */
+type PartInWords = { title: string; state: HealthState; says: string; remedy?: string; below?: string };
+type PartName = "d1" | "kv" | "objects" | "migrations" | "backups" | "key" | "model";
+
+/** The parts of the installation in the order in which their loss hurts. @param hasModel undefined: nobody can tell now */
+export function partsInWords(health: Health, hasModel: boolean | undefined): (PartInWords & { name: PartName })[] {
+  const { d1, kv, objects } = health.parts;
+  return [
+    { name: "d1", title: m.health_d1(), ...(d1 ? well(m.health_d1_well()) : ailing(m.health_d1_ailing())) },
+    { name: "objects", title: m.health_objects(), ...objectsOf(objects) },
+    { name: "kv", title: m.health_kv(), ...(kv ? well(m.health_kv_well()) : ailing(m.health_kv_ailing())) },
+    { name: "migrations", title: m.health_migrations(), ...migrationsOf(health) },
+    { name: "backups", title: m.backups_title(), below: "/backups", ...backupsOf(health) },
+    { name: "key", title: m.connection_key(), below: "/keys", ...keyOf(health) },
+    { name: "model", title: m.model_link(), below: "/model", ...modelOf(hasModel) },
+  ];
+}
+
+function objectsOf(answer: boolean) {
+  return answer ? well(m.health_objects_well()) : ailing(m.health_objects_ailing());
+}
+
+function migrationsOf({ migrations }: Health) {
+  switch (migrations?.verdict) {
+    case "current":
+      return well(m.health_migrations_current());
+    case "pending":
+      return ailing(m.health_migrations_pending(), m.health_migrations_pending_remedy());
+    case "changed":
+      return watch(m.health_migrations_changed(), m.health_migrations_changed_remedy());
+    case "ahead":
+      return watch(m.health_migrations_ahead(), m.health_migrations_ahead_remedy());
+    case undefined:
+      return ailing(m.health_migrations_unknown());
+  }
+}
+
+function backupsOf({ parts, lastBackup }: Health) {
+  if (!parts.backups || lastBackup === undefined) return ailing(m.health_backups_away());
+  if (lastBackup.verdict === "none yet") return watch(m.health_backups_none(), m.health_backups_none_remedy());
+  const { ageHours } = lastBackup;
+  if (lastBackup.verdict === "late") return ailing(m.health_backups_late({ ageHours }), m.health_backups_late_remedy());
+  return well(m.health_backups_fresh({ ageHours }));
+}
+
+function keyOf({ signingKey }: Health) {
+  if (signingKey === undefined) return ailing(m.health_key_shut(), m.health_key_shut_remedy());
+  if (signingKey.verdict === "unknown") return watch(m.health_key_unknown(), m.health_key_rotate());
+  const { ageDays: days } = signingKey;
+  if (signingKey.verdict === "old") return watch(m.health_key_old({ days }), m.health_key_rotate());
+  return well(m.health_key_fresh({ days }));
+}
+
+function modelOf(hasModel: boolean | undefined): Omit<PartInWords, "title"> {
+  if (hasModel === undefined) return { state: "watch", says: m.health_model_unknown() };
+  if (!hasModel) return { state: "unused", says: m.health_model_none() };
+  return { state: "well", says: m.health_model_chosen(), remedy: m.health_model_try() };
+}
+
+function well(says: string) {
+  return { state: "well" as const, says };
+}
+
+function watch(says: string, remedy: string) {
+  return { state: "watch" as const, says, remedy };
+}
+
+/** What the platform itself mends has no other remedy than to wait. */
+function ailing(says: string, remedy = m.health_passing()) {
+  return { state: "ailing" as const, says, remedy };
+}
