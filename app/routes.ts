@@ -85,6 +85,7 @@ export default [
       route("admin/health", "routes/launch/admin/health.tsx"),
       route("admin/backups", "routes/launch/admin/backups.tsx"),
       route("admin/keys", "routes/launch/admin/keys.tsx"),
+      route("admin/support", "routes/launch/admin/support.tsx"),
       route("admin/audit", "routes/launch/audit.tsx"),
       route("admin/audit/export", "routes/launch/audit-export.ts"),
       route("admin/model", "routes/launch/model.tsx"),

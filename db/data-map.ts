@@ -38,6 +38,13 @@ export const dataMap: Readonly<Record<OwnedTable | TableOfNoTenant, DataUse>> = 
   sent_invitations: use(nobody, "know what became of invitations to other institutions", "operation", withTenant, [
     "administrators",
   ]),
+  support_accesses: use(
+    nobody,
+    "let who supports the installation see how the tool is, for a time that an administrator approved",
+    "operation",
+    withTenant,
+    ["administrators", "operator"],
+  ),
   tenant_settings: use(nobody, "keep what administrators chose; secrets encrypted", "operation", withTenant, [
     "administrators",
   ]),

@@ -6,6 +6,7 @@ const owned: Record<OwnedTable, true> = {
   deployments: true,
   launch_records: true,
   sent_invitations: true,
+  support_accesses: true,
   learner_profiles: true,
   appointments: true,
   lti_contexts: true,

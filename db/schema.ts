@@ -78,6 +78,16 @@ export type OwnedTables = {
     used_at: number | null;
     withdrawn_at: number | null;
   };
+  support_accesses: {
+    id: Frozen<string>;
+    label: Frozen<string>;
+    reason: Frozen<string>;
+    hours: Frozen<number>;
+    asked_at: Frozen<number>;
+    outcome: "approved" | "refused" | "ended" | null;
+    answered_at: number | null;
+    ends_at: number | null;
+  };
   learner_profiles: {
     id: Frozen<string>;
     lti_user_id: string;

@@ -73,6 +73,7 @@ const addresses: Record<string, readonly string[]> = {
     "admin/health",
     "admin/backups",
     "admin/keys",
+    "admin/support",
     "admin/policies",
     "admin/people",
     "admin/launches",

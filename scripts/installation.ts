@@ -2,7 +2,10 @@ import { AuditLog } from "../db/audit-log.ts";
 import { Deployments } from "../db/deployments.ts";
 import { Erasure } from "../db/erasure.ts";
 import { Invitations } from "../db/invitations.ts";
+import { LaunchRecords } from "../db/launch-records.ts";
+import { SetUpReading } from "../db/set-up-reading.ts";
 import { Settings } from "../db/settings.ts";
+import { SupportAccesses } from "../db/support-accesses.ts";
 import { TenantDirectory } from "../db/tenant-directory.ts";
 import type { TenantRecord } from "../db/tenant-record.ts";
 import { TenantRegistry } from "../db/tenant-registry.ts";
@@ -23,6 +26,9 @@ export type Installation = {
   settings(tenantId: string): Settings;
   auditLog(tenantId: string): AuditLog;
   erasure(tenantId: string): Erasure;
+  support(tenantId: string): SupportAccesses;
+  launches(tenantId: string): LaunchRecords;
+  setUp(tenantId: string): SetUpReading;
 };
 
 export function installationIn(db: D1Database): Installation {
@@ -34,6 +40,9 @@ export function installationIn(db: D1Database): Installation {
     settings: (tenantId) => new Settings(new TenantScope(db, tenantId)),
     auditLog: (tenantId) => new AuditLog(new TenantScope(db, tenantId)),
     erasure: (tenantId) => new Erasure(new TenantScope(db, tenantId)),
+    support: (tenantId) => new SupportAccesses(new TenantScope(db, tenantId)),
+    launches: (tenantId) => new LaunchRecords(new TenantScope(db, tenantId)),
+    setUp: (tenantId) => new SetUpReading(new TenantScope(db, tenantId)),
   };
 }
 

@@ -25,7 +25,11 @@ const USAGE = `Usage: npm run tenant -- <command> [--json] [--remote]
            for the Guide. A key is entered in the console: The Guide, AI model
            [--first-token-ms 8000] [--reply-ms 60000]: how long a reply waits for its first word, and for all of them
   quota    --id … [--of learner|instructor|course|tenant --per day|month [--messages …] [--tokens …]]   (or --issuer … --client-id …):
-           how much of that model may be taken; without options it says what holds`;
+           how much of that model may be taken; without options it says what holds
+  support-ask   --id … --label … --reason … --hours 24              (or --issuer … --client-id …): asks its administrators to
+           let you see how the tool is there, for 72 hours at most; they answer in the console
+  support-show  --id …                                              (or --issuer … --client-id …): shows it while they let you:
+           deployments, launches, failures by reason, counts, settings; nothing of its people. Each look stands in its audit log`;
 
 const words = [
   "add",
@@ -41,6 +45,8 @@ const words = [
   "deployment-enable",
   "model",
   "quota",
+  "support-ask",
+  "support-show",
 ] as const;
 
 /** What the command is asked to do, and the options as they were given. */
@@ -78,6 +84,8 @@ function parse(args: readonly string[]) {
         "token-audience": one,
         origin: many,
         label: one,
+        reason: one,
+        hours: one,
         "base-url": one,
         model: one,
         "first-token-ms": one,

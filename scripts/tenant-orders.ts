@@ -23,6 +23,9 @@ import {
   statusSet,
 } from "./tenant-answers.ts";
 import { type Policy, readPolicy } from "./tenant-policy.ts";
+import { supportAsked } from "./support-answers.ts";
+import { readSupportRequest } from "./support-options.ts";
+import { showSupport } from "./support-sight.ts";
 import { toolOrigin } from "./tool-origin.ts";
 import type { TenantCommand } from "./tenant-command.ts";
 import { UsageError } from "./usage-error.ts";
@@ -126,6 +129,17 @@ export function readOrder({ word, options }: TenantCommand): (at: Installation) 
         return quotaSet(tenant, quota);
       };
     }
+    case "support-ask": {
+      const request = { id: uuidv7(now), ...readSupportRequest(options) };
+      return async (at) => {
+        const tenant = await named(at, options);
+        if (!(await at.support(tenant.tenantId).ask(request, now)))
+          throw new UsageError(`"${tenant.name}" is asked already, or lets you look: support-show tells which.`);
+        return supportAsked(tenant, request.hours);
+      };
+    }
+    case "support-show":
+      return async (at) => showSupport(at, await named(at, options), now);
     case "deployment-disable":
     case "deployment-enable": {
       const deploymentId = readDeploymentId(options);

@@ -262,6 +262,16 @@ const rules: Rule[] = [
     planted: ["app/routes/leak.ts", "context.set(tenantContext, await lobby.enter(session));"],
   },
   {
+    says: "a session is made by a launch that was verified, and sealed where requests enter: nobody can be entered as",
+    breaks: ({ path, text }) =>
+      product.test(path) &&
+      !["workers/admitting.ts", "workers/lobby.ts"].includes(path) &&
+      (/\badmitLaunch\(/.test(text) ||
+        (/\b(sealSession|sessionCookie)\(/.test(text) &&
+          !["app/tenancy/session.ts", "app/middleware/enter-tenant.ts", "app/routes/lti/launch.ts"].includes(path))),
+    planted: ["scripts/enter-as.ts", "const cookie = await sessionCookie({ tenantId, learnerId }, seal);"],
+  },
+  {
     says: "the lobby is opened by the Worker's entry alone",
     breaks: ({ path, text }) =>
       product.test(path) && path !== "workers/app.ts" && /\.set\(\s*lobbyContext\b/.test(text),

@@ -42,6 +42,12 @@ export async function fillRecord(d1: D1Database, tenants: readonly string[], lea
         3,
       ),
       many(
+        "support_accesses",
+        "id, label, reason, hours, asked_at, outcome, answered_at, ends_at",
+        `${id("support")}, ${text}, ${text}, i, ${T}, 'approved', ${T}, ${T} + i`,
+        3,
+      ),
+      many(
         "learner_profiles",
         "id, lti_user_id, subject_id, display_name, cognitive_profile, created_at, updated_at",
         `${id("learner")}, 'sub-' || i, 'subject-' || i, ${text}, json_object('mastery', i / 7.0), ${T}, ${T}`,

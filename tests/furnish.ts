@@ -235,6 +235,13 @@ export async function furnish(
       expires_at: times.created_at + 1,
       created_at: times.created_at,
     }),
+    scope.insert("support_accesses", {
+      id: same.supportAccess,
+      label: `Support of ${name}`,
+      reason: "Launches fail.",
+      hours: 24,
+      asked_at: times.created_at,
+    }),
     scope.insert("erasures", { id: "former-learner", erased_at: times.created_at, settled_at: times.created_at }),
     scope.insert("audit_checkpoints", { id: "checkpoint-1", ...cut, signature }),
     scope.insert("audit_log", { ...entry, hash: await entryHash(tenantId, entry, sha256) }),

@@ -83,6 +83,7 @@ export const same = {
   neighboursConversation: "00000000-0000-4000-8000-00000000c002",
   handedQuestion: "00000000-0000-4000-8000-00000000d001",
   sentInvitation: "00000000-0000-7000-8000-000000000401",
+  supportAccess: "00000000-0000-7000-8000-000000000501",
   question: "question-0001",
   reply: "reply-0000001",
 } as const;

@@ -81,6 +81,7 @@ import { tenantModel } from "./tenant-model.ts";
 import { tenantPeople } from "./tenant-people.ts";
 import { quotaMeter, tenantQuota } from "./tenant-quota.ts";
 import { tenantRetention } from "./tenant-retention.ts";
+import { tenantSupport } from "./tenant-support.ts";
 import { tenantUsage } from "./tenant-usage.ts";
 import { OBJECT_LIMIT_MS, orRefuse, within } from "./time-limit.ts";
 
@@ -350,6 +351,7 @@ export function tenantContextOf(
     courseMinors: refusing(courseMinors({ scope: patient, session, actor, now: () => Date.now() })),
     retention: refusing(tenantRetention({ scope: patient, session, actor, now: () => Date.now() })),
     backups: refusing(tenantBackups(env, { session, actor, now: () => Date.now() })),
+    support: refusing(tenantSupport({ scope: patient, session, actor, now: () => Date.now() })),
     keys: refusing(tenantKeys(env, { scope: patient, session, actor, now: () => Date.now() })),
     audit: refusing(auditReadingOf(patient, session, async () => checkpointSignature(await toolKeys(env)))),
     deployments: refusing(tenantDeployments({ scope: patient, session, actor })),

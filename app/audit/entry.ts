@@ -17,7 +17,7 @@ const lms = z.strictObject({
 
 const audited = <Action extends string, Detail extends z.ZodRawShape>(action: Action, detail: Detail) =>
   z.strictObject({
-    /** A subject_id, 'operator' (the command line), 'invitation' (who came with one) or 'system' (a job or a launch). */
+    /** A subject_id, 'operator' or 'support' (the command line), 'invitation' (who came with one) or 'system' (a job or a launch). */
     actor: z.string().min(1),
     action: z.literal(action),
     /** Ids, figures, and an LMS's addresses: never names. */
@@ -65,6 +65,12 @@ export const auditEntrySchema = z.discriminatedUnion("action", [
   /** @property days of what is kept so long: see tenancy/retention-choice.ts */
   audited("setting.changed", { setting: z.string(), version: count, days: count.optional() }),
   audited("retention.applied", { what: z.string(), before: count, removed: count }),
+  /** Whoever supports the installation asks to see how the tool is here, and looks; an administrator decides. */
+  audited("support.asked", { access: z.string(), label: z.string(), hours: count }),
+  audited("support.approved", { access: z.string(), hours: count }),
+  audited("support.refused", { access: z.string() }),
+  audited("support.ended", { access: z.string() }),
+  audited("support.looked", { access: z.string(), label: z.string() }),
   audited("backup.restored", { backup: z.string() }),
   /** Somebody had it tried whether the tenant's rows could be restored from it. */
   audited("backup.tried", {

@@ -44,6 +44,7 @@ import type { BackupWatching } from "./restore-trial.ts";
 import type { RetentionChoice } from "./retention-choice.ts";
 import type { Session } from "./session.ts";
 import type { KeyCheck } from "./set-up.ts";
+import type { SupportWatching } from "./support-access.ts";
 import type { Visit } from "./visit.ts";
 
 /**
@@ -212,6 +213,8 @@ export type TenantContext = {
   backups: BackupWatching;
   /** By which keys the tool, the LMS and the model are known: for those who administer the tenant. */
   keys: KeyKeeping;
+  /** Whether who supports the installation may see how the tool is here: for those who administer the tenant. */
+  support: SupportWatching;
   /** What became of the launches: for those who administer the tenant. */
   launches: LaunchHistory;
   /** Who is let in: for those who administer the tenant. */

@@ -2,6 +2,7 @@ import type { Offer } from "#app/tenancy/invitation.ts";
 import { Invitations } from "#db/invitations.ts";
 import { LaunchRecords } from "#db/launch-records.ts";
 import { SentInvitations } from "#db/sent-invitations.ts";
+import { SupportAccesses } from "#db/support-accesses.ts";
 import { SetUpReading } from "#db/set-up-reading.ts";
 import { RegistrationReading } from "#db/registration-reading.ts";
 import { type Cases, NOW, type Turn } from "./measured-case.ts";
@@ -42,6 +43,16 @@ const addSent = (at: Turn) =>
     })
     .execute();
 
+const support = ({ scope }: Turn) => new SupportAccesses(scope);
+const supportOf = (at: Turn) => `${at.mark} ${at.turn}`;
+const addSupport = (at: Turn, id = supportOf(at), answer: object = {}) =>
+  at.scope
+    .insert("support_accesses", { id, label: "Support", reason: "Launches fail.", hours: 1, asked_at: NOW, ...answer })
+    .execute();
+/** Newer than all before: the newest one is looked with. */
+const addApproved = (at: Turn) =>
+  addSupport(at, `~${String(at.turn).padStart(9, "0")}`, { outcome: "approved", answered_at: NOW, ends_at: NOW + 1 });
+
 /** How an LMS comes to be known, and what became of its launches. */
 export const ofConnecting: Cases = {
   Invitations: {
@@ -78,6 +89,17 @@ export const ofConnecting: Cases = {
     withdraw: { prepare: addSent, run: (at) => sent(at).withdraw(sentOf(at), "operator", NOW) },
     use: { prepare: addSent, run: (at) => sent(at).use(sentOf(at), NOW) },
     giveBack: { prepare: addSent, run: (at) => sent(at).giveBack(sentOf(at), NOW) },
+  },
+  SupportAccesses: {
+    list: { run: (at) => support(at).list({ limit: 51 }) },
+    ask: {
+      run: (at) => support(at).ask({ id: supportOf(at), label: "Support", reason: "Launches fail.", hours: 1 }, NOW),
+    },
+    decide: {
+      prepare: (at) => addSupport(at),
+      run: (at) => support(at).decide(supportOf(at), { decision: "refuse" }, "operator", NOW),
+    },
+    look: { prepare: addApproved, run: (at) => support(at).look(NOW) },
   },
   SetUpReading: { read: { run: ({ scope }) => new SetUpReading(scope).read() } },
   RegistrationReading: { read: { run: ({ scope }) => new RegistrationReading(scope).read() } },

@@ -147,6 +147,7 @@ describe.each(people.map(({ givenName }, index) => ({ givenName, index })))("ask
         "/admin/health",
         "/admin/backups",
         "/admin/keys",
+        "/admin/support",
         "/quota",
         "/deep-link",
         "/guide.data",

@@ -54,6 +54,7 @@ import { CourseSettings } from "#db/course-settings.ts";
 import { SentInvitations } from "#db/sent-invitations.ts";
 import { Settings } from "#db/settings.ts";
 import { StruggleEvents } from "#db/struggle-events.ts";
+import { SupportAccesses } from "#db/support-accesses.ts";
 import { Standings } from "#db/standing.ts";
 import { TenantDirectory } from "#db/tenant-directory.ts";
 import { TenantRegistry } from "#db/tenant-registry.ts";
@@ -434,6 +435,39 @@ const cases: Record<string, Record<string, Case>> = {
     giveBack: {
       call: ({ scope }) => new SentInvitations(scope).giveBack("hash-of-a-secret", 1),
       answer: () => undefined,
+    },
+  },
+  SupportAccesses: {
+    list: {
+      call: ({ scope }) => new SupportAccesses(scope).list({ limit: 10 }),
+      answer: (at) => [
+        { id: same.supportAccess, label: `Support of ${at.name}`, outcome: isHarbour(at) ? "approved" : undefined },
+      ],
+    },
+    ask: {
+      call: ({ scope }) =>
+        new SupportAccesses(scope).ask(
+          { id: "support-2", label: "Another", reason: "Why", hours: 1 },
+          founded.created_at + 30 * 24 * 60 * 60_000,
+        ),
+      answer: () => true,
+    },
+    decide: {
+      call: ({ scope }) =>
+        new SupportAccesses(scope).decide(
+          same.supportAccess,
+          { decision: "approve", hours: 1 },
+          "s-7",
+          founded.created_at + 1,
+        ),
+      answer: (at) => (isHarbour(at) ? "over" : "done"),
+    },
+    look: {
+      call: ({ scope }) => new SupportAccesses(scope).look(founded.created_at + 1),
+      answer: (at) => ({
+        newest: { id: same.supportAccess, label: `Support of ${at.name}` },
+        counts: isHarbour(at) ? { materials: 5 } : undefined,
+      }),
     },
   },
   Learners: {
@@ -1126,7 +1160,7 @@ const cases: Record<string, Record<string, Case>> = {
 const ofNoCourse = `
   Admission Appointments AuditLog CrisisFlags.acknowledge CrisisFlags.deleteBefore DeepLinkingRequests Deployments Erasure
   Interventions LaunchRecords LearnerOverview Learners LearningSessions LtiServices.noteProblem Metrics OldConversations
-  LmsAdministrators OldInstructorQuestions OwnRecords PracticeLog RegistrationReading SentInvitations Standings TenantDirectory TenantRegistry`;
+  LmsAdministrators OldInstructorQuestions OwnRecords PracticeLog RegistrationReading SentInvitations Standings SupportAccesses TenantDirectory TenantRegistry`;
 /** Of a course, and yet not asked again: a person has one name; the course's outbox asks with what `waiting` gave it. */
 const ofOneCourseAlready = "Roster.bring Gradebook.restamp Gradebook.settle";
 /** What one learner has, and no other may ask for. */
@@ -1162,6 +1196,9 @@ beforeEach(async () => {
     scope.update("metrics").set({ count: 2 }),
     scope.update("launch_records").set({ count: 2 }),
     scope.update("sent_invitations").set({ used_at: 1 }),
+    scope
+      .update("support_accesses")
+      .set({ outcome: "approved", answered_at: founded.created_at, ends_at: founded.created_at + 2 }),
     scope.update("deep_linking_requests").set({ answered_at: NOW }),
     scope.insert("course_settings", {
       lti_context_id: same.course,

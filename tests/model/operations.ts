@@ -19,6 +19,7 @@ import { practice } from "./operations-practice.ts";
 import { records } from "./operations-record.ts";
 import { rosters } from "./operations-roster.ts";
 import { practiceSets } from "./operations-sets.ts";
+import { supportAccesses } from "./operations-support.ts";
 import { talks } from "./operations-talk.ts";
 
 /** Every public method of every repository. */
@@ -28,6 +29,7 @@ export const operations: Record<string, Record<string, Commands>> = {
   ...launches,
   ...arrivals,
   ...sentInvitations,
+  ...supportAccesses,
   ...people,
   ...learning,
   ...gradebooks,

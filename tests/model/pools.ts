@@ -25,6 +25,7 @@ export const placed = fc.constantFrom<Placed>(
   { kind: "guide", id: "" },
   { kind: "practice", id: "set-1" },
 );
+export const support = fc.constantFrom("support-1", "support-2", "support-3");
 export const sent = fc.constantFrom("sent-1", "sent-2", "sent-3");
 export const event = fc.constantFrom("event-1", "event-2", "event-3");
 export const help = fc.constantFrom("help-1", "help-2", "help-3");

@@ -91,6 +91,18 @@ export function beginning(name: string, tenantId: string, iss: string, clientId:
       },
     ],
     launch_records: [{ minute: START, outcome: "admitted", deployment: "1", code: "", count: 1, at: START }],
+    support_accesses: [
+      {
+        id: "support-1",
+        label: `Support of ${name}`,
+        reason: "Launches fail.",
+        hours: 2,
+        asked_at: START,
+        outcome: null,
+        answered_at: null,
+        ends_at: null,
+      },
+    ],
     sent_invitations: [
       {
         id: "sent-1",

@@ -10,8 +10,10 @@ import type { Route } from "./+types/admin.ts";
 
 export async function loader({ context }: Route.LoaderArgs) {
   const tenant = context.get(tenantContext);
-  const connection = await orRefusal(context, () => tenant.connection());
-  return { connection, tenantName: tenant.visit.tenantName, asOf: tenant.asOf() };
+  const [connection, isSupportAsked] = await orRefusal(context, () =>
+    Promise.all([tenant.connection(), tenant.support.isAsked()]),
+  );
+  return { connection, isSupportAsked, tenantName: tenant.visit.tenantName, asOf: tenant.asOf() };
 }
 
 /** The one button: it has the LMS asked. */
@@ -22,7 +24,7 @@ export async function action({ context }: Route.ActionArgs) {
 
 /** The console's first page: how far the set-up is, and how the LMS is connected. */
 export default function Admin({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { connection, tenantName, asOf } = loaderData;
+  const { connection, isSupportAsked, tenantName, asOf } = loaderData;
   // What has just been shown counts at once.
   const tookKey = connection.setUp.tookKey || actionData?.check.ours.outcome === "taken";
   const isWorking = useNavigation().state === "submitting";
@@ -32,6 +34,11 @@ export default function Admin({ loaderData, actionData, params }: Route.Componen
       <h1 id="page-title">{m.admin_title()}</h1>
       <CopyNotice asOf={asOf} />
       <p className="page-lead">{m.admin_lead({ tenant: tenantName })}</p>
+      {isSupportAsked && (
+        <p className="form-done">
+          {m.support_waits()} <Link to={`/l/${params.launch}/admin/support`}>{m.support_title()}</Link>
+        </p>
+      )}
       <SetUpList facts={{ ...connection.setUp, tookKey }} page={`/l/${params.launch}/admin`} />
       <Form method="post" className="row-actions">
         <button className="button" aria-disabled={isWorking}>

@@ -48,6 +48,7 @@ const groups: readonly Group[] = [
       { to: "/health", title: m.health_title },
       { to: "/backups", title: m.backups_title },
       { to: "/keys", title: m.keys_title },
+      { to: "/support", title: m.support_title },
     ],
   },
 ];

@@ -1,0 +1,168 @@
+import { sql } from "kysely";
+import type { AuditEntry } from "#app/audit/entry.ts";
+import {
+  approvedUntil,
+  MOST_SUPPORT_COUNTED,
+  stateOfSupport,
+  type SupportAccess,
+  type SupportCounts,
+  type SupportDecided,
+  type SupportDecision,
+} from "#app/tenancy/support-access.ts";
+import { AuditLog } from "./audit-log.ts";
+import type { TenantScope } from "./tenant-scope.ts";
+
+/** @property id of the request, made by whoever asks */
+export type NewSupportAccess = Pick<SupportAccess, "id" | "label" | "reason" | "hours">;
+
+/** What a look finds. @property counts only while it is approved */
+export type SupportLooked = { newest: SupportAccess | undefined; counts: SupportCounts | undefined };
+
+/** Who supports the installation, as the audit log names them: whoever it is, they act by the command line. */
+const SUPPORT = "support";
+
+/** Whether, and until when, whoever supports the installation may see how the tool is for a tenant. */
+export class SupportAccesses {
+  readonly #scope: TenantScope;
+
+  constructor(scope: TenantScope) {
+    this.#scope = scope;
+  }
+
+  /** Newest first. @param page.before the last id of the page before */
+  async list({ before, limit }: { before?: string | undefined; limit: number }): Promise<SupportAccess[]> {
+    let page = this.#rows();
+    if (before !== undefined) page = page.where("id", "<", before);
+    return (await page.orderBy("id", "desc").limit(limit).execute()).map(accessOf);
+  }
+
+  /**
+   * Asks, with an entry in the audit log, in one transaction. The same id again changes nothing.
+   * @returns false where one is asked for, or holds, already: then nothing was written
+   */
+  async ask({ id, label, reason, hours }: NewSupportAccess, now: number): Promise<boolean> {
+    const scope = this.#scope;
+    return new AuditLog(scope).change(now, async () => {
+      const newest = await this.#newest();
+      const isAgain = newest?.id === id;
+      const isOpen = newest !== undefined && ["asked", "approved"].includes(stateOfSupport(newest, now));
+      const goes = !isAgain && !isOpen;
+      return {
+        entries: goes ? [{ actor: SUPPORT, action: "support.asked", detail: { access: id, label, hours } }] : [],
+        write: async (entries) => {
+          const row = { id, label, reason, hours, asked_at: now };
+          if (goes) await scope.batch([scope.insert("support_accesses", row), ...entries]);
+          return isAgain || goes;
+        },
+      };
+    });
+  }
+
+  /** Approves, refuses or ends one, with an entry in the audit log, in one transaction. */
+  async decide(id: string, decision: SupportDecision, actor: string, now: number): Promise<SupportDecided> {
+    const scope = this.#scope;
+    return new AuditLog(scope).change<SupportDecided>(now, async () => {
+      const row = await this.#rows().where("id", "=", id).executeTakeFirst();
+      const change = row && changeOf(accessOf(row), decision, actor, now);
+      return {
+        entries: change === undefined ? [] : [change.entry],
+        write: async (entries) => {
+          if (row === undefined) return "gone";
+          if (change === undefined) return "over";
+          await scope.batch([scope.update("support_accesses").set(change.set).where("id", "=", id), ...entries]);
+          return "done";
+        },
+      };
+    });
+  }
+
+  /** Looks, which the audit log says, in one transaction: only while the newest one is approved. */
+  async look(now: number): Promise<SupportLooked> {
+    const scope = this.#scope;
+    return new AuditLog(scope).change<SupportLooked>(now, async () => {
+      const newest = await this.#newest();
+      if (newest === undefined || stateOfSupport(newest, now) !== "approved")
+        return { entries: [], write: async () => ({ newest, counts: undefined }) };
+      const detail = { access: newest.id, label: newest.label };
+      return {
+        entries: [{ actor: SUPPORT, action: "support.looked", detail }],
+        write: async (entries) => {
+          const one = sql<1>`1`.as("one");
+          const most = MOST_SUPPORT_COUNTED + 1;
+          const [learners, courses, materials, conversations] = await scope.batch<unknown[]>([
+            scope.from("learner_profiles").select(one).limit(most),
+            scope.from("lti_contexts").select(one).limit(most),
+            scope.from("course_materials").select(one).limit(most),
+            scope.from("chat_conversations").select(one).limit(most),
+            ...entries,
+          ]);
+          const counts = {
+            learners: learners?.length ?? 0,
+            courses: courses?.length ?? 0,
+            materials: materials?.length ?? 0,
+            conversations: conversations?.length ?? 0,
+          };
+          return { newest, counts };
+        },
+      };
+    });
+  }
+
+  /** One at a time is asked for or holds: the newest. */
+  async #newest(): Promise<SupportAccess | undefined> {
+    const [row] = await this.#rows().orderBy("id", "desc").limit(1).execute();
+    return row && accessOf(row);
+  }
+
+  #rows() {
+    return this.#scope
+      .from("support_accesses")
+      .select(["id", "label", "reason", "hours", "asked_at", "outcome", "answered_at", "ends_at"]);
+  }
+}
+
+type Row = {
+  id: string;
+  label: string;
+  reason: string;
+  hours: number;
+  asked_at: number;
+  outcome: "approved" | "refused" | "ended" | null;
+  answered_at: number | null;
+  ends_at: number | null;
+};
+
+function accessOf({ asked_at, answered_at, ends_at, outcome, ...row }: Row): SupportAccess {
+  return {
+    ...row,
+    askedAt: asked_at,
+    outcome: outcome ?? undefined,
+    answeredAt: answered_at ?? undefined,
+    endsAt: ends_at ?? undefined,
+  };
+}
+
+type Change = {
+  set: { outcome: "approved" | "refused" | "ended"; answered_at?: number; ends_at?: number };
+  entry: AuditEntry;
+};
+
+/** @returns undefined where there is nothing to decide any more, or it is approved for longer than was asked */
+function changeOf(access: SupportAccess, wish: SupportDecision, actor: string, now: number): Change | undefined {
+  const state = stateOfSupport(access, now);
+  const detail = { access: access.id };
+  if (wish.decision === "end") {
+    if (state !== "approved") return undefined;
+    return { set: { outcome: "ended", ends_at: now }, entry: { actor, action: "support.ended", detail } };
+  }
+  if (state !== "asked") return undefined;
+  if (wish.decision === "refuse")
+    return { set: { outcome: "refused", answered_at: now }, entry: { actor, action: "support.refused", detail } };
+  const { hours } = wish;
+  const endsAt = approvedUntil(access, hours, now);
+  if (endsAt === undefined) return undefined;
+  return {
+    set: { outcome: "approved", answered_at: now, ends_at: endsAt },
+    entry: { actor, action: "support.approved", detail: { ...detail, hours } },
+  };
+}

@@ -1,0 +1,179 @@
+import { env } from "cloudflare:workers";
+import { beforeEach, expect, test } from "vitest";
+import { AuditLog } from "#db/audit-log.ts";
+import { LaunchRecords } from "#db/launch-records.ts";
+import { Settings } from "#db/settings.ts";
+import { SupportAccesses } from "#db/support-accesses.ts";
+import { uuidv7 } from "#db/uuid.ts";
+import { installationIn } from "../../scripts/installation.ts";
+import { readSupportRequest } from "../../scripts/support-options.ts";
+import { showSupport } from "../../scripts/support-sight.ts";
+import { sound, teach } from "../course.ts";
+import { type Institution, twoInstitutions } from "../institution.ts";
+import { amara, mira, petra } from "../person.ts";
+import { ask, Platform, post, type Visit } from "../platform.ts";
+
+const HOUR = 60 * 60_000;
+let maplewood: Institution;
+let harbour: Institution;
+let platform: Platform;
+let admin: Visit;
+
+beforeEach(async () => {
+  ({ maplewood, harbour } = await twoInstitutions());
+  platform = await Platform.open(maplewood);
+  admin = await platform.visit(petra);
+});
+
+const read = async (answer: Response) => ({
+  status: answer.status,
+  text: (await answer.text()).replaceAll("<!-- -->", ""),
+});
+const page = async ({ path, cookie } = admin) => read(await ask(`${path}/admin/support`, { cookie }));
+const decide = async (form: Record<string, string>, { path, cookie } = admin) =>
+  read(await post(`${path}/admin/support`, form, { cookie, accept: "text/html" }));
+
+/** As the operator's command asks. @returns the request's id */
+async function askFor(at: Institution, { hours = 24, now = Date.now() } = {}): Promise<string> {
+  const id = uuidv7(now);
+  const request = { id, label: "Help desk 2", reason: "Launches <fail> since Monday.", hours };
+  expect(await new SupportAccesses(at.scope).ask(request, now)).toBe(true);
+  return id;
+}
+
+/** As the operator's command looks. */
+async function look({ tenantId }: Institution, now = Date.now()): Promise<string> {
+  const at = installationIn(env.DB);
+  const tenant = await at.directory.getTenantById(tenantId);
+  if (tenant === undefined) throw new Error("The tenant is gone.");
+  const { text, json } = await showSupport(at, tenant, now);
+  return `${text}\n${JSON.stringify(json)}`;
+}
+
+const newest = async ({ scope } = maplewood) => (await new SupportAccesses(scope).list({ limit: 1 }))[0];
+const actions = async ({ scope } = maplewood) =>
+  (await new AuditLog(scope).list({ limit: 9 })).filter(({ action }) => action.startsWith("support."));
+
+test("is for those who administer the tenant, and a request of another institution is not there", async () => {
+  const id = await askFor(maplewood);
+  for (const person of [mira, amara]) {
+    const visit = await platform.visit(person);
+    expect((await page(visit)).status).toBe(403);
+    expect((await decide({ access: id, decision: "approve", hours: "1" }, visit)).status).toBe(403);
+  }
+  const theirs = await askFor(harbour);
+  expect((await decide({ access: theirs, decision: "approve", hours: "1" })).status).toBe(404);
+  expect([(await newest())?.outcome, (await newest(harbour))?.outcome]).toEqual([undefined, undefined]);
+});
+
+test("nothing is shown until an administrator approves, and the command says why", async () => {
+  await expect(look(maplewood)).rejects.toThrow(/was not asked yet, so nothing of it is shown/);
+  const id = await askFor(maplewood);
+  await expect(look(maplewood)).rejects.toThrow(/has not answered yet/);
+  // It stands where an administrator sees it, in its own words.
+  expect((await read(await ask(`${admin.path}/admin`, { cookie: admin.cookie }))).text).toContain(
+    "asks to see how the tool",
+  );
+  const { text } = await page();
+  for (const said of ["Help desk 2", "Launches &lt;fail&gt; since Monday.", "24 hours", "They cannot see names"])
+    expect(text).toContain(said);
+
+  expect((await decide({ access: id, decision: "approve", hours: "4" })).text).toContain("Approved. It ends by itself");
+  const access = await newest();
+  expect((access?.endsAt ?? 0) - (access?.answeredAt ?? 0)).toBe(4 * HOUR);
+  expect(await look(maplewood)).toContain("Maplewood College");
+  expect((await page()).text).toContain("What was looked at");
+  expect((await actions()).map(({ actor, action }) => `${actor.length > 20 ? "somebody" : actor} ${action}`)).toEqual([
+    "support support.looked",
+    "somebody support.approved",
+    "support support.asked",
+  ]);
+  // An institution's approval is its own.
+  await expect(look(harbour)).rejects.toThrow(/was not asked yet/);
+});
+
+test("it ends by itself, and at once where somebody ends it", async () => {
+  const id = await askFor(maplewood);
+  await decide({ access: id, decision: "approve", hours: "1" });
+  await look(maplewood, Date.now() + HOUR - 60_000);
+  await expect(look(maplewood, Date.now() + HOUR)).rejects.toThrow(/ended by itself/);
+  expect((await decide({ access: id, decision: "end" })).text).toContain("Nothing is shown any more.");
+  await expect(look(maplewood)).rejects.toThrow(/ended the access/);
+  expect((await actions()).filter(({ action }) => action === "support.looked")).toHaveLength(1);
+  expect((await decide({ access: id, decision: "approve", hours: "1" })).status).toBe(409);
+});
+
+test("what was refused, or not answered within a week, shows nothing; it can be asked again", async () => {
+  const now = Date.now();
+  await askFor(maplewood, { now: now - 8 * 24 * HOUR });
+  await expect(look(maplewood)).rejects.toThrow(/did not answer within a week/);
+  const id = await askFor(maplewood);
+  expect(
+    await new SupportAccesses(maplewood.scope).ask({ id: uuidv7(now + 5), label: "x", reason: "y", hours: 1 }, now),
+  ).toBe(false);
+  expect((await decide({ access: id, decision: "refuse" })).text).toContain("Refused. Nothing was shown.");
+  await expect(look(maplewood)).rejects.toThrow(/refused/);
+  await askFor(maplewood);
+});
+
+test.each([
+  [{ decision: "approve", hours: "25" }, 409],
+  [{ decision: "approve", hours: "73" }, 422],
+  [{ decision: "approve", hours: "0" }, 422],
+  [{ decision: "enter as Mira" }, 422],
+])("%s approves nothing", async (form: Record<string, string>, status) => {
+  const id = await askFor(maplewood);
+  expect((await decide({ access: id, ...form })).status).toBe(status);
+  expect(await newest()).toMatchObject({ outcome: undefined });
+});
+
+test("what is shown is of the tool: no person, word, id or secret of the institution is in it", async () => {
+  await teach(maplewood, sound);
+  await platform.visit(mira);
+  const { scope } = maplewood;
+  const by = { actor: "operator", version: 0 };
+  const settings = new Settings(scope);
+  await settings.set("guide.help_contact", "zora.quandt@example.test", by, Date.now());
+  await settings.set("guide.crisis_text", "Ring Zora Quandt.", by, Date.now());
+  const authorisation = { reference: "File of Zora Quandt", by: "operator", at: 1 };
+  await settings.set("learners.minors", { areMinors: true, authorisation }, by, Date.now());
+  const model = { provider: "openai-compatible", baseUrl: "https://zora.example.test/v1", model: "small" } as const;
+  await settings.set(
+    "model",
+    { ...model, sealedKey: "the sealed key", firstTokenMs: 100, replyMs: 1_000 },
+    by,
+    Date.now(),
+  );
+  await settings.set("keys.rotation_wish", { reason: "Zora Quandt said so", askedAt: 1 }, by, Date.now());
+  await scope.update("deployments").set({ service_problem: "no user zora", service_problem_at: 1 }).execute();
+  await new LaunchRecords(scope).note({ deploymentId: "1", code: "kid_unknown" }, Date.now());
+  await decide({ access: await askFor(maplewood), decision: "approve", hours: "1" });
+  const shown = await look(maplewood);
+  for (const told of ["kid_unknown", '"conversations":0', '"small"', "retention.conversations"])
+    expect(shown).toContain(told);
+
+  const rows = await scope
+    .from("learner_profiles")
+    .select(["id", "lti_user_id", "subject_id", "display_name", "email"])
+    .execute();
+  const people = rows.flatMap((row) => Object.values(row)).filter((value) => value !== null && value.length > 3);
+  const passages = await scope.from("passages").select(["id", "text"]).execute();
+  expect([people.length > 4, passages.length > 0]).toEqual([true, true]);
+  const secrets = [...people, ...passages.flatMap(({ id, text }) => [id, text]), "the sealed key"];
+  expect(secrets.filter((secret) => secret && shown.includes(secret))).toEqual([]);
+  expect(shown).not.toMatch(/zora/i);
+});
+
+test("the command's words are checked before anybody is asked", () => {
+  const words = { label: "Help desk", reason: "Launches fail.", hours: "24" };
+  expect(readSupportRequest(words)).toEqual({ ...words, hours: 24 });
+  for (const wrong of [
+    { label: " " },
+    { reason: "" },
+    { reason: "x".repeat(301) },
+    { hours: "73" },
+    { hours: "1.5" },
+    { hours: "" },
+  ])
+    expect(() => readSupportRequest({ ...words, ...wrong })).toThrow(/^--(label|reason|hours): /);
+});

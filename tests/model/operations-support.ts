@@ -1,0 +1,118 @@
+import * as fc from "fast-check";
+import {
+  approvedUntil,
+  stateOfSupport,
+  type SupportAccess,
+  type SupportDecision,
+} from "#app/tenancy/support-access.ts";
+import { SupportAccesses } from "#db/support-accesses.ts";
+import { by, type Holdings, log } from "./holdings.ts";
+import { type Commands, operation } from "./operation.ts";
+import * as pool from "./pools.ts";
+import type { At } from "./world.ts";
+
+type Row = Holdings["support_accesses"][number];
+
+const accesses = ({ scope }: At) => new SupportAccesses(scope);
+const told = (row: Row): SupportAccess => ({
+  id: row.id,
+  label: row.label,
+  reason: row.reason,
+  hours: row.hours,
+  askedAt: row.asked_at,
+  outcome: row.outcome ?? undefined,
+  answeredAt: row.answered_at ?? undefined,
+  endsAt: row.ends_at ?? undefined,
+});
+const newestFirst = (held: Holdings) => held.support_accesses.toSorted(by(({ id }) => id)).toReversed();
+const decision = fc.constantFrom<SupportDecision[]>(
+  { decision: "approve", hours: 1 },
+  { decision: "approve", hours: 72 },
+  { decision: "refuse" },
+  { decision: "end" },
+);
+
+/** Those who support the installation ask, an administrator decides, and they look. */
+export const supportAccesses: Record<string, Record<string, Commands>> = {
+  SupportAccesses: {
+    list: operation({
+      args: fc.record({ before: fc.option(pool.support, { nil: undefined }), limit: pool.limit }),
+      call: (at, args) => accesses(at).list(args),
+      should: (held, { before, limit }) =>
+        newestFirst(held)
+          .filter(({ id }) => before === undefined || id < before)
+          .slice(0, limit)
+          .map(told),
+    }),
+    ask: operation({
+      args: fc.record({ label: pool.word, reason: pool.word, hours: fc.constantFrom(1, 72) }),
+      // Ids come in the order of time.
+      call: (at, args) => accesses(at).ask({ ...args, id: nextId(at) }, at.now),
+      should(held, { label, reason, hours }, at) {
+        const [newest] = newestFirst(held);
+        if (newest !== undefined && ["asked", "approved"].includes(stateOfSupport(told(newest), at.now))) return false;
+        const id = nextId(at);
+        const detail = { access: id, label, hours };
+        log(held, { actor: "support", action: "support.asked", detail }, at.now);
+        held.support_accesses.push({
+          id,
+          label,
+          reason,
+          hours,
+          asked_at: at.now,
+          outcome: null,
+          answered_at: null,
+          ends_at: null,
+        });
+        return true;
+      },
+    }),
+    decide: operation({
+      args: fc.record({ id: pool.support, decision, actor: pool.actor }),
+      call: (at, { id, decision: wish, actor }) => accesses(at).decide(id, wish, actor, at.now),
+      should(held, { id, decision: wish, actor }, at) {
+        const row = held.support_accesses.find((each) => each.id === id);
+        if (row === undefined) return "gone";
+        const state = stateOfSupport(told(row), at.now);
+        if (wish.decision === "end") {
+          if (state !== "approved") return "over";
+          Object.assign(row, { outcome: "ended", ends_at: at.now });
+          log(held, { actor, action: "support.ended", detail: { access: id } }, at.now);
+          return "done";
+        }
+        const endsAt = wish.decision === "approve" ? approvedUntil(told(row), wish.hours, at.now) : null;
+        if (state !== "asked" || endsAt === undefined) return "over";
+        Object.assign(row, { outcome: endsAt === null ? "refused" : "approved", answered_at: at.now, ends_at: endsAt });
+        const detail = { access: id, ...("hours" in wish && { hours: wish.hours }) };
+        log(held, { actor, action: endsAt === null ? "support.refused" : "support.approved", detail }, at.now);
+        return "done";
+      },
+    }),
+    look: operation({
+      args: fc.constant({}),
+      call: (at) => accesses(at).look(at.now),
+      should(held, _, at) {
+        const [row] = newestFirst(held);
+        const newest = row && told(row);
+        if (newest === undefined || stateOfSupport(newest, at.now) !== "approved") return { newest, counts: undefined };
+        const detail = { access: newest.id, label: newest.label };
+        log(held, { actor: "support", action: "support.looked", detail }, at.now);
+        return {
+          newest,
+          counts: {
+            learners: held.learner_profiles.length,
+            courses: held.lti_contexts.length,
+            materials: held.course_materials.length,
+            conversations: held.chat_conversations.length,
+          },
+        };
+      },
+    }),
+  },
+};
+
+/** The first that is not there yet; where all are, the last: then nothing is asked. */
+function nextId({ before }: At): string {
+  const ids = ["support-1", "support-2", "support-3"];
+  return ids.find((id) => !before.support_accesses.some((row) => row.id === id)) ?? "support-3";
+}
