@@ -45,9 +45,9 @@ export default function Backups({ loaderData, actionData }: Route.ComponentProps
       <section aria-labelledby="by-hand">
         <h2 id="by-hand">{m.trial_by_hand()}</h2>
         <p>{m.trial_by_hand_text()}</p>
-        <pre>
+        <p>
           <code>npm run db:restore -- --from drill/backups/{last?.name ?? "2026-11-28"} --into /tmp/drill-state</code>
-        </pre>
+        </p>
       </section>
     </>
   );

@@ -6,6 +6,7 @@ import { statusOf } from "#app/tenancy/health.ts";
 import { lobbyContext } from "#app/tenancy/lobby.ts";
 import { type TenantContext, tenantContext } from "#app/tenancy/tenant-context.ts";
 import { HealthTable } from "#app/ui/console/health-table.tsx";
+import { partsInWords } from "#app/ui/console/health-words.ts";
 import { ModelTrialResult } from "#app/ui/model-trial-result.tsx";
 import { Moment } from "#app/ui/moment.tsx";
 import { version } from "../../../../package.json";
@@ -30,11 +31,13 @@ export async function action({ context }: Route.ActionArgs) {
 export default function Health({ loaderData, actionData, params }: Route.ComponentProps) {
   const { health, hasModel, at, tenantName } = loaderData;
   const isWorking = useNavigation().state !== "idle";
+  const status = statusOf(health);
+  const isWatched = partsInWords(health, hasModel).some(({ state }) => state === "watch");
   return (
     <>
       <title>{`${m.health_title()} · ${tenantName}`}</title>
       <h1 id="page-title">{m.health_title()}</h1>
-      <p className="page-lead">{summaries[statusOf(health)]()}</p>
+      <p className="page-lead">{summaries[status === "ok" && isWatched ? "degraded" : status]()}</p>
       <section>
         <h2 id="health-parts">{m.health_parts()}</h2>
         <HealthTable health={health} hasModel={hasModel} page={`/l/${params.launch}/admin`} />

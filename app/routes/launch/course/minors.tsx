@@ -31,8 +31,10 @@ export default function CourseMinors({ loaderData, actionData, params }: Route.C
       <title>{`${m.minors_title()} · ${courseTitle ?? m.app_name()}`}</title>
       <h1 id="page-title">{m.minors_title()}</h1>
       <p className="page-lead">{m.minors_lead()}</p>
-      <p className="policy-now">{said.isHeldBack ? m.minors_held() : m.minors_free()}</p>
-      <MinorsMark {...said} tenantName={tenantName} outcome={actionData?.outcome} />
+      <section>
+        <p className="policy-now">{said.isHeldBack ? m.minors_held() : m.minors_free()}</p>
+        <MinorsMark {...said} tenantName={tenantName} outcome={actionData?.outcome} />
+      </section>
       {isAdministrator && (
         <p>
           <Link to={`/l/${params.launch}/admin/minors/${course}`}>{m.minors_in_console()}</Link>
