@@ -22,9 +22,13 @@ export function noteSighting(
   note(log, by, { action: "course.seen", detail: { course, what } }, ["seen", what, course, launch]);
 }
 
-/** The same of the list of all of a tenant's learners: each of them can read it. */
-export function noteSightingOfAll(log: AuditLog, by: () => Promise<string>, launch: string): void {
-  note(log, by, { action: "learners.seen", detail: {} }, ["seen", "learners", launch]);
+/** The same of a list of all of a tenant's learners: each of them can read it. */
+export function noteSightingOfAll(
+  log: AuditLog,
+  by: () => Promise<string>,
+  { what, launch }: { what: "decisions" | "names"; launch: string },
+): void {
+  note(log, by, { action: "learners.seen", detail: { what } }, ["seen", "learners", what, launch]);
 }
 
 type Seen = Extract<AuditEntry, { action: "course.seen" | "learners.seen" }>;

@@ -130,6 +130,8 @@ export function tenantContextOf(
   const actor = async () => (await learner.profile())?.value.subjectId ?? "system";
   const noteSeen = (what: SeenList) =>
     noteSighting(new AuditLog(patient), actor, { course: ltiContextId, what, launch: session.launchId });
+  const noteSeenOfAll = (what: "decisions" | "names") =>
+    noteSightingOfAll(new AuditLog(patient), actor, { what, launch: session.launchId });
   const watching = {
     scope: patient,
     session,
@@ -343,7 +345,7 @@ export function tenantContextOf(
       tenantLearners(env, {
         scope: patient,
         session,
-        noteSeen: () => noteSightingOfAll(new AuditLog(patient), actor, session.launchId),
+        noteSeen: () => noteSeenOfAll("decisions"),
         now: () => Date.now(),
       }),
     ),
@@ -360,7 +362,7 @@ export function tenantContextOf(
       ofTenant: refusing(crisisWatching("tenant", watching)),
     },
     launchPolicy: refusing(settingsChoice(launchPolicyNames, { scope: patient, actor })),
-    appointing: refusing(tenantPeople({ scope: patient, session, actor })),
+    appointing: refusing(tenantPeople({ scope: patient, session, actor, noteSeen: () => noteSeenOfAll("names") })),
     launches: refusing(tenantLaunches(patient)),
     invitations: refusing(
       tenantInvitations({ scope: patient, tenantId, invitations: new Invitations(record.patient), actor }),

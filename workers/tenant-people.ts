@@ -17,10 +17,16 @@ import type { TenantScope } from "#db/tenant-scope.ts";
 /** So many entries of the log are looked through for who appointed whom. */
 const LOOKED_THROUGH = 200;
 
-type Ports = { scope: TenantScope; session: Session; actor(): Promise<string> };
+type Ports = {
+  scope: TenantScope;
+  session: Session;
+  actor(): Promise<string>;
+  /** Somebody looked at people by name. */
+  noteSeen(): void;
+};
 
 /** Who administers a tenant's tool, by the LMS or by appointment. @throws RecordUnavailable; Refusal role_required */
-export function tenantPeople({ scope, session: { roles }, actor }: Ports): Appointing {
+export function tenantPeople({ scope, session: { roles }, actor, noteSeen }: Ports): Appointing {
   const appointments = new Appointments(scope);
   const learners = new Learners(scope);
   const mayAppoint = () => {
@@ -51,6 +57,7 @@ export function tenantPeople({ scope, session: { roles }, actor }: Ports): Appoi
         learners.search({ sought, after: after ?? "", limit: PEOPLE_PER_PAGE + 1 }),
       ]);
       const shown = found.slice(0, PEOPLE_PER_PAGE);
+      if (shown.length > 0) noteSeen();
       const isAppointed = new Set(all.map(({ learnerId }) => learnerId));
       const isByLms = new Set(byLms.map(({ learnerId }) => learnerId));
       return {

@@ -50,8 +50,8 @@ export const auditEntrySchema = z.discriminatedUnion("action", [
     course: z.string(),
     what: z.enum(["people", "scores", "questions", "difficulties", "crises"]),
   }),
-  /** Somebody who administers looked at the list of all learners and what they decided. */
-  audited("learners.seen", {}),
+  /** Somebody who administers looked at the list of all learners: what they decided, or their names alone. */
+  audited("learners.seen", { what: z.enum(["decisions", "names"]) }),
   /** Somebody looks after a learner who may be in danger. */
   audited("crisis.acknowledged", { subject }),
   audited("material.added", { course: z.string(), material: z.string() }),

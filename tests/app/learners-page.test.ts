@@ -130,7 +130,9 @@ test("that somebody looked, each learner can read, and who came later cannot", a
   expect(await seenBy(learner)).toContain(petra.name);
   const entries = await new AuditLog(office.maplewood.scope).list({ action: "learners.seen", limit: 10 });
   // Once an hour of each visit.
-  expect(entries.map(({ detail }) => detail)).toEqual([{}]);
+  expect(entries.map(({ detail }) => detail)).toEqual([{ what: "decisions" }]);
+  await office.page("people");
+  await expect.poll(() => seenBy(learner), { timeout: 10_000 }).toContain(m.privacy_seen_names());
   const later = await office.platform.visit(eli);
   expect(await seenBy(later)).not.toContain(m.privacy_seen_learners());
 });

@@ -62,7 +62,7 @@ const seen: Record<string, () => string> = {
 
 function whatWords({ action, what }: Sighting): string {
   if (action === "course.seen") return (seen[what ?? ""] ?? m.privacy_seen_people)();
-  if (action === "learners.seen") return m.privacy_seen_learners();
+  if (action === "learners.seen") return what === "names" ? m.privacy_seen_names() : m.privacy_seen_learners();
   if (action === "crisis.acknowledged") return m.privacy_seen_acknowledged();
   if (action === "learner.exported") return m.privacy_seen_exported();
   if (action === "learner.profile_changed") return m.privacy_seen_changed();
