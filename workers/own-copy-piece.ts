@@ -102,11 +102,21 @@ async function messagesOf({ scope, learnerId }: Whose, { after, talk }: CopyPlac
   };
 }
 
-/** What the audit log says of them, newest first. */
+/** What the audit log says of them, and who looked at lists that they are in, newest first. */
 async function auditOf({ scope, learnerId }: Whose, { after }: CopyPlace): Promise<Found> {
-  const subject = (await new Learners(scope).find(learnerId))?.subjectId;
-  if (subject === undefined) return { rows: [], after: undefined, isOver: true };
-  const before = typeof after?.[0] === "number" ? after[0] : undefined;
-  const rows = await new AuditLog(scope).about({ subject }, { limit: ROWS, before });
-  return { rows, after: rows.slice(-1).map(({ seq }) => seq), isOver: rows.length < ROWS };
+  const learners = new Learners(scope);
+  const [learner, courses] = await Promise.all([learners.find(learnerId), learners.courses(learnerId)]);
+  if (learner === undefined) return { rows: [], after: undefined, isOver: true };
+  const page = { limit: ROWS, before: typeof after?.[0] === "number" ? after[0] : undefined };
+  const log = new AuditLog(scope);
+  const pages = await Promise.all([
+    log.about({ subject: learner.subjectId }, page),
+    ...courses.map((course) => log.about({ course }, page)),
+    log.list({ action: "learners.seen", ...page }),
+  ]);
+  const found = pages.flat().toSorted((one, other) => other.seq - one.seq);
+  const shown = found.slice(0, ROWS);
+  // Who looked at all learners before they came did not see them.
+  const rows = shown.filter(({ action, at }) => action !== "learners.seen" || at >= learner.createdAt);
+  return { rows, after: shown.slice(-1).map(({ seq }) => seq), isOver: found.length < ROWS };
 }

@@ -38,7 +38,13 @@ async function fileOf(at: Institution, format: "json" | "html"): Promise<string>
 test("everything that is kept of a learner is in it, as JSON and to read; nothing of others, or of another institution", async () => {
   const subject = (await new Learners(maplewood.scope).find(same.learner))?.subjectId ?? "";
   const entry = { actor: subject, action: "learner.exported", detail: { subject } } as const;
-  await new AuditLog(maplewood.scope).append(entry, Date.now());
+  const log = new AuditLog(maplewood.scope);
+  await log.append(entry, Date.now());
+  const seen = { actor: "somebody-who-teaches", action: "course.seen" } as const;
+  await log.append({ ...seen, detail: { course: same.course, what: "people" } }, Date.now());
+  await log.append({ ...seen, detail: { course: "of-others", what: "people" } }, Date.now());
+  await log.append({ actor: seen.actor, action: "learners.seen", detail: { what: "names" } }, Date.now());
+  await log.append({ actor: seen.actor, action: "learners.seen", detail: { what: "names" } }, 1);
   expect(await copyOf(maplewood).file("json")).toBeUndefined();
   await copyOf(maplewood).begin("de");
   await finish(maplewood);
@@ -52,7 +58,11 @@ test("everything that is kept of a learner is in it, as JSON and to read; nothin
     { id: same.question, parts: [{ type: "text", text: `A question at ${maplewood.name}` }] },
     { id: same.reply },
   ]);
-  expect(sections.audit_log).toMatchObject([{ action: "learner.exported" }]);
+  expect(sections.audit_log).toMatchObject([
+    { action: "learners.seen", detail: { what: "names" } },
+    { action: "course.seen", detail: { course: same.course } },
+    { action: "learner.exported" },
+  ]);
   const html = await fileOf(maplewood, "html");
   expect(html).toContain('<html lang="de">');
   for (const text of [json, html]) {
