@@ -40,7 +40,10 @@ export function toDocument(outcomes: readonly Outcome[], found: number): string 
     "was changed and the test that noticed are byte for byte the same; else that test is asked first. What survived is tried again.",
     "",
     `Written by \`npm run test:mutants -- --markdown docs/mutants.md\` on ${new Date().toISOString().slice(0, 10)}: ` +
-      `${outcomes.length} of ${found} mutants were tried.${outcomes.length < found ? " Of the others nothing is known yet." : ""}`,
+      `${outcomes.length} of ${found} mutants were tried to an end.` +
+      (outcomes.length < found
+        ? " The others were not tried, or lived some rounds and wait to be tried by themselves."
+        : ""),
     "",
     toMarkdown(outcomes),
   ].join("\n");
