@@ -1,0 +1,127 @@
+import { fillWindow, type Launched, open } from "./camera.ts";
+
+/** A picture, and how it comes about. @property alt what is to be seen, for whoever cannot see it */
+export type Picture = {
+  name: string;
+  title: string;
+  alt: string;
+  person: "mira" | "amara" | "petra";
+  isDark?: true;
+  size?: { width: number; height: number };
+  set(launched: Launched): Promise<void>;
+};
+
+const concept = "Populations and samples";
+
+async function openPractice(launched: Launched): Promise<void> {
+  await open(launched, "practice");
+  await launched.frame.getByRole("link", { name: concept }).click();
+  await launched.frame.getByRole("button", { name: "Hint 1 of 2" }).waitFor();
+}
+
+const page = (below: string, heading: string) => async (launched: Launched) => {
+  await open(launched, below);
+  await launched.frame.getByRole("heading", { level: 1, name: heading }).waitFor();
+};
+
+/** In the order in which they are taken: what one does, the next ones show. */
+export const pictures: readonly Picture[] = [
+  {
+    name: "guide",
+    title: "A cited answer",
+    alt: "The Guide in its frame in the practice LMS: a question about the standard deviation, an answer in the course’s own words with its section, and beside it the cited passage with the quoted sentences marked.",
+    person: "mira",
+    async set({ page: lms, frame }) {
+      await frame.getByRole("textbox", { name: "Your question" }).fill("What does the standard deviation tell me?");
+      await frame.getByRole("button", { name: "Ask", exact: true }).click();
+      const reply = frame.getByRole("log").getByRole("article", { name: "The Guide’s reply" }).last();
+      await reply.locator(".reply-rating").waitFor();
+      await reply
+        .getByRole("link", { name: /standard deviation tells you/i })
+        .first()
+        .click();
+      await frame.getByRole("complementary").waitFor();
+      await lms.locator("iframe").scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "guide-phone",
+    title: "The same at 320 pixels",
+    alt: "The same conversation on a narrow screen: nothing is cut off, and the field for the next question stays at the bottom.",
+    person: "mira",
+    size: { width: 320, height: 640 },
+    async set(launched) {
+      await fillWindow(launched);
+      await open(launched, "guide");
+    },
+  },
+  {
+    name: "hints",
+    title: "Hints, one after the other",
+    alt: "A practice question with its first hint opened, and a button for the second one.",
+    person: "mira",
+    async set(launched) {
+      await openPractice(launched);
+      await launched.frame.getByRole("button", { name: "Hint 1 of 2" }).click();
+      await launched.frame.getByRole("region", { name: /^Hint 1 of 2/ }).waitFor();
+    },
+  },
+  {
+    name: "my-learning",
+    title: "My learning, before anything is kept",
+    alt: "The page “My learning”, which asks whether a profile may be kept and whether instructors may see a name, each with a yes and a no.",
+    person: "mira",
+    set: page("learning", "My learning"),
+  },
+  {
+    name: "privacy",
+    title: "My data and privacy, in the dark",
+    alt: "The privacy page in dark colours: what is kept, why, who sees it and how long, and each optional processing with its own yes and no.",
+    person: "mira",
+    isDark: true,
+    set: page("privacy", "My data and privacy"),
+  },
+  {
+    name: "course",
+    title: "A course, as those who teach it see it",
+    alt: "The course’s material: sections with their passages, state and version, and how replies were rated.",
+    person: "amara",
+    set: page("course", "Course material"),
+  },
+  {
+    name: "class",
+    title: "How it goes, in sums",
+    alt: "Concepts and questions with the share of right first tries, hardest first: sums of five learners or more, and nobody’s name.",
+    person: "amara",
+    set: page("course/progress", "How it goes"),
+  },
+  {
+    name: "connection",
+    title: "The console: the connection to the LMS",
+    alt: "The console’s first page: a checklist of the set-up with its state, and the values that connect the LMS.",
+    person: "petra",
+    set: page("admin", "Connection"),
+  },
+  {
+    name: "launches",
+    title: "Launches, and what became of them",
+    alt: "The console’s page of launches: a chart of thirty days and a table with the outcome of each.",
+    person: "petra",
+    isDark: true,
+    set: page("admin/launches", "Launches"),
+  },
+  {
+    name: "people",
+    title: "Who administers",
+    alt: "The console’s page of administrators: by the LMS or by appointment, and a search for people to appoint.",
+    person: "petra",
+    set: page("admin/people", "Administrators"),
+  },
+  {
+    name: "retention",
+    title: "How long what is kept",
+    alt: "The console’s page of retention: a limit in days for each class of data, and how much the next run deletes.",
+    person: "petra",
+    set: page("admin/retention", "Retention"),
+  },
+];
