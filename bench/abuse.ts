@@ -151,7 +151,7 @@ async function ask(
   return describeDistribution(latencies);
 }
 
-/** Whether the preview server in front of workerd broke down over it: then the Worker has not heard of it. */
+/** Whether what stands in front of the Worker broke down over it: then the Worker has not heard of it. */
 function wasNotPassedOn({ status, body }: Answer): boolean {
   return status === 500 && body.includes("TypeError: fetch failed");
 }
@@ -171,7 +171,7 @@ export function abuseTables({ kinds, faults, perSecond, honest, memory }: AbuseF
       title: "Bad input",
       how:
         `From one learner's launch and from none; ${figure(perSecond)} were answered each second. Only 4xx is right; 429 is what is ` +
-        "beyond a launch's limit of changes. Lost: the preview server in front of workerd did not pass it on.",
+        "beyond a launch's limit of changes. Lost: what stands in front of the Worker did not pass it on.",
       headings: ["", "sent", "answered", "lost"],
       rows: kinds.map(({ kind, sent, statuses, lost }) => [
         kind,
@@ -195,8 +195,8 @@ export function abuseTables({ kinds, faults, perSecond, honest, memory }: AbuseF
     {
       title: "People beside bad input",
       how:
-        "Another learner opens the Guide and changes something, four times a second at most: how long each answer took. The preview server in front " +
-        "of workerd and the sender of the flood share the two cores with it. At most twice as long is the goal.",
+        "Another learner opens the Guide and changes something, four times a second at most: how long each answer took. What stands in front " +
+        "of the Worker and the sender of the flood share the two cores with it. At most twice as long is the goal.",
       headings: ["", "p50 ms", "p95 ms", "workerd MB"],
       rows: [
         ["alone", figure(honest.alone.p50), figure(honest.alone.p95), ""],

@@ -5,29 +5,25 @@ import type { RotationWish } from "#app/tenancy/key-keeping.ts";
 import { AuditLog } from "#db/audit-log.ts";
 import { Settings } from "#db/settings.ts";
 import { openWishes } from "../../scripts/open-wishes.ts";
-import { type Institution, twoInstitutions } from "../institution.ts";
+import { type OpenConsole, openConsole } from "../console.ts";
+import type { Institution } from "../institution.ts";
 import { amara, mira, petra } from "../person.ts";
-import { ask, Platform, post, type Visit } from "../platform.ts";
+import { ask, type Platform, post, type Visit } from "../platform.ts";
 
 const HOUR = 60 * 60_000;
+let office: OpenConsole;
 let maplewood: Institution;
 let harbour: Institution;
 let platform: Platform;
 let admin: Visit;
 
 beforeEach(async () => {
-  ({ maplewood, harbour } = await twoInstitutions());
-  platform = await Platform.open(maplewood);
-  admin = await platform.visit(petra);
+  office = await openConsole();
+  ({ maplewood, harbour, platform, admin } = office);
 });
 
-const read = async (answer: Response) => ({
-  status: answer.status,
-  text: (await answer.text()).replaceAll("<!-- -->", ""),
-});
-const page = async ({ path, cookie } = admin) => read(await ask(`${path}/admin/keys`, { cookie }));
-const say = async (form: Record<string, string>, { path, cookie } = admin) =>
-  read(await post(`${path}/admin/keys`, form, { cookie, accept: "text/html" }));
+const page = (visit?: Visit) => office.page("keys", visit);
+const say = (form: Record<string, string>, visit?: Visit) => office.say("keys", form, visit);
 const wished = async ({ scope } = maplewood) => (await new Settings(scope).get("keys.rotation_wish")).value;
 const copied = async () => JSON.stringify(await env.PLATFORMS.get(`jwks/${maplewood.tenantId}`, "json"));
 

@@ -9,29 +9,25 @@ import { installationIn } from "../../scripts/installation.ts";
 import { readSupportRequest } from "../../scripts/support-options.ts";
 import { showSupport } from "../../scripts/support-sight.ts";
 import { sound, teach } from "../course.ts";
-import { type Institution, twoInstitutions } from "../institution.ts";
-import { amara, mira, petra } from "../person.ts";
-import { ask, Platform, post, type Visit } from "../platform.ts";
+import { type OpenConsole, openConsole } from "../console.ts";
+import type { Institution } from "../institution.ts";
+import { amara, mira } from "../person.ts";
+import { ask, type Platform, type Visit } from "../platform.ts";
 
 const HOUR = 60 * 60_000;
+let office: OpenConsole;
 let maplewood: Institution;
 let harbour: Institution;
 let platform: Platform;
 let admin: Visit;
 
 beforeEach(async () => {
-  ({ maplewood, harbour } = await twoInstitutions());
-  platform = await Platform.open(maplewood);
-  admin = await platform.visit(petra);
+  office = await openConsole();
+  ({ maplewood, harbour, platform, admin } = office);
 });
 
-const read = async (answer: Response) => ({
-  status: answer.status,
-  text: (await answer.text()).replaceAll("<!-- -->", ""),
-});
-const page = async ({ path, cookie } = admin) => read(await ask(`${path}/admin/support`, { cookie }));
-const decide = async (form: Record<string, string>, { path, cookie } = admin) =>
-  read(await post(`${path}/admin/support`, form, { cookie, accept: "text/html" }));
+const page = (visit?: Visit) => office.page("support", visit);
+const decide = (form: Record<string, string>, visit?: Visit) => office.say("support", form, visit);
 
 /** As the operator's command asks. @returns the request's id */
 async function askFor(at: Institution, { hours = 24, now = Date.now() } = {}): Promise<string> {
@@ -71,7 +67,7 @@ test("nothing is shown until an administrator approves, and the command says why
   const id = await askFor(maplewood);
   await expect(look(maplewood)).rejects.toThrow(/has not answered yet/);
   // It stands where an administrator sees it, in its own words.
-  expect((await read(await ask(`${admin.path}/admin`, { cookie: admin.cookie }))).text).toContain(
+  expect(await (await ask(`${admin.path}/admin`, { cookie: admin.cookie })).text()).toContain(
     "asks to see how the tool",
   );
   const { text } = await page();
