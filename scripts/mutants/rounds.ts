@@ -8,7 +8,7 @@ export type RoundPlan = Record<string, Record<string, number[]>>;
 export type Waiting = { number: number; mutant: Mutant; tests: SurveyedTest[] };
 
 /** So many of its tests meet a mutant in each round, if it lives so long. */
-export const ROUNDS = [5, 20, 60];
+export const ROUNDS = [5, 20, 30, 50];
 /** What takes longer is no test to be repeated, ms. */
 const LONGEST_MS = 6_000;
 
