@@ -44,7 +44,7 @@ export type QuestionInsight = {
 export type CourseInsight = { concepts: ConceptInsight[]; questions: QuestionInsight[] };
 
 /** So many questions are told of at once: a page of all of a large course would take more CPU than a request should. */
-export const QUESTIONS_PER_PAGE = 40;
+export const QUESTIONS_PER_PAGE = 25;
 
 /**
  * One page of it: all concepts, and some questions.

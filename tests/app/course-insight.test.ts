@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { CLAIM } from "#app/lti/claims.ts";
+import { QUESTIONS_PER_PAGE as PAGE } from "#app/learner/course-insight.ts";
 import { m } from "#app/paraglide/messages.js";
 import { CourseQuestions } from "#db/course-questions.ts";
 import { Settings } from "#db/settings.ts";
@@ -106,7 +107,7 @@ test("previews and people without a name add to no figure, and to no wrong optio
   expect(tablesOf((await open(instructor)).text)).toEqual(tablesOf(text));
 });
 
-test("of many questions a page tells of forty, the hardest first, and leads to the others", async () => {
+test("of many questions a page tells of some, the hardest first, and leads to the others", async () => {
   for (const sub of ["11", "12", "13", "14", "15"]) await practise(sub);
   const questions = new CourseQuestions(maplewood.scope, course);
   const short = { concept, kind: "short" as const, answer: { accepted: ["five"] }, hints: [], solution: "" };
@@ -115,13 +116,13 @@ test("of many questions a page tells of forty, the hardest first, and leads to t
   const all = (await questions.list()).length;
   const first = await open(instructor, "course/progress");
   expect(first.text).toContain("What is the mean of 2, 4 and 9?");
-  expect(first.text).toContain(m.insight_questions_shown({ first: 1, last: 40, all }));
-  expect(first.text).toContain("course/progress?before=0&amp;questions=40");
-  const second = await open(instructor, "course/progress?before=0&questions=40");
+  expect(first.text).toContain(m.insight_questions_shown({ first: 1, last: PAGE, all }));
+  expect(first.text).toContain(`course/progress?before=0&amp;questions=${PAGE}`);
+  const second = await open(instructor, `course/progress?before=0&questions=${PAGE}`);
   expect(second.text).not.toContain("What is the mean of 2, 4 and 9?");
-  expect(second.text).toContain(m.insight_questions_shown({ first: 41, last: Math.min(80, all), all }));
-  expect(promptsOf(first.text)).toBe(40);
-  expect(promptsOf(second.text)).toBe(Math.min(80, all) - 40);
+  expect(second.text).toContain(m.insight_questions_shown({ first: PAGE + 1, last: Math.min(2 * PAGE, all), all }));
+  expect(promptsOf(first.text)).toBe(PAGE);
+  expect(promptsOf(second.text)).toBe(Math.min(2 * PAGE, all) - PAGE);
 });
 
 test("it is for those who teach", async () => {
