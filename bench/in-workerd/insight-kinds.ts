@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { statistics, teach } from "../../tests/course.ts";
 import type { Institution } from "../../tests/institution.ts";
 import { amara } from "../../tests/person.ts";
-import { ask, Platform } from "../../tests/platform.ts";
+import { ask, type Platform } from "../../tests/platform.ts";
 import { read, through } from "./request-kinds.ts";
 import type { Kind } from "./stopwatch.ts";
 
@@ -12,9 +12,9 @@ const QUESTIONS = 120;
 const upTo = (count: number) => `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})`;
 
 /** Somebody who teaches a course in which 500 learners practised, struggled and were offered help, looks at how it goes. */
-export async function insightKinds(at: Institution): Promise<Kind<void>[]> {
+export async function insightKinds(at: Institution, lms: Platform): Promise<Kind<void>[]> {
   const course = await teach(at, statistics);
-  const { path, cookie } = await (await Platform.open(at)).visit(amara);
+  const { path, cookie } = await lms.visit(amara);
   await crowd(at, course);
   return [
     {

@@ -2,8 +2,9 @@ import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import * as React from "react";
 import { expect, test, vi } from "vitest";
-import { advanceBackup, type BackupProgress, beginBackup, stepName } from "#db/backup/backup.ts";
-import { bucketStore } from "#db/backup/backup-store.ts";
+import { advanceBackup, beginBackup, stepName } from "#db/backup/backup.ts";
+import { type BackupStore, bucketStore } from "#db/backup/backup-store.ts";
+import { advanceTrial, beginTrial } from "#db/backup/restore-trial.ts";
 import { backupSignature } from "#workers/backup-signature.ts";
 import { checkpointSignature } from "#workers/checkpoint-signature.ts";
 import { forgetLearner } from "#workers/forgetting.ts";
@@ -15,12 +16,14 @@ import { advanceRetention, retentionStart } from "#workers/retention.ts";
 import { toolKeys } from "#workers/signing-keys.ts";
 import { settlePage } from "#workers/settle-erasures.ts";
 import { type Institution, twoInstitutions } from "../../tests/institution.ts";
+import { Platform } from "../../tests/platform.ts";
+import { consoleKinds } from "./console-kinds.ts";
 import { copyingKinds } from "./copying-kinds.ts";
 import { conversationKinds } from "./conversation-kinds.ts";
 import { indexKinds } from "./index-kinds.ts";
 import { insightKinds } from "./insight-kinds.ts";
 import { inObject } from "./in-object.ts";
-import { populate } from "./population.ts";
+import { named, populate } from "./population.ts";
 import { requestKinds } from "./request-kinds.ts";
 import { Stopwatch } from "./stopwatch.ts";
 
@@ -38,7 +41,10 @@ test(
     const stopwatch = await Stopwatch.open(TIMES, () => inObject(idle, env, async () => {}));
     const { maplewood, harbour } = await twoInstitutions();
     for (const kind of await requestKinds(maplewood)) await stopwatch.measure(kind);
-    for (const kind of await insightKinds((await twoInstitutions()).maplewood)) await stopwatch.measure(kind);
+    const { maplewood: large } = await twoInstitutions();
+    const lms = await Platform.open(large);
+    for (const kind of await insightKinds(large, lms)) await stopwatch.measure(kind);
+    for (const kind of await consoleKinds(large, lms)) await stopwatch.measure(kind);
     await timeStates(stopwatch);
     for (const kind of await indexKinds(maplewood)) await stopwatch.measure(kind);
     for (const kind of await copyingKinds(harbour)) await stopwatch.measure(kind);
@@ -102,27 +108,47 @@ async function timeSettling(stopwatch: Stopwatch, { tenantId }: Institution): Pr
   });
 }
 
-/** A backup of a database with long tables; of the many steps that read a table, no more than are needed to know them. */
+/**
+ * A backup of a database with long tables, and a trial of its restore for the institution that has most of it; of the many steps
+ * that read a table, no more than are needed to know them.
+ */
 async function timeBackup(stopwatch: Stopwatch): Promise<void> {
   await populate(env.DB, { tenants: 100, learners: 5_000 });
-  const { sign } = backupSignature(await toolKeys(env));
+  const { sign, verify } = backupSignature(await toolKeys(env));
+  const measured = quick ? 60 : 300;
   const steps = new Map<string, { real: Spent[]; own: Spent[] }>();
-  const taken = async (kind: string, run: (place: Parameters<typeof beginBackup>[0]) => Promise<BackupProgress>) => {
+  const taken = async <Result>(kind: string, run: (place: Place) => Promise<Result>): Promise<Result> => {
     const { result, real, own } = await stopwatch.step((tape) =>
-      run({ d1: tape.d1(env.DB), store: tape.store(bucketStore(env.BACKUPS)), sign, now: () => Date.now() }),
+      run({ d1: tape.d1(env.DB), store: tape.store(bucketStore(env.BACKUPS)) }),
     );
     const known = steps.get(kind) ?? { real: [], own: [] };
     steps.set(kind, { real: [...known.real, real], own: [...known.own, own] });
     return result;
   };
-  let progress = await taken("begin", (place) => beginBackup(place, "2026-11-22"));
-  for (let count = 0; progress.phase !== "done" && count < (quick ? 60 : 300); count++) {
+  const writing = { sign, now: () => Date.now() };
+  const backup = "2026-11-22";
+  let progress = await taken("job: backup, begin", (place) => beginBackup({ ...place, ...writing }, backup));
+  for (let count = 0; progress.phase !== "done"; count++) {
     const current = progress;
     const kind = current.phase === "read" || current.phase === "count" ? current.phase : stepName(current);
-    progress = await taken(kind, (place) => advanceBackup(place, current));
+    const run = (place: Place) => advanceBackup({ ...place, ...writing }, current);
+    progress =
+      count < measured
+        ? await taken(`job: backup, ${kind}`, run)
+        : await run({ d1: env.DB, store: bucketStore(env.BACKUPS) });
   }
-  for (const [kind, { real, own }] of steps) stopwatch.note(`job: backup, ${kind}`, real, own);
+  let trial = beginTrial(backup);
+  for (let count = 0; trial.phase !== "done" && count < measured; count++) {
+    const current = trial;
+    trial = await taken(`job: a restore is tried, ${current.phase}`, (place) =>
+      advanceTrial({ ...place, verify }, named.tenant(1), current),
+    );
+  }
+  if (trial.refused !== undefined) throw new Error(trial.refused.sentence);
+  for (const [kind, { real, own }] of steps) stopwatch.note(kind, real, own);
 }
+
+type Place = { d1: D1Database; store: BackupStore };
 
 async function timeRetention(stopwatch: Stopwatch): Promise<void> {
   const tool = checkpointSignature(await toolKeys(env));
