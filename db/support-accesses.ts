@@ -1,13 +1,16 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { AuditEntry } from "#app/audit/entry.ts";
 import {
   approvedUntil,
+  ASKED_FOR_MS,
   MOST_SUPPORT_COUNTED,
+  OPEN_FOR_MS,
   stateOfSupport,
   type SupportAccess,
   type SupportCounts,
   type SupportDecided,
   type SupportDecision,
+  type SupportState,
 } from "#app/tenancy/support-access.ts";
 import { AuditLog } from "./audit-log.ts";
 import type { TenantScope } from "./tenant-scope.ts";
@@ -15,8 +18,11 @@ import type { TenantScope } from "./tenant-scope.ts";
 /** @property id of the request, made by whoever asks */
 export type NewSupportAccess = Pick<SupportAccess, "id" | "label" | "reason" | "hours">;
 
-/** What a look finds. @property counts only while it is approved */
-export type SupportLooked = { newest: SupportAccess | undefined; counts: SupportCounts | undefined };
+/** @property state those alone that are in it now @property before the last id of the page before */
+export type SupportChoice = { state?: SupportState | undefined; before?: string | undefined; limit: number };
+
+/** What a look finds. @property access the open one, else the newest @property counts only while it is approved */
+export type SupportLooked = { access: SupportAccess | undefined; counts: SupportCounts | undefined };
 
 /** Who supports the installation, as the audit log names them: whoever it is, they act by the command line. */
 const SUPPORT = "support";
@@ -29,11 +35,26 @@ export class SupportAccesses {
     this.#scope = scope;
   }
 
-  /** Newest first. @param page.before the last id of the page before */
-  async list({ before, limit }: { before?: string | undefined; limit: number }): Promise<SupportAccess[]> {
+  /** Newest first. */
+  async list({ state, before, limit }: SupportChoice, now: number): Promise<SupportAccess[]> {
     let page = this.#rows();
+    if (state !== undefined) page = page.where(isIn(state, now));
     if (before !== undefined) page = page.where("id", "<", before);
     return (await page.orderBy("id", "desc").limit(limit).execute()).map(accessOf);
+  }
+
+  /**
+   * The one that waits for an answer or holds: there is one at most. Ids are made where somebody asks, by clocks of their
+   * own: it need not be the newest.
+   */
+  async open(now: number): Promise<SupportAccess | undefined> {
+    const row = await this.#rows()
+      .where("asked_at", ">", now - OPEN_FOR_MS)
+      .where(sql<boolean>`(${isIn("asked", now)} OR ${isIn("approved", now)})`)
+      .orderBy("asked_at", "desc")
+      .limit(1)
+      .executeTakeFirst();
+    return row && accessOf(row);
   }
 
   /**
@@ -43,10 +64,8 @@ export class SupportAccesses {
   async ask({ id, label, reason, hours }: NewSupportAccess, now: number): Promise<boolean> {
     const scope = this.#scope;
     return new AuditLog(scope).change(now, async () => {
-      const newest = await this.#newest();
-      const isAgain = newest?.id === id;
-      const isOpen = newest !== undefined && ["asked", "approved"].includes(stateOfSupport(newest, now));
-      const goes = !isAgain && !isOpen;
+      const isAgain = (await this.#find(id)) !== undefined;
+      const goes = !isAgain && (await this.open(now)) === undefined;
       return {
         entries: goes ? [{ actor: SUPPORT, action: "support.asked", detail: { access: id, label, hours } }] : [],
         write: async (entries) => {
@@ -62,12 +81,12 @@ export class SupportAccesses {
   async decide(id: string, decision: SupportDecision, actor: string, now: number): Promise<SupportDecided> {
     const scope = this.#scope;
     return new AuditLog(scope).change<SupportDecided>(now, async () => {
-      const row = await this.#rows().where("id", "=", id).executeTakeFirst();
-      const change = row && changeOf(accessOf(row), decision, actor, now);
+      const access = await this.#find(id);
+      const change = access && changeOf(access, decision, actor, now);
       return {
         entries: change === undefined ? [] : [change.entry],
         write: async (entries) => {
-          if (row === undefined) return "gone";
+          if (access === undefined) return "gone";
           if (change === undefined) return "over";
           await scope.batch([scope.update("support_accesses").set(change.set).where("id", "=", id), ...entries]);
           return "done";
@@ -76,14 +95,14 @@ export class SupportAccesses {
     });
   }
 
-  /** Looks, which the audit log says, in one transaction: only while the newest one is approved. */
+  /** Looks, which the audit log says, in one transaction: only while one is approved. */
   async look(now: number): Promise<SupportLooked> {
     const scope = this.#scope;
     return new AuditLog(scope).change<SupportLooked>(now, async () => {
-      const newest = await this.#newest();
-      if (newest === undefined || stateOfSupport(newest, now) !== "approved")
-        return { entries: [], write: async () => ({ newest, counts: undefined }) };
-      const detail = { access: newest.id, label: newest.label };
+      const access = (await this.open(now)) ?? (await this.list({ limit: 1 }, now))[0];
+      if (access === undefined || stateOfSupport(access, now) !== "approved")
+        return { entries: [], write: async () => ({ access, counts: undefined }) };
+      const detail = { access: access.id, label: access.label };
       return {
         entries: [{ actor: SUPPORT, action: "support.looked", detail }],
         write: async (entries) => {
@@ -102,15 +121,14 @@ export class SupportAccesses {
             materials: materials?.length ?? 0,
             conversations: conversations?.length ?? 0,
           };
-          return { newest, counts };
+          return { access, counts };
         },
       };
     });
   }
 
-  /** One at a time is asked for or holds: the newest. */
-  async #newest(): Promise<SupportAccess | undefined> {
-    const [row] = await this.#rows().orderBy("id", "desc").limit(1).execute();
+  async #find(id: string): Promise<SupportAccess | undefined> {
+    const row = await this.#rows().where("id", "=", id).executeTakeFirst();
     return row && accessOf(row);
   }
 
@@ -118,6 +136,24 @@ export class SupportAccesses {
     return this.#scope
       .from("support_accesses")
       .select(["id", "label", "reason", "hours", "asked_at", "outcome", "answered_at", "ends_at"]);
+  }
+}
+
+/** The database's words for stateOfSupport. With + no index is asked for the time: what it found would be sorted aside. */
+function isIn(state: SupportState, now: number): RawBuilder<boolean> {
+  const asked = now - ASKED_FOR_MS;
+  switch (state) {
+    case "asked":
+      return sql`(outcome IS NULL AND +asked_at > ${asked})`;
+    case "lapsed":
+      return sql`(outcome IS NULL AND +asked_at <= ${asked})`;
+    case "approved":
+      return sql`(outcome = 'approved' AND ends_at > ${now})`;
+    case "over":
+      return sql`(outcome = 'approved' AND ends_at <= ${now})`;
+    case "refused":
+    case "ended":
+      return sql`outcome = ${state}`;
   }
 }
 

@@ -14,7 +14,7 @@ const REFUSALS = 500;
  */
 export async function showSupport(at: Installation, tenant: TenantRecord, now: number): Promise<Answer> {
   const { tenantId } = tenant;
-  const { newest: access, counts } = await at.support(tenantId).look(now);
+  const { access, counts } = await at.support(tenantId).look(now);
   if (access === undefined || counts === undefined) throw new UsageError(supportRefusal(tenant, access, now));
   const since = now - WEEK_MS;
   const launches = at.launches(tenantId);

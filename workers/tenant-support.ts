@@ -1,12 +1,12 @@
 import { Refusal } from "#app/lti/refusal.ts";
 import { administers } from "#app/lti/roles.ts";
 import type { Session } from "#app/tenancy/session.ts";
-import { stateOfSupport, type SupportWatching } from "#app/tenancy/support-access.ts";
+import { stateOfSupport, type SupportAccess } from "#app/tenancy/support-access.ts";
+import { SUPPORT_PER_PAGE, type SupportQuery, type SupportWatching } from "#app/tenancy/support-list.ts";
 import { AuditLog } from "#db/audit-log.ts";
 import { SupportAccesses } from "#db/support-accesses.ts";
 import type { TenantScope } from "#db/tenant-scope.ts";
 
-const PER_PAGE = 25;
 /** So many of the latest looks are shown; the audit log has all of them. */
 const LOOKS = 10;
 
@@ -18,19 +18,31 @@ export function tenantSupport({ scope, session, actor, now }: Ports): SupportWat
   const guard = () => {
     if (!administers(session.roles)) throw new Refusal("role_required");
   };
+  const entryOf = (access: SupportAccess) => ({ ...access, state: stateOfSupport(access, now()) });
+
+  async function page(query: SupportQuery, limit: number) {
+    const found = await accesses.list({ ...query, limit: limit + 1 }, now());
+    const shown = found.slice(0, limit);
+    return { accesses: shown.map(entryOf), next: found.length > limit ? shown.at(-1)?.id : undefined };
+  }
+
   return {
-    async list(before) {
+    async view(query) {
       guard();
-      const [found, looks] = await Promise.all([
-        accesses.list({ before, limit: PER_PAGE + 1 }),
+      const [shown, open, looks] = await Promise.all([
+        page(query, SUPPORT_PER_PAGE),
+        accesses.open(now()),
         new AuditLog(scope).list({ action: "support.looked", limit: LOOKS }),
       ]);
-      const shown = found.slice(0, PER_PAGE);
       return {
-        accesses: shown.map((access) => ({ ...access, state: stateOfSupport(access, now()) })),
-        next: found.length > PER_PAGE ? shown.at(-1)?.id : undefined,
+        ...shown,
+        open: open && entryOf(open),
         looks: looks.map(({ seq, at, detail }) => ({ seq, at, label: String(detail["label"]) })),
       };
+    },
+    async page(query, limit) {
+      guard();
+      return page(query, limit);
     },
     async decide(id, decision) {
       guard();
@@ -38,8 +50,8 @@ export function tenantSupport({ scope, session, actor, now }: Ports): SupportWat
     },
     async isAsked() {
       guard();
-      const [newest] = await accesses.list({ limit: 1 });
-      return newest !== undefined && stateOfSupport(newest, now()) === "asked";
+      const open = await accesses.open(now());
+      return open !== undefined && stateOfSupport(open, now()) === "asked";
     },
   };
 }

@@ -3,10 +3,13 @@ import { z } from "zod";
 export const MOST_SUPPORT_HOURS = 72;
 const HOUR_MS = 60 * 60_000;
 /** What nobody answered for so long is asked no more. */
-const ASKED_FOR_MS = 7 * 24 * HOUR_MS;
+export const ASKED_FOR_MS = 7 * 24 * HOUR_MS;
+/** What was asked before is neither asked any more nor holds. */
+export const OPEN_FOR_MS = ASKED_FOR_MS + MOST_SUPPORT_HOURS * HOUR_MS;
 
 /** asked: nobody answered yet. lapsed: nobody did in time. ended: before its time. over: by itself. */
-export type SupportState = "asked" | "lapsed" | "approved" | "refused" | "ended" | "over";
+export const supportStates = ["asked", "lapsed", "approved", "refused", "ended", "over"] as const;
+export type SupportState = (typeof supportStates)[number];
 
 /**
  * Somebody who supports the installation asked to see how the tool is for an institution. Times in ms.
@@ -56,22 +59,6 @@ export function hoursToApprove({ hours }: Pick<SupportAccess, "hours">): number[
 
 /** What came of a decision. over: it is not asked for, or does not hold, any more. */
 export type SupportDecided = "done" | "over" | "gone";
-
-/** Somebody looked, with an approval. at: ms. */
-export type SupportLook = { seq: number; at: number; label: string };
-
-/** What an administrator sees and does about support. All of it: @throws Refusal record_unavailable, role_required */
-export type SupportWatching = {
-  /** Newest first. @param before the last id of the page before @returns looks: the latest ones */
-  list(before: string | undefined): Promise<{
-    accesses: (SupportAccess & { state: SupportState })[];
-    next: string | undefined;
-    looks: SupportLook[];
-  }>;
-  decide(id: string, decision: SupportDecision): Promise<SupportDecided>;
-  /** Whether somebody waits for an answer. */
-  isAsked(): Promise<boolean>;
-};
 
 /** How many there are, by kind: no further than MOST_SUPPORT_COUNTED and one more. */
 export type SupportCounts = { learners: number; courses: number; materials: number; conversations: number };

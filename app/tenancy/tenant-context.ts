@@ -44,7 +44,7 @@ import type { BackupWatching } from "./restore-trial.ts";
 import type { RetentionChoice } from "./retention-choice.ts";
 import type { Session } from "./session.ts";
 import type { KeyCheck } from "./set-up.ts";
-import type { SupportWatching } from "./support-access.ts";
+import type { SupportWatching } from "./support-list.ts";
 import type { Visit } from "./visit.ts";
 
 /**

@@ -49,9 +49,8 @@ const addSupport = (at: Turn, id = supportOf(at), answer: object = {}) =>
   at.scope
     .insert("support_accesses", { id, label: "Support", reason: "Launches fail.", hours: 1, asked_at: NOW, ...answer })
     .execute();
-/** Newer than all before: the newest one is looked with. */
 const addApproved = (at: Turn) =>
-  addSupport(at, `~${String(at.turn).padStart(9, "0")}`, { outcome: "approved", answered_at: NOW, ends_at: NOW + 1 });
+  addSupport(at, supportOf(at), { outcome: "approved", answered_at: NOW, ends_at: NOW + 1 });
 
 /** How an LMS comes to be known, and what became of its launches. */
 export const ofConnecting: Cases = {
@@ -91,7 +90,8 @@ export const ofConnecting: Cases = {
     giveBack: { prepare: addSent, run: (at) => sent(at).giveBack(sentOf(at), NOW) },
   },
   SupportAccesses: {
-    list: { run: (at) => support(at).list({ limit: 51 }) },
+    list: { run: (at) => support(at).list({ limit: 51 }, NOW) },
+    open: { run: (at) => support(at).open(NOW) },
     ask: {
       run: (at) => support(at).ask({ id: supportOf(at), label: "Support", reason: "Launches fail.", hours: 1 }, NOW),
     },

@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, expect, test } from "vitest";
+import type { SupportDecision } from "#app/tenancy/support-access.ts";
 import { AuditLog } from "#db/audit-log.ts";
 import { LaunchRecords } from "#db/launch-records.ts";
 import { Settings } from "#db/settings.ts";
@@ -29,13 +30,18 @@ beforeEach(async () => {
 const page = (visit?: Visit) => office.page("support", visit);
 const decide = (form: Record<string, string>, visit?: Visit) => office.say("support", form, visit);
 
-/** As the operator's command asks. @returns the request's id */
-async function askFor(at: Institution, { hours = 24, now = Date.now() } = {}): Promise<string> {
-  const id = uuidv7(now);
-  const request = { id, label: "Help desk 2", reason: "Launches <fail> since Monday.", hours };
+/** As the operator's command asks. @param how.clock that of whoever asks @returns the request's id */
+async function askFor(at: Institution, how: { hours?: number; now?: number; clock?: number; label?: string } = {}) {
+  const { hours = 24, now = Date.now(), clock = now, label = "Help desk 2" } = how;
+  const id = uuidv7(clock);
+  const request = { id, label, reason: "Launches <fail> since Monday.", hours };
   expect(await new SupportAccesses(at.scope).ask(request, now)).toBe(true);
   return id;
 }
+
+/** @returns whether somebody else could ask now */
+const askAgain = () =>
+  new SupportAccesses(maplewood.scope).ask({ id: uuidv7(Date.now()), label: "x", reason: "y", hours: 1 }, Date.now());
 
 /** As the operator's command looks. */
 async function look({ tenantId }: Institution, now = Date.now()): Promise<string> {
@@ -46,7 +52,7 @@ async function look({ tenantId }: Institution, now = Date.now()): Promise<string
   return `${text}\n${JSON.stringify(json)}`;
 }
 
-const newest = async ({ scope } = maplewood) => (await new SupportAccesses(scope).list({ limit: 1 }))[0];
+const newest = async ({ scope } = maplewood) => (await new SupportAccesses(scope).list({ limit: 1 }, Date.now()))[0];
 const actions = async ({ scope } = maplewood) =>
   (await new AuditLog(scope).list({ limit: 9 })).filter(({ action }) => action.startsWith("support."));
 
@@ -55,6 +61,7 @@ test("is for those who administer the tenant, and a request of another instituti
   for (const person of [mira, amara]) {
     const visit = await platform.visit(person);
     expect((await page(visit)).status).toBe(403);
+    expect((await office.page("export/support.csv", visit)).status).toBe(403);
     expect((await decide({ access: id, decision: "approve", hours: "1" }, visit)).status).toBe(403);
   }
   const theirs = await askFor(harbour);
@@ -88,6 +95,74 @@ test("nothing is shown until an administrator approves, and the command says why
   await expect(look(harbour)).rejects.toThrow(/was not asked yet/);
 });
 
+test("who waits is told and shown wherever the request stands in the list, and whatever is looked at", async () => {
+  await decide({ access: await askFor(maplewood), decision: "refuse" });
+  // Asked later, by a clock that is behind: of the two, the decided one is the newest.
+  const id = await askFor(maplewood, { clock: Date.now() - HOUR, label: "Help desk 3" });
+  expect((await newest())?.outcome).toBe("refused");
+  expect((await office.page("")).text).toContain("asks to see how the tool");
+  await expect(look(maplewood)).rejects.toThrow(/has not answered yet/);
+  expect(await askAgain()).toBe(false);
+  for (const address of ["support", "support?state=refused", "support?before=0"])
+    expect((await office.page(address)).text).toContain(`name="access" value="${id}"`);
+  await decide({ access: id, decision: "approve", hours: "1" });
+  expect((await office.page("")).text).not.toContain("asks to see how the tool");
+  expect(await look(maplewood)).toContain("Maplewood College");
+});
+
+const daysAgo = (days: number) => Date.now() - days * 24 * HOUR;
+const asked = (label: string, days: number) => askFor(maplewood, { label, now: daysAgo(days) });
+const decided = async (label: string, days: number, decision: SupportDecision) =>
+  new SupportAccesses(maplewood.scope).decide(await asked(label, days), decision, "x", daysAgo(days));
+
+/** One of each, and 27 that were refused. */
+async function askOften(): Promise<void> {
+  await asked("=HYPERLINK(1)", 60);
+  await decided("was over", 40, { decision: "approve", hours: 1 });
+  for (let index = 0; index < 27; index++) await decided(`no ${index}`, 39, { decision: "refuse" });
+  await decided("was ended", 0, { decision: "approve", hours: 1 });
+  await decide({ access: (await newest())?.id ?? "", decision: "end" });
+  await asked("waits", 0);
+}
+
+/** What a page of the list shows. @returns next: the query of the page after */
+async function listed(search: string) {
+  const { text } = await office.page(`support?${search}`);
+  const labels = [...text.matchAll(/<td dir="auto">([^<]*)</g)].map(([, label]) => label ?? "");
+  return { text, labels, next: /href="[^"]*\?([^"]*before=[^"]*)"/.exec(text)?.[1] };
+}
+
+test("the list is filtered by how each stands, on pages by key, in the address", async () => {
+  await askOften();
+  for (const [state, label] of [
+    ["asked", "waits"],
+    ["lapsed", "=HYPERLINK(1)"],
+    ["over", "was over"],
+    ["ended", "was ended"],
+  ])
+    expect((await listed(`state=${state}`)).labels).toEqual([label]);
+  const none = await listed("state=approved");
+  expect([none.labels, none.text.includes("There is none of these.")]).toEqual([[], true]);
+
+  const first = await listed("state=refused");
+  const second = await listed(first.next ?? "");
+  expect([first.labels.length, second.labels.length, second.next]).toEqual([25, 2, undefined]);
+  expect(new Set([...first.labels, ...second.labels]).size).toBe(27);
+  // What an address says wrongly, it does not say.
+  expect((await listed("state=open")).labels).toHaveLength(25);
+});
+
+test("the file has no formula in it, and is filtered as the page is", async () => {
+  await askOften();
+  const { text, headers } = await office.page("export/support.csv?state=lapsed");
+  expect(headers.get("content-type")).toContain("text/csv");
+  const [head, ...rows] = text.trimEnd().split("\r\n");
+  expect(head).toContain("asked,who,why,hours,state,answered,until");
+  expect(rows).toHaveLength(1);
+  expect(rows[0]).toMatch(/,"'=HYPERLINK\(1\)",Launches <fail> since Monday\.,24,lapsed,,$/);
+  expect((await office.page("export/support.csv")).text.trimEnd().split("\r\n")).toHaveLength(32);
+});
+
 test("it ends by itself, and at once where somebody ends it", async () => {
   const id = await askFor(maplewood);
   await decide({ access: id, decision: "approve", hours: "1" });
@@ -104,9 +179,7 @@ test("what was refused, or not answered within a week, shows nothing; it can be 
   await askFor(maplewood, { now: now - 8 * 24 * HOUR });
   await expect(look(maplewood)).rejects.toThrow(/did not answer within a week/);
   const id = await askFor(maplewood);
-  expect(
-    await new SupportAccesses(maplewood.scope).ask({ id: uuidv7(now + 5), label: "x", reason: "y", hours: 1 }, now),
-  ).toBe(false);
+  expect(await askAgain()).toBe(false);
   expect((await decide({ access: id, decision: "refuse" })).text).toContain("Refused. Nothing was shown.");
   await expect(look(maplewood)).rejects.toThrow(/refused/);
   await askFor(maplewood);

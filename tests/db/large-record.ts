@@ -5,6 +5,7 @@ const upTo = (count: number) =>
 /** Half of the rows belong to one and the same: who has many has very many. */
 const half = (one: string, other: string) => `iif(i % 2, '${one}', ${other})`;
 const T = START;
+const DAY = 24 * 60 * 60_000;
 
 /** Other tenants, of whom there is little. */
 export async function crowd(d1: D1Database, count: number): Promise<void> {
@@ -60,7 +61,7 @@ export async function enlarge(d1: D1Database, tenantId: string, size: number, ha
       label: "'Support'",
       reason: "'Asked'",
       hours: "1",
-      asked_at: `${T}`,
+      asked_at: `${T} - i * 2 * ${DAY}`,
       outcome: "'refused'",
       answered_at: `${T}`,
     }),

@@ -439,10 +439,14 @@ const cases: Record<string, Record<string, Case>> = {
   },
   SupportAccesses: {
     list: {
-      call: ({ scope }) => new SupportAccesses(scope).list({ limit: 10 }),
+      call: ({ scope }) => new SupportAccesses(scope).list({ limit: 10 }, NOW),
       answer: (at) => [
         { id: same.supportAccess, label: `Support of ${at.name}`, outcome: isHarbour(at) ? "approved" : undefined },
       ],
+    },
+    open: {
+      call: ({ scope }) => new SupportAccesses(scope).open(founded.created_at + 1),
+      answer: (at) => ({ id: same.supportAccess, outcome: isHarbour(at) ? "approved" : undefined }),
     },
     ask: {
       call: ({ scope }) =>
@@ -465,7 +469,7 @@ const cases: Record<string, Record<string, Case>> = {
     look: {
       call: ({ scope }) => new SupportAccesses(scope).look(founded.created_at + 1),
       answer: (at) => ({
-        newest: { id: same.supportAccess, label: `Support of ${at.name}` },
+        access: { id: same.supportAccess, label: `Support of ${at.name}` },
         counts: isHarbour(at) ? { materials: 5 } : undefined,
       }),
     },

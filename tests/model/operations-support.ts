@@ -4,6 +4,7 @@ import {
   stateOfSupport,
   type SupportAccess,
   type SupportDecision,
+  supportStates,
 } from "#app/tenancy/support-access.ts";
 import { SupportAccesses } from "#db/support-accesses.ts";
 import { by, type Holdings, log } from "./holdings.ts";
@@ -25,6 +26,9 @@ const told = (row: Row): SupportAccess => ({
   endsAt: row.ends_at ?? undefined,
 });
 const newestFirst = (held: Holdings) => held.support_accesses.toSorted(by(({ id }) => id)).toReversed();
+/** One at most: whether it is the newest or not. */
+const openOf = (held: Holdings, now: number) =>
+  held.support_accesses.map(told).find((access) => ["asked", "approved"].includes(stateOfSupport(access, now)));
 const decision = fc.constantFrom<SupportDecision[]>(
   { decision: "approve", hours: 1 },
   { decision: "approve", hours: 72 },
@@ -36,22 +40,31 @@ const decision = fc.constantFrom<SupportDecision[]>(
 export const supportAccesses: Record<string, Record<string, Commands>> = {
   SupportAccesses: {
     list: operation({
-      args: fc.record({ before: fc.option(pool.support, { nil: undefined }), limit: pool.limit }),
-      call: (at, args) => accesses(at).list(args),
-      should: (held, { before, limit }) =>
+      args: fc.record({
+        state: fc.option(fc.constantFrom(...supportStates), { nil: undefined }),
+        before: fc.option(pool.support, { nil: undefined }),
+        limit: pool.limit,
+      }),
+      call: (at, args) => accesses(at).list(args, at.now),
+      should: (held, { state, before, limit }, at) =>
         newestFirst(held)
           .filter(({ id }) => before === undefined || id < before)
-          .slice(0, limit)
-          .map(told),
+          .map(told)
+          .filter((access) => state === undefined || stateOfSupport(access, at.now) === state)
+          .slice(0, limit),
+    }),
+    open: operation({
+      args: fc.constant({}),
+      call: (at) => accesses(at).open(at.now),
+      should: (held, _, at) => openOf(held, at.now),
     }),
     ask: operation({
-      args: fc.record({ label: pool.word, reason: pool.word, hours: fc.constantFrom(1, 72) }),
-      // Ids come in the order of time.
-      call: (at, args) => accesses(at).ask({ ...args, id: nextId(at) }, at.now),
-      should(held, { label, reason, hours }, at) {
-        const [newest] = newestFirst(held);
-        if (newest !== undefined && ["asked", "approved"].includes(stateOfSupport(told(newest), at.now))) return false;
-        const id = nextId(at);
+      // Ids come in any order: whoever asks makes them, by a clock of their own.
+      args: fc.record({ id: pool.support, label: pool.word, reason: pool.word, hours: fc.constantFrom(1, 72) }),
+      call: (at, args) => accesses(at).ask(args, at.now),
+      should(held, { id, label, reason, hours }, at) {
+        if (held.support_accesses.some((row) => row.id === id)) return true;
+        if (openOf(held, at.now) !== undefined) return false;
         const detail = { access: id, label, hours };
         log(held, { actor: "support", action: "support.asked", detail }, at.now);
         held.support_accesses.push({
@@ -92,13 +105,12 @@ export const supportAccesses: Record<string, Record<string, Commands>> = {
       args: fc.constant({}),
       call: (at) => accesses(at).look(at.now),
       should(held, _, at) {
-        const [row] = newestFirst(held);
-        const newest = row && told(row);
-        if (newest === undefined || stateOfSupport(newest, at.now) !== "approved") return { newest, counts: undefined };
-        const detail = { access: newest.id, label: newest.label };
+        const access = openOf(held, at.now) ?? newestFirst(held).map(told)[0];
+        if (access === undefined || stateOfSupport(access, at.now) !== "approved") return { access, counts: undefined };
+        const detail = { access: access.id, label: access.label };
         log(held, { actor: "support", action: "support.looked", detail }, at.now);
         return {
-          newest,
+          access,
           counts: {
             learners: held.learner_profiles.length,
             courses: held.lti_contexts.length,
@@ -110,9 +122,3 @@ export const supportAccesses: Record<string, Record<string, Commands>> = {
     }),
   },
 };
-
-/** The first that is not there yet; where all are, the last: then nothing is asked. */
-function nextId({ before }: At): string {
-  const ids = ["support-1", "support-2", "support-3"];
-  return ids.find((id) => !before.support_accesses.some((row) => row.id === id)) ?? "support-3";
-}

@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import { m } from "#app/paraglide/messages.js";
-import type { SupportLook } from "#app/tenancy/support-access.ts";
+import type { SupportLook } from "#app/tenancy/support-list.ts";
 import { Moment } from "../moment.tsx";
 
 /** The latest looks. @param log where the audit log tells all of them */

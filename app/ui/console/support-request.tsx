@@ -1,9 +1,10 @@
 import { Form } from "react-router";
 import { m } from "#app/paraglide/messages.js";
-import { hoursToApprove, type SupportAccess, type SupportState } from "#app/tenancy/support-access.ts";
+import { hoursToApprove } from "#app/tenancy/support-access.ts";
+import type { SupportEntry } from "#app/tenancy/support-list.ts";
 import { Moment } from "../moment.tsx";
 
-type Props = { access: SupportAccess & { state: SupportState }; isWorking: boolean };
+type Props = { access: SupportEntry; isWorking: boolean };
 
 /** The request that waits for an answer, or the access that holds: what it lets see, and what can be done about it. */
 export function SupportRequest({ access, isWorking }: Props) {

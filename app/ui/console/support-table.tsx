@@ -1,20 +1,15 @@
+import { Link } from "react-router";
 import { m } from "#app/paraglide/messages.js";
-import type { SupportAccess, SupportState } from "#app/tenancy/support-access.ts";
+import type { SupportEntry, SupportQuery } from "#app/tenancy/support-list.ts";
 import { Moment } from "../moment.tsx";
 import { TableFrame } from "../table-frame.tsx";
+import { supportWords } from "./support-words.ts";
 
-const states: Record<SupportState, { say: () => string; looks: string }> = {
-  asked: { say: m.support_asked, looks: "pending" },
-  lapsed: { say: m.support_lapsed, looks: "unlisted" },
-  approved: { say: m.support_approved, looks: "active" },
-  refused: { say: m.support_refused, looks: "disabled" },
-  ended: { say: m.support_ended, looks: "unlisted" },
-  over: { say: m.support_over, looks: "unlisted" },
-};
+type Props = { accesses: readonly SupportEntry[]; query: SupportQuery };
 
 /** A page of what was asked for, newest first. */
-export function SupportTable({ accesses }: { accesses: readonly (SupportAccess & { state: SupportState })[] }) {
-  if (accesses.length === 0) return <p className="empty">{m.support_none()}</p>;
+export function SupportTable({ accesses, query }: Props) {
+  if (accesses.length === 0) return <NoRequests query={query} />;
   return (
     <TableFrame labelledBy="support-requests">
       <thead>
@@ -35,7 +30,7 @@ export function SupportTable({ accesses }: { accesses: readonly (SupportAccess &
               <span className="cell-note">{reason}</span>
             </td>
             <td>
-              <span className={`status status-${states[state].looks}`}>{states[state].say()}</span>
+              <span className={`status status-${supportWords[state].looks}`}>{supportWords[state].say()}</span>
               {(endsAt ?? answeredAt) !== undefined && (
                 <span className="cell-note">
                   <Moment at={endsAt ?? answeredAt ?? 0} />
@@ -46,5 +41,14 @@ export function SupportTable({ accesses }: { accesses: readonly (SupportAccess &
         ))}
       </tbody>
     </TableFrame>
+  );
+}
+
+function NoRequests({ query: { state, before } }: Pick<Props, "query">) {
+  if (state === undefined && before === undefined) return <p className="empty">{m.support_none()}</p>;
+  return (
+    <p className="empty">
+      {m.launches_none_such()} <Link to="?">{m.launches_all()}</Link>
+    </p>
   );
 }

@@ -7,6 +7,7 @@ import { answerNotFound } from "#app/ui/static-page.tsx";
 import { answerCsv, csvTime } from "../../csv-answer.ts";
 import { courseFiles } from "./course-files.ts";
 import { learnerFiles } from "./learner-files.ts";
+import { supportFiles } from "./support-files.ts";
 import { searchOfRest, type TableFile } from "./table-file.ts";
 import type { Route } from "./+types/export.ts";
 
@@ -16,6 +17,7 @@ const ROWS = 2_000;
 const exports: Record<string, TableFile> = {
   ...courseFiles,
   ...learnerFiles,
+  ...supportFiles,
   "deployments.csv": async ({ deployments }, search) => {
     const columns = ["deployment_id", "label", "status", "first_launch", "last_launch"];
     const rows = sortDeployments(await deployments.list(), readDeploymentQuery(search)).map((each) => ({

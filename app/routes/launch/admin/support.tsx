@@ -2,7 +2,9 @@ import { data, Link, useNavigation } from "react-router";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { readSupportDecision, type SupportDecision } from "#app/tenancy/support-access.ts";
+import { readSupportQuery, writeSupportQuery } from "#app/tenancy/support-list.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { SupportFilter } from "#app/ui/console/support-filter.tsx";
 import { SupportLooks } from "#app/ui/console/support-looks.tsx";
 import { SupportRequest } from "#app/ui/console/support-request.tsx";
 import { SupportTable } from "#app/ui/console/support-table.tsx";
@@ -16,9 +18,9 @@ const problems = { over: m.support_problem_over, form: m.support_problem_form };
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const tenant = context.get(tenantContext);
-  const before = new URL(request.url).searchParams.get("before") ?? undefined;
-  const page = await orRefusal(context, () => tenant.support.list(before));
-  return { ...page, before, tenantName: tenant.visit.tenantName };
+  const query = readSupportQuery(new URL(request.url).searchParams);
+  const view = await orRefusal(context, () => tenant.support.view(query));
+  return { ...view, query, tenantName: tenant.visit.tenantName };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -34,11 +36,12 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 /** Who supports the installation sees how the tool is here only where this page says so, and for as long. */
 export default function Support({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { accesses, looks, next, before, tenantName } = loaderData;
+  const { accesses, open, looks, next, query, tenantName } = loaderData;
   const { decided, problem }: Done = actionData ?? {};
   const isWorking = useNavigation().state !== "idle";
-  const open = accesses.find(({ state }) => state === "asked" || state === "approved");
   const page = `/l/${params.launch}/admin`;
+  const search = writeSupportQuery(query);
+  const hasAny = accesses.length > 0 || query.state !== undefined || query.before !== undefined;
   return (
     <>
       <title>{`${m.support_title()} · ${tenantName}`}</title>
@@ -53,10 +56,18 @@ export default function Support({ loaderData, actionData, params }: Route.Compon
       {open && <SupportRequest key={`${open.id} ${open.state}`} access={open} isWorking={isWorking} />}
       <section>
         <h2 id="support-requests">{m.support_requests()}</h2>
-        <SupportTable accesses={accesses} />
+        {hasAny && <SupportFilter query={query} />}
+        <SupportTable accesses={accesses} query={query} />
         <nav className="pager" aria-label={m.deployments_pages()}>
-          {before !== undefined && <Link to="?">{m.people_first_page()}</Link>}
-          {next !== undefined && <Link to={`?before=${next}`}>{m.people_next_page()}</Link>}
+          {query.before !== undefined && <Link to={`?${search}`}>{m.people_first_page()}</Link>}
+          {next !== undefined && (
+            <Link to={`?${new URLSearchParams([...search, ["before", next]])}`}>{m.people_next_page()}</Link>
+          )}
+          {accesses.length > 0 && (
+            <a href={`${page}/export/support.csv?${search}`} download>
+              {m.console_csv()}
+            </a>
+          )}
         </nav>
       </section>
       <SupportLooks looks={looks} log={`${page}/audit?action=support.looked`} />
