@@ -1,7 +1,6 @@
 import type { AuditReading } from "#app/audit/audit-reading.ts";
 import type { CheckpointSignature } from "#app/audit/checkpoint.ts";
-import { Refusal } from "#app/lti/refusal.ts";
-import { administers } from "#app/lti/roles.ts";
+import { requireAdministrator } from "#app/lti/roles.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { AuditLog } from "#db/audit-log.ts";
 import { Learners } from "#db/learners.ts";
@@ -17,9 +16,7 @@ export function auditReadingOf(
   tool: () => Promise<Pick<CheckpointSignature, "verify">>,
 ): AuditReading {
   const log = new AuditLog(scope);
-  const guard = () => {
-    if (!administers(roles)) throw new Refusal("role_required");
-  };
+  const guard = () => requireAdministrator(roles);
   return {
     async page({ action, before, limit }) {
       guard();

@@ -1,5 +1,4 @@
-import { Refusal } from "#app/lti/refusal.ts";
-import { administers } from "#app/lti/roles.ts";
+import { requireAdministrator } from "#app/lti/roles.ts";
 import { backupHealth } from "#app/tenancy/health.ts";
 import type { BackupWatching } from "#app/tenancy/restore-trial.ts";
 import type { Session } from "#app/tenancy/session.ts";
@@ -17,9 +16,7 @@ type Ports = { session: Session; actor(): Promise<string>; now(): number };
 export function tenantBackups(env: Env, { session, actor, now }: Ports): BackupWatching {
   const store = bucketStore(env.BACKUPS);
   const object = () => env.RESTORE_TRIALS.getByName(restoreTrialObjectName(session.tenantId));
-  const guard = () => {
-    if (!administers(session.roles)) throw new Refusal("role_required");
-  };
+  const guard = () => requireAdministrator(session.roles);
   return {
     async view() {
       guard();

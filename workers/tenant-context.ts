@@ -4,7 +4,7 @@ import { summarise } from "#app/guide/rating-summary.ts";
 import { Refusal } from "#app/lti/refusal.ts";
 import type { SearchResult } from "#app/knowledge/search.ts";
 import { askingTerms, searchTerms } from "#app/knowledge/terms.ts";
-import { administers, learns, teaches } from "#app/lti/roles.ts";
+import { learns, requireAdministrator, teaches } from "#app/lti/roles.ts";
 import type { RosterPage } from "#app/learner/roster.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import type { Standing } from "#app/tenancy/standing.ts";
@@ -371,7 +371,7 @@ export function tenantContextOf(
     loopbackAllowed: readSettings(env).ALLOW_HTTP_LOOPBACK,
     connection: () =>
       readable(async () => {
-        if (!administers(roles)) throw new Refusal("role_required");
+        requireAdministrator(roles);
         const [registration, deployments, [lastRefusal], rows, voice] = await Promise.all([
           new RegistrationReading(patient).read(),
           new Deployments(patient).list(),
@@ -396,7 +396,7 @@ export function tenantContextOf(
       }),
     checkKeys: () =>
       readable(async () => {
-        if (!administers(roles)) throw new Refusal("role_required");
+        requireAdministrator(roles);
         return checkKeys(env, patient, session);
       }),
   };

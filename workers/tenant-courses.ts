@@ -1,6 +1,5 @@
 import { policyInForce } from "#app/guide/answer-policy.ts";
-import { Refusal } from "#app/lti/refusal.ts";
-import { administers } from "#app/lti/roles.ts";
+import { requireAdministrator } from "#app/lti/roles.ts";
 import type { CourseListing } from "#app/tenancy/course-list.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { CourseOverview } from "#db/course-overview.ts";
@@ -11,9 +10,7 @@ import type { TenantScope } from "#db/tenant-scope.ts";
 /** The courses of a tenant with what is in them, for those who administer it. @throws RecordUnavailable; Refusal role_required */
 export function tenantCourses(scope: TenantScope, { roles }: Session): CourseListing {
   const overview = new CourseOverview(scope);
-  const guard = () => {
-    if (!administers(roles)) throw new Refusal("role_required");
-  };
+  const guard = () => requireAdministrator(roles);
   return {
     async page(query, limit) {
       guard();

@@ -1,6 +1,5 @@
 import { fetchKeysAnew } from "#app/lti/platform-keys.ts";
-import { Refusal } from "#app/lti/refusal.ts";
-import { administers } from "#app/lti/roles.ts";
+import { requireAdministrator } from "#app/lti/roles.ts";
 import { type KeyKeeping, type KeysFetched, stateOfWish } from "#app/tenancy/key-keeping.ts";
 import { standingsAt } from "#app/tenancy/key-ring.ts";
 import type { Session } from "#app/tenancy/session.ts";
@@ -26,9 +25,7 @@ type Ports = { scope: TenantScope; session: Session; actor(): Promise<string>; n
  */
 export function tenantKeys(env: Env, { scope, session, actor, now }: Ports): KeyKeeping {
   const settings = new Settings(scope);
-  const guard = () => {
-    if (!administers(session.roles)) throw new Refusal("role_required");
-  };
+  const guard = () => requireAdministrator(session.roles);
   const ring = () => standingsAt(readSettings(env).TOOL_KEYS, now());
   const jwksUri = async () => (await new RegistrationReading(scope).read())?.jwksUri ?? "";
 

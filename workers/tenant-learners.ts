@@ -1,7 +1,6 @@
 import { isHeldBack } from "#app/learner/minor-learners.ts";
 import { noticeVersionOf } from "#app/learner/privacy-notice.ts";
-import { Refusal } from "#app/lti/refusal.ts";
-import { administers } from "#app/lti/roles.ts";
+import { requireAdministrator } from "#app/lti/roles.ts";
 import {
   COPY_RECENT_MS,
   type CopyStanding,
@@ -29,9 +28,7 @@ type Ports = {
 export function tenantLearners(env: Env, { scope, session, noteSeen, now }: Ports): LearnerListing {
   const overview = new LearnerOverview(scope);
   const settings = new Settings(scope);
-  const guard = () => {
-    if (!administers(session.roles)) throw new Refusal("role_required");
-  };
+  const guard = () => requireAdministrator(session.roles);
 
   async function page({ askedForCopy, ...chosen }: LearnerQuery, limit: number) {
     const copySince = askedForCopy ? now() - COPY_RECENT_MS : undefined;

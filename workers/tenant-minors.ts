@@ -1,6 +1,5 @@
 import { isHeldBack, type MinorLearners } from "#app/learner/minor-learners.ts";
-import { Refusal } from "#app/lti/refusal.ts";
-import { administers } from "#app/lti/roles.ts";
+import { requireAdministrator } from "#app/lti/roles.ts";
 import { type MinorsChoice, minorsOf } from "#app/tenancy/minors-choice.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { CourseSettings } from "#db/course-settings.ts";
@@ -19,9 +18,7 @@ type Ports = { scope: TenantScope; session: Session; actor(): Promise<string>; n
 export function tenantMinors({ scope, session, actor, now }: Ports): MinorsChoice {
   const settings = new Settings(scope);
   const courses = new Courses(scope);
-  const guard = () => {
-    if (!administers(session.roles)) throw new Refusal("role_required");
-  };
+  const guard = () => requireAdministrator(session.roles);
   const said = async ({ value, version }: { value: MinorLearners; version: number }) => {
     const by = value.authorisation?.by;
     const [person] = by === undefined ? [] : await new Learners(scope).named([by]);

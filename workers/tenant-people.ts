@@ -1,5 +1,5 @@
 import { Refusal } from "#app/lti/refusal.ts";
-import { administers, appoints } from "#app/lti/roles.ts";
+import { appoints, requireAdministrator } from "#app/lti/roles.ts";
 import {
   type Administrator,
   type Appointing,
@@ -49,7 +49,7 @@ export function tenantPeople({ scope, session: { roles }, actor, noteSeen }: Por
 
   return {
     async view(sought, after) {
-      if (!administers(roles)) throw new Refusal("role_required");
+      requireAdministrator(roles);
       const [all, byLms, names, found] = await Promise.all([
         appointments.list(MOST_APPOINTED),
         new LmsAdministrators(scope).list(MOST_BY_LMS),

@@ -1,5 +1,4 @@
-import { Refusal } from "#app/lti/refusal.ts";
-import { administers } from "#app/lti/roles.ts";
+import { requireAdministrator } from "#app/lti/roles.ts";
 import {
   byClass,
   MOST_COUNTED,
@@ -20,9 +19,7 @@ type Ports = { scope: TenantScope; session: Session; actor(): Promise<string>; n
 /** How long a tenant keeps what, for those who administer it. The daily job goes by it: see retention.ts. */
 export function tenantRetention({ scope, session, actor, now }: Ports): RetentionChoice {
   const settings = new Settings(scope);
-  const guard = () => {
-    if (!administers(session.roles)) throw new Refusal("role_required");
-  };
+  const guard = () => requireAdministrator(session.roles);
   const standing = async () => {
     const { values, versions } = await settings.all();
     return { days: byClass((name) => values[name]), versions: byClass((name) => versions[name] ?? 0) };

@@ -1,5 +1,4 @@
-import { Refusal } from "#app/lti/refusal.ts";
-import { administers } from "#app/lti/roles.ts";
+import { requireAdministrator } from "#app/lti/roles.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { stateOfSupport, type SupportAccess } from "#app/tenancy/support-access.ts";
 import { SUPPORT_PER_PAGE, type SupportQuery, type SupportWatching } from "#app/tenancy/support-list.ts";
@@ -15,9 +14,7 @@ type Ports = { scope: TenantScope; session: Session; actor(): Promise<string>; n
 /** Who supports the installation and asks to see how it is here: for those who administer a tenant. */
 export function tenantSupport({ scope, session, actor, now }: Ports): SupportWatching {
   const accesses = new SupportAccesses(scope);
-  const guard = () => {
-    if (!administers(session.roles)) throw new Refusal("role_required");
-  };
+  const guard = () => requireAdministrator(session.roles);
   const entryOf = (access: SupportAccess) => ({ ...access, state: stateOfSupport(access, now()) });
 
   async function page(query: SupportQuery, limit: number) {

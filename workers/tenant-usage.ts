@@ -1,7 +1,6 @@
 import { MOST_USAGE_LINES, USED_COURSES, type UsageReading } from "#app/guide/model-usage.ts";
 import { periodsAt } from "#app/guide/quota.ts";
-import { Refusal } from "#app/lti/refusal.ts";
-import { administers } from "#app/lti/roles.ts";
+import { requireAdministrator } from "#app/lti/roles.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { Courses } from "#db/courses.ts";
 import { Settings } from "#db/settings.ts";
@@ -19,9 +18,7 @@ export function tenantUsage(env: Env, { scope, session, actor, now }: Ports): Us
   const settings = new Settings(scope);
   const courses = new Courses(scope);
   const object = () => env.QUOTA.getByName(quotaObjectName(session.tenantId));
-  const guard = () => {
-    if (!administers(session.roles)) throw new Refusal("role_required");
-  };
+  const guard = () => requireAdministrator(session.roles);
   const titles = async (ids: readonly string[]) => {
     const known = new Map<string, string | undefined>();
     for (let at = 0; at < ids.length; at += TITLES)

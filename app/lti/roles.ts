@@ -1,3 +1,5 @@
+import { Refusal } from "./refusal.ts";
+
 /**
  * What the roles claim grants, as flags that fit the session cookie. Rights in a course come from context roles only:
  * institution and system roles never grant them (LTI Core 1.3 §A.2).
@@ -47,6 +49,11 @@ export function teaches(roles: Roles): boolean {
 /** May see and change the tenant's settings. */
 export function administers(roles: Roles): boolean {
   return (roles & (ROLE.administrator | ROLE.appointed)) !== 0;
+}
+
+/** In front of all that only those who administer the tenant may do. @throws Refusal role_required */
+export function requireAdministrator(roles: Roles): void {
+  if (!administers(roles)) throw new Refusal("role_required");
 }
 
 /** May say who else administers: those of whom the LMS itself says that they do. */

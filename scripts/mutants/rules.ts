@@ -83,20 +83,13 @@ export const rules: Rule[] = [
   {
     name: "role check",
     files: code,
-    places: (file) =>
-      find(file, /(?<!function )(?<![\w.])(teaches|administers)\(/g).flatMap(({ from, to }) => {
-        const end = closing(file, to - 1) + 1;
-        const says = squeeze(file.text.slice(from, end));
-        return [
-          {
-            at: from,
-            mutations: [
-              { says: `anybody ${says}`, from, to: end, replacement: "true" },
-              { says: `nobody ${says}`, from, to: end, replacement: "false" },
-            ],
-          },
-        ];
+    places: (file) => [
+      ...answeredForAll(file, /(?<!function )(?<![\w.])(teaches|administers)\(/g, { anybody: "true", nobody: "false" }),
+      ...answeredForAll(file, /(?<!function )(?<![\w.])requireAdministrator\(/g, {
+        anybody: "undefined",
+        nobody: "requireAdministrator(0)",
       }),
+    ],
   },
   {
     name: "guard in front of a route",
@@ -131,7 +124,8 @@ export const rules: Rule[] = [
       find(file, /(?<!function )(?<![\w.#])require[A-Z]\w*\(/g).flatMap(({ from, to }) => {
         const end = closing(file, to - 1) + 1;
         const text = file.text.slice(from, end);
-        if (text.startsWith("requireRole(")) return [];
+        // These are checks of the role.
+        if (/^require(Role|Administrator)\(/.test(text)) return [];
         const first = splitAt(file, to, end - 1, ",")[0] ?? [to, to];
         const statement = /(^|[;{}\n])\s*(await )?$/.test(file.masked.slice(0, from)) && file.text.charAt(end) === ";";
         const replacement = statement ? "undefined" : `(${file.text.slice(first[0], first[1])})`;
@@ -203,6 +197,25 @@ function calls(file: Code, pattern: RegExp, args: RegExp): Stretch[] {
     .map(({ from, to }) => ({ from, to: closing(file, to - 1) + 1, open: to }))
     .filter(({ open, to }) => args.test(file.text.slice(open, to - 1)))
     .map(({ from, to }) => ({ from, to, text: file.text.slice(from, to) }));
+}
+
+/** Calls that let those of a role through: as if everybody had it, and as if nobody did. */
+function answeredForAll(
+  file: Code,
+  pattern: RegExp,
+  { anybody, nobody }: Record<"anybody" | "nobody", string>,
+): Place[] {
+  return find(file, pattern).map(({ from, to }) => {
+    const end = closing(file, to - 1) + 1;
+    const says = squeeze(file.text.slice(from, end));
+    return {
+      at: from,
+      mutations: [
+        { says: `anybody ${says}`, from, to: end, replacement: anybody },
+        { says: `nobody ${says}`, from, to: end, replacement: nobody },
+      ],
+    };
+  });
 }
 
 function predicate({ from, to, text }: Stretch): Place {

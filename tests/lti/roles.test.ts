@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { administers, appoints, isTestUser, readRoles, ROLE, teaches } from "#app/lti/roles.ts";
+import { Refusal } from "#app/lti/refusal.ts";
+import { administers, appoints, isTestUser, readRoles, requireAdministrator, ROLE, teaches } from "#app/lti/roles.ts";
 
 const membership = "http://purl.imsglobal.org/vocab/lis/v2/membership";
 const institution = "http://purl.imsglobal.org/vocab/lis/v2/institution/person";
@@ -69,6 +70,13 @@ const whoseRole = (may: typeof administers) =>
 test("administrators administer, and those whom they appointed; these appoint nobody", () => {
   expect(whoseRole(administers)).toEqual(["administrator", "appointed"]);
   expect(whoseRole(appoints)).toEqual(["administrator"]);
+});
+
+test("what is for administrators refuses everybody else, with the code of that", () => {
+  for (const role of [learner, instructor, contentDeveloper, mentor, testUser, 0])
+    expect(() => requireAdministrator(role)).toThrow(new Refusal("role_required"));
+  for (const role of [administrator, ROLE.appointed, learner | administrator])
+    expect(() => requireAdministrator(role)).not.toThrow();
 });
 
 test("a preview is told by its mark alone", () => {

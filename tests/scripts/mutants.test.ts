@@ -63,6 +63,12 @@ const planted: [rule: string, path: string, text: string, becomes: string[]][] =
     ["return true ? all : few;", "return false ? all : few;"],
   ],
   [
+    "role check",
+    "workers/a.ts",
+    "const guard = () => requireAdministrator(session.roles);",
+    ["const guard = () => undefined;", "const guard = () => requireAdministrator(0);"],
+  ],
+  [
     "guard in front of a route",
     "app/routes/a.tsx",
     "export const middleware: Route.MiddlewareFunction[] = [requireRole(teaches), speakLocale];",
