@@ -1,6 +1,7 @@
 import type { AuditReading } from "#app/audit/audit-reading.ts";
 import type { CheckpointSignature } from "#app/audit/checkpoint.ts";
 import { requireAdministrator } from "#app/lti/roles.ts";
+import { pageByKey } from "#app/tenancy/page-by-key.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { AuditLog } from "#db/audit-log.ts";
 import { Learners } from "#db/learners.ts";
@@ -21,12 +22,15 @@ export function auditReadingOf(
     async page({ action, before, limit }) {
       guard();
       const place = before === undefined ? {} : { before };
-      const found = await log.list({ limit: limit + 1, ...place, ...(action !== undefined && { action }) });
-      const shown = found.slice(0, limit);
+      const { shown, next } = await pageByKey(
+        limit,
+        (most) => log.list({ limit: most, ...place, ...(action !== undefined && { action }) }),
+        ({ seq }) => seq,
+      );
       const people = await new Learners(scope).named([...new Set(shown.map(({ actor }) => actor))]);
       const names = new Map(people.map(({ subjectId, name }) => [subjectId, name]));
       const entries = shown.map((entry) => ({ ...entry, name: names.get(entry.actor) }));
-      return { entries, next: found.length > limit ? shown.at(-1)?.seq : undefined };
+      return { entries, next };
     },
     async verify() {
       guard();

@@ -1,5 +1,6 @@
 import { waitUntil } from "cloudflare:workers";
 import type { RosterPage, RosterReading } from "#app/learner/roster.ts";
+import { pageByKey } from "#app/tenancy/page-by-key.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import type { RecordAccess } from "#db/record/record-access.ts";
 import { Roster } from "#db/roster.ts";
@@ -40,7 +41,10 @@ export async function readPeople(
     return { state: "failed" };
   });
   const roster = new Roster(new TenantScope(record.patient, tenantId), ltiContextId);
-  const people = await roster.list({ after, limit: PAGE + 1 });
-  const shown = people.slice(0, PAGE);
-  return { reading, people: shown, next: people.length > PAGE ? shown.at(-1)?.learnerId : undefined };
+  const { shown, next } = await pageByKey(
+    PAGE,
+    (most) => roster.list({ after, limit: most }),
+    ({ learnerId }) => learnerId,
+  );
+  return { reading, people: shown, next };
 }

@@ -1,6 +1,7 @@
 import type { CrisisWatching } from "#app/guide/crisis-policy.ts";
 import { Refusal } from "#app/lti/refusal.ts";
 import { administers, teaches } from "#app/lti/roles.ts";
+import { pageByKey } from "#app/tenancy/page-by-key.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { CrisisFlags, type FlagRow } from "#db/crisis-flags.ts";
 import type { NewestFirst } from "#db/newest-first.ts";
@@ -37,10 +38,13 @@ export function crisisWatching(of: "course" | "tenant", ports: Ports): CrisisWat
       const { value: policy } = await new Settings(scope).get("crisis.flags");
       // Where only administrators are told any more, those who teach see none of those before either.
       if (of === "course" && policy !== "instructors") return { policy, flags: [], next: undefined };
-      const found = await flags.list(place, { limit: AT_ONCE + 1, ...placeOf(before) });
-      const shown = found.slice(0, AT_ONCE);
+      const { shown, next } = await pageByKey(
+        AT_ONCE,
+        (most) => flags.list(place, { limit: most, ...placeOf(before) }),
+        ({ at, id }) => `${at}.${id}`,
+      );
       for (const course of new Set(shown.map(({ courseId }) => courseId))) noteSeen(course);
-      return { policy, flags: shown.map(flagOf), next: found.length > AT_ONCE ? placeText(shown.at(-1)) : undefined };
+      return { policy, flags: shown.map(flagOf), next };
     },
     async acknowledge(id) {
       guard();
@@ -54,11 +58,7 @@ function flagOf({ id, name, course, at, acknowledgedAt }: FlagRow) {
   return { id, name, course, at, acknowledgedAt };
 }
 
-/** As it stands in an address: time and id. */
-function placeText(last: FlagRow | undefined): string | undefined {
-  return last && `${last.at}.${last.id}`;
-}
-
+/** @param text what stands in an address: the time and id of the last one of the page before */
 function placeOf(text: string | undefined): Pick<NewestFirst, "before"> {
   const [, at, id] = /^(\d{1,16})\.(.{1,100})$/u.exec(text ?? "") ?? [];
   return at === undefined || id === undefined ? {} : { before: { at: Number(at), id } };

@@ -6,6 +6,7 @@ import {
   type QuestionPage,
 } from "#app/guide/instructor-question.ts";
 import { redact } from "#app/guide/redact.ts";
+import { pageByKey } from "#app/tenancy/page-by-key.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { InstructorQuestions } from "#db/instructor-questions.ts";
 import type { NewestFirst } from "#db/newest-first.ts";
@@ -57,9 +58,10 @@ async function pageOf<Question extends InstructorQuestion>(
 ): Promise<QuestionPage<Question>> {
   const [, at, id] = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(before ?? "") ?? [];
   const place = at === undefined || id === undefined ? {} : { before: { at: Number(at), id } };
-  // One more than is shown tells whether there is a next page.
-  const found = await read({ limit: AT_ONCE + 1, ...place });
-  const questions = found.slice(0, AT_ONCE);
-  const last = questions.at(-1);
-  return { questions, next: found.length > AT_ONCE && last ? `${last.createdAt}.${last.id}` : undefined };
+  const { shown, next } = await pageByKey(
+    AT_ONCE,
+    (most) => read({ limit: most, ...place }),
+    (last) => `${last.createdAt}.${last.id}`,
+  );
+  return { questions: shown, next };
 }

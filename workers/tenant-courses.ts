@@ -1,6 +1,7 @@
 import { policyInForce } from "#app/guide/answer-policy.ts";
 import { requireAdministrator } from "#app/lti/roles.ts";
 import type { CourseListing } from "#app/tenancy/course-list.ts";
+import { pageByKey } from "#app/tenancy/page-by-key.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { CourseOverview } from "#db/course-overview.ts";
 import { CourseSettings } from "#db/course-settings.ts";
@@ -14,16 +15,23 @@ export function tenantCourses(scope: TenantScope, { roles }: Session): CourseLis
   return {
     async page(query, limit) {
       guard();
-      const found = await overview.list({ ...query, limit: limit + 1 });
-      const courses = found.slice(0, limit);
-      return { courses, next: found.length > limit ? courses.at(-1)?.id : undefined };
+      const { shown, next } = await pageByKey(
+        limit,
+        (most) => overview.list({ ...query, limit: most }),
+        ({ id: last }) => last,
+      );
+      return { courses: shown, next };
     },
     async one(id, query, limit) {
       guard();
       const [here, settings] = [new CourseSettings(scope, id), new Settings(scope)];
-      const [course, found, minorsHere, minors, answersHere, answers] = await Promise.all([
+      const [course, { shown: materials, next }, minorsHere, minors, answersHere, answers] = await Promise.all([
         overview.find(id),
-        overview.materials(id, { ...query, limit: limit + 1 }),
+        pageByKey(
+          limit,
+          (most) => overview.materials(id, { ...query, limit: most }),
+          ({ position }) => position,
+        ),
         here.get("learners.minors"),
         settings.get("learners.minors"),
         here.get("guide.answers"),
@@ -35,8 +43,7 @@ export function tenantCourses(scope: TenantScope, { roles }: Session): CourseLis
         answers: policyInForce(answers.value, answersHere.value),
         ownAnswers: answersHere.value ?? undefined,
       };
-      const materials = found.slice(0, limit);
-      return { course, rules, materials, next: found.length > limit ? materials.at(-1)?.position : undefined };
+      return { course, rules, materials, next };
     },
   };
 }

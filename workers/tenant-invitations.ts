@@ -1,6 +1,7 @@
 import { randomId } from "#app/tenancy/random.ts";
 import { invitationPath } from "#app/tenancy/invitation.ts";
 import type { Inviting } from "#app/tenancy/inviting.ts";
+import { pageByKey } from "#app/tenancy/page-by-key.ts";
 import {
   INVITATIONS_PER_PAGE,
   MOST_INVITATIONS_A_DAY,
@@ -39,12 +40,18 @@ export function tenantInvitations({ scope, tenantId, invitations, actor }: Ports
 
   return {
     async list(before) {
-      const [found, names] = await Promise.all([sent.list({ before, limit: INVITATIONS_PER_PAGE + 1 }), senders()]);
-      const shown = found.slice(0, INVITATIONS_PER_PAGE);
+      const [{ shown, next }, names] = await Promise.all([
+        pageByKey(
+          INVITATIONS_PER_PAGE,
+          (most) => sent.list({ before, limit: most }),
+          ({ id }) => id,
+        ),
+        senders(),
+      ]);
       const now = Date.now();
       return {
         invitations: shown.map((each) => ({ ...each, state: stateOfSent(each, now), by: names.get(each.id) })),
-        next: found.length > INVITATIONS_PER_PAGE ? shown.at(-1)?.id : undefined,
+        next,
       };
     },
     async send({ name, days }) {

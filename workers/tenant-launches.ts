@@ -7,6 +7,7 @@ import {
   launchesSince,
   writeLaunchKey,
 } from "#app/tenancy/launch-history.ts";
+import { pageByKey } from "#app/tenancy/page-by-key.ts";
 import { Deployments } from "#db/deployments.ts";
 import { type LaunchList, LaunchRecords } from "#db/launch-records.ts";
 import type { TenantScope } from "#db/tenant-scope.ts";
@@ -17,10 +18,12 @@ export function tenantLaunches(scope: TenantScope): LaunchHistory {
 
   const page: LaunchHistory["page"] = async ({ outcome, deployment, before }, limit) => {
     const since = launchesSince(Date.now());
-    const found = await records.list({ since, limit: limit + 1, ...listed(outcome), deployment, before });
-    const launches = found.slice(0, limit);
-    const last = launches.at(-1);
-    return { launches, next: found.length > limit && last ? writeLaunchKey(keyOfLaunch(last)) : undefined };
+    const { shown, next } = await pageByKey(
+      limit,
+      (most) => records.list({ since, limit: most, ...listed(outcome), deployment, before }),
+      (last) => writeLaunchKey(keyOfLaunch(last)),
+    );
+    return { launches: shown, next };
   };
 
   return {

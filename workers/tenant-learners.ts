@@ -9,6 +9,7 @@ import {
   type LearnerQuery,
   LEARNERS_PER_PAGE,
 } from "#app/tenancy/learner-list.ts";
+import { pageByKey } from "#app/tenancy/page-by-key.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { LearnerOverview } from "#db/learner-overview.ts";
 import { Settings } from "#db/settings.ts";
@@ -32,10 +33,13 @@ export function tenantLearners(env: Env, { scope, session, noteSeen, now }: Port
 
   async function page({ askedForCopy, ...chosen }: LearnerQuery, limit: number) {
     const copySince = askedForCopy ? now() - COPY_RECENT_MS : undefined;
-    const found = await overview.list({ ...chosen, copySince, limit: limit + 1 });
-    const learners = found.slice(0, limit);
+    const { shown: learners, next } = await pageByKey(
+      limit,
+      (most) => overview.list({ ...chosen, copySince, limit: most }),
+      ({ id }) => id,
+    );
     if (learners.length > 0) noteSeen();
-    return { learners, next: found.length > limit ? learners.at(-1)?.id : undefined };
+    return { learners, next };
   }
 
   /** What was asked for long ago is over; of the rest, each one's object knows. */
@@ -74,12 +78,15 @@ export function tenantLearners(env: Env, { scope, session, noteSeen, now }: Port
     },
     async erasures(before, limit) {
       guard();
-      const [found, underWay] = await Promise.all([
-        overview.erasures({ before, limit: limit + 1 }),
+      const [{ shown: erasures, next }, underWay] = await Promise.all([
+        pageByKey(
+          limit,
+          (most) => overview.erasures({ before, limit: most }),
+          ({ seq }) => seq,
+        ),
         overview.erasuresUnderWay(),
       ]);
-      const erasures = found.slice(0, limit);
-      return { erasures, next: found.length > limit ? erasures.at(-1)?.seq : undefined, underWay };
+      return { erasures, next, underWay };
     },
   };
 }

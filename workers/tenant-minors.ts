@@ -1,6 +1,7 @@
 import { isHeldBack, type MinorLearners } from "#app/learner/minor-learners.ts";
 import { requireAdministrator } from "#app/lti/roles.ts";
 import { type MinorsChoice, minorsOf } from "#app/tenancy/minors-choice.ts";
+import { pageByKey } from "#app/tenancy/page-by-key.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { CourseSettings } from "#db/course-settings.ts";
 import { Courses } from "#db/courses.ts";
@@ -31,9 +32,12 @@ export function tenantMinors({ scope, session, actor, now }: Ports): MinorsChoic
     },
     async courses(after) {
       guard();
-      const found = await courses.list({ after, limit: PAGE + 1 });
-      const shown = found.slice(0, PAGE).map(({ id, title, minors }) => ({ id, title, said: minors }));
-      return { courses: shown, next: found.length > PAGE ? shown.at(-1)?.id : undefined };
+      const { shown, next } = await pageByKey(
+        PAGE,
+        (most) => courses.list({ after, limit: most }),
+        ({ id }) => id,
+      );
+      return { courses: shown.map(({ id, title, minors }) => ({ id, title, said: minors })), next };
     },
     async ofCourse(id) {
       guard();

@@ -7,6 +7,7 @@ import {
   MOST_BY_LMS,
   PEOPLE_PER_PAGE,
 } from "#app/tenancy/appointing.ts";
+import { pageByKey } from "#app/tenancy/page-by-key.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { type Appointee, Appointments } from "#db/appointments.ts";
 import { AuditLog } from "#db/audit-log.ts";
@@ -50,13 +51,16 @@ export function tenantPeople({ scope, session: { roles }, actor, noteSeen }: Por
   return {
     async view(sought, after) {
       requireAdministrator(roles);
-      const [all, byLms, names, found] = await Promise.all([
+      const [all, byLms, names, { shown, next }] = await Promise.all([
         appointments.list(MOST_APPOINTED),
         new LmsAdministrators(scope).list(MOST_BY_LMS),
         appointers(),
-        learners.search({ sought, after: after ?? "", limit: PEOPLE_PER_PAGE + 1 }),
+        pageByKey(
+          PEOPLE_PER_PAGE,
+          (most) => learners.search({ sought, after: after ?? "", limit: most }),
+          ({ id }) => id,
+        ),
       ]);
-      const shown = found.slice(0, PEOPLE_PER_PAGE);
       if (shown.length > 0) noteSeen();
       const isAppointed = new Set(all.map(({ learnerId }) => learnerId));
       const isByLms = new Set(byLms.map(({ learnerId }) => learnerId));
@@ -69,7 +73,7 @@ export function tenantPeople({ scope, session: { roles }, actor, noteSeen }: Por
           isAppointed: isAppointed.has(id),
           isByLms: isByLms.has(id),
         })),
-        next: found.length > PEOPLE_PER_PAGE ? shown.at(-1)?.id : undefined,
+        next,
         mayAppoint: appoints(roles),
       };
     },

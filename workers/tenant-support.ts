@@ -1,4 +1,5 @@
 import { requireAdministrator } from "#app/lti/roles.ts";
+import { pageByKey } from "#app/tenancy/page-by-key.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { stateOfSupport, type SupportAccess } from "#app/tenancy/support-access.ts";
 import { SUPPORT_PER_PAGE, type SupportQuery, type SupportWatching } from "#app/tenancy/support-list.ts";
@@ -18,9 +19,12 @@ export function tenantSupport({ scope, session, actor, now }: Ports): SupportWat
   const entryOf = (access: SupportAccess) => ({ ...access, state: stateOfSupport(access, now()) });
 
   async function page(query: SupportQuery, limit: number) {
-    const found = await accesses.list({ ...query, limit: limit + 1 }, now());
-    const shown = found.slice(0, limit);
-    return { accesses: shown.map(entryOf), next: found.length > limit ? shown.at(-1)?.id : undefined };
+    const { shown, next } = await pageByKey(
+      limit,
+      (most) => accesses.list({ ...query, limit: most }, now()),
+      ({ id }) => id,
+    );
+    return { accesses: shown.map(entryOf), next };
   }
 
   return {
