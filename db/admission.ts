@@ -7,7 +7,7 @@ import { DeepLinkingRequests } from "./deep-linking-requests.ts";
 import { prepareInherited } from "./inherited-link.ts";
 import { Learners } from "./learners.ts";
 import { LtiServices } from "./lti-services.ts";
-import { sortKey } from "./sort-key.ts";
+import { courseSortKey, sortKey } from "./sort-key.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 import { uuidv7 } from "./uuid.ts";
 
@@ -31,6 +31,7 @@ export class Admission {
     const opens = launch.placed
       ? { opens_kind: launch.placed.kind, opens_id: launch.placed.id }
       : prepareInherited(scope, launch.history);
+    const named = { title: launch.ltiContext?.title ?? null, label: launch.ltiContext?.label ?? null };
     const learner = scope.from("learner_profiles").where("lti_user_id", "=", launch.subject);
     const context = scope.from("lti_contexts").where("context_id", "=", contextKey);
     const link = scope
@@ -46,12 +47,12 @@ export class Admission {
           {
             id: uuidv7(now),
             context_id: contextKey,
-            title: launch.ltiContext?.title ?? null,
-            label: launch.ltiContext?.label ?? null,
+            ...named,
+            sort_key: courseSortKey(named),
             ...times,
           },
           ["context_id"],
-          ["title", "label", "updated_at"],
+          ["title", "label", "sort_key", "updated_at"],
         )
         .returning(["id"]),
       scope.upsert(

@@ -3,6 +3,7 @@ import { ROLE } from "#app/lti/roles.ts";
 import type { CourseFigures, CourseSort, MaterialEntry } from "#app/tenancy/course-list.ts";
 import { holds } from "./name-search.ts";
 import type { OwnedTables } from "./schema.ts";
+import { courseSortKey } from "./sort-key.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 
 /**
@@ -23,9 +24,10 @@ export type MaterialChoice = {
   limit: number;
 };
 
-/** By what a course is found and stands in order: see the index lti_contexts_by_title. */
+/** By what a course is found. */
 const title = sql<string>`coalesce(title, label, '')`;
-const titleKey = sql<string>`lower(coalesce(title, label, ''))`;
+/** So many keys are made in one statement. */
+const KEYS = 500;
 /** In these a person does not learn: see learns in app/lti/roles.ts. */
 const ASIDE = ROLE.instructor | ROLE.contentDeveloper | ROLE.testUser;
 
@@ -46,6 +48,7 @@ export class CourseOverview {
       .$if(lacksMaterial, (all) =>
         all.where((eb) => eb.not(eb.exists(this.#here("course_materials").select("course_materials.id")))),
       );
+    if (sort === "title") await this.#makeKeys();
     const page = sort === "title" ? this.#byTitle(chosen, after) : newest(chosen, after);
     return (await page.limit(limit).execute()).map(toFigures);
   }
@@ -87,12 +90,33 @@ export class CourseOverview {
   }
 
   #byTitle<Row>(courses: SelectQueryBuilder<OwnedTables, "lti_contexts", Row>, after: string | undefined) {
-    const ordered = courses.orderBy(titleKey).orderBy("lti_contexts.id");
+    const ordered = courses.orderBy("lti_contexts.sort_key").orderBy("lti_contexts.id");
     if (after === undefined) return ordered;
-    const last = this.#scope.from("lti_contexts").where("id", "=", after).select(titleKey.as("key")).$asScalar();
+    const last = this.#scope.from("lti_contexts").where("id", "=", after).select("sort_key").$asScalar();
     return ordered
-      .where(titleKey, ">=", last)
-      .where((eb) => eb.or([eb(titleKey, ">", last), eb("lti_contexts.id", ">", after)]));
+      .where("lti_contexts.sort_key", ">=", last)
+      .where((eb) => eb.or([eb("lti_contexts.sort_key", ">", last), eb("lti_contexts.id", ">", after)]));
+  }
+
+  /** Of courses that were here before there were keys. What a launch names meanwhile keeps the key that the launch made. */
+  async #makeKeys(): Promise<void> {
+    const rows = await this.#scope
+      .from("lti_contexts")
+      .where("sort_key", "is", null)
+      .select(["id", "title", "label"])
+      .orderBy("id")
+      .limit(KEYS)
+      .execute();
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    const keys = JSON.stringify(Object.fromEntries(rows.map((row) => [row.id, courseSortKey(row)])));
+    await this.#scope
+      .update("lti_contexts")
+      .set({ sort_key: sql<string>`${keys} ->> ('$."' || id || '"')` })
+      .where("sort_key", "is", null)
+      .where("id", "<=", last.id)
+      .execute();
+    if (rows.length === KEYS) await this.#makeKeys();
   }
 
   #courses() {

@@ -1,5 +1,6 @@
 import type { CourseDraft } from "#app/knowledge/course-draft.ts";
 import { findCycle, PrerequisiteCycle } from "#app/knowledge/prerequisite-cycle.ts";
+import { courseSortKey } from "./sort-key.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 import { uuidv7 } from "./uuid.ts";
 
@@ -46,10 +47,11 @@ export class CourseWriter {
         };
       }),
     );
+    const named = { title: draft.title, label: null };
     const queries = [
       scope.upsert(
         "lti_contexts",
-        { id: uuidv7(now), context_id: contextId, title: draft.title, label: null, ...times },
+        { id: uuidv7(now), context_id: contextId, ...named, sort_key: courseSortKey(named), ...times },
         ["context_id"],
         [],
       ),

@@ -113,6 +113,8 @@ export type OwnedTables = {
     context_id: Frozen<string>;
     title: string | null;
     label: string | null;
+    /** See sort-key.ts. NULL: not made yet. */
+    sort_key: ColumnType<string | null, string | undefined, string>;
     material_revision: ColumnType<number, never, never>;
     created_at: Frozen<number>;
     updated_at: number;

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { CLAIM } from "#app/lti/claims.ts";
 import { m } from "#app/paraglide/messages.js";
 import { CourseSettings } from "#db/course-settings.ts";
 import { type OpenConsole, openConsole } from "../console.ts";
@@ -101,6 +102,35 @@ test("many are paged by key, newest first or by title as the address says, and n
   expect(byTitle).toHaveLength(63);
   // A place that is none ends the list, and is no fault.
   expect((await office.page("courses?sort=title&after=nowhere")).text).toContain(m.courses_none_such());
+});
+
+/** All titles, as the file has them in their order. */
+async function titlesInFile(): Promise<(string | undefined)[]> {
+  const lines = linesOf((await office.page("export/courses.csv?sort=title")).text).slice(1);
+  return lines.map((line) => line.split(",")[0]);
+}
+
+/** A launch from one and the same course, whatever it is called. */
+const call = (title: string) => office.platform.visit(mira, { claims: { [CLAIM.context]: { id: "777", title } } });
+
+test("by title, no case and no accent takes a course out of its place; what has no title comes last", async () => {
+  const known = ["Algebra", "élan vital", "Introductory statistics", "Ökologie", "ottoman history", "Zoology"];
+  // As they were before there were keys, the last one first.
+  await addCourses([null, ...known.toReversed().filter((title) => title !== "Introductory statistics")]);
+  expect(await titlesInFile()).toEqual([...known, m.app_name()]);
+  // A launch names a course, and gives it another name.
+  await call("Äpfel");
+  expect(await titlesInFile()).toEqual(["Algebra", "Äpfel", ...known.slice(1), m.app_name()]);
+  await call("Őszi túra");
+  expect(await titlesInFile()).toEqual([...known.slice(0, 4), "Őszi túra", ...known.slice(4), m.app_name()]);
+});
+
+test("however many courses were here before, each gets its place at once", async () => {
+  await addCourses(Array.from({ length: 1_010 }, (_, number) => `Course ${1_010 - number}`));
+  expect(idsOf((await office.page("courses?sort=title")).text)).toHaveLength(50);
+  const { scope } = office.maplewood;
+  const keys = await scope.from("lti_contexts").select(["title", "sort_key"]).execute();
+  expect(keys.filter(({ title, sort_key }) => sort_key !== title?.toLowerCase())).toEqual([]);
 });
 
 test("the files have no formula in them, and are filtered as the pages are", async () => {

@@ -22,7 +22,8 @@ const latest = (times: readonly (number | null)[]) =>
 const lastOf = (visits: readonly number[], launches: readonly (number | null)[]) =>
   latest(visits) ?? latest(launches.filter((at) => at !== null)) ?? undefined;
 
-const keyOf = ({ title, label }: Course) => (title ?? label ?? "").toLowerCase();
+const titleOf = ({ title, label }: Course) => (title ?? label ?? "").toLowerCase();
+const keyOf = (course: Course) => titleOf(course) || "\uffff";
 const ordered = (held: Holdings, sort: CourseSort) =>
   sort === "newest"
     ? held.lti_contexts.toSorted(by(({ id }) => id)).toReversed()
@@ -56,7 +57,7 @@ function isChosen(
   course: Course,
   { sought, lacksMaterial }: Pick<CourseChoice, "sought" | "lacksMaterial">,
 ) {
-  const isFound = keyOf(course).includes(sought.toLowerCase());
+  const isFound = titleOf(course).includes(sought.toLowerCase());
   return isFound && !(lacksMaterial && held.course_materials.some((row) => row.lti_context_id === course.id));
 }
 
@@ -104,6 +105,7 @@ export const overviews: Record<string, Record<string, Commands>> = {
         new CourseOverview(at.scope).list({ ...choice, after: lastCourse(at, choice.sort, after) }),
       should(held, { after, limit, ...choice }, at) {
         const last = lastCourse(at, choice.sort, after);
+        if (choice.sort === "title") for (const course of held.lti_contexts) course.sort_key ??= keyOf(course);
         const all = ordered(held, choice.sort);
         return all
           .slice(last === undefined ? 0 : all.findIndex(({ id }) => id === last) + 1)

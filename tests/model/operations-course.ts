@@ -47,7 +47,8 @@ function write(held: Holdings, draft: (typeof drafts)[keyof typeof drafts], key:
   if (context !== undefined && sectionsOf(held, context.id).length > 0) return false;
   if (draft === drafts.broken) throw new Refused(/RangeError/);
   if (context === undefined) {
-    context = { id: at.chosen(), context_id: key, title: draft.title, label: null, material_revision: 0, ...times };
+    const naming = { title: draft.title, label: null, sort_key: draft.title.toLowerCase() };
+    context = { id: at.chosen(), context_id: key, ...naming, material_revision: 0, ...times };
     held.lti_contexts.push(context);
   }
   const place = { lti_context_id: context.id };

@@ -142,7 +142,8 @@ export const launches: Record<string, Record<string, Commands>> = {
         const names = { displayName: args.name, givenName: undefined };
         const learner = meet(held, { sub: args.sub, names, testUser: isTestUser(args.roles) }, at);
         const key = args.course ?? "";
-        const told = { title: args.course === undefined ? null : args.title, label: null, updated_at: at.now };
+        const said = args.course === undefined ? null : args.title;
+        const told = { title: said, label: null, sort_key: said?.toLowerCase() ?? "\uffff", updated_at: at.now };
         let course = held.lti_contexts.find((row) => row.context_id === key);
         if (course === undefined) {
           course = { id: at.chosen(), context_id: key, material_revision: 0, created_at: at.now, ...told };

@@ -29,6 +29,8 @@ export function beginning(name: string, tenantId: string, iss: string, clientId:
     context_id: key,
     title: `Course ${key} at ${name}`,
     label: null,
+    // As of one that was here before there were keys.
+    sort_key: null,
     material_revision: 0,
     ...times,
   });
