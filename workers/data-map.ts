@@ -49,7 +49,7 @@ export const keptBeside: Readonly<Record<string, KeptBeside>> = {
     kept: "a day, until erasure",
   },
   RESTORE_TRIALS: {
-    holds: "the random id of who asked for a trial, until it is over",
+    holds: "the random ids of who asked for a trial, until it is over, until erasure",
     purpose: "try whether the last backup could be restored",
     kept: "until the next trial",
   },

@@ -1,6 +1,11 @@
 import { listErasure } from "#db/backup/erasure-list.ts";
 import type { LearnerCopies } from "./learner-copies.ts";
-import { conversationObjectName, ownCopyObjectName, struggleObjectName } from "./object-names.ts";
+import {
+  conversationObjectName,
+  ownCopyObjectName,
+  restoreTrialObjectName,
+  struggleObjectName,
+} from "./object-names.ts";
 import { OBJECT_LIMIT_MS, within } from "./time-limit.ts";
 
 /** A learner whom the record has erased. */
@@ -20,6 +25,7 @@ type Elsewhere = {
   conversations: Env["CHAT_CONVERSATIONS"];
   struggles: Env["STRUGGLE_DETECTOR"];
   ownCopies: Env["OWN_COPIES"];
+  restoreTrials: Env["RESTORE_TRIALS"];
   backups: R2Bucket;
 };
 
@@ -32,7 +38,7 @@ const LIST_LIMIT_MS = 5_000;
  * @throws the first failure: then it is to be told again
  */
 export async function forgetLearner(
-  { copies, conversations, struggles, ownCopies, backups }: Elsewhere,
+  { copies, conversations, struggles, ownCopies, restoreTrials, backups }: Elsewhere,
   { tenantId, learnerId, erasedAt, ltiContextIds, ltiUserId }: Forgotten,
 ): Promise<void> {
   const of = { tenantId, learnerId };
@@ -41,6 +47,9 @@ export async function forgetLearner(
     within("BACKUPS", LIST_LIMIT_MS, () => listErasure(backups, { ...of, erasedAt })),
     within("OWN_COPIES", OBJECT_LIMIT_MS, async () =>
       ownCopies.getByName(ownCopyObjectName(tenantId, learnerId)).forget(),
+    ),
+    within("RESTORE_TRIALS", OBJECT_LIMIT_MS, () =>
+      restoreTrials.getByName(restoreTrialObjectName(tenantId)).forget(learnerId),
     ),
     ...ltiContextIds.map((ltiContextId) => {
       const object = conversations.getByName(conversationObjectName(tenantId, { learnerId, ltiContextId }));

@@ -53,7 +53,7 @@ export class JobsWorkflow extends WorkflowEntrypoint<Env, DailyJobs> {
 
   /** Before the backup. What fails waits for tomorrow. */
   async #settleErasures(step: WorkflowStep): Promise<void> {
-    const { BACKUPS, CHAT_CONVERSATIONS, LEARNER_COPIES, OWN_COPIES, STRUGGLE_DETECTOR } = this.env;
+    const { BACKUPS, CHAT_CONVERSATIONS, LEARNER_COPIES, OWN_COPIES, RESTORE_TRIALS, STRUGGLE_DETECTOR } = this.env;
     const copies = new LearnerCopies(
       LEARNER_COPIES,
       new ReadThrough(LEARNER_COPIES, {
@@ -69,6 +69,7 @@ export class JobsWorkflow extends WorkflowEntrypoint<Env, DailyJobs> {
           conversations: CHAT_CONVERSATIONS,
           struggles: STRUGGLE_DETECTOR,
           ownCopies: OWN_COPIES,
+          restoreTrials: RESTORE_TRIALS,
           backups: BACKUPS,
         },
         erasure,

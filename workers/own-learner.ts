@@ -18,6 +18,7 @@ type Ports = {
   conversations: Env["CHAT_CONVERSATIONS"];
   struggles: Env["STRUGGLE_DETECTOR"];
   ownCopies: Env["OWN_COPIES"];
+  restoreTrials: Env["RESTORE_TRIALS"];
   backups: R2Bucket;
   now(): number;
 };
@@ -70,18 +71,18 @@ export class OwnLearner {
    *   it, this learner does without copies until it ends.
    */
   async erase(): Promise<Omit<ErasureReceipt, "tenant"> | undefined> {
-    const { record, copies, conversations, struggles, ownCopies, backups, now } = this.#ports;
+    const { record, now, ...elsewhere } = this.#ports;
     const { tenantId, learnerId } = this.#session;
     const scope = new TenantScope(record.patient, tenantId);
     const actor = (await new Learners(scope).find(learnerId))?.subjectId;
     if (actor === undefined) return undefined;
-    await copies.bury({ tenantId, learnerId });
+    await elsewhere.copies.bury({ tenantId, learnerId });
     const erasure = new Erasure(scope);
     const erasedAt = now();
     const erased = await erasure.erase(learnerId, actor, erasedAt);
     if (erased === "gone") return undefined;
     try {
-      await forgetLearner({ copies, conversations, struggles, ownCopies, backups }, { tenantId, erasedAt, ...erased });
+      await forgetLearner(elsewhere, { tenantId, erasedAt, ...erased });
       await erasure.settle(learnerId, now());
     } catch (error) {
       console.warn("an erasure is told everywhere by the daily jobs", String(error));

@@ -12,9 +12,13 @@ const SCHEMA: readonly SchemaStep[] = [
       only INTEGER PRIMARY KEY CHECK (only = 1), begun_at INTEGER NOT NULL, actor TEXT, progress TEXT NOT NULL,
       failures INTEGER NOT NULL, ended_at INTEGER) STRICT`);
   },
+  // learner_id: theirs who asked, as erasures name them, until it is over.
+  (sql) => sql.exec("ALTER TABLE trial ADD COLUMN learner_id TEXT"),
 ];
 
 type Row = { begun_at: number; actor: string | null; progress: string; failures: number; ended_at: number | null };
+/** Who asks for one. @property actor as the audit log names them */
+export type TrialAsker = { actor: string; learnerId: string };
 /** begunAt: ms. actor: who asked for it. */
 export type Trial = { begunAt: number; actor: string; progress: TrialProgress };
 
@@ -28,14 +32,14 @@ export class RestoreTrialLog {
   }
 
   /** @returns why none begins now */
-  begin(backup: string, actor: string, now: number): "begun" | "running" | "soon" {
+  begin(backup: string, { actor, learnerId }: TrialAsker, now: number): "begun" | "running" | "soon" {
     const row = this.#row();
     if (row !== undefined && row.ended_at === null) return "running";
     if (row !== undefined && now - row.begun_at < TRIAL_AFTER_MS) return "soon";
     this.#storage.transactionSync(() => {
       this.#storage.sql.exec("DELETE FROM trial");
-      const begun = "INSERT INTO trial VALUES (1, ?, ?, ?, 0, NULL)";
-      this.#storage.sql.exec(begun, now, actor, JSON.stringify(beginTrial(backup)));
+      const begun = "INSERT INTO trial VALUES (1, ?, ?, ?, 0, NULL, ?)";
+      this.#storage.sql.exec(begun, now, actor, JSON.stringify(beginTrial(backup)), learnerId);
     });
     return "begun";
   }
@@ -59,7 +63,12 @@ export class RestoreTrialLog {
 
   /** It is over: nobody is named here any more. */
   end(now: number): void {
-    this.#storage.sql.exec("UPDATE trial SET ended_at = ?, actor = NULL", now);
+    this.#storage.sql.exec("UPDATE trial SET ended_at = ?, actor = NULL, learner_id = NULL", now);
+  }
+
+  /** Who asked for it was erased: it goes on, and names nobody. */
+  forget(learnerId: string): void {
+    this.#storage.sql.exec("UPDATE trial SET actor = NULL, learner_id = NULL WHERE learner_id = ?", learnerId);
   }
 
   /** What has come of it by now. */

@@ -7,7 +7,7 @@ import { advanceTrial } from "#db/backup/restore-trial.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
 import { backupSignature } from "./backup-signature.ts";
 import { readRestoreTrialObjectName } from "./object-names.ts";
-import { RestoreTrialLog, type Trial } from "./restore-trial-log.ts";
+import { RestoreTrialLog, type Trial, type TrialAsker } from "./restore-trial-log.ts";
 import { recordOf } from "./record.ts";
 import { toolKeys } from "./signing-keys.ts";
 
@@ -22,17 +22,21 @@ export class RestoreTrialDO extends DurableObject<Env> {
   readonly #tenantId = readRestoreTrialObjectName(this.ctx.id.name).tenantId;
   readonly #log = new RestoreTrialLog(this.ctx.storage);
 
-  /** @param actor who asks for it, as the audit log names them */
-  async begin(actor: string): Promise<TrialBegun> {
+  async begin(asker: TrialAsker): Promise<TrialBegun> {
     const last = await readLastBackup(bucketStore(this.env.BACKUPS));
     if (last === undefined) return "no backup";
-    const begun = this.#log.begin(last.name, actor, Date.now());
+    const begun = this.#log.begin(last.name, asker, Date.now());
     if (begun === "begun") await this.ctx.storage.setAlarm(Date.now());
     return begun;
   }
 
   async state(): Promise<RestoreTrial> {
     return this.#log.state();
+  }
+
+  /** A learner was erased. Whoever asked for the trial that goes on is named by it no longer; that it was tried is written down. */
+  async forget(learnerId: string): Promise<void> {
+    this.#log.forget(learnerId);
   }
 
   override async alarm(): Promise<void> {

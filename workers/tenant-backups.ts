@@ -30,8 +30,8 @@ export function tenantBackups(env: Env, { session, actor, now }: Ports): BackupW
     },
     async tryRestore() {
       guard();
-      const by = await actor();
-      return within("RESTORE_TRIALS", OBJECT_LIMIT_MS, async () => object().begin(by));
+      const asker = { actor: await actor(), learnerId: session.learnerId };
+      return within("RESTORE_TRIALS", OBJECT_LIMIT_MS, async () => object().begin(asker));
     },
   };
 }

@@ -16,6 +16,7 @@ import type { Session } from "#app/tenancy/session.ts";
 import type { TenantContext } from "#app/tenancy/tenant-context.ts";
 import { restoreBackup } from "#db/backup/restore.ts";
 import { tombstone } from "#workers/copy-names.ts";
+import { keptBeside } from "#workers/data-map.ts";
 import { createLobby } from "#workers/lobby.ts";
 import * as names from "#workers/object-names.ts";
 import { backUp, placeOf, store, verify } from "../backups.ts";
@@ -47,6 +48,7 @@ const objects = {
   SCORE_OUTBOX: env.SCORE_OUTBOX.getByName(names.outboxObjectName(tenantId, "column-00001")),
   COURSE_INDEX: env.COURSE_INDEX.getByName(names.courseObjectName(tenantId, courseId)),
   ROSTERS: env.ROSTERS.getByName(names.rosterObjectName(tenantId, courseId)),
+  RESTORE_TRIALS: env.RESTORE_TRIALS.getByName(names.restoreTrialObjectName(tenantId)),
 };
 
 beforeAll(async () => {
@@ -69,6 +71,11 @@ beforeAll(async () => {
   await backUp(placeOf(yesterday), "2026-11-27");
 });
 
+test("no place beside the record is left out of the search, but that of logins", () => {
+  const searched = [...Object.keys(objects), "LEARNER_COPIES", "PLATFORMS", "BACKUPS"];
+  expect([...searched, "OIDC_STATE"].toSorted()).toEqual(Object.keys(keptBeside).toSorted());
+});
+
 test("a learner who erased herself is in no store any more, nor in a restored backup", async () => {
   await fill();
   const before = await everything(env.DB);
@@ -82,6 +89,7 @@ test("a learner who erased herself is in no store any more, nor in a restored ba
       "LEARNER_COPIES",
       "OWN_COPIES",
       "QUOTA",
+      "RESTORE_TRIALS",
       "SCORE_OUTBOX",
       "answers",
       "chat_messages",
@@ -161,6 +169,9 @@ async function fill(): Promise<void> {
     sql.exec("INSERT INTO used VALUES ('learner', ?, '2026-11', 1, 100)", learnerId);
     sql.exec("INSERT INTO reservations VALUES ('question-1', ?, ?, ?, 100, 0)", learnerId, courseId, Date.now());
   });
+  // She is an administrator, too.
+  expect(await objects.RESTORE_TRIALS.begin({ actor: "subject-1", learnerId })).toBe("begun");
+  await runInDurableObject(objects.RESTORE_TRIALS, (_, { storage }) => storage.setAlarm(Date.now() + 60 * 60_000));
   await runInDurableObject(objects.SCORE_OUTBOX, async (_, { storage }) => {
     storage.sql.exec("INSERT INTO asked (learner_id, scored_at) VALUES (?, 1)", learnerId);
     await storage.setAlarm(Date.now() + 60 * 60_000);

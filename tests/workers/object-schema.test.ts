@@ -62,7 +62,7 @@ test.each([
   ["QUOTA", 1],
   ["STRUGGLE_DETECTOR", 1],
   ["OWN_COPIES", 1],
-  ["RESTORE_TRIALS", 1],
+  ["RESTORE_TRIALS", 2],
   ["CHAT_CONVERSATIONS", 7],
 ] as const)("%s numbers its schema", async (binding, steps) => {
   const names = {

@@ -16,6 +16,9 @@ let maplewood: Institution;
 let harbour: Institution;
 const trialOf = ({ tenantId }: Institution) => env.RESTORE_TRIALS.getByName(restoreTrialObjectName(tenantId));
 
+const asker1 = { actor: "subject-1", learnerId: "learner-1" };
+const asker2 = { actor: "subject-2", learnerId: "learner-2" };
+
 beforeEach(async () => {
   await emptyStore();
   ({ maplewood, harbour } = await twoInstitutions());
@@ -40,8 +43,8 @@ const entriesOf = ({ scope }: Institution) => new AuditLog(scope).list({ action:
 
 test("the newest backup is read to its end, over restarts, and the institution's own rows are told; one entry says so", async () => {
   await makeBackup();
-  expect(await trialOf(maplewood).begin("subject-1")).toBe("begun");
-  expect(await trialOf(maplewood).begin("subject-2")).toBe("running");
+  expect(await trialOf(maplewood).begin(asker1)).toBe("begun");
+  expect(await trialOf(maplewood).begin(asker2)).toBe("running");
   const ended = await finish(maplewood, async (step) => {
     if (step % 20 === 0) await evictDurableObject(trialOf(maplewood));
   });
@@ -59,26 +62,43 @@ test("the newest backup is read to its end, over restarts, and the institution's
   ]);
   // Another institution's is its own, and its limit too.
   expect(await trialOf(harbour).state()).toEqual({ state: "none" });
-  expect(await trialOf(harbour).begin("subject-1")).toBe("begun");
+  expect(await trialOf(harbour).begin(asker1)).toBe("begun");
   expect(await entriesOf(harbour)).toEqual([]);
   await runInDurableObject(trialOf(maplewood), (_, { storage }) => {
-    expect(storage.sql.exec("SELECT actor FROM trial").toArray()).toEqual([{ actor: null }]);
+    expect(storage.sql.exec("SELECT actor, learner_id FROM trial").toArray()).toEqual([
+      { actor: null, learner_id: null },
+    ]);
   });
+});
+
+test("where who asked is erased meanwhile it goes on, and names nobody; another's erasure changes nothing", async () => {
+  await makeBackup();
+  await trialOf(maplewood).begin(asker1);
+  const named = () =>
+    runInDurableObject(trialOf(maplewood), (_, { storage }) =>
+      storage.sql.exec("SELECT actor, learner_id FROM trial").toArray(),
+    );
+  await trialOf(maplewood).forget(asker2.learnerId);
+  expect(await named()).toEqual([{ actor: "subject-1", learner_id: "learner-1" }]);
+  await trialOf(maplewood).forget(asker1.learnerId);
+  expect(await named()).toEqual([{ actor: null, learner_id: null }]);
+  expect(await finish(maplewood)).toMatchObject({ state: "restorable" });
+  expect(await entriesOf(maplewood)).toMatchObject([{ actor: "system", detail: { backup: DAY } }]);
 });
 
 test("one an hour is the limit", async () => {
   await makeBackup();
-  await trialOf(maplewood).begin("subject-1");
+  await trialOf(maplewood).begin(asker1);
   await finish(maplewood);
-  expect(await trialOf(maplewood).begin("subject-1")).toBe("soon");
+  expect(await trialOf(maplewood).begin(asker1)).toBe("soon");
   await runInDurableObject(trialOf(maplewood), (_, { storage }) => {
     storage.sql.exec("UPDATE trial SET begun_at = begun_at - ?", 60 * 60_000);
   });
-  expect(await trialOf(maplewood).begin("subject-1")).toBe("begun");
+  expect(await trialOf(maplewood).begin(asker1)).toBe("begun");
 });
 
 test("where there is no backup, none begins", async () => {
-  expect(await trialOf(maplewood).begin("subject-1")).toBe("no backup");
+  expect(await trialOf(maplewood).begin(asker1)).toBe("no backup");
   expect(await trialOf(maplewood).state()).toEqual({ state: "none" });
 });
 
@@ -86,7 +106,7 @@ test("a part that is missing ends it, and the operator's log has the file's name
   await makeBackup();
   const part = partName({ backup: DAY, table: "deployments", part: 1 });
   await env.BACKUPS.delete(part);
-  await trialOf(maplewood).begin("subject-1");
+  await trialOf(maplewood).begin(asker1);
   expect(await finish(maplewood)).toMatchObject({ state: "refused", table: "deployments", isMissing: true });
   expect(journal.warnings.join()).toContain(part);
   expect(await entriesOf(maplewood)).toMatchObject([{ detail: { outcome: "refused" } }]);
@@ -94,7 +114,7 @@ test("a part that is missing ends it, and the operator's log has the file's name
 
 test("while the bucket does not answer it waits and says so; it gives up in the end, and says that too", async () => {
   await makeBackup();
-  await trialOf(maplewood).begin("subject-1");
+  await trialOf(maplewood).begin(asker1);
   const away = new Proxy(env.BACKUPS, { get: () => () => Promise.reject(new Error("R2 is away")) });
   const bind = (BACKUPS: R2Bucket) =>
     runInDurableObject(trialOf(maplewood), (instance) => void Object.assign(instance, { env: { ...env, BACKUPS } }));
