@@ -1,0 +1,105 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import { applyMigrations } from "#db/migrations.ts";
+import { emptyD1 } from "../empty-d1.ts";
+import { fillRecord, freshRecord, schemaOf } from "../full-record.ts";
+
+// An installation that has data is brought from wherever it stands to today's schema: nothing of it is lost or changed, and in
+// the end it is the same as one that was made today.
+
+type Rows = Record<string, unknown>[];
+
+const d1 = env.EMPTY_DB;
+const migrations = env.TEST_MIGRATIONS.map(({ name, queries }) => ({
+  name,
+  sql: queries.join("\n"),
+  statements: queries,
+}));
+const names = migrations.map(({ name }) => name);
+/** Of a full record: what its tables hold today. */
+let today: Map<string, Rows>;
+let schema: string[];
+
+beforeAll(async () => {
+  const full = await freshRecord(env.EMPTY_DB_2);
+  schema = await schemaOf(full);
+  await fillRecord(full, ["maplewood", "harbour"], 2);
+  await full.batch([
+    full.prepare("INSERT INTO audit_checkpoints VALUES ('maplewood', 'checkpoint', 7, 'hash', 1, 'signature')"),
+    full.prepare(
+      `INSERT INTO invitations (id, secret_hash, name, expires_at, created_at, sent_by)
+       VALUES ('invitation', 'secret', 'A new LMS', 2, 1, 'harbour')`,
+    ),
+  ]);
+  today = await rowsOf(full);
+});
+
+beforeEach(() => emptyD1(d1));
+
+/** What an installation has when it gets its data: all up to each one; and a later one before two that were made beside it. */
+const standings: [name: string, first: string[]][] = [
+  ...names.slice(0, -1).map((name, index): [string, string[]] => [name, names.slice(0, index + 1)]),
+  ["0028, without 0025 and 0026,", names.filter((name) => name < "0025" || name.startsWith("0028"))],
+];
+
+test.each(standings)("from %s on, all that was there is there, and the schema is today's", async (_, first) => {
+  await applyMigrations(
+    d1,
+    migrations.filter(({ name }) => first.includes(name)),
+  );
+  await fill();
+  const before = await rowsOf(d1);
+  // Without rows, nothing would be proved.
+  expect([...before].filter(([, rows]) => rows.length === 0)).toEqual([]);
+  expect(before.size).toBeGreaterThan(15);
+
+  await applyMigrations(d1, migrations);
+
+  expect(await schemaOf(d1)).toEqual(schema);
+  const after = await rowsOf(d1);
+  for (const [table, rows] of before)
+    expect([table, texts(after.get(table), columnsOf(rows))]).toEqual([table, texts(rows, columnsOf(rows))]);
+  expect((await d1.prepare("PRAGMA foreign_key_check").all()).results).toEqual([]);
+});
+
+/** Fills every table that is there with what it holds today, as far as it has the columns for it. */
+async function fill(): Promise<void> {
+  const inserts: D1PreparedStatement[] = [];
+  for (const [table, columns] of await columnsThere())
+    for (const row of today.get(table) ?? []) {
+      const known = columns.filter((column) => column in row);
+      inserts.push(
+        d1
+          .prepare(`INSERT INTO ${table} (${known.join()}) VALUES (${known.map(() => "?").join()})`)
+          .bind(...known.map((column) => row[column])),
+      );
+    }
+  // A table that was made anew comes behind those that refer to it.
+  await d1.batch([d1.prepare("PRAGMA defer_foreign_keys = ON"), ...inserts]);
+}
+
+async function columnsThere(): Promise<[table: string, columns: string[]][]> {
+  const tables = await tablesOf(d1);
+  const infos = await d1.batch<{ name: string }>(tables.map((table) => d1.prepare(`PRAGMA table_info(${table})`)));
+  return tables.map((table, index) => [table, (infos[index]?.results ?? []).map(({ name }) => name)]);
+}
+
+async function rowsOf(database: D1Database): Promise<Map<string, Rows>> {
+  const tables = await tablesOf(database);
+  const found = await database.batch<Record<string, unknown>>(
+    tables.map((table) => database.prepare(`SELECT * FROM ${table}`)),
+  );
+  return new Map(tables.map((table, index) => [table, found[index]?.results ?? []]));
+}
+
+/** In the order in which they were made, without the ledger. */
+async function tablesOf(database: D1Database): Promise<string[]> {
+  const listed = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY rowid");
+  const all = (await listed.all<{ name: string }>()).results.map(({ name }) => name);
+  return all.filter((table) => !/^(sqlite|_cf|d1)_/.test(table));
+}
+
+const columnsOf = (rows: Rows) => Object.keys(rows[0] ?? {});
+/** Each row by some of its columns, in whatever order they are. */
+const texts = (rows: Rows = [], columns: string[] = []) =>
+  rows.map((row) => JSON.stringify(columns.map((column) => row[column]))).toSorted();
