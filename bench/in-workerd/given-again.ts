@@ -104,6 +104,7 @@ export class Tape {
       CHAT_CONVERSATIONS: this.objects(real.CHAT_CONVERSATIONS, "CHAT_CONVERSATIONS"),
       STRUGGLE_DETECTOR: this.objects(real.STRUGGLE_DETECTOR, "STRUGGLE_DETECTOR"),
       OWN_COPIES: this.objects(real.OWN_COPIES, "OWN_COPIES"),
+      RESTORE_TRIALS: this.objects(real.RESTORE_TRIALS, "RESTORE_TRIALS"),
     };
   }
 }
