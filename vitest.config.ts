@@ -52,6 +52,7 @@ export default defineConfig({
           // A busy machine is no failing database. Tests of a failing one set their own.
           RECORD_BUDGET_MS: "5000",
           STRUGGLE_BUDGET_MS: "5000",
+          MOST_REFUSALS: "1000000",
           // How often the model-based test runs: `npm run test:deep` runs it longer.
           MODEL_RUNS: process.env["MODEL_RUNS"] ?? "200",
           // Whether it also asks each repository by itself: for `npm run test:mutants`, which asks for one of them.

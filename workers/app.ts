@@ -4,6 +4,7 @@ import { takeCode } from "#app/tenancy/one-time-code.ts";
 import { startDailyJobs } from "./jobs.ts";
 import { createLobby } from "./lobby.ts";
 import { deliverMetrics, recordOf } from "./record.ts";
+import { refusedVisitorsOf } from "./refused-visitors.ts";
 
 export { ChatConversationDO } from "./chat-conversation-object.ts";
 export { CourseIndexDO } from "./course-index-object.ts";
@@ -39,6 +40,9 @@ function answerMethod(): Response {
 export default {
   async fetch(asked, env, ctx) {
     if (!METHODS.includes(asked.method)) return answerMethod();
+    const refused = refusedVisitorsOf(env);
+    const held = refused.answer(asked, Date.now());
+    if (held !== undefined) return held;
     const context = new RouterContextProvider();
     const record = recordOf(env);
     context.set(lobbyContext, createLobby(env, ctx, record));
@@ -46,6 +50,7 @@ export default {
     context.set(shownCodeContext, code);
     const handle = await handlerOf();
     const response = await handle(request, context);
+    refused.note(asked, response, Date.now());
     ctx.waitUntil(deliverMetrics(env));
     if (!DEV) return response;
     // What the database was asked, for whoever looks at the network in the browser's tools.

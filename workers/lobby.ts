@@ -62,7 +62,10 @@ export function createLobby(
     origins: (requestOrigin) => ourOrigins(settings.ORIGINS, requestOrigin),
 
     isReachable: (address) => isReachable(address, settings.ALLOW_HTTP_LOOPBACK),
-    connecting: connectingWith(record, settings.ALLOW_HTTP_LOOPBACK),
+    // Few requests ask for it.
+    get connecting() {
+      return connectingWith(record, settings.ALLOW_HTTP_LOOPBACK);
+    },
 
     registrations: (iss) => orRefuse("record_unavailable", () => platforms.registrations(iss)),
     deployment: (tenantId, deploymentId) =>

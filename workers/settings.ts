@@ -42,6 +42,8 @@ const settingsSchema = z.object({
   BREAKER_FAILURES: figure(5),
   /** … for so long, ms. Then one request tries. */
   BREAKER_OPEN_MS: figure(10_000),
+  /** Whose session was refused so often within ten seconds is not looked at for the next ten. */
+  MOST_REFUSALS: figure(100),
   /** A query that takes longer is logged, ms. */
   SLOW_QUERY_MS: figure(50),
   /** Newest first: the first seals, each of them opens. */

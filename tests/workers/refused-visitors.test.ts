@@ -1,0 +1,78 @@
+import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { expect, test } from "vitest";
+import app from "#workers/app.ts";
+import { RefusedVisitors } from "#workers/refused-visitors.ts";
+import { openConsole } from "../console.ts";
+import { mira } from "../person.ts";
+import { tool } from "../platform.ts";
+
+const MOST = 3;
+const NOW = 1_000_000;
+const refusal = new Response(null, { status: 403 });
+
+const shown = (value: string, header = "cookie") =>
+  new Request(`${tool}/l/launch/course`, {
+    headers: { [header]: header === "cookie" ? `other=1; session=${value}` : `Bearer ${value}` },
+  });
+
+function refusedSoOften(count: number, request: Request, visitors = new RefusedVisitors(MOST)): RefusedVisitors {
+  for (let time = 0; time < count; time++) visitors.note(request, refusal, NOW + time);
+  return visitors;
+}
+
+test("whose session was refused too often is refused without a look, for ten seconds, and told how long", async () => {
+  expect(refusedSoOften(MOST - 1, shown("a.b")).answer(shown("a.b"), NOW + 5)).toBeUndefined();
+  const visitors = refusedSoOften(MOST, shown("a.b"));
+  const answer = visitors.answer(shown("a.b"), NOW + 5);
+  expect(answer?.status).toBe(429);
+  expect(answer?.headers.get("retry-after")).toBe("10");
+  expect(await answer?.text()).toContain("Wait 10 seconds");
+  expect(visitors.answer(shown("a.b"), NOW + 2 + 9_999)?.headers.get("retry-after")).toBe("1");
+  expect(visitors.answer(shown("a.b"), NOW + 2 + 10_000)).toBeUndefined();
+});
+
+test("another session goes on, and so does who shows none: by a cookie or by the header of our scripts", () => {
+  const visitors = refusedSoOften(MOST, shown("a.b"));
+  expect(visitors.answer(shown("a.c"), NOW + 5)).toBeUndefined();
+  expect(visitors.answer(shown("a.b", "authorization"), NOW + 5)?.status).toBe(429);
+  const without = new Request(`${tool}/lti/launch`);
+  expect(refusedSoOften(MOST, without).answer(without, NOW + 5)).toBeUndefined();
+});
+
+test("only refusals count, and only those of ten seconds", () => {
+  const visitors = new RefusedVisitors(MOST);
+  for (const status of [200, 303, 500, 503])
+    for (let time = 0; time < MOST; time++) visitors.note(shown("a.b"), new Response(null, { status }), NOW);
+  expect(visitors.answer(shown("a.b"), NOW)).toBeUndefined();
+  refusedSoOften(MOST - 1, shown("a.b"), visitors);
+  visitors.note(shown("a.b"), refusal, NOW + 10_000);
+  expect(visitors.answer(shown("a.b"), NOW + 10_000)).toBeUndefined();
+});
+
+test("the latest are remembered, and no more than an isolate can hold", () => {
+  const visitors = refusedSoOften(MOST, shown("first"));
+  for (let other = 0; other < 4_999; other++) visitors.note(shown(`other-${other}`), refusal, NOW);
+  expect(visitors.answer(shown("first"), NOW)?.status).toBe(429);
+  visitors.note(shown("one-more"), refusal, NOW);
+  expect(visitors.answer(shown("first"), NOW)).toBeUndefined();
+});
+
+test("the whole tool: who asks again and again for what is not theirs waits, and the others do not", async () => {
+  const few = { ...env, MOST_REFUSALS: String(MOST) };
+  const { platform, admin } = await openConsole();
+  const learner = await platform.visit(mira);
+  const statusOf = async ({ path, cookie }: typeof learner, address: string) => {
+    const context = createExecutionContext();
+    const request = new Request(`${tool}${path}/${address}`, { headers: { cookie, accept: "text/html" } });
+    const answer = await app.fetch(request as Parameters<typeof app.fetch>[0], few, context);
+    await answer.text();
+    await waitOnExecutionContext(context);
+    return answer.status;
+  };
+  const asked = [];
+  for (let time = 0; time < MOST + 1; time++) asked.push(await statusOf(learner, "admin"));
+  expect(asked).toEqual([403, 403, 403, 429]);
+  expect(await statusOf(learner, "guide")).toBe(429);
+  expect(await statusOf(admin, "admin")).toBe(200);
+});
