@@ -29,6 +29,15 @@ const folders: [path: RegExp, tests: string[]][] = [
   [/^app\/middleware\//, ["tests/app/visit.test.ts"]],
   [/^app\/routes\/launch\//, ["tests/app/visit.test.ts", "tests/app/foreign-ids.test.ts"]],
   [/^workers\/(jobs|settle-erasures|daily)/, ["tests/workers/jobs.test.ts"]],
+  [
+    /^workers\/(tenant-|audit-reading|crisis-watching)/,
+    [
+      "tests/workers/administrators-alone.test.ts",
+      "tests/app/visit.test.ts",
+      "tests/app/launch.test.ts",
+      "tests/app/foreign-ids.test.ts",
+    ],
+  ],
   [/^(app|workers)\//, ["tests/app/visit.test.ts", "tests/app/launch.test.ts", "tests/app/foreign-ids.test.ts"]],
 ];
 

@@ -1,0 +1,78 @@
+import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Refusal } from "#app/lti/refusal.ts";
+import { ROLE, type Roles } from "#app/lti/roles.ts";
+import { readCourseQuery } from "#app/tenancy/course-list.ts";
+import { readLearnerQuery } from "#app/tenancy/learner-list.ts";
+import type { TenantContext } from "#app/tenancy/tenant-context.ts";
+import { Appointments } from "#db/appointments.ts";
+import { createLobby } from "#workers/lobby.ts";
+import { furnish } from "../furnish.ts";
+import { type Institution, same, twoInstitutions } from "../institution.ts";
+import { admit, mira } from "../person.ts";
+
+// The console's pages are closed to others by a guard in front of them. Here is what lies behind it: it opens to nobody else either.
+
+let maplewood: Institution;
+
+beforeEach(async () => {
+  ({ maplewood } = await twoInstitutions());
+  await furnish(maplewood);
+  // What is furnished has the learner appointed.
+  await new Appointments(maplewood.scope).remove(same.learner, "operator", Date.now());
+});
+
+async function enterAs(roles: Roles): Promise<TenantContext> {
+  const session = await admit({ ...mira, roles }, maplewood);
+  const ctx = createExecutionContext();
+  const tenant = await createLobby(env, ctx).enter(session);
+  await waitOnExecutionContext(ctx);
+  return tenant;
+}
+
+/** @returns the code by which it is refused; undefined where it is answered */
+async function refusalOf(asked: Promise<unknown>): Promise<string | undefined> {
+  return asked.then(
+    () => undefined,
+    (refusal: Refusal) => refusal.code,
+  );
+}
+
+type Port = Record<string, (...args: never[]) => Promise<unknown>>;
+const search = new URLSearchParams();
+
+/** What is for administrators alone, and a question to each that changes nothing. */
+const ports: [
+  name: string,
+  port: (tenant: TenantContext) => Port,
+  question: (tenant: TenantContext) => Promise<unknown>,
+][] = [
+  ["usage", ({ usage }) => usage, ({ usage }) => usage.byCourseAndDay()],
+  ["courses", ({ courses }) => courses, ({ courses }) => courses.page(readCourseQuery(search), 1)],
+  ["learners", ({ learners }) => learners, ({ learners }) => learners.page(readLearnerQuery(search), 1)],
+  ["minors", ({ minors }) => minors, ({ minors }) => minors.ofTenant()],
+  ["retention", ({ retention }) => retention, ({ retention }) => retention.view()],
+  ["backups", ({ backups }) => backups, ({ backups }) => backups.view()],
+  ["keys", ({ keys }) => keys, ({ keys }) => keys.view()],
+  ["support", ({ support }) => support, ({ support }) => support.isAsked()],
+  ["audit", ({ audit }) => audit, ({ audit }) => audit.page({ limit: 1 })],
+  ["appointing", ({ appointing }) => appointing, ({ appointing }) => appointing.view("", undefined)],
+  ["crises", ({ crises }) => crises.ofTenant, ({ crises }) => crises.ofTenant.list(undefined)],
+  ["the connection", ({ connection, checkKeys }) => ({ connection, checkKeys }), ({ connection }) => connection()],
+];
+
+describe("what lies behind the console's pages", () => {
+  test.each(ports)("%s: refuses learners and who teaches, whatever is asked", async (_, port) => {
+    for (const roles of [ROLE.learner, ROLE.instructor]) {
+      const methods = Object.entries(port(await enterAs(roles)));
+      const refusals = methods.map(async ([name, ask]) => [name, await refusalOf(Reflect.apply(ask, undefined, [{}]))]);
+      expect(await Promise.all(refusals)).toEqual(methods.map(([name]) => [name, "role_required"]));
+      expect(methods).not.toEqual([]);
+    }
+  });
+
+  test.each(ports)("%s: answers who administers", async (_, _port, question) => {
+    expect(await question(await enterAs(ROLE.administrator))).toBeDefined();
+  });
+});
