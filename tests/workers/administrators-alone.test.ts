@@ -76,3 +76,13 @@ describe("what lies behind the console's pages", () => {
     expect(await question(await enterAs(ROLE.administrator))).toBeDefined();
   });
 });
+
+test("the crises of a course: refuses learners, and answers who teaches", async () => {
+  const { crises } = await enterAs(ROLE.learner);
+  const refusals = Object.values<Port[string]>(crises.ofCourse).map((ask) =>
+    refusalOf(Reflect.apply(ask, undefined, [""])),
+  );
+  expect(await Promise.all(refusals)).toEqual(["role_required", "role_required"]);
+  const teaching = await enterAs(ROLE.instructor);
+  expect(await teaching.crises.ofCourse.list(undefined)).toMatchObject({ flags: [] });
+});
