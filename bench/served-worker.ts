@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { startChild } from "../scripts/child-processes.mjs";
 import { packageCommand, projectNode } from "../scripts/project.mjs";
+import { freePort } from "../scripts/ports.mjs";
 import { Refusal } from "../scripts/refusal.mjs";
 import { type ProcessUse, readTree } from "./process-tree.ts";
 
@@ -12,6 +13,8 @@ export type Front = "preview" | "workerd";
 /** A Worker that is being served, each part a process of its own. */
 export type ServedWorker = {
   origin: string;
+  /** Where its isolate can be looked into: only behind another workerd. */
+  inspector: number | undefined;
   /** All its processes as they are now. */
   tree(): ProcessUse[];
   /** The process of workerd alone. */
@@ -26,7 +29,8 @@ export async function serveWorker(
   name: string,
   { port, env, front = "preview", options = [] }: Serving,
 ): Promise<ServedWorker> {
-  const command = { preview: previewCommand, workerd: workerdCommand }[front](port, env);
+  const inspector = front === "workerd" ? await freePort(4570) : undefined;
+  const command = inspector === undefined ? previewCommand(port) : workerdCommand(port, inspector, env);
   const child = startChild(projectNode(), [...command, ...options], { env });
   const { pid } = child;
   if (pid === undefined) throw new Refusal(`The ${name} could not be started.`, child.lastLines());
@@ -39,6 +43,7 @@ export async function serveWorker(
   const tree = () => readTree(pid);
   return {
     origin,
+    inspector,
     tree,
     workerd: () => tree().find((process) => process.name === "workerd")?.pid ?? pid,
     end: () => child.end(),
@@ -49,8 +54,8 @@ function previewCommand(port: number): string[] {
   return [packageCommand("vite", "vite"), "preview", "--port", String(port), "--host", "127.0.0.1", "--strictPort"];
 }
 
-function workerdCommand(port: number, env: NodeJS.ProcessEnv): string[] {
-  const address = ["--port", String(port), "--ip", "127.0.0.1", "--inspector-port", "0"];
+function workerdCommand(port: number, inspector: number, env: NodeJS.ProcessEnv): string[] {
+  const address = ["--port", String(port), "--ip", "127.0.0.1", "--inspector-port", String(inspector)];
   const state = ["--persist-to", env["STATE_DIR"] ?? ".wrangler/state"];
   return [
     packageCommand("wrangler", "wrangler"),

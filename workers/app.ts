@@ -1,4 +1,5 @@
 import { createRequestHandler, RouterContextProvider } from "react-router";
+import { readToItsEnd } from "#app/middleware/finish-reading.ts";
 import { lobbyContext, shownCodeContext } from "#app/tenancy/lobby.ts";
 import { takeCode } from "#app/tenancy/one-time-code.ts";
 import { startDailyJobs } from "./jobs.ts";
@@ -42,7 +43,10 @@ export default {
     if (!METHODS.includes(asked.method)) return answerMethod();
     const refused = refusedVisitorsOf(env);
     const held = refused.answer(asked, Date.now());
-    if (held !== undefined) return held;
+    if (held !== undefined) {
+      await readToItsEnd(asked);
+      return held;
+    }
     const context = new RouterContextProvider();
     const record = recordOf(env);
     context.set(lobbyContext, createLobby(env, ctx, record));
