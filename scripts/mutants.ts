@@ -87,22 +87,16 @@ async function tryAll(): Promise<number> {
   if (survey !== undefined) {
     const setUp = readFile("tests/setup.ts");
     const unexplained = waiting.filter(({ id }) => survivors[id] === undefined);
-    await tryTogether(
-      { mutants: unexplained, texts, setUp, survey, near: groups },
-      sandboxes[0] ?? new Sandbox(),
-      async (round) => {
-        const seconds = round.seconds / Math.max(1, round.caught.size);
-        for (const [mutant, caught] of round.caught) {
-          waiting.splice(waiting.indexOf(mutant), 1);
-          const grounds = await groundsOf({ mutant, caught }, read);
-          outcomes.push({ mutant, caught, seconds, ...(grounds && { grounds }) });
-        }
-        keep();
-        console.log(
-          `${round.caught.size} were caught in a round of ${round.seconds.toFixed(0)} s, ${waiting.length} live.`,
-        );
-      },
-    );
+    await tryTogether({ mutants: unexplained, texts, setUp, survey, near: groups }, sandboxes, async (stretch) => {
+      const seconds = stretch.seconds / Math.max(1, stretch.caught.size);
+      for (const [mutant, caught] of stretch.caught) {
+        waiting.splice(waiting.indexOf(mutant), 1);
+        const grounds = await groundsOf({ mutant, caught }, read);
+        outcomes.push({ mutant, caught, seconds, ...(grounds && { grounds }) });
+      }
+      keep();
+      console.log(`${stretch.caught.size} were caught in ${stretch.seconds.toFixed(0)} s, ${waiting.length} live.`);
+    });
   }
   await Promise.all(
     sandboxes.map(async (sandbox) => {

@@ -60,3 +60,38 @@ export function planRound(waiting: readonly Waiting[], round: number): RoundPlan
     }
   return plan;
 }
+
+/** A stretch of a round takes about so long, ms. */
+const STRETCH_MS = 90_000;
+/** What a file takes beside its tests, ms. */
+const FILE_MS = 500;
+
+/** @returns the files of a round's tests, together where they take little */
+export function inStretches(plan: RoundPlan, { tests }: Survey): string[][] {
+  const msOf = new Map(tests.map(({ file, name, ms }) => [`${file} ${name}`, ms]));
+  const stretches: string[][] = [];
+  let room = 0;
+  for (const [file, ofFile] of Object.entries(plan)) {
+    // Once with none awake, and then with one after the other.
+    const runs = Object.entries(ofFile).map(([name, { length }]) => (msOf.get(`${file} ${name}`) ?? 0) * (length + 1));
+    const ms = runs.reduce((sum, each) => sum + each, FILE_MS);
+    if (ms > room) {
+      stretches.push([]);
+      room = STRETCH_MS;
+    }
+    stretches.at(-1)?.push(file);
+    room -= ms;
+  }
+  return stretches;
+}
+
+/** @returns of a plan what these files are asked about mutants that live */
+export function stillAsked(plan: RoundPlan, files: readonly string[], lives: (mutant: number) => boolean): RoundPlan {
+  const left: RoundPlan = {};
+  for (const file of files)
+    for (const [name, numbers] of Object.entries(plan[file] ?? {})) {
+      const living = numbers.filter(lives);
+      if (living.length > 0) (left[file] ??= {})[name] = living;
+    }
+  return left;
+}

@@ -8,8 +8,10 @@ import type { NotedTest, WholeRunAnswer, WholeRunOrder } from "./whole-run.ts";
 
 /** Generated files that the tests need and Git does not keep. */
 const generated = ["app/paraglide", ".react-router", "worker-configuration.d.ts", ".dev.vars"];
-/** Longer than all tests take: what hangs was noticed, too. */
+/** Longer than the tests of a mutant take: what hangs was noticed, too. */
 const PATIENCE_MS = 10 * 60_000;
+/** Longer than all tests take. */
+const WHOLE_PATIENCE_MS = 25 * 60_000;
 /** Tries of a trial whose tests could not be run. */
 const TRIES = 3;
 
@@ -39,21 +41,24 @@ export class Sandbox {
   /**
    * Runs many tests at once, with other texts, and with nothing else under way.
    * @param texts by their paths @param files the tests to run; else all
-   * @throws Error when they cannot be run
+   * @throws Error when they cannot be run, or come to no end
    */
   async runWhole(texts: ReadonlyMap<string, string>, files?: string[]): Promise<NotedTest[]> {
     for (const [file, text] of texts) writeFileSync(path.join(this.#folder, file), text);
     const child = this.#fork("whole-run.ts");
     const to = path.join(this.#folder, "noted.json");
+    let late: NodeJS.Timeout | undefined;
     try {
       const failed = await new Promise<string | undefined>((resolve) => {
         child.once("message", (answer: WholeRunAnswer) => resolve(answer.failed));
         child.once("exit", (code) => resolve(`their process ended (${code})`));
+        late = setTimeout(() => resolve("they came to no end"), files === undefined ? WHOLE_PATIENCE_MS : PATIENCE_MS);
         child.send({ to, ...(files && { files }) } satisfies WholeRunOrder);
       });
       if (failed !== undefined) throw new Error(`The tests cannot be run: ${failed}`);
       return JSON.parse(readFileSync(to, "utf8"));
     } finally {
+      clearTimeout(late);
       if (child.exitCode === null) endGroup(child);
       for (const file of texts.keys()) this.#restore(file);
     }
