@@ -8,7 +8,7 @@ import { mutate } from "../../scripts/mutants/mutant.ts";
 import { nearTests, testAlone } from "../../scripts/mutants/near-tests.ts";
 import { reachingGroups } from "../../scripts/mutants/reached.ts";
 import { complaint, type Outcome, toMarkdown } from "../../scripts/mutants/report.ts";
-import { bestTests, planRound, ROUNDS } from "../../scripts/mutants/rounds.ts";
+import { bestTests, inStretches, planRound, ROUNDS, stillAsked } from "../../scripts/mutants/rounds.ts";
 import { type Rule, rules } from "../../scripts/mutants/rules.ts";
 import { survivors } from "../../scripts/mutants/survivors.ts";
 
@@ -383,5 +383,17 @@ describe("what a test reaches", () => {
     expect(asked[2]).toEqual([]);
     expect(new Set(asked.flat().map(([name]) => name)).size).toBe(tests.length);
     expect(asked.flat().every(([, numbers]) => numbers.join() === "3")).toBe(true);
+  });
+
+  test("a round is run in stretches of some time each, and every file in one of them", () => {
+    const tests = ["a", "b", "c"].map((file) => ({ file, name: "test", ms: 20_000, reached: [] }));
+    const plan = { a: { test: [1] }, b: { test: [2, 3, 4] }, c: { test: [5] }, d: { unknown: [6] } };
+    expect(inStretches(plan, { first: {}, tests })).toEqual([["a"], ["b"], ["c", "d"]]);
+    expect(inStretches({}, { first: {}, tests })).toEqual([]);
+  });
+
+  test("a later stretch asks only about what lives, and of its own files", () => {
+    const plan = { a: { one: [1, 2], other: [1] }, b: { one: [2] }, c: { one: [1] } };
+    expect(stillAsked(plan, ["a", "c"], (mutant) => mutant === 2)).toEqual({ a: { one: [2] } });
   });
 });
