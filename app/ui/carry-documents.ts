@@ -14,7 +14,8 @@ const underWay = new WeakSet<HTMLFormElement>();
 
 /**
  * A document's request carries no header. So a plain link, form or download of the launch, which no script of the page has
- * taken for itself, waits for a one-time code first.
+ * taken for itself, waits for a one-time code first. A file to save is a link like any other, whose answer says that it is one:
+ * with the attribute `download`, Chromium breaks it off in the frame of an LMS.
  */
 export function carryDocuments(carried: Carried): void {
   // On the window: React listens on the document, and what it took is known by then.
@@ -32,17 +33,10 @@ async function followLink(event: MouseEvent, { holds, once }: Carried): Promise<
   const elsewhere = link.target !== "" && link.target !== "_self";
   const aside = elsewhere || event.metaKey || event.ctrlKey || event.shiftKey;
   // At once, while the click still counts: later, a browser would refuse a new tab.
-  const tab = aside && !link.hasAttribute("download") ? window.open("", link.target || "_blank") : null;
+  const tab = aside ? window.open("", link.target || "_blank") : null;
   const address = await once(url.href);
   if (tab !== null) tab.location.replace(address);
-  else if (link.hasAttribute("download")) download(address, link.download);
   else location.assign(address);
-}
-
-function download(address: string, name: string): void {
-  const link = Object.assign(document.createElement("a"), { href: address, download: name });
-  // In no document, so that its click reaches nobody but the browser.
-  link.click();
 }
 
 async function sendForm(event: SubmitEvent, { holds, once }: Carried): Promise<void> {

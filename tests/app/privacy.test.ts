@@ -67,7 +67,10 @@ test("a copy is made with one click, and is nobody else's", async () => {
   expect((await say(learner, "copy")).status).toBe(303);
   const object = env.OWN_COPIES.getByName(ownCopyObjectName(maplewood.tenantId, await learnerId(mira.sub)));
   for (let step = 0; (await object.state()).state !== "ready" && step < 50; step++) await runDurableObjectAlarm(object);
-  expect(await see(learner)).toContain(m.privacy_copy_ready());
+  const page = await see(learner);
+  expect(page).toContain(m.privacy_copy_ready());
+  // Chromium breaks a link with this attribute off in the frame of an LMS.
+  expect(page).not.toMatch(/<a [^>]*\bdownload\b/);
   const file = await ask(learner, "/privacy/copy/json");
   expect(file.headers.get("content-disposition")).toContain("attachment");
   expect(await file.json()).toMatchObject({ learner_profiles: [{ display_name: mira.name }] });

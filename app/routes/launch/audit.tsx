@@ -51,9 +51,7 @@ export default function Audit({ loaderData, actionData, params }: Route.Componen
         {next !== undefined && (
           <Link to={`?${[only, `before=${next}`].filter(Boolean).join("&")}`}>{m.audit_older()}</Link>
         )}
-        <a href={`/l/${params.launch}/admin/audit/export?${only}`} download>
-          {m.audit_export()}
-        </a>
+        <a href={`/l/${params.launch}/admin/audit/export?${only}`}>{m.audit_export()}</a>
       </p>
       <Form method="post" className="row-actions">
         <button className="button">{m.audit_verify()}</button>

@@ -11,10 +11,10 @@ export function Exchange({ what, launch }: { what: "concepts" | "questions"; lau
         <Link className="button" to={`${page}/import/${what}`}>
           {what === "concepts" ? m.import_concepts() : m.import_questions()}
         </Link>
-        <a className="button" href={`${page}/export/${what}.csv`} download>
+        <a className="button" href={`${page}/export/${what}.csv`}>
           CSV
         </a>
-        <a className="button" href={`${page}/export/${what}.json`} download>
+        <a className="button" href={`${page}/export/${what}.json`}>
           JSON
         </a>
       </p>

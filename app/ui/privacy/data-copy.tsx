@@ -24,10 +24,10 @@ export function DataCopy({ launch, copy }: { launch: string; copy: CopyState }) 
       </output>
       {copy.state === "ready" && (
         <p className="row-actions">
-          <a className="button" href={file("html")} download>
+          <a className="button" href={file("html")}>
             {m.privacy_copy_html()}
           </a>
-          <a className="button" href={file("json")} download>
+          <a className="button" href={file("json")}>
             {m.privacy_copy_json()}
           </a>
         </p>

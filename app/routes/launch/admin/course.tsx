@@ -42,11 +42,7 @@ export default function OneCourse({ loaderData, params }: Route.ComponentProps) 
           {next !== undefined && (
             <Link to={`?${new URLSearchParams([...search, ["after", String(next)]])}`}>{m.people_next_page()}</Link>
           )}
-          {materials.length > 0 && (
-            <a href={`${page}/export/materials.csv?${file}`} download>
-              {m.console_csv()}
-            </a>
-          )}
+          {materials.length > 0 && <a href={`${page}/export/materials.csv?${file}`}>{m.console_csv()}</a>}
         </nav>
       </section>
     </>

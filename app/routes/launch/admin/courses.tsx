@@ -31,11 +31,7 @@ export default function Courses({ loaderData, params }: Route.ComponentProps) {
         {next !== undefined && (
           <Link to={`?${new URLSearchParams([...search, ["after", next]])}`}>{m.people_next_page()}</Link>
         )}
-        {courses.length > 0 && (
-          <a href={`${page}/export/courses.csv?${search}`} download>
-            {m.console_csv()}
-          </a>
-        )}
+        {courses.length > 0 && <a href={`${page}/export/courses.csv?${search}`}>{m.console_csv()}</a>}
       </nav>
     </>
   );

@@ -34,11 +34,7 @@ export default function Deployments({ loaderData, params }: Route.ComponentProps
       <nav className="pager" aria-label={m.deployments_pages()}>
         {query.after !== undefined && <Link to={`?${search}`}>{m.people_first_page()}</Link>}
         {next !== undefined && <Link to={`?${search}&after=${next}`}>{m.people_next_page()}</Link>}
-        {rows.length > 0 && (
-          <a href={`${page}/export/deployments.csv?${search}`} download>
-            {m.console_csv()}
-          </a>
-        )}
+        {rows.length > 0 && <a href={`${page}/export/deployments.csv?${search}`}>{m.console_csv()}</a>}
       </nav>
     </>
   );

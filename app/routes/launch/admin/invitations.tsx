@@ -74,11 +74,7 @@ export default function Invitations({ loaderData, actionData, params }: Route.Co
         <nav className="pager" aria-label={m.deployments_pages()}>
           {before !== undefined && <Link to="?">{m.people_first_page()}</Link>}
           {next !== undefined && <Link to={`?before=${next}`}>{m.people_next_page()}</Link>}
-          {invitations.length > 0 && (
-            <a href={`/l/${params.launch}/admin/export/invitations.csv`} download>
-              {m.console_csv()}
-            </a>
-          )}
+          {invitations.length > 0 && <a href={`/l/${params.launch}/admin/export/invitations.csv`}>{m.console_csv()}</a>}
         </nav>
       </section>
     </>

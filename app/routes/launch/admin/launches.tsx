@@ -33,11 +33,7 @@ export default function Launches({ loaderData, params }: Route.ComponentProps) {
       <nav className="pager" aria-label={m.deployments_pages()}>
         {query.before !== undefined && <Link to={`?${search}`}>{m.people_first_page()}</Link>}
         {next !== undefined && <Link to={`?${withPlace(search, next)}`}>{m.people_next_page()}</Link>}
-        {launches.length > 0 && (
-          <a href={`${page}/export/launches.csv?${search}`} download>
-            {m.console_csv()}
-          </a>
-        )}
+        {launches.length > 0 && <a href={`${page}/export/launches.csv?${search}`}>{m.console_csv()}</a>}
       </nav>
     </>
   );

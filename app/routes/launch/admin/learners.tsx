@@ -62,11 +62,7 @@ function Listed({ learners, next, areHeldBack, query, page }: NonNullable<Loaded
         {next !== undefined && (
           <Link to={`?${new URLSearchParams([...search, ["after", next]])}`}>{m.people_next_page()}</Link>
         )}
-        {learners.length > 0 && (
-          <a href={`${page}/export/learners.csv?${search}`} download>
-            {m.console_csv()}
-          </a>
-        )}
+        {learners.length > 0 && <a href={`${page}/export/learners.csv?${search}`}>{m.console_csv()}</a>}
       </nav>
     </>
   );
@@ -80,11 +76,7 @@ function Erased({ erasures, next, before, underWay, page }: NonNullable<Loaded["
       <nav className="pager" aria-label={m.deployments_pages()}>
         {before !== undefined && <Link to="?show=erasures">{m.people_first_page()}</Link>}
         {next !== undefined && <Link to={`?show=erasures&before=${next}`}>{m.people_next_page()}</Link>}
-        {erasures.length > 0 && (
-          <a href={`${page}/export/erasures.csv`} download>
-            {m.console_csv()}
-          </a>
-        )}
+        {erasures.length > 0 && <a href={`${page}/export/erasures.csv`}>{m.console_csv()}</a>}
       </nav>
     </>
   );

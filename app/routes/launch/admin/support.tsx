@@ -63,11 +63,7 @@ export default function Support({ loaderData, actionData, params }: Route.Compon
           {next !== undefined && (
             <Link to={`?${new URLSearchParams([...search, ["before", next]])}`}>{m.people_next_page()}</Link>
           )}
-          {accesses.length > 0 && (
-            <a href={`${page}/export/support.csv?${search}`} download>
-              {m.console_csv()}
-            </a>
-          )}
+          {accesses.length > 0 && <a href={`${page}/export/support.csv?${search}`}>{m.console_csv()}</a>}
         </nav>
       </section>
       <SupportLooks looks={looks} log={`${page}/audit?action=support.looked`} />

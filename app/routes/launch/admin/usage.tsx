@@ -47,9 +47,7 @@ export default function Usage({ loaderData, actionData, params }: Route.Componen
           <UsageChart days={days} of={of} price={price} />
           <UsageCourses courses={courses} areMore={areMoreCourses} price={price} />
           <nav className="pager" aria-label={m.usage_files()}>
-            <a href={`${page}/usage/export`} download>
-              {m.console_csv()}
-            </a>
+            <a href={`${page}/usage/export`}>{m.console_csv()}</a>
           </nav>
         </>
       )}
