@@ -51,8 +51,19 @@ test("an administrator invites a second LMS, which registers, and disables a dep
   await expect(learner.getByRole("textbox", { name: "Your question" })).toBeVisible();
   await tool.getByRole("button", { name: "Disable" }).click();
   await expect(tool.getByText("Nobody is let in from it any more.")).toBeVisible();
-  await toolFrame(learners).evaluate(() => location.reload());
-  await expect(learner.getByText("deployment_disabled")).toBeVisible();
+  // Who is inside is out at the next click, and who comes anew is told the same, in words.
+  await learner.getByRole("textbox", { name: "Your question" }).fill("What is a median?");
+  await learner.getByRole("button", { name: "Ask", exact: true }).click();
+  await expect(learner.getByRole("alert")).toContainText("Your question is kept");
+  const switchedOff = learner.getByRole("main", { name: "The Guide is switched off here" });
+  const enter = [() => toolFrame(learners).evaluate(() => location.reload()), () => openCourse(learners, elsewhere)];
+  for (const come of enter) {
+    await come();
+    await expect(switchedOff).toContainText("Nothing is lost. Your administrator can switch it on again.");
+    await expect(switchedOff).toContainText("deployment_disabled");
+  }
+  await openCourse(learners, { person: "jonas" });
+  await expect(learner.getByRole("textbox", { name: "Your question" }), "other deployments go on").toBeVisible();
   await learners.close();
 });
 
