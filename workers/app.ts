@@ -1,5 +1,5 @@
 import { createRequestHandler, RouterContextProvider } from "react-router";
-import { readToItsEnd } from "#app/middleware/finish-reading.ts";
+import { readToItsEnd } from "#app/read-to-its-end.ts";
 import { lobbyContext, shownCodeContext } from "#app/tenancy/lobby.ts";
 import { takeCode } from "#app/tenancy/one-time-code.ts";
 import { startDailyJobs } from "./jobs.ts";
