@@ -1,15 +1,16 @@
-// npm run test:mutants [-- --only <text> …] [-- --list] [-- --near] [-- --again <json> …] [-- --survey <json>] [-- --markdown <file>] [-- --json <file>]
+// npm run test:mutants [-- --only <text> …] [-- --list] [-- --near] [-- --anew] [-- --again <json> …] [-- --survey <json>] [-- --markdown <file>] [-- --json <file>]
 // Opens each lock in turn (tenant predicates, role checks, session checks, the guard) and runs the tests that should notice: at
 // first all tests run once, and tell which functions they reach.
 // --near: the nearest tests only, without that survey. --survey: where it is kept; one that is there already is not made again.
-// --again: what was caught in that result is not tried again, while what it rests on is unchanged.
+// What was caught, here as docs/mutants.json tells or in the result that --again names, is not tried again while what it rests on is
+// unchanged. --anew: it is. --markdown writes the document, and the record beside it.
 // The results are written after each mutant, so that what was interrupted can be gone on with.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { runCommand } from "./command.mjs";
 import { askedOf } from "./mutants/asked.ts";
-import { groundsOf, stillStanding } from "./mutants/earlier.ts";
+import { type Earlier, groundsOf, readRecord, stillStanding, toRecord } from "./mutants/earlier.ts";
 import { findMutants } from "./mutants/finder.ts";
 import { type Mutant, mutate } from "./mutants/mutant.ts";
 import { nearTests, testAlone } from "./mutants/near-tests.ts";
@@ -26,6 +27,8 @@ import { Refusal } from "./refusal.mjs";
 
 /** A test that caught something passes without a mutant, by itself in the same sandbox: shown at first, and after so many more. */
 const BETWEEN_CONTROLS = 25;
+/** What earlier runs caught. */
+const RECORD = "docs/mutants.json";
 /** As many at a time as leave the machine usable. */
 const TOGETHER = 2;
 
@@ -35,6 +38,7 @@ const { values } = parseArgs({
     list: { type: "boolean", default: false },
     near: { type: "boolean", default: false },
     again: { type: "string", multiple: true, default: [] },
+    anew: { type: "boolean", default: false },
     survey: { type: "string" },
     markdown: { type: "string" },
     json: { type: "string", default: "test-results/mutants.json" },
@@ -79,9 +83,13 @@ async function tryAll(): Promise<number> {
   const waiting = mutants.filter(({ id }) => !caughtBefore.has(id));
   const began = performance.now();
   const survey = values.near || waiting.length === 0 ? undefined : await surveyOf(texts, sandboxes[0] ?? new Sandbox());
+  const ids = new Set(mutants.map(({ id }) => id));
+  const stillThere = earlier.filter(({ mutant }) => ids.has(mutant.id));
   const keep = () => {
     write(values.json, toJson(outcomes, began));
-    if (values.markdown !== undefined) write(values.markdown, toDocument(outcomes, mutants.length));
+    if (values.markdown === undefined) return;
+    write(values.markdown, toDocument(outcomes, mutants.length));
+    write(values.markdown.replace(/(\.md)?$/, ".json"), toRecord(outcomes, stillThere));
   };
   keep();
   if (survey !== undefined) {
@@ -159,8 +167,10 @@ function toJson(outcomes: readonly Outcome[], began: number): string {
   return `${JSON.stringify({ minutes, caught: shareCaught(outcomes), outcomes }, undefined, 2)}\n`;
 }
 
-function outcomesBefore(): Outcome[] {
-  return values.again.flatMap((file): Outcome[] => JSON.parse(readFileSync(file, "utf8")).outcomes);
+function outcomesBefore(): Earlier[] {
+  if (values.anew) return [];
+  const kept = existsSync(path.join(root, RECORD)) ? readRecord(readFile(RECORD).text) : [];
+  return [...kept, ...values.again.flatMap((file): Outcome[] => JSON.parse(readFileSync(file, "utf8")).outcomes)];
 }
 
 /** A mutant is caught by a test that passes without it. @param noticed see testAlone */

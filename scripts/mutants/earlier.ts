@@ -15,14 +15,41 @@ export async function groundsOf({ mutant, caught }: Pick<Outcome, "mutant" | "ca
   return texts.length === 0 || texts.includes(undefined) ? undefined : await sha256(texts.join("\0"));
 }
 
+/** What docs/mutants.json keeps of a result. @property grounds see groundsOf */
+type Kept = { caught: string; grounds: string };
+/** A result of an earlier run, of a mutant that there may not be any more. */
+export type Earlier = Pick<Outcome, "caught" | "grounds"> & { mutant: Pick<Mutant, "id"> };
+
+/**
+ * What was caught, as text that is kept with the code: by mutant, one below the other, so that a change of it is easy to read.
+ * @param earlier of which those that were not tried again stay, for the test that noticed
+ */
+export function toRecord(outcomes: readonly Outcome[], earlier: readonly Earlier[] = []): string {
+  const tried = new Set(outcomes.map(({ mutant }) => mutant.id));
+  const kept = [...earlier.filter(({ mutant }) => !tried.has(mutant.id)), ...outcomes].flatMap(
+    ({ mutant, caught, grounds }): [string, Kept][] =>
+      caught === undefined || grounds === undefined ? [] : [[mutant.id, { caught, grounds }]],
+  );
+  const sorted = kept.toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return `${JSON.stringify(Object.fromEntries(sorted), undefined, 2)}\n`;
+}
+
+/** @param text as toRecord wrote it */
+export function readRecord(text: string): Earlier[] {
+  const kept: Record<string, Kept> = JSON.parse(text);
+  return Object.entries(kept).map(([id, result]) => ({ mutant: { id }, ...result }));
+}
+
 /** @returns of results of earlier runs what may be taken over, by the mutants that there still are: caught, on unchanged grounds */
-export async function stillStanding(earlier: readonly Outcome[], mutants: readonly Mutant[], read: Read) {
+export async function stillStanding(earlier: readonly Earlier[], mutants: readonly Mutant[], read: Read) {
   const known = new Map(mutants.map((mutant) => [mutant.id, mutant]));
   const standing = new Map<string, Outcome>();
   for (const outcome of earlier) {
     const mutant = known.get(outcome.mutant.id);
     if (mutant === undefined || outcome.caught === undefined || outcome.grounds === undefined) continue;
-    if (outcome.grounds === (await groundsOf(outcome, read))) standing.set(mutant.id, { ...outcome, mutant });
+    const { caught, grounds } = outcome;
+    if (grounds === (await groundsOf({ mutant, caught }, read)))
+      standing.set(mutant.id, { mutant, caught, grounds, seconds: 0 });
   }
   return standing;
 }

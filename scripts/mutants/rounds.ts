@@ -8,11 +8,11 @@ export type RoundPlan = Record<string, Record<string, number[]>>;
 export type Waiting = { number: number; mutant: Mutant; tests: SurveyedTest[] };
 
 /** So many of its tests meet a mutant in each round, if it lives so long. */
-export const ROUNDS = [5, 20, 30, 50];
+export const ROUNDS = [12, 30];
 /** What takes longer is no test to be repeated, ms. */
 const LONGEST_MS = 6_000;
 
-/** What each further test of a file is worth less. */
+/** What each further test of a file is worth less, but of one that is about the very code. */
 const ALIKE = 0.2;
 
 /**
@@ -44,7 +44,7 @@ export function bestTests(
   const ranked = byWorth.map((test) => {
     const place = places.get(test.file) ?? 0;
     places.set(test.file, place + 1);
-    return { test, worth: worth(test) - place * ALIKE };
+    return { test, worth: worth(test) - (near.includes(test.file) ? 0 : place * ALIKE) };
   });
   return ranked.toSorted((a, b) => b.worth - a.worth).map(({ test }) => test);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readCode } from "../../scripts/mutants/code.ts";
 import { canSleep, withDormant } from "../../scripts/mutants/dormant.ts";
-import { groundsOf, stillStanding } from "../../scripts/mutants/earlier.ts";
+import { groundsOf, readRecord, stillStanding, toRecord } from "../../scripts/mutants/earlier.ts";
 import { BlindFinder, findMutants } from "../../scripts/mutants/finder.ts";
 import { functionAround, type FunctionPlace, sayReached } from "../../scripts/mutants/functions.ts";
 import { mutate } from "../../scripts/mutants/mutant.ts";
@@ -235,6 +235,15 @@ describe("a result of an earlier run", () => {
     expect((await stillStanding([await result("m", noticed)], [], read)).size).toBe(0);
   });
 
+  test("is kept with the code, and read again as it was; what is tried anew takes the place of what was known", async () => {
+    const [known, other] = [await result("m", noticed), await result("o", noticed)];
+    const text = toRecord([known, await result("s", {})], [other]);
+    const again = readRecord(text);
+    expect(again.map(({ mutant }) => mutant.id)).toEqual(["m", "o"]);
+    expect([...(await stillStanding(again, [known.mutant], read)).values()]).toEqual([{ ...known, seconds: 0 }]);
+    expect(readRecord(toRecord([await result("m", {})], again)).map(({ mutant }) => mutant.id)).toEqual(["o"]);
+  });
+
   async function result(id: string, rest: Partial<Outcome>): Promise<Outcome> {
     const made = outcome(id, rest);
     const grounds = await groundsOf(made, read);
@@ -362,7 +371,7 @@ describe("what a test reaches", () => {
   });
 
   test("a round asks the best tests of each mutant, and the next one others", () => {
-    const tests = Array.from({ length: 8 }, (_, place) => ({
+    const tests = Array.from({ length: 20 }, (_, place) => ({
       file: `tests/${place % 2}.test.ts`,
       name: `test ${place}`,
       ms: 10,
@@ -374,13 +383,16 @@ describe("what a test reaches", () => {
     const best = bestTests(mutant, functions, { first, tests: [...tests, far, slow] }, []);
     expect(best).toHaveLength(tests.length);
     expect(best.slice(0, 4).map(({ name }) => name)).toEqual(["test 0", "test 2", "test 4", "test 1"]);
+    // What is about the very code is asked through, before the others.
+    const near = bestTests(mutant, functions, { first, tests }, ["tests/1.test.ts"]);
+    expect(new Set(near.slice(0, 10).map(({ file }) => file))).toEqual(new Set(["tests/1.test.ts"]));
     const waiting = [{ number: 3, mutant, tests: best }];
     const asked = ROUNDS.map((_, round) =>
       Object.values(planRound(waiting, round)).flatMap((of) => Object.entries(of)),
     );
     expect(asked[0]).toHaveLength(ROUNDS[0] ?? 0);
     expect(asked[1]).toHaveLength(tests.length - (ROUNDS[0] ?? 0));
-    expect(asked[2]).toEqual([]);
+    expect(planRound(waiting, ROUNDS.length)).toEqual({});
     expect(new Set(asked.flat().map(([name]) => name)).size).toBe(tests.length);
     expect(asked.flat().every(([, numbers]) => numbers.join() === "3")).toBe(true);
   });
