@@ -24,9 +24,10 @@ export const keptBeside: Readonly<Record<string, KeptBeside>> = {
   },
   COURSE_INDEX: { holds: nobody, purpose: "search a course's material", kept: "as long as the material" },
   ROSTERS: {
-    holds: "how far the reading of a course's people is",
+    holds:
+      "how far the reading of a course's people is; while it is read, those whom the LMS has just listed: its id of them, name, role",
     purpose: "keep the list of a course's people up to date",
-    kept: "until it is read again",
+    kept: "a person until they are written to D1, seconds; until erasure",
   },
   SCORE_OUTBOX: {
     holds: "scores on their way, by random ids",

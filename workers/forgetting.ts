@@ -4,6 +4,7 @@ import {
   conversationObjectName,
   ownCopyObjectName,
   restoreTrialObjectName,
+  rosterObjectName,
   struggleObjectName,
 } from "./object-names.ts";
 import { OBJECT_LIMIT_MS, within } from "./time-limit.ts";
@@ -25,6 +26,7 @@ type Elsewhere = {
   conversations: Env["CHAT_CONVERSATIONS"];
   struggles: Env["STRUGGLE_DETECTOR"];
   ownCopies: Env["OWN_COPIES"];
+  rosters: Env["ROSTERS"];
   restoreTrials: Env["RESTORE_TRIALS"];
   backups: R2Bucket;
 };
@@ -38,7 +40,7 @@ const LIST_LIMIT_MS = 5_000;
  * @throws the first failure: then it is to be told again
  */
 export async function forgetLearner(
-  { copies, conversations, struggles, ownCopies, restoreTrials, backups }: Elsewhere,
+  { copies, conversations, struggles, ownCopies, rosters, restoreTrials, backups }: Elsewhere,
   { tenantId, learnerId, erasedAt, ltiContextIds, ltiUserId }: Forgotten,
 ): Promise<void> {
   const of = { tenantId, learnerId };
@@ -58,6 +60,10 @@ export async function forgetLearner(
     ...ltiContextIds.map((ltiContextId) => {
       const object = struggles.getByName(struggleObjectName(tenantId, { learnerId, ltiContextId }));
       return within("STRUGGLE_DETECTOR", OBJECT_LIMIT_MS, () => object.forget());
+    }),
+    ...ltiContextIds.map((ltiContextId) => {
+      const object = rosters.getByName(rosterObjectName(tenantId, ltiContextId));
+      return within("ROSTERS", OBJECT_LIMIT_MS, () => object.forget(ltiUserId));
     }),
   ]);
   const failed = told.find((each) => each.status === "rejected");

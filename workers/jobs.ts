@@ -53,7 +53,8 @@ export class JobsWorkflow extends WorkflowEntrypoint<Env, DailyJobs> {
 
   /** Before the backup. What fails waits for tomorrow. */
   async #settleErasures(step: WorkflowStep): Promise<void> {
-    const { BACKUPS, CHAT_CONVERSATIONS, LEARNER_COPIES, OWN_COPIES, RESTORE_TRIALS, STRUGGLE_DETECTOR } = this.env;
+    const { BACKUPS, CHAT_CONVERSATIONS, LEARNER_COPIES, OWN_COPIES, RESTORE_TRIALS, ROSTERS, STRUGGLE_DETECTOR } =
+      this.env;
     const copies = new LearnerCopies(
       LEARNER_COPIES,
       new ReadThrough(LEARNER_COPIES, {
@@ -69,6 +70,7 @@ export class JobsWorkflow extends WorkflowEntrypoint<Env, DailyJobs> {
           conversations: CHAT_CONVERSATIONS,
           struggles: STRUGGLE_DETECTOR,
           ownCopies: OWN_COPIES,
+          rosters: ROSTERS,
           restoreTrials: RESTORE_TRIALS,
           backups: BACKUPS,
         },

@@ -18,6 +18,7 @@ type Ports = {
   conversations: Env["CHAT_CONVERSATIONS"];
   struggles: Env["STRUGGLE_DETECTOR"];
   ownCopies: Env["OWN_COPIES"];
+  rosters: Env["ROSTERS"];
   restoreTrials: Env["RESTORE_TRIALS"];
   backups: R2Bucket;
   now(): number;

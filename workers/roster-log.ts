@@ -116,6 +116,26 @@ export class RosterLog {
     this.#storage.sql.exec("DELETE FROM waiting WHERE chunk = ?", chunk);
   }
 
+  /**
+   * Nobody of this name waits any more: the LMS's list decides anew who comes.
+   * @param subject what the LMS calls them. Without it, nobody knows who of those that wait it is: all of them are read again.
+   */
+  forget(subject: string | undefined, now: number): void {
+    const chunks = this.#storage.sql
+      .exec<{ chunk: number; members: string }>("SELECT chunk, members FROM waiting")
+      .toArray();
+    if (chunks.length === 0) return;
+    if (subject === undefined) return this.begin(this.#row().deployment, now);
+    this.#storage.transactionSync(() => {
+      for (const { chunk, members } of chunks) {
+        // Written by keepPage alone.
+        const left = (JSON.parse(members) as Member[]).filter((member) => member.subject !== subject);
+        if (left.length === 0) this.wrote(chunk);
+        else this.#storage.sql.exec("UPDATE waiting SET members = ? WHERE chunk = ?", JSON.stringify(left), chunk);
+      }
+    });
+  }
+
   tryLater(at: number): void {
     this.#set("tries = tries + 1, not_before = ?", at);
   }

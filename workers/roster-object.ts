@@ -57,6 +57,14 @@ export class RosterDO extends DurableObject<Env> {
     return this.#log.reading();
   }
 
+  /**
+   * Forgets a learner who was erased, if they wait to be written. May be told twice.
+   * @param subject what the LMS calls them, where that is still known
+   */
+  async forget(subject: string | undefined): Promise<void> {
+    this.#log.forget(subject, Date.now());
+  }
+
   override async alarm(): Promise<void> {
     if (this.#log.standing().state !== "reading") return;
     try {

@@ -123,6 +123,7 @@ export function tenantContextOf(
     conversations: env.CHAT_CONVERSATIONS,
     struggles: env.STRUGGLE_DETECTOR,
     ownCopies: env.OWN_COPIES,
+    rosters: env.ROSTERS,
     restoreTrials: env.RESTORE_TRIALS,
     backups: env.BACKUPS,
     now: () => Date.now(),

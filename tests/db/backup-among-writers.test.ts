@@ -38,6 +38,7 @@ async function erase(tenantId: string, learnerId: string): Promise<void> {
       conversations: env.CHAT_CONVERSATIONS,
       struggles: env.STRUGGLE_DETECTOR,
       ownCopies: env.OWN_COPIES,
+      rosters: env.ROSTERS,
       restoreTrials: env.RESTORE_TRIALS,
       backups: env.BACKUPS,
       now,

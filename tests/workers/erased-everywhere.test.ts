@@ -90,6 +90,7 @@ test("a learner who erased herself is in no store any more, nor in a restored ba
       "OWN_COPIES",
       "QUOTA",
       "RESTORE_TRIALS",
+      "ROSTERS",
       "SCORE_OUTBOX",
       "answers",
       "chat_messages",
@@ -126,6 +127,8 @@ test("a learner who erased herself is in no store any more, nor in a restored ba
   const after = await everything(env.DB);
   expect(found(after)).toEqual([...kept.elsewhere, ...kept.record].toSorted());
   expect(after.get("STRUGGLE_DETECTOR.told")).toBe("");
+  // Who was listed with her still comes.
+  expect(after.get("ROSTERS.waiting")).toContain("sub-other");
 
   const d1 = await freshRecord(env.EMPTY_DB_2);
   const { erased } = await restoreBackup({ d1, store, verify }, "2026-11-27");
@@ -172,6 +175,22 @@ async function fill(): Promise<void> {
   // She is an administrator, too.
   expect(await objects.RESTORE_TRIALS.begin({ actor: "subject-1", learnerId })).toBe("begun");
   await runInDurableObject(objects.RESTORE_TRIALS, (_, { storage }) => storage.setAlarm(Date.now() + 60 * 60_000));
+  // The LMS has just listed her and somebody else, and nobody of them is written yet.
+  await runInDurableObject(objects.ROSTERS, async (_, { storage }) => {
+    const members = [zora, { sub: "sub-other", name: "Otto" }].map(({ sub, name }) => ({
+      subject: sub,
+      name,
+      roles: 1,
+      status: "active",
+    }));
+    storage.sql.exec("UPDATE standing SET state = 'reading', pages = 1, deployment = 'd-00001'");
+    storage.sql.exec(
+      "INSERT INTO waiting (members) VALUES (?), (?)",
+      JSON.stringify(members.slice(0, 1)),
+      JSON.stringify(members),
+    );
+    await storage.setAlarm(Date.now() + 60 * 60_000);
+  });
   await runInDurableObject(objects.SCORE_OUTBOX, async (_, { storage }) => {
     storage.sql.exec("INSERT INTO asked (learner_id, scored_at) VALUES (?, 1)", learnerId);
     await storage.setAlarm(Date.now() + 60 * 60_000);

@@ -141,3 +141,22 @@ test("a roster: each page is asked for once, everybody is written once, and who 
   expect(new Set(listed.map(({ name }) => name)).size).toBe(PEOPLE);
   expect(people.find(({ learnerId }) => learnerId === gone.learnerId)?.status).toBe("unlisted");
 });
+
+test("a roster: who was erased waits no more; told late, without what the LMS calls them, it is read anew", async () => {
+  const roster = env.ROSTERS.getByName(rosterObjectName(maplewood.tenantId, session.ltiContextId));
+  await roster.open(session.deploymentRowId, 0);
+  await runDurableObjectAlarm(roster);
+  expect(lms.asked).toHaveLength(1);
+  await roster.forget("listed-7");
+  await runDurableObjectAlarm(roster);
+  const people = () => new Roster(maplewood.scope, session.ltiContextId).list({ after: undefined, limit: 500 });
+  const names = (await people()).map(({ name }) => name);
+  expect(names).toContain("Learner 6");
+  expect(names).not.toContain("Learner 7");
+
+  // The second part of the page waits still.
+  await roster.forget(undefined);
+  await stepwise(roster, async () => (await roster.open(session.deploymentRowId, 0)).state !== "reading");
+  expect(lms.asked).toHaveLength(3);
+  expect((await people()).filter(({ name }) => name?.startsWith("Learner "))).toHaveLength(PEOPLE);
+});
