@@ -63,8 +63,8 @@ export const dataMap: Readonly<Record<OwnedTable | TableOfNoTenant, DataUse>> = 
     ["learner", "administrators"],
   ),
   memberships: use(
-    "who has which role in which course",
-    "let people into their own courses only",
+    "who has which role in which course, whether the LMS still lists them, and when they last came",
+    "let people into their own courses only, and show those who teach who is there",
     "task",
     untilErased,
     ["learner", "instructors"],

@@ -13,6 +13,9 @@ export type GuideAppearance = {
   modelProvider: string | undefined;
   /** How long a conversation is kept after it was last spoken in, days. */
   keptDays: number;
+  /** How long visits, and entries of the audit log, are kept, days. */
+  visitDays: number;
+  logDays: number;
   /** Who is told that somebody may be in danger. */
   crisisPolicy: CrisisPolicy;
 };
@@ -26,6 +29,8 @@ export function appearanceOf(settings: TenantSettings, isHeldBack: boolean): Gui
     hasModel: settings.model.provider !== "none" && !isHeldBack,
     modelProvider: providerOf(settings.model),
     keptDays: settings["retention.conversations"],
+    visitDays: settings["retention.learning_sessions"],
+    logDays: settings["retention.audit_log"],
     crisisPolicy: settings["crisis.flags"],
   };
 }

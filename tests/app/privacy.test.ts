@@ -1,7 +1,11 @@
 import { runDurableObjectAlarm } from "cloudflare:test";
 import { env, exports } from "cloudflare:workers";
 import { beforeEach, expect, test } from "vitest";
+import { BACKUP_DAYS } from "#app/learner/privacy-notice.ts";
 import { m } from "#app/paraglide/messages.js";
+import { defaultSettings } from "#app/tenancy/tenant-settings.ts";
+import { dataMap } from "#db/data-map.ts";
+import { Settings } from "#db/settings.ts";
 import { erasureReceipt } from "#workers/erasure-receipt.ts";
 import { ownCopyObjectName } from "#workers/object-names.ts";
 import { toolKeys } from "#workers/signing-keys.ts";
@@ -60,6 +64,56 @@ test("the whole notice names the model's provider; what is optional is asked one
   expect(reply.status).toBeLessThan(400);
   await say(learner, "model");
   expect(await settings()).toMatchObject({ modelCalls: true, profiling: false });
+});
+
+/** By which words of the notice a group is said to see a table. Of a table that is about administrators alone, nothing. */
+const wordsFor: Partial<Record<"instructors" | "administrators", Record<string, readonly [RegExp, RegExp]>>> = {
+  instructors: {
+    learner_profiles: [/your name/, /deinen Namen/],
+    memberships: [/role, status in the LMS and when you last came/, /Rolle, deinen Status im LMS und wann du zuletzt/],
+    scores: [/scores/, /Punkte/],
+    instructor_questions: [/hand over/, /weitergibst/],
+    struggle_events: [/if you say yes to that, by name/, /wenn du dem zustimmst, mit Namen/],
+    crisis_flags: [/may need help/, /vielleicht Hilfe brauchst/],
+  },
+  administrators: {
+    learner_profiles: [
+      /your name and e-mail address.*what you decide/,
+      /deinen Namen und deine E-Mail-Adresse.*entscheidest/,
+    ],
+    learning_sessions: [/when you were here/, /wann du hier warst/],
+    crisis_flags: [/may need help/, /vielleicht Hilfe brauchst/],
+    erasures: [/the log/, /das Protokoll/],
+    audit_log: [/the log/, /das Protokoll/],
+  },
+};
+const aboutStaff: ReadonlySet<string> = new Set(["appointments"]);
+
+test.each(["instructors", "administrators"] as const)("the notice says what %s see, by the data map", (group) => {
+  const people = Object.entries(dataMap).filter(([table, { holds }]) => holds !== "" && !aboutStaff.has(table));
+  const seen = people.filter(([, { seenBy }]) => seenBy.includes(group)).map(([table]) => table);
+  for (const [at, locale] of (["en", "de"] as const).entries()) {
+    const said = group === "instructors" ? m.privacy_who_instructors : m.privacy_who_administrators;
+    const flags = m.privacy_flags_instructors({ days: 30 }, { locale });
+    const silent = seen.filter((table) => !wordsFor[group]?.[table]?.[at]?.test(`${said({}, { locale })} ${flags}`));
+    expect(silent).toEqual([]);
+  }
+});
+
+test("the notice says that the e-mail address is kept, who sees what, and how long by the institution's own limits", async () => {
+  const chosen = new Settings(maplewood.scope);
+  await chosen.set("retention.learning_sessions", 41, { actor: "operator", version: 0 }, Date.now());
+  const page = await see(learner);
+  expect(m.privacy_what_text()).toContain("e-mail address and ID");
+  for (const said of [
+    m.privacy_what_text,
+    m.privacy_who_instructors,
+    m.privacy_who_administrators,
+    m.privacy_who_operator,
+  ])
+    expect(page).toContain(said());
+  const { "retention.conversations": days, "retention.audit_log": logDays } = defaultSettings;
+  expect(page).toContain(m.privacy_how_long_text({ days, visitDays: 41, logDays, backupDays: BACKUP_DAYS }));
 });
 
 test("a copy is made with one click, and is nobody else's", async () => {

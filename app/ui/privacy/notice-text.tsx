@@ -7,7 +7,6 @@ type Props = { appearance: GuideAppearance | undefined; isHeldBack: boolean };
 
 /** The whole notice: what, why, who sees it, how long, and which AI. */
 export function NoticeText({ appearance, isHeldBack }: Props) {
-  const { keptDays, modelProvider } = appearance ?? {};
   const flags = flagWords(appearance?.crisisPolicy);
   return (
     <dl className="notice-text">
@@ -16,27 +15,30 @@ export function NoticeText({ appearance, isHeldBack }: Props) {
       <dt>{m.privacy_why()}</dt>
       <dd>{m.privacy_why_text()}</dd>
       <dt>{m.privacy_who()}</dt>
-      <dd>{m.privacy_who_text()}</dd>
+      <dd>{m.privacy_who_you()}</dd>
+      <dd>{m.privacy_who_instructors()}</dd>
+      <dd>{m.privacy_who_administrators()}</dd>
+      <dd>{m.privacy_who_operator()}</dd>
       {flags !== undefined && (
         <>
           <dt>{m.privacy_flags()}</dt>
           <dd>{flags}</dd>
         </>
       )}
-      {keptDays !== undefined && (
-        <>
-          <dt>{m.privacy_how_long()}</dt>
-          <dd>{m.privacy_how_long_text({ days: keptDays, backupDays: BACKUP_DAYS })}</dd>
-        </>
-      )}
       {appearance !== undefined && (
         <>
+          <dt>{m.privacy_how_long()}</dt>
+          <dd>{howLong(appearance)}</dd>
           <dt>{m.privacy_ai()}</dt>
-          <dd>{aiWords(modelProvider, isHeldBack)}</dd>
+          <dd>{aiWords(appearance.modelProvider, isHeldBack)}</dd>
         </>
       )}
     </dl>
   );
+}
+
+function howLong({ keptDays: days, visitDays, logDays }: GuideAppearance): string {
+  return m.privacy_how_long_text({ days, visitDays, logDays, backupDays: BACKUP_DAYS });
 }
 
 function aiWords(provider: string | undefined, isHeldBack: boolean): string {
