@@ -2,6 +2,7 @@ import { runDurableObjectAlarm } from "cloudflare:test";
 import { env, exports } from "cloudflare:workers";
 import { beforeEach, expect, test } from "vitest";
 import { BACKUP_DAYS } from "#app/learner/privacy-notice.ts";
+import { privacySettingsSchema } from "#app/learner/privacy-settings.ts";
 import { m } from "#app/paraglide/messages.js";
 import { defaultSettings } from "#app/tenancy/tenant-settings.ts";
 import { dataMap } from "#db/data-map.ts";
@@ -56,7 +57,6 @@ test("the whole notice names the model's provider; what is optional is asked one
   await giveModel(maplewood, "ok");
   const page = await see(learner);
   expect(page).toContain("127.0.0.1");
-  for (const asked of [m.privacy_model(), m.learning_choice(), m.help_choice()]) expect(page).toContain(asked);
   for (const no of ["model-not", "forbid", "observe-not"]) expect((await say(learner, no)).status).toBe(303);
   expect(await settings()).toMatchObject({ modelCalls: false, profiling: false, behaviour: false });
   const body = new URLSearchParams({ id: crypto.randomUUID(), text: "What is a p-value?" });
@@ -64,6 +64,40 @@ test("the whole notice names the model's provider; what is optional is asked one
   expect(reply.status).toBeLessThan(400);
   await say(learner, "model");
   expect(await settings()).toMatchObject({ modelCalls: true, profiling: false });
+});
+
+/** Each choice: the field that keeps it, what it is called, and the wishes that say yes and no. */
+const choices = [
+  ["modelCalls", m.privacy_model, "model"],
+  ["profiling", m.learning_choice, "allow", "forbid"],
+  ["behaviour", m.help_choice, "observe"],
+  ["helpOffers", m.help_offers_on, "offers"],
+  ["sharesStruggle", m.share_title, "share"],
+] as const;
+
+test("what is chosen is all on the page, each by itself, and taken back as easily", async () => {
+  const kept = Object.keys(privacySettingsSchema.shape).filter((field) => !field.startsWith("notice"));
+  expect(choices.map(([field]) => field).toSorted()).toEqual(kept.toSorted());
+  await giveModel(maplewood, "ok");
+  const page = await see(learner);
+  for (const [, title, yes, no = `${yes}-not`] of choices) {
+    expect(page).toContain(title());
+    // Help is offered until it is refused: what is asked of it is whether to end that.
+    expect(page).toContain(`value="${yes === "offers" ? no : yes}"`);
+  }
+  for (const [field, , yes, no = `${yes}-not`] of choices) {
+    for (const [wish, isAllowed] of [
+      [yes, true],
+      [no, false],
+    ] as const) {
+      const { [field]: _, ...others } = await settings();
+      expect((await say(learner, wish)).headers.get("location")).toBe(`${learner.path}/privacy`);
+      expect(await settings()).toEqual({ ...others, [field]: isAllowed });
+    }
+  }
+  await new Settings(maplewood.scope).set("struggle.names", "never", { actor: "operator", version: 0 }, Date.now());
+  expect(await see(learner)).toContain(m.share_never());
+  expect(await see(learner)).not.toContain('value="share"');
 });
 
 /** By which words of the notice a group is said to see a table. Of a table that is about administrators alone, nothing. */

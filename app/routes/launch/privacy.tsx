@@ -14,6 +14,7 @@ import { NoticeText } from "#app/ui/privacy/notice-text.tsx";
 import { SightingTable } from "#app/ui/privacy/sighting-table.tsx";
 import { HelpChoice } from "#app/ui/practice/help-choice.tsx";
 import { ProfileChoice } from "#app/ui/practice/profile-choice.tsx";
+import { ShareChoice } from "#app/ui/practice/share-choice.tsx";
 import { readForm } from "../read-form.ts";
 import type { Route } from "./+types/privacy.ts";
 
@@ -28,6 +29,8 @@ const wishSchema = z.object({
     "observe-not",
     "offers",
     "offers-not",
+    "share",
+    "share-not",
     "copy",
   ]),
 });
@@ -70,6 +73,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
       case "offers":
       case "offers-not":
         return learning.wantOffers(intent === "offers");
+      case "share":
+      case "share-not":
+        return learning.share(intent === "share");
       case "copy":
         await ownData.makeCopy(getLocale());
         return;
@@ -95,6 +101,7 @@ export default function Privacy({ loaderData, params }: Route.ComponentProps) {
           {appearance?.hasModel && <ModelConsent allowsModel={privacy?.modelCalls} />}
           <ProfileChoice mayProfile={privacy?.profiling} />
           <HelpChoice mayObserve={privacy?.behaviour} wantsOffers={privacy?.helpOffers !== false} />
+          <ShareChoice sharesStruggle={privacy?.sharesStruggle} mayShare={appearance?.mayShare === true} />
         </section>
       )}
       <DataCopy launch={params.launch} copy={copy} />
