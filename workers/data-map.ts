@@ -14,7 +14,7 @@ export const keptBeside: Readonly<Record<string, KeptBeside>> = {
   BACKUPS: {
     holds: "a copy of every table, and the random ids of erased learners",
     purpose: "restore after a loss; whoever was erased since is erased again",
-    kept: "30 days; the ids of erased learners longer",
+    kept: "30 days, the last one until there is a newer; the ids of erased learners longer",
   },
   OIDC_STATE: { holds: nobody, purpose: "use a login and a code once", kept: "minutes" },
   CHAT_CONVERSATIONS: {

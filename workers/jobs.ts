@@ -1,5 +1,6 @@
 import { WorkflowEntrypoint, type WorkflowEvent, type WorkflowStep } from "cloudflare:workers";
 import { advanceBackup, type BackupPlace, type BackupProgress, beginBackup, stepName } from "#db/backup/backup.ts";
+import { pruneBackups } from "#db/backup/backup-prune.ts";
 import { bucketStore } from "#db/backup/backup-store.ts";
 import { backupSignature } from "./backup-signature.ts";
 import { checkpointSignature } from "./checkpoint-signature.ts";
@@ -24,6 +25,8 @@ export type DailyJobs = {
 };
 
 const STEPS = 500;
+/** After a failure: each removes a backup, or a thousand objects of one. */
+const PRUNE_STEPS = 200;
 /** A step that failed is tried again for about ten minutes: D1, R2 or a deployment may be in between. */
 const RETRIES = { retries: { limit: 6, delay: "10 seconds", backoff: "exponential" }, timeout: "2 minutes" } as const;
 
@@ -36,7 +39,10 @@ export class JobsWorkflow extends WorkflowEntrypoint<Env, DailyJobs> {
   override async run({ payload }: WorkflowEvent<DailyJobs>, step: WorkflowStep): Promise<{ backup: string }> {
     const { day, round, steps = STEPS } = payload;
     if (round === 1) await this.#settleErasures(step);
-    let progress = payload.progress ?? (await step.do("begin", RETRIES, () => beginBackup(this.#place(), day)));
+    const before = payload.progress;
+    let progress =
+      before ??
+      (await this.#orPrune(step, day, () => step.do("begin", RETRIES, () => beginBackup(this.#place(), day))));
     let retention = payload.retention ?? retentionStart;
     for (let count = 0; progress.phase !== "done" || retention.after !== null; count++) {
       if (count === steps) {
@@ -46,7 +52,10 @@ export class JobsWorkflow extends WorkflowEntrypoint<Env, DailyJobs> {
       }
       const [backup, kept]: [BackupProgress, RetentionProgress] = [progress, retention];
       if (backup.phase === "done") retention = await this.#retain(step, kept);
-      else progress = await step.do(stepName(backup), RETRIES, () => advanceBackup(this.#place(), backup));
+      else
+        progress = await this.#orPrune(step, day, () =>
+          step.do(stepName(backup), RETRIES, () => advanceBackup(this.#place(), backup)),
+        );
     }
     return { backup: day };
   }
@@ -82,6 +91,22 @@ export class JobsWorkflow extends WorkflowEntrypoint<Env, DailyJobs> {
       );
     } catch (error) {
       console.warn("erasures are not settled yet", String(error));
+    }
+  }
+
+  /** A day without a backup makes no older one stay: its people were told when it ends. @throws what the step throws */
+  async #orPrune(step: WorkflowStep, day: string, make: () => Promise<BackupProgress>): Promise<BackupProgress> {
+    try {
+      return await make();
+    } catch (error) {
+      const store = bucketStore(this.env.BACKUPS);
+      try {
+        for (let count = 0; count < PRUNE_STEPS; count++)
+          if (await step.do("prune all the same", RETRIES, () => pruneBackups(store, day))) break;
+      } catch (reason) {
+        console.warn("old backups are removed tomorrow", String(reason));
+      }
+      throw error;
     }
   }
 

@@ -1,7 +1,7 @@
 import { manifestName } from "./backup-manifest.ts";
 import type { BackupStore } from "./backup-store.ts";
 
-/** The daily backups that are kept. */
+/** A backup of so many days ago has ended: as learners are told (app/learner/privacy-notice.ts). */
 const KEPT_DAYS = 30;
 const FOLDER = "backups/";
 
@@ -11,22 +11,25 @@ export async function removeLeftovers(store: BackupStore, name: string): Promise
 }
 
 /**
- * Keeps the last thirty days that have a backup, and what is younger than the oldest of them; also what was begun by a
- * command and never finished goes when it is older. Called after a success only. A step: one backup is removed, a thousand
+ * Takes away what is as old as backups may become, whatever failed since: also what was begun and never finished. The newest
+ * whole backup stays, however old it is: without it a loss would be for good. A step: one backup is removed, a thousand
  * objects at most.
+ * @param today YYYY-MM-DD, or a name that begins so
  * @returns whether nothing is left to be removed
  */
-export async function pruneBackups(store: BackupStore): Promise<boolean> {
+export async function pruneBackups(store: BackupStore, today: string): Promise<boolean> {
+  const last = dayBefore(today, KEPT_DAYS);
   const names = (await store.folders(FOLDER))
     .map((folder) => folder.slice(FOLDER.length, -1))
     .toSorted()
     .toReversed();
-  let days = 0;
+  let hasNewest = false;
   for (const name of names) {
-    if (days < KEPT_DAYS) {
-      if (isDay(name) && (await store.get(manifestName(name))) !== undefined) days += 1;
+    if (!hasNewest && (await store.get(manifestName(name))) !== undefined) {
+      hasNewest = true;
       continue;
     }
+    if (name.slice(0, last.length) > last) continue;
     // Without its manifest it is no backup any more: a removal that is interrupted leaves none that looks whole.
     await store.remove([manifestName(name)]);
     await removeFolder(store, name);
@@ -35,8 +38,9 @@ export async function pruneBackups(store: BackupStore): Promise<boolean> {
   return true;
 }
 
-function isDay(name: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(name);
+function dayBefore(day: string, days: number): string {
+  const from = Date.parse(day.slice(0, "2026-11-22".length));
+  return new Date(from - days * 24 * 60 * 60_000).toISOString().slice(0, "2026-11-22".length);
 }
 
 async function removeFolder(store: BackupStore, name: string): Promise<boolean> {

@@ -81,7 +81,7 @@ export async function advanceBackup(place: BackupPlace, progress: BackupProgress
     case "seal":
       return seal(place, progress);
     case "prune":
-      return (await pruneBackups(place.store)) ? { ...progress, phase: "done" } : progress;
+      return (await pruneBackups(place.store, progress.name)) ? { ...progress, phase: "done" } : progress;
     case "done":
       return progress;
   }

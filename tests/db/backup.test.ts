@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
 import { advanceBackup, beginBackup } from "#db/backup/backup.ts";
 import { manifestName, readManifest } from "#db/backup/backup-manifest.ts";
+import { pruneBackups } from "#db/backup/backup-prune.ts";
 import { bucketStore } from "#db/backup/backup-store.ts";
 import { readTables } from "#db/backup/backup-tables.ts";
 import { readErasureList } from "#db/backup/erasure-list.ts";
@@ -172,12 +173,16 @@ test("a list of more than a thousand erasures is read to its end, and no folder 
 /** A day of October. */
 const day = (number: number) => new Date(Date.UTC(2026, 9, number)).toISOString().slice(0, 10);
 
+const folders = async () => (await store.folders("backups/")).map((folder) => folder.slice("backups/".length, -1));
+const keep = async (...names: string[]) => {
+  for (const name of names) await store.put(manifestName(name), new Uint8Array([1]));
+};
+
 describe("thirty days are kept", () => {
-  test("older ones go, and so does what lies between them; nothing goes before a success", async () => {
+  test("older ones go, and so does what lies between them", async () => {
     await fillRecord(source, ["maplewood"], 1);
     const earlier = Array.from({ length: 30 }, (_, index) => day(index + 1));
-    for (const name of [...earlier, "2026-10-01T12-00-00Z", "2026-10-20T12-00-00Z"])
-      await store.put(manifestName(name), new Uint8Array([1]));
+    await keep(...earlier, "2026-10-01T12-00-00Z", "2026-10-20T12-00-00Z");
     // Begun by a command, and never finished.
     await store.put("backups/2026-10-01T18-00-00Z/tenants-000001.jsonl.gz", new Uint8Array([1]));
     const half = await beginBackup(placeOf(source), day(31));
@@ -185,7 +190,19 @@ describe("thirty days are kept", () => {
     expect(await store.get(manifestName(day(1)))).toBeDefined();
 
     await backUp(placeOf(source), day(31));
-    const left = (await store.folders("backups/")).map((folder) => folder.slice("backups/".length, -1));
-    expect(left).toEqual([...earlier.slice(1), day(31), "2026-10-20T12-00-00Z"].toSorted());
+    expect(await folders()).toEqual([...earlier.slice(1), day(31), "2026-10-20T12-00-00Z"].toSorted());
+  });
+
+  test("days that failed keep none longer", async () => {
+    await keep(day(1), day(2), day(12), day(20));
+    await backUp(placeOf(source), day(41));
+    expect(await folders()).toEqual([day(12), day(20), day(41)]);
+  });
+
+  test("the newest whole one stays, however old it is, and nothing else does", async () => {
+    await keep(day(1), day(2));
+    await store.put(`backups/${day(3)}/tenants-000001.jsonl.gz`, new Uint8Array([1]));
+    for (let steps = 0; !(await pruneBackups(store, day(90))); steps++) expect(steps).toBeLessThan(5);
+    expect(await folders()).toEqual([day(2)]);
   });
 });

@@ -36,6 +36,7 @@ const clock = () =>
   worker.scheduled(createScheduledController({ scheduledTime: new Date(`${day}T03:17:00Z`), cron: "17 3 * * *" }), env);
 const jobsOf = (round = 1) => introspectWorkflowInstance(env.JOBS, `daily-${day}${round === 1 ? "" : `-${round}`}`);
 
+const ago = (days: number) => new Date(Date.parse(day) - days * 24 * 60 * 60_000).toISOString().slice(0, 10);
 const settleThrough = (forget: ForgetElsewhere, steps?: number) =>
   settleErasures((after) => settlePage(env, forget, 1, after), steps);
 
@@ -90,6 +91,19 @@ describe("once a day", () => {
     await env.JOBS.create({ id: `daily-${day}-again`, params: { day, round: 1 } });
     await again.waitForStatus("complete");
     await readManifest(store, day, verify);
+  });
+
+  test("a backup that fails keeps no older one from ending", async () => {
+    for (const days of [31, 30, 29, 1]) await store.put(manifestName(ago(days)), new Uint8Array([1]));
+    await using jobs = await jobsOf();
+    await jobs.modify(async (change) => {
+      await change.disableRetryDelays();
+      await change.mockStepError({ name: "begin" }, new Error("D1 is down"));
+    });
+    await clock();
+    await jobs.waitForStatus("errored");
+    expect(await jobs.getError()).toMatchObject({ message: "D1 is down" });
+    expect(await store.folders("backups/")).toEqual([`backups/${ago(29)}/`, `backups/${ago(1)}/`]);
   });
 
   test("a long backup goes on in rounds, each a workflow of its own", async () => {
