@@ -67,7 +67,7 @@ async function stage(/** @type {string} */ title, /** @type {() => Promise<Count
 }
 
 /** What is not in the repository but everything else needs: packages, secrets, messages, and types of the Worker and the routes. */
-async function generate() {
+export async function generate() {
   await installPackages();
   await makeSecrets();
   const env = projectEnvironment();

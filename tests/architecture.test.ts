@@ -143,6 +143,13 @@ const rules: Rule[] = [
     planted: ["db/leak.ts", 'import { Composer } from "#app/ui/composer.tsx";'],
   },
   {
+    says: "a list goes on by key, and never by counting what comes before",
+    breaks: ({ path, text }) =>
+      // The so-many-newest invitation of a day is no page of a list.
+      path.startsWith("db/") && path !== "db/sent-invitations.ts" && /\.offset\(|\bOFFSET\s+[?$\d]/.test(text),
+    planted: ["db/leak.ts", "return query.limit(20).offset(page * 20).execute();"],
+  },
+  {
     says: "db/ does not know who uses it",
     breaks: (file) =>
       file.path.startsWith("db/") && importsOf(file).some((name) => /^(workers\/|cloudflare:)/.test(name)),

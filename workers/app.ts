@@ -6,6 +6,8 @@ import { startDailyJobs } from "./jobs.ts";
 import { createLobby } from "./lobby.ts";
 import { deliverMetrics, recordOf } from "./record.ts";
 import { refusedVisitorsOf } from "./refused-visitors.ts";
+import { NotSetUp, readSettings } from "./settings.ts";
+import { version } from "../package.json";
 
 export { ChatConversationDO } from "./chat-conversation-object.ts";
 export { CourseIndexDO } from "./course-index-object.ts";
@@ -38,9 +40,29 @@ function answerMethod(): Response {
   return new Response(`Only ${METHODS.join(", ")} are answered here.\n`, { status: 405, headers });
 }
 
+/**
+ * Before the first secret is there, nothing can be sealed or opened. What is missing is told where an operator looks: to others it
+ * is nothing.
+ * @throws what is no matter of settings
+ */
+function answerNotSetUp(error: unknown, request: Request): Response {
+  if (!(error instanceof NotSetUp)) throw error;
+  console.warn(error.message);
+  const headers = { "cache-control": "no-store" };
+  if (new URL(request.url).pathname === "/health")
+    return Response.json({ status: "failing", version, settings: error.message }, { status: 503, headers });
+  const text = "The Guide is not set up here yet. Whoever runs it finds at /health what is missing.\n";
+  return new Response(text, { status: 503, headers: { ...headers, "content-type": "text/plain" } });
+}
+
 export default {
   async fetch(asked, env, ctx) {
     if (!METHODS.includes(asked.method)) return answerMethod();
+    try {
+      readSettings(env);
+    } catch (error) {
+      return answerNotSetUp(error, asked);
+    }
     const refused = refusedVisitorsOf(env);
     const held = refused.answer(asked, Date.now());
     if (held !== undefined) {

@@ -19,7 +19,7 @@ const known: Migration[] = Object.entries(
 export async function checkHealth(env: Env): Promise<Health> {
   const [d1, kv, objects, migrations, last, signingKey] = await Promise.all([
     answered("DB", () => isReadable(env.DB)),
-    answered("PLATFORMS", () => env.PLATFORMS.get("health")),
+    answered("KV", () => Promise.all([env.PLATFORMS.get("health"), env.LEARNER_COPIES.get("health")])),
     answered("OIDC_STATE", () => env.OIDC_STATE.getByName("state/0").ready()),
     answered("DB", () => compareMigrations(env.DB)),
     answered("BACKUPS", () => readLastBackup(bucketStore(env.BACKUPS))),

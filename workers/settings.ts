@@ -73,8 +73,11 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 const parsed = new WeakMap<object, Settings>();
 
+/** A setting is missing or wrong: the message names each, and never its value. */
+export class NotSetUp extends Error {}
+
 /**
- * @throws Error that names each setting which is missing or wrong, and never its value
+ * @throws NotSetUp
  */
 export function readSettings(env: Env): Settings {
   const known = parsed.get(env);
@@ -82,7 +85,7 @@ export function readSettings(env: Env): Settings {
   const result = settingsSchema.safeParse(env);
   if (!result.success) {
     const faults = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
-    throw new Error(`The deployment is not set up: ${faults.join("; ")}`);
+    throw new NotSetUp(`The deployment is not set up: ${faults.join("; ")}`);
   }
   parsed.set(env, result.data);
   return result.data;

@@ -1,12 +1,16 @@
+import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, test } from "vitest";
 import { backupHealth, type Health, type MigrationsHealth, statusOf } from "#app/tenancy/health.ts";
 import { writeLastBackup } from "#db/backup/last-backup.ts";
 import { setMark } from "#db/backup/restore-mark.ts";
+import app from "#workers/app.ts";
 import { checkHealth } from "#workers/health.ts";
 import { emptyStore, store } from "../backups.ts";
+import { openConsole } from "../console.ts";
 import { freshRecord } from "../full-record.ts";
-import { ask } from "../platform.ts";
+import { journal } from "../journal.ts";
+import { ask, tool } from "../platform.ts";
 
 const HOUR = 60 * 60_000;
 const current: MigrationsHealth = { verdict: "current", applied: 3, pending: [], changed: [], unknown: [] };
@@ -18,13 +22,18 @@ const well: Health = {
 };
 
 /** The environment, with one binding replaced by one whose every method does this. */
-const suffering = (binding: "DB" | "PLATFORMS" | "OIDC_STATE" | "BACKUPS", what: () => unknown): Env => ({
+const suffering = (
+  binding: "DB" | "PLATFORMS" | "LEARNER_COPIES" | "OIDC_STATE" | "BACKUPS",
+  what: () => unknown,
+): Env => ({
   ...env,
   [binding]: new Proxy({}, { get: () => what }),
 });
 const failing = () => {
   throw new Error("a secret of the platform");
 };
+
+const asked = (path: string) => new Request<unknown, IncomingRequestCfProperties>(`${tool}${path}`);
 
 afterEach(emptyStore);
 
@@ -38,6 +47,27 @@ test("/health tells that every part answers, and nothing else", async () => {
     ...well,
     migrations: { ...well.migrations, applied: env.TEST_MIGRATIONS.length },
   });
+});
+
+test("a deployment whose settings are missing says at /health which, without their values, and to others that it is not set up", async () => {
+  const unset = { ...env, SESSION_SECRETS: "too short" };
+  const context = createExecutionContext();
+  const health = await app.fetch(asked("/health"), unset, context);
+  expect(health.status).toBe(503);
+  const said = await health.text();
+  expect(JSON.parse(said)).toMatchObject({ status: "failing", settings: expect.stringContaining("SESSION_SECRETS") });
+  expect(said).not.toContain("too short");
+  const page = await app.fetch(asked("/lti/login"), unset, context);
+  expect(page.status).toBe(503);
+  expect(await page.text()).toContain("not set up");
+  expect(journal.warnings).toHaveLength(2);
+  journal.warnings = [];
+});
+
+test("in development an answer tells what the database was asked", async () => {
+  expect(import.meta.env.DEV).toBe(true);
+  const { page } = await openConsole();
+  expect((await page("audit")).headers.get("server-timing")).toMatch(/;dur=/);
 });
 
 test("/health tells of the last backup, and that yesterday's is missing", async () => {
@@ -79,6 +109,7 @@ describe("a part", () => {
   const parts = [
     ["DB", "d1"],
     ["PLATFORMS", "kv"],
+    ["LEARNER_COPIES", "kv"],
     ["OIDC_STATE", "objects"],
     ["BACKUPS", "backups"],
   ] as const;

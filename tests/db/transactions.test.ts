@@ -7,6 +7,7 @@ import { CourseWriter } from "#db/course-writer.ts";
 import { Deployments } from "#db/deployments.ts";
 import { Erasure } from "#db/erasure.ts";
 import { Learners } from "#db/learners.ts";
+import { SupportAccesses } from "#db/support-accesses.ts";
 import { TenantRegistry } from "#db/tenant-registry.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
 import sound from "../../scripts/courses/how-sound-works.json";
@@ -41,9 +42,15 @@ const operations: Record<string, (at: Institution) => Promise<unknown>> = {
     ),
   "Deployments.labelDeployment": ({ scope }) => new Deployments(scope).labelDeployment("1", "Faculty of Arts", NOW),
   "Deployments.setDeploymentStatus": ({ scope }) => new Deployments(scope).setDeploymentStatus("1", "disabled", NOW),
+  "Deployments.meetDeployment, a new one": ({ scope }) =>
+    new Deployments(scope).meetDeployment({ id: "row-4", deploymentId: "4" }, "pending", NOW),
+  "Deployments.removeDeployment, one that nobody came in from": ({ scope }) =>
+    new Deployments(scope).removeDeployment("unused", "an administrator", NOW),
   "Erasure.erase": ({ scope }) => new Erasure(scope).erase(same.learner, "operator", NOW),
   "Learners.changeCognitiveProfile": ({ scope }) =>
     new Learners(scope).changeCognitiveProfile(same.learner, 0, { concepts: {} }, NOW),
+  "SupportAccesses.look, which is approved": async ({ scope }) =>
+    (await new SupportAccesses(scope).look(NOW)).access?.id ?? Promise.reject(new Error("There is none.")),
   "TenantRegistry.setTenantStatus": ({ db, tenantId }) =>
     new TenantRegistry(db).setTenantStatus(tenantId, "disabled", NOW),
   "TenantRegistry.rekey, addresses alone": ({ db, tenantId, registration: { clientId } }) =>
@@ -57,6 +64,11 @@ let maplewood: Institution;
 beforeEach(async () => {
   ({ maplewood } = await twoInstitutions());
   await furnish(maplewood);
+  await new Deployments(maplewood.scope).addDeployments([{ id: "row-unused", deploymentId: "unused" }], NOW);
+  const support = new SupportAccesses(maplewood.scope);
+  await support.ask({ id: "approved", label: "Support", reason: "Launches fail.", hours: 24 }, NOW - 1);
+  const { id } = (await support.open(NOW)) ?? { id: "none" };
+  await support.decide(id, { decision: "approve", hours: 24 }, "an administrator", NOW - 1);
 });
 
 test.each(Object.entries(operations))("%s leaves nothing behind when its last statement fails", async (_, operate) => {
