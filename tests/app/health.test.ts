@@ -33,7 +33,7 @@ const failing = () => {
   throw new Error("a secret of the platform");
 };
 
-const asked = (path: string) => new Request<unknown, IncomingRequestCfProperties>(`${tool}${path}`);
+const asked = (path: string) => new Request(`${tool}${path}`) as Parameters<typeof app.fetch>[0];
 
 afterEach(emptyStore);
 
