@@ -1,16 +1,18 @@
 import { runDurableObjectAlarm } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { decodeJwt } from "jose";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, inject, test, vi } from "vitest";
 import type { CourseQuestion } from "#app/knowledge/course-question.ts";
 import { CLAIM } from "#app/lti/claims.ts";
 import { SCOPE } from "#app/lti/course-services.ts";
 import { m } from "#app/paraglide/messages.js";
+import { defaultSettings } from "#app/tenancy/tenant-settings.ts";
 import { CourseQuestions } from "#db/course-questions.ts";
 import { PracticeSets } from "#db/practice-sets.ts";
 import { outboxObjectName } from "#workers/object-names.ts";
 import { statistics, teach } from "../course.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
+import { giveModel } from "../model-of.ts";
 import { amara, eli, mira, type Person } from "../person.ts";
 import { ask, Platform, post, type Visit } from "../platform.ts";
 
@@ -144,6 +146,33 @@ describe("a launch of a placed set", () => {
     expect(page).toContain(m.practice_progress({ done: 0, of: 3 }));
     expect(page).toContain("What is q-1?");
     expect(page).not.toContain(m.set_reports());
+  });
+
+  test("shows the notice before anything is answered, with the institution's AI and how long, and comes back to the set", async () => {
+    await put(false);
+    const learner = await open(mira);
+    const kept = m.privacy_short_kept({ days: defaultSettings["retention.conversations"] });
+    const page = await see(learner);
+    expect(page).toContain(m.privacy_notice_short());
+    expect(page).toContain(kept);
+    expect(page).toContain(`href="${learner.path}/privacy"`);
+    expect(page).not.toContain(m.privacy_short_ai({ provider: "" }).slice(0, -1));
+    await giveModel(maplewood, "ok");
+    const { host } = new URL(inject("modelServer"));
+    for (const address of ["/practice", `/practice/${concepts[0]?.concept}`, `/practice/set/${SET}`, "/guide"]) {
+      const shown = await see(learner, address);
+      expect(shown).toContain(kept);
+      expect(shown).toContain(m.privacy_short_ai({ provider: `${host}, ok` }));
+      const [, back = ""] = /name="back" value="([^"]+)"/.exec(shown) ?? [];
+      expect(address).toBe(`/${back}`);
+    }
+    const read = (back: string) =>
+      post(`${learner.path}/privacy`, { intent: "read", back }, { cookie: learner.cookie });
+    for (const elsewhere of ["//example.com", "practice/../../admin", "admin"])
+      expect((await read(elsewhere)).headers.get("location")).toBe(`${learner.path}/guide`);
+    expect((await read(`practice/set/${SET}`)).headers.get("location")).toBe(`${learner.path}/practice/set/${SET}`);
+    expect(await see(learner)).not.toContain(m.privacy_notice_short());
+    expect(await see(await open(amara))).not.toContain(m.privacy_notice_short());
   });
 
   test("without a cookie, it gets there by one code after the other", async () => {

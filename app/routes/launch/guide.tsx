@@ -4,7 +4,7 @@ import type { Talk } from "#app/guide/conversation.ts";
 import type { ReplyRating } from "#app/guide/reply-rating.ts";
 import { conceptsAt } from "#app/guide/suggest.ts";
 import { Refusal } from "#app/lti/refusal.ts";
-import { learns, teaches } from "#app/lti/roles.ts";
+import { teaches } from "#app/lti/roles.ts";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import type { Session } from "#app/tenancy/session.ts";
@@ -21,13 +21,13 @@ import { PartialNotice } from "#app/ui/partial-notice.tsx";
 import { panelSearch } from "#app/ui/panel-search.ts";
 import { PassagePanel } from "#app/ui/passage-panel.tsx";
 import { PolicyNote } from "#app/ui/policy-note.tsx";
-import { flagWords } from "#app/ui/privacy/flag-words.ts";
 import { ShortNotice } from "#app/ui/privacy/short-notice.tsx";
 import { QuotaMeter } from "#app/ui/quota-meter.tsx";
 import { TalkList } from "#app/ui/talk-list.tsx";
 import { useAsking } from "#app/ui/use-asking.ts";
 import { useReporting } from "#app/ui/use-reporting.ts";
 import { useFollowEnd } from "#app/ui/use-follow-end.ts";
+import { dueNotice } from "./due-notice.ts";
 import { conversationId as conversationIdForm } from "./reply-answer.ts";
 import type { Route } from "./+types/guide.ts";
 
@@ -58,7 +58,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     answered,
     standing,
     mayObserve,
-    noticeDue,
+    notice,
   ] = await orRefusal(context, () =>
     Promise.all([
       talkWithRatings(tenant, params.conversation),
@@ -71,7 +71,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
       tenant.instructor.answered(),
       tenant.help.standing("guide"),
       tenant.help.mayObserve(),
-      learns(tenant.session.roles) ? tenant.learner.noticeDue() : false,
+      dueNotice(tenant),
     ]),
   );
   // Somebody else's is as unknown as one that has not begun: the first question tells them apart.
@@ -109,9 +109,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     // Without our script, who says that they are stuck comes back here; what nobody remembers is offered anew.
     offer: standing ?? (search.has("stuck") ? unkeptOffer(NOWHERE, undefined) : undefined),
     mayObserve,
-    noticeDue,
-    // Said here, so that the page loads no words that most institutions never need.
-    noticeFlags: noticeDue ? flagWords((await tenant.appearance())?.crisisPolicy) : undefined,
+    notice,
     quotaMeter: allowsModel ? quotaMeter : undefined,
     /** An instructor answered something that the learner has not closed yet. */
     hasNews: answered !== undefined,
@@ -194,7 +192,7 @@ function ConversationPage({
               {title}
             </h1>
             <CopyNotice asOf={loaderData.asOf} />
-            {loaderData.noticeDue && <ShortNotice launch={params.launch} flags={loaderData.noticeFlags} />}
+            <ShortNotice launch={params.launch} words={loaderData.notice} back="guide" />
             {loaderData.partial && <PartialNotice />}
             {loaderData.hasNews && (
               <p className="handed-news">

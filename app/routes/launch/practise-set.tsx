@@ -4,15 +4,18 @@ import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { LongPage } from "#app/ui/long-page.tsx";
+import { ShortNotice } from "#app/ui/privacy/short-notice.tsx";
 import { PracticeForm } from "#app/ui/practice/practice-form.tsx";
 import { SetDone } from "#app/ui/practice/set-done.tsx";
 import { SetReport } from "#app/ui/practice/set-report.tsx";
 import { useReporting } from "#app/ui/use-reporting.ts";
 import { answerQuestion } from "./answer-question.ts";
+import { dueNotice } from "./due-notice.ts";
 import type { Route } from "./+types/practise-set.ts";
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  const { practiceSets, help, visit, session } = context.get(tenantContext);
+  const tenant = context.get(tenantContext);
+  const { practiceSets, help, visit, session } = tenant;
   const { searchParams: search } = new URL(request.url);
   const wanted = {
     question: search.get("question") ?? undefined,
@@ -22,13 +25,18 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const place = await orRefusal(context, () => practiceSets.open(params.set, wanted));
   if (place === undefined) throw data(null, 404);
   const concept = place.question?.concept.id;
-  const [offer, mayObserve] = await orRefusal(context, () =>
-    Promise.all([concept === undefined ? undefined : help.standing("practice", concept), help.mayObserve()]),
+  const [offer, mayObserve, notice] = await orRefusal(context, () =>
+    Promise.all([
+      concept === undefined ? undefined : help.standing("practice", concept),
+      help.mayObserve(),
+      dueNotice(tenant),
+    ]),
   );
   return {
     ...place,
     offer,
     mayObserve,
+    notice,
     again: wanted.again,
     isTeaching: teaches(session.roles),
     courseTitle: visit.courseTitle,
@@ -65,6 +73,7 @@ export default function PractiseSet({ loaderData, actionData, params }: Route.Co
         </p>
       )}
       {loaderData.reports && <SetReport reported={loaderData.reported} isTeaching={loaderData.isTeaching} />}
+      <ShortNotice launch={params.launch} words={loaderData.notice} back={`practice/set/${encodeURIComponent(id)}`} />
       {question ? (
         <>
           <p className="set-concept" dir="auto">

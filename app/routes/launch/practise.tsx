@@ -3,16 +3,19 @@ import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { LongPage } from "#app/ui/long-page.tsx";
+import { ShortNotice } from "#app/ui/privacy/short-notice.tsx";
 import { PracticeForm } from "#app/ui/practice/practice-form.tsx";
 import { useReporting } from "#app/ui/use-reporting.ts";
 import { answerQuestion } from "./answer-question.ts";
+import { dueNotice } from "./due-notice.ts";
 import type { Route } from "./+types/practise.ts";
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  const { practice, help, visit } = context.get(tenantContext);
+  const tenant = context.get(tenantContext);
+  const { practice, help, visit } = tenant;
   const { searchParams: search } = new URL(request.url);
   const before = search.get("before");
-  const [place, offer, back, mayObserve] = await orRefusal(context, () =>
+  const [place, offer, back, mayObserve, notice] = await orRefusal(context, () =>
     Promise.all([
       practice.open(params.concept, {
         question: search.get("question") ?? undefined,
@@ -21,6 +24,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
       help.standing("practice", params.concept),
       before === null ? undefined : practice.open(before),
       help.mayObserve(),
+      dueNotice(tenant),
     ]),
   );
   if (place === undefined) throw data(null, 404);
@@ -28,6 +32,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     ...place,
     offer,
     mayObserve,
+    notice,
     /** The concept that this one comes before, where the learner came from. */
     back: back?.question.concept,
     courseTitle: visit.courseTitle,
@@ -58,6 +63,11 @@ export default function Practise({ loaderData, actionData, params }: Route.Compo
         {question.concept.name}
       </h1>
       <p className="page-lead">{m.practice_progress({ done, of })}</p>
+      <ShortNotice
+        launch={params.launch}
+        words={loaderData.notice}
+        back={`practice/${encodeURIComponent(params.concept)}`}
+      />
       <PracticeForm
         key={question.id}
         question={question}

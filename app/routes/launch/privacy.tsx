@@ -33,6 +33,11 @@ const wishSchema = z.object({
     "share-not",
     "copy",
   ]),
+  /** Where the notice was read, below the launch: what is none of its places leads to the Guide. */
+  back: z
+    .string()
+    .regex(/^(guide|practice(\/set)?(\/[\w%-]{1,300})?)$/)
+    .catch("guide"),
 });
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -56,7 +61,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const form = await orRefusal(context, () => readForm(request));
   const wish = wishSchema.safeParse(Object.fromEntries(form));
   if (!wish.success) throw new Response(null, { status: 404 });
-  const { intent } = wish.data;
+  const { intent, back } = wish.data;
   await orRefusal(context, async () => {
     switch (intent) {
       case "read":
@@ -81,7 +86,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
         return;
     }
   });
-  return redirect(`/l/${params.launch}/${intent === "read" ? "guide" : "privacy"}`, 303);
+  return redirect(`/l/${params.launch}/${intent === "read" ? back : "privacy"}`, 303);
 }
 
 /** What is kept of the learner, what they decide, and what they can do with it. */
