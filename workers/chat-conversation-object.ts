@@ -82,6 +82,11 @@ export class ChatConversationDO extends DurableObject<Env> {
     return { outcome: "stopped" };
   }
 
+  /** The learner allows no model any more: replies that one is just wording go on in the course's own words. */
+  async withdrawModel(): Promise<void> {
+    this.#open.withdrawModel();
+  }
+
   /**
    * What no record has: messages that wait to be written, questions that are being answered, and which messages others stand in
    * for that the record may still have.

@@ -30,6 +30,7 @@ export class OpenTurn {
   /** What the model was asked ahead, and the first that it says. */
   #asked: { said: AsyncIterator<Utterance>; first: Promise<IteratorResult<Utterance>> } | undefined;
   #isSpeaking = false;
+  #isWithdrawn = false;
   #isOpen = true;
 
   constructor(log: TurnLog, turn: Omit<Turn, "isOpen">) {
@@ -52,6 +53,12 @@ export class OpenTurn {
   /** Ends the model's words. The turn itself ends a moment later. */
   stop(): void {
     this.#stopping.abort();
+  }
+
+  /** The learner allows no model any more: its words end, and the rest is the course's own. */
+  withdraw(): void {
+    this.#isWithdrawn = true;
+    this.stop();
   }
 
   emit(event: ReplyEvent): void {
@@ -94,7 +101,8 @@ export class OpenTurn {
     } catch (error) {
       this.#endText();
       if (this.#stopping.signal.aborted) {
-        this.emit({ type: "data-notice", data: { reason: "stopped" } });
+        if (this.#isWithdrawn) this.completeFromCourse("interrupted");
+        else this.emit({ type: "data-notice", data: { reason: "stopped" } });
         return { usage, failure: "stopped" };
       }
       if (!(error instanceof VoiceFailed) && !(error instanceof Withheld)) throw error;

@@ -21,6 +21,7 @@ export class OpenTurns {
   readonly #open = new Map<string, OpenTurn>();
   /** By reply: the first try to write it. */
   readonly #writing = new Map<string, Promise<unknown>>();
+  #withdrawals = 0;
 
   constructor(ports: Ports) {
     this.#ports = ports;
@@ -28,6 +29,11 @@ export class OpenTurns {
 
   get size(): number {
     return this.#open.size;
+  }
+
+  /** How often a model was withdrawn: who plans a turn looks whether it was meanwhile. */
+  get withdrawals(): number {
+    return this.#withdrawals;
   }
 
   in(conversationId: string): OpenTurn | undefined {
@@ -54,10 +60,17 @@ export class OpenTurns {
   /**
    * Begins a turn: the model is asked, and then the turn is written.
    * @param write throws where it cannot be: then there is no turn
+   * @param withdrawals how many there had been when the model was still allowed
    * @returns its reply being made, to its end
    */
-  async begin(turn: Omit<Turn, "isOpen">, speaking: Speaking, write: () => void): Promise<{ making: Promise<void> }> {
+  async begin(
+    turn: Omit<Turn, "isOpen">,
+    speaking: Speaking,
+    withdrawals: number,
+    write: () => void,
+  ): Promise<{ making: Promise<void> }> {
     const open = new OpenTurn(this.#ports.turns, turn);
+    if (withdrawals !== this.#withdrawals) open.withdraw();
     try {
       await open.ask(speaking);
       write();
@@ -66,7 +79,14 @@ export class OpenTurns {
       throw error;
     }
     this.#open.set(turn.conversationId, open);
+    if (withdrawals !== this.#withdrawals) open.withdraw();
     return { making: this.#make(open, speaking) };
+  }
+
+  /** The learner allows no model any more: what one is just saying ends, and a turn that is being planned asks none. */
+  withdrawModel(): void {
+    this.#withdrawals += 1;
+    for (const open of this.#open.values()) open.withdraw();
   }
 
   stopAll(): void {

@@ -10,7 +10,9 @@ import { TenantScope } from "#db/tenant-scope.ts";
 import { choosePrivacy } from "./choosing-privacy.ts";
 import { forgetLearner } from "./forgetting.ts";
 import type { LearnerCopies } from "./learner-copies.ts";
+import { conversationObjectName } from "./object-names.ts";
 import type { Known } from "./read-through.ts";
+import { OBJECT_LIMIT_MS, within } from "./time-limit.ts";
 
 type Ports = {
   record: RecordAccess;
@@ -54,6 +56,26 @@ export class OwnLearner {
     const { tenantId, learnerId, ltiContextId } = this.#session;
     const learners = new Learners(new TenantScope(this.#ports.record.quick, tenantId));
     return (this.#chosen ??= learners.privacySettings(learnerId, ltiContextId));
+  }
+
+  /**
+   * Who takes a model back is not answered by one any more, also where a reply is under way.
+   * @throws RecordUnavailable when it is not known to be done
+   */
+  async allowModel(isAllowed: boolean): Promise<void> {
+    await this.choose({ modelCalls: isAllowed });
+    if (isAllowed) return;
+    const { record, conversations } = this.#ports;
+    const { tenantId, learnerId } = this.#session;
+    const courses = await new Learners(new TenantScope(record.patient, tenantId)).courses(learnerId);
+    const told = await Promise.allSettled(
+      courses.map((ltiContextId) => {
+        const object = conversations.getByName(conversationObjectName(tenantId, { learnerId, ltiContextId }));
+        return within("CHAT_CONVERSATIONS", OBJECT_LIMIT_MS, () => object.withdrawModel());
+      }),
+    );
+    for (const each of told)
+      if (each.status === "rejected") console.warn("a reply under way was not stopped", String(each.reason));
   }
 
   /** @throws RecordUnavailable when it is not known to be done */

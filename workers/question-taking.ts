@@ -50,6 +50,8 @@ type Taken = {
   text: string;
   redacted: ReturnType<typeof redact>["redacted"];
   replaced: Pair | undefined;
+  /** See OpenTurns.withdrawals: before it was read whether the learner allows a model. */
+  withdrawals: number;
 };
 
 /** How an object takes questions: each once, one at a time in a conversation, redacted before anything else happens to it. */
@@ -71,6 +73,7 @@ export class QuestionTaking {
     if (log.replaced.has(conversationId, question.id)) return { outcome: "superseded" };
     const { text, redacted } = redact(question.text);
     const recorded = new RecordedTalk(new Conversations(scope(quick), whose));
+    const { withdrawals } = open;
     // All that a reply needs is asked for at once: what somebody waits for is the slowest of it, and not the sum.
     const isTaken = log.isRecorded(conversationId) ? Promise.resolve(false) : recorded.isSomebodyElses(conversationId);
     const gathered = Promise.all([grounds.search(text), grounds.given(quick, by.isLearner)]);
@@ -88,7 +91,7 @@ export class QuestionTaking {
       const { replaces } = question;
       const replaced = replaces === undefined ? undefined : await this.#lastPair(conversationId, replaces, recorded);
       if (replaces !== undefined && replaced === undefined) return { outcome: "superseded" };
-      const taken = { conversationId, questionId: question.id, text, redacted, replaced };
+      const taken = { conversationId, questionId: question.id, text, redacted, replaced, withdrawals };
       return await this.#answer(taken, await gathered, by, quick);
     } finally {
       this.#planning.delete(conversationId);
@@ -105,7 +108,7 @@ export class QuestionTaking {
     record: D1Database,
   ): Promise<Asked> {
     const { env, storage, whose, turns, open, writing, grounds, later } = this.#ports;
-    const { conversationId, questionId, text, redacted, replaced } = taken;
+    const { conversationId, questionId, text, redacted, replaced, withdrawals } = taken;
     const before = this.#before(taken);
     const ladders = turns.ladders(conversationId, replaced?.questionId);
     const prerequisites = await grounds.prerequisites(learner, found.nearest[0]?.id, record);
@@ -135,7 +138,7 @@ export class QuestionTaking {
         : []),
       ...plan.parts,
     ];
-    const voice = modelVoice(env(), whose.tenantId, model);
+    const voice = withdrawals === open.withdrawals ? modelVoice(env(), whose.tenantId, model) : undefined;
     const speaking = voice && speakingOf(voice, plan, before, text);
     const turn = { replyId: crypto.randomUUID(), conversationId, questionId, question: text, spare: parts };
     const refused = speaking && (await this.#ports.quota.refusal(turn, speaking.brief, limitsOf(quota, teaches)));
@@ -145,7 +148,7 @@ export class QuestionTaking {
       await ringing;
       return { outcome: "answering", events: streamReply(reply, 0, writing.soon()) };
     }
-    const begun = await open.begin(turn, speaking, () => {
+    const begun = await open.begin(turn, speaking, withdrawals, () => {
       this.#begin(taken, plan, toldOf, () => turns.begin(turn, Date.now()));
     });
     later(begun.making);

@@ -196,7 +196,7 @@ export function tenantContextOf(
       readNotice: () =>
         readable(async () => learner.choose({ noticeVersion: await noticeVersion(), noticeAcceptedAt: Date.now() })),
       allowsModel: () => orUndefined(async () => (await learner.privacySettings())?.modelCalls),
-      allowModel: (isAllowed) => readable(() => learner.choose({ modelCalls: isAllowed })),
+      allowModel: (isAllowed) => readable(() => learner.allowModel(isAllowed)),
     },
     course: {
       sections: () => readable(() => material.sections(teaches(roles))),

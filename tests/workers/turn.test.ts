@@ -1,4 +1,4 @@
-import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
+import { createExecutionContext, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Asked } from "#app/guide/answering.ts";
@@ -8,6 +8,7 @@ import type { Session } from "#app/tenancy/session.ts";
 import { Conversations } from "#db/conversations.ts";
 import { Learners } from "#db/learners.ts";
 import { Settings } from "#db/settings.ts";
+import { createLobby } from "#workers/lobby.ts";
 import { conversationObjectName } from "#workers/object-names.ts";
 import { statistics, teach } from "../course.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
@@ -157,6 +158,27 @@ describe("while a reply is being made", () => {
     expect(quoted(parts)).toBe(0);
     await stored(parts);
     expect(await object().stop(talk)).toEqual({ outcome: "idle" });
+  });
+
+  test("the learner takes the model back: its words end, and the rest is the course's own", async () => {
+    const asked = events(object().ask(talk, question));
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    const tenant = await createLobby(env, createExecutionContext()).enter(session);
+    await tenant.learner.allowModel(false);
+    const parts = partsOf(await asked);
+    expect(notices(parts)).toEqual(["interrupted"]);
+    expect(text(parts)).not.toBe(said);
+    expect(said.startsWith(text(parts))).toBe(true);
+    expect(quoted(parts)).toBeGreaterThan(0);
+    await stored(parts);
+  });
+
+  test("it is taken back while a question is being planned: no model says a word", async () => {
+    const asked = events(object().ask(talk, question));
+    await object().withdrawModel();
+    const parts = partsOf(await asked);
+    expect(text(parts)).toBe("");
+    expect(quoted(parts)).toBeGreaterThan(0);
   });
 
   test("the object is evicted: the reply is completed from the course's own words, once", async () => {
