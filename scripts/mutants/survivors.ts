@@ -2,6 +2,8 @@ const INDEXED =
   "Which material it is, or may be, is said by the course beside it, and a passage lies in the course of its material: the predicate lets " +
   "SQLite find the passages by their index.";
 
+const MATCHED = "What is read is matched with the flags by its id: the predicate keeps small what is read for it.";
+
 /** Mutants that no test can catch, or none needs to, by their ids; and why. */
 export const survivors: Readonly<Record<string, string>> = {
   "db/tenant-guard.ts · check of the tenant guard · never: if (this.#passed.has(node))":
@@ -18,4 +20,8 @@ export const survivors: Readonly<Record<string, string>> = {
     INDEXED,
   'db/course.ts · predicate of the learner or the course · without .where("passages.lti_context_id", "=", this.#ltiContextId)':
     INDEXED,
+  'db/crisis-flags.ts · predicate of the learner or the course · without .where("id", "in", ids("learner_id"))':
+    MATCHED,
+  'db/crisis-flags.ts · predicate of the learner or the course · without .where("id", "in", ids("lti_context_id"))':
+    MATCHED,
 };
