@@ -308,6 +308,7 @@ export function tenantContextOf(
     instructor: {
       ...refusing({ ask: instructor.ask, list: instructor.list }),
       ...refusing({ withdraw: instructor.withdraw, close: instructor.close }),
+      help: async () => (await orUndefined(() => instructor.help())) ?? { text: undefined, isFlagged: false },
       answered: () => orUndefined(() => instructor.answered()),
     },
     ratings: {

@@ -21,6 +21,12 @@ export type CrisisFlag = {
 };
 export type CrisisFlags = { policy: CrisisPolicy; flags: CrisisFlag[]; next: string | undefined };
 
+/**
+ * What somebody who may be in danger is shown. @property text the institution's words; undefined: it has none
+ * @property isFlagged whether somebody is told that they may be
+ */
+export type CrisisHelp = { text: string | undefined; isFlagged: boolean };
+
 /** Flags, for those whom the policy names. All of it: @throws Refusal role_required, record_unavailable */
 export type CrisisWatching = {
   /** Newest first. @param before the last flag of the page before @property next where the next page begins */

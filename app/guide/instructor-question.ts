@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { CrisisHelp } from "./crisis-policy.ts";
 import { LONGEST_QUESTION } from "./question-length.ts";
 
 export const instructorQuestionStates = ["open", "answered", "closed"] as const;
@@ -42,12 +43,15 @@ export const instructorAnswerSchema = text(LONGEST_ANSWER);
 /** Between a learner and those who teach: the learner's side. */
 export type AskingInstructor = {
   /**
-   * Hands a question over. What names a person is taken out of it. The same id again asks once.
+   * Hands a question over. What names a person is taken out of it. The same id again asks once. Where its words say that the
+   * learner may be in danger, whom the policy names is told, as of a message.
    * @param reply what the Guide had replied, if that is to be shown
    * @returns full: too many of theirs wait for an answer. taken: the id is another question's
    * @throws Refusal record_unavailable
    */
   ask(question: { id: string; question: string }, reply: string | undefined): Promise<"asked" | "full" | "taken">;
+  /** For whom such words show in danger. While nobody can tell, what everybody is shown. */
+  help(): Promise<CrisisHelp>;
   /** Their own in this course. @throws Refusal record_unavailable */
   list(before: string | undefined): Promise<QuestionPage<InstructorQuestion>>;
   /** Takes one back, or away, with its answer. @returns false unless it is theirs @throws Refusal record_unavailable */

@@ -39,6 +39,16 @@ const flagged = () => vi.waitUntil(async () => (await flags()).length > 0, { tim
 const acknowledge = (visit: Visit, page: string, flag: string) =>
   post(`${visit.path}/${page}`, { flag }, { cookie: visit.cookie, accept: "text/html" });
 
+const hand = (visit: Visit, question: string, id: string = crypto.randomUUID()) =>
+  post(
+    `${visit.path}/instructor`,
+    { id, question, talk: "", message: "" },
+    { cookie: visit.cookie, accept: "text/html" },
+  );
+const after = async (visit: Visit, answer: Response) =>
+  text(await ask(answer.headers.get("location") ?? "", { cookie: visit.cookie }));
+const asked = () => maplewood.scope.from("instructor_questions").select("question").execute();
+
 test("without a policy nobody is told of, and the learner is shown where help is", async () => {
   const reply = await write(learner, inDanger);
   expect(reply).toContain('"reason":"crisis"');
@@ -105,6 +115,48 @@ describe("where those who teach are told", () => {
 
   test("a preview by those who teach makes none", async () => {
     expect(await write(instructor, inDanger)).not.toContain("isFlagged");
+    expect(await flags()).toEqual([]);
+  });
+});
+
+describe("in a question that is handed over to those who teach", () => {
+  test("the learner is shown at once where help is, and it is handed over; without a policy nobody is told", async () => {
+    expect(await after(learner, await hand(learner, "What is a p-value?"))).not.toContain(m.notice_crisis());
+    const page = await after(learner, await hand(learner, inDanger));
+    expect(page).toContain(m.notice_crisis());
+    expect(page).toContain(m.handed_sent());
+    expect(page).not.toContain(m.notice_crisis_flagged());
+    expect(await asked()).toContainEqual({ question: inDanger });
+    expect(await flags()).toEqual([]);
+  });
+
+  test("in the institution's words, and whom the policy names is told, once", async () => {
+    await choose("administrators");
+    const settings = new Settings(maplewood.scope);
+    const { version } = await settings.get("guide.crisis_text");
+    const words = "Call the porter: 555 0100.";
+    await settings.set("guide.crisis_text", words, { actor: "operator", version }, Date.now());
+    const id = crypto.randomUUID();
+    const page = await after(learner, await hand(learner, inDanger, id));
+    expect(page).toContain(words);
+    expect(page).toContain(m.notice_crisis_flagged());
+    await hand(learner, inDanger, id);
+    expect(await flags()).toMatchObject([{ seen_by: "administrators", learner_id: expect.any(String) }]);
+    expect(await open(admin, "admin/crises")).toContain(mira.name);
+  });
+
+  test("also where too many wait for an answer", async () => {
+    await choose("instructors");
+    for (let count = 0; count < 20; count++) await hand(learner, "What is a p-value?");
+    const answer = await hand(learner, inDanger);
+    expect(answer.status).toBe(409);
+    expect(await text(answer)).toContain(m.notice_crisis());
+    expect(await flags()).toHaveLength(1);
+  });
+
+  test("a preview by those who teach makes no flag", async () => {
+    await choose("instructors");
+    expect(await after(instructor, await hand(instructor, inDanger))).toContain(m.notice_crisis());
     expect(await flags()).toEqual([]);
   });
 });
