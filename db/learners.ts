@@ -51,15 +51,14 @@ export class Learners {
     return row && toLearner(row);
   }
 
-  /** The ids of the courses that they are or were in. */
-  async courses(id: string): Promise<string[]> {
-    const rows = await this.#scope
+  /** The courses that they are or were in. @returns since: from when on they were on its list, ms */
+  async courses(id: string): Promise<{ id: string; since: number }[]> {
+    return this.#scope
       .from("memberships")
       .where("learner_id", "=", id)
-      .select("lti_context_id as course")
+      .select(["lti_context_id as id", "created_at as since"])
       .orderBy("lti_context_id")
       .execute();
-    return rows.map(({ course }) => course);
   }
 
   async findByLtiUserId(ltiUserId: string): Promise<Learner | undefined> {

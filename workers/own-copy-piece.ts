@@ -9,10 +9,10 @@ import {
   unfolded,
 } from "./own-copy-text.ts";
 import { baseLocale, isLocale } from "#app/paraglide/runtime.js";
-import { AuditLog } from "#db/audit-log.ts";
 import { Learners } from "#db/learners.ts";
 import { keyOf, type OwnKey, OwnRecords, type OwnTable } from "#db/own-records.ts";
 import type { TenantScope } from "#db/tenant-scope.ts";
+import { entriesAbout } from "./entries-about.ts";
 import type { CopyPlace } from "./own-copy-log.ts";
 
 /** Rows of a piece: read, told twice and stored in some 10 ms of CPU. */
@@ -104,19 +104,9 @@ async function messagesOf({ scope, learnerId }: Whose, { after, talk }: CopyPlac
 
 /** What the audit log says of them, and who looked at lists that they are in, newest first. */
 async function auditOf({ scope, learnerId }: Whose, { after }: CopyPlace): Promise<Found> {
-  const learners = new Learners(scope);
-  const [learner, courses] = await Promise.all([learners.find(learnerId), learners.courses(learnerId)]);
+  const learner = await new Learners(scope).find(learnerId);
   if (learner === undefined) return { rows: [], after: undefined, isOver: true };
-  const page = { limit: ROWS, before: typeof after?.[0] === "number" ? after[0] : undefined };
-  const log = new AuditLog(scope);
-  const pages = await Promise.all([
-    log.about({ subject: learner.subjectId }, page),
-    ...courses.map((course) => log.about({ course }, page)),
-    log.list({ action: "learners.seen", ...page }),
-  ]);
-  const found = pages.flat().toSorted((one, other) => other.seq - one.seq);
-  const shown = found.slice(0, ROWS);
-  // Who looked at all learners before they came did not see them.
-  const rows = shown.filter(({ action, at }) => action !== "learners.seen" || at >= learner.createdAt);
-  return { rows, after: shown.slice(-1).map(({ seq }) => seq), isOver: found.length < ROWS };
+  const before = typeof after?.[0] === "number" ? after[0] : undefined;
+  const rows = await entriesAbout(scope, learner, { limit: ROWS, before });
+  return { rows, after: rows.slice(-1).map(({ seq }) => seq), isOver: rows.length < ROWS };
 }

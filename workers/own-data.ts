@@ -1,13 +1,15 @@
 import type { OwnData, Sighting } from "#app/learner/own-copy.ts";
 import type { AuditRecord } from "#app/audit/entry.ts";
+import { pageByKey } from "#app/tenancy/page-by-key.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { AuditLog } from "#db/audit-log.ts";
 import { Learners } from "#db/learners.ts";
 import type { TenantScope } from "#db/tenant-scope.ts";
+import { entriesAbout } from "./entries-about.ts";
 import { ownCopyObjectName } from "./object-names.ts";
 import { OBJECT_LIMIT_MS, within } from "./time-limit.ts";
 
-/** So many are shown. */
+/** So many are on a page. */
 const SHOWN = 50;
 
 /** What the learner of a session may do with what is kept of them. @throws RecordUnavailable, PartUnavailable */
@@ -33,25 +35,19 @@ export function ownDataOf(env: Env, scope: TenantScope, session: Session, course
     },
     copy: () => within("OWN_COPIES", OBJECT_LIMIT_MS, async () => object().state()),
     file: (format) => within("OWN_COPIES", OBJECT_LIMIT_MS, async () => object().file(format)),
-    async sightings() {
-      const [learner, courses] = await Promise.all([learners.find(learnerId), learners.courses(learnerId)]);
-      if (learner === undefined) return [];
+    async sightings(before) {
+      const learner = await learners.find(learnerId);
+      if (learner === undefined) return { shown: [], next: undefined };
       const { subjectId } = learner;
-      const pages = await Promise.all([
-        log.about({ subject: subjectId }, { limit: SHOWN }),
-        ...courses.map((course) => log.about({ course }, { limit: SHOWN })),
-        log.list({ action: "learners.seen", limit: SHOWN }),
-      ]);
-      const found = pages
-        .flat()
-        // Who looked at all learners before they came did not see them.
-        .filter(({ action, at }) => action !== "learners.seen" || at >= learner.createdAt)
-        .toSorted((one, other) => other.seq - one.seq)
-        .slice(0, SHOWN);
+      const { shown: found, next } = await pageByKey(
+        SHOWN,
+        (limit) => entriesAbout(scope, learner, { limit, before }),
+        ({ seq }) => seq,
+      );
       const actors = [...new Set(found.map(({ actor }) => actor))];
       const names = new Map((await learners.named(actors)).map(({ subjectId: of, name }) => [of, name]));
       const course = { id: session.ltiContextId, title: courseTitle };
-      return found.map((entry) => sighting(entry, subjectId, names, course));
+      return { shown: found.map((entry) => sighting(entry, subjectId, names, course)), next };
     },
   };
 }

@@ -1,11 +1,10 @@
 import { waitUntil } from "cloudflare:workers";
 import type { AuditEntry } from "#app/audit/entry.ts";
+import { sightingHour } from "#app/audit/sighting-hour.ts";
 import type { AuditLog } from "#db/audit-log.ts";
 
 /** A list of a course's learners, each by name. */
 export type SeenList = "people" | "scores" | "questions" | "difficulties" | "crises";
-
-const HOUR_MS = 3_600_000;
 
 /** What this isolate has written down: those who turn pages are written down once an hour. */
 const told = new Set<string>();
@@ -40,7 +39,7 @@ function note(
   key: readonly string[],
 ): void {
   const now = Date.now();
-  const id = [...key, Math.floor(now / HOUR_MS)].join("/");
+  const id = [...key, sightingHour(now)].join("/");
   if (told.has(id)) return;
   if (told.size > 10_000) told.clear();
   told.add(id);

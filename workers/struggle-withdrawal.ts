@@ -18,7 +18,7 @@ export async function withdrawStruggle(
 ): Promise<void> {
   const courses = await new Learners(scope).courses(learnerId);
   const told = await Promise.allSettled(
-    courses.map((ltiContextId) => {
+    courses.map(({ id: ltiContextId }) => {
       const object = env.STRUGGLE_DETECTOR.getByName(struggleObjectName(tenantId, { learnerId, ltiContextId }));
       return within("STRUGGLE_DETECTOR", OBJECT_LIMIT_MS, () => object.withdraw(what));
     }),

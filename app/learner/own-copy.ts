@@ -1,3 +1,5 @@
+import type { PageByKey } from "#app/tenancy/page-by-key.ts";
+
 /** The files in which a learner's own data can be taken along. */
 export const copyFormats = ["json", "html"] as const;
 export type CopyFormat = (typeof copyFormats)[number];
@@ -26,6 +28,6 @@ export type OwnData = {
   copy(): Promise<CopyState>;
   /** The bytes of a copy that is ready. @throws Refusal record_unavailable */
   file(format: CopyFormat): Promise<ReadableStream<Uint8Array> | undefined>;
-  /** Who looked at it or changed it, newest first. @throws Refusal record_unavailable */
-  sightings(): Promise<Sighting[]>;
+  /** A page of who looked at it or changed it, newest first. @param before the `next` of the page before @throws Refusal record_unavailable */
+  sightings(before: number | undefined): Promise<PageByKey<Sighting, number>>;
 };

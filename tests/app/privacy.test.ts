@@ -5,6 +5,7 @@ import { BACKUP_DAYS } from "#app/learner/privacy-notice.ts";
 import { privacySettingsSchema } from "#app/learner/privacy-settings.ts";
 import { m } from "#app/paraglide/messages.js";
 import { defaultSettings } from "#app/tenancy/tenant-settings.ts";
+import { AuditLog } from "#db/audit-log.ts";
 import { dataMap } from "#db/data-map.ts";
 import { Settings } from "#db/settings.ts";
 import { erasureReceipt } from "#workers/erasure-receipt.ts";
@@ -177,6 +178,46 @@ test("a learner sees who looked", async () => {
   const page = await see(learner);
   expect(page).toContain(m.privacy_seen_people());
   expect(page).toContain(amara.name);
+});
+
+const hourOf = (at = 0) => Math.floor(at / 3_600_000) * 3_600_000;
+
+test("who looked is told page by page: from the hour on in which the learner came, to the institution or to the course", async () => {
+  const log = new AuditLog(maplewood.scope);
+  const [who] = await maplewood.scope
+    .from("learner_profiles")
+    .where("lti_user_id", "=", mira.sub)
+    .selectAll()
+    .execute();
+  const [is] = await maplewood.scope
+    .from("memberships")
+    .where("learner_id", "=", who?.id ?? "")
+    .selectAll()
+    .execute();
+  const look = { actor: "somebody", action: "course.seen" } as const;
+  const course = is?.lti_context_id ?? "";
+  await log.append({ ...look, detail: { course, what: "scores" } }, hourOf(is?.created_at) - 1);
+  await log.append(
+    { actor: "somebody", action: "learners.seen", detail: { what: "decisions" } },
+    hourOf(who?.created_at) - 1,
+  );
+  await log.append({ ...look, detail: { course, what: "people" } }, hourOf(is?.created_at));
+  await log.append({ actor: "somebody", action: "learners.seen", detail: { what: "names" } }, hourOf(who?.created_at));
+  const page = await see(learner);
+  for (const seen of [m.privacy_seen_people(), m.privacy_seen_names()]) expect(page).toContain(seen);
+  for (const seen of [m.privacy_seen_scores(), m.privacy_seen_learners()]) expect(page).not.toContain(seen);
+  expect(page).not.toMatch(/before=\d+#sightings/);
+  const exported = { actor: who?.subject_id ?? "", action: "learner.exported" } as const;
+  const entries = Array.from({ length: 49 }, () => ({ ...exported, detail: { subject: exported.actor } }));
+  await log.change(Date.now(), async () => ({ entries, write: (rows) => maplewood.scope.batch([...rows]) }));
+  const newest = await see(learner);
+  expect(newest).toContain(m.privacy_seen_names());
+  expect(newest).not.toContain(m.privacy_seen_people());
+  const [, older = ""] = /href="[^"]*(\?before=\d+)#sightings"/.exec(newest) ?? [];
+  const oldest = await see(learner, `/privacy${older}`);
+  expect(oldest).toContain(m.privacy_seen_people());
+  for (const told of [m.privacy_seen_names(), m.privacy_seen_exported()]) expect(oldest).not.toContain(told);
+  expect(oldest).not.toMatch(/before=\d+#sightings/);
 });
 
 test("everything is deleted after one question, with a receipt, and the visit is over", async () => {

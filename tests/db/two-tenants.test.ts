@@ -497,7 +497,7 @@ const cases: Record<string, Record<string, Case>> = {
     },
     courses: {
       call: (at) => learners(at).courses(same.learner),
-      answer: () => [same.course],
+      answer: () => [{ id: same.course }],
     },
     findByLtiUserId: {
       call: (at) => learners(at).findByLtiUserId("7"),

@@ -266,8 +266,8 @@ export const people: Record<string, Record<string, Commands>> = {
       should: (held, args, at) =>
         held.memberships
           .filter((row) => row.learner_id === at.learner(args))
-          .map((row) => row.lti_context_id)
-          .toSorted(),
+          .map((row) => ({ id: row.lti_context_id, since: row.created_at }))
+          .toSorted(by(({ id }) => id)),
     }),
     findByLtiUserId: operation({
       args: pool.sub,

@@ -42,6 +42,7 @@ test("everything that is kept of a learner is in it, as JSON and to read; nothin
   await log.append(entry, Date.now());
   const seen = { actor: "somebody-who-teaches", action: "course.seen" } as const;
   await log.append({ ...seen, detail: { course: same.course, what: "people" } }, Date.now());
+  await log.append({ ...seen, detail: { course: same.course, what: "scores" } }, 1);
   await log.append({ ...seen, detail: { course: "of-others", what: "people" } }, Date.now());
   await log.append({ actor: seen.actor, action: "learners.seen", detail: { what: "names" } }, Date.now());
   await log.append({ actor: seen.actor, action: "learners.seen", detail: { what: "names" } }, 1);

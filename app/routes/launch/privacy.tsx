@@ -16,6 +16,7 @@ import { HelpChoice } from "#app/ui/practice/help-choice.tsx";
 import { ProfileChoice } from "#app/ui/practice/profile-choice.tsx";
 import { ShareChoice } from "#app/ui/practice/share-choice.tsx";
 import { readForm } from "../read-form.ts";
+import { readAuditPlace } from "./audit-place.ts";
 import type { Route } from "./+types/privacy.ts";
 
 const wishSchema = z.object({
@@ -42,14 +43,18 @@ const wishSchema = z.object({
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const tenant = context.get(tenantContext);
-  const [privacy, appearance, copy, sightings] = await orRefusal(context, () =>
-    Promise.all([tenant.learner.privacy(), tenant.appearance(), tenant.ownData.copy(), tenant.ownData.sightings()]),
+  const { learner, ownData } = tenant;
+  const { before } = readAuditPlace(request.url);
+  const [privacy, appearance, copy, { shown: sightings, next }] = await orRefusal(context, () =>
+    Promise.all([learner.privacy(), tenant.appearance(), ownData.copy(), ownData.sightings(before)]),
   );
   return {
     privacy,
     appearance,
     copy,
     sightings,
+    next,
+    isNewest: before === undefined,
     isPreview: !learns(tenant.session.roles),
     erasing: new URL(request.url).searchParams.has("erase"),
     courseTitle: tenant.visit.courseTitle,
@@ -91,7 +96,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
 /** What is kept of the learner, what they decide, and what they can do with it. */
 export default function Privacy({ loaderData, params }: Route.ComponentProps) {
-  const { privacy, appearance, copy, sightings, isPreview, erasing, courseTitle } = loaderData;
+  const { privacy, appearance, copy, sightings, next, isNewest, isPreview, erasing, courseTitle } = loaderData;
   return (
     <LongPage>
       <title>{`${m.privacy_title()} · ${courseTitle ?? m.app_name()}`}</title>
@@ -110,7 +115,7 @@ export default function Privacy({ loaderData, params }: Route.ComponentProps) {
         </section>
       )}
       <DataCopy launch={params.launch} copy={copy} />
-      <SightingTable sightings={sightings} />
+      <SightingTable {...{ sightings, next, isNewest }} />
       <DataErasure launch={params.launch} isAsked={erasing} />
     </LongPage>
   );

@@ -1,10 +1,14 @@
+import { Link } from "react-router";
 import type { Sighting } from "#app/learner/own-copy.ts";
 import { m } from "#app/paraglide/messages.js";
 import { Moment } from "../moment.tsx";
 import { TableFrame } from "../table-frame.tsx";
 
-/** Who looked at what is kept of the learner, or changed it. */
-export function SightingTable({ sightings }: { sightings: readonly Sighting[] }) {
+/** @property next where the page after goes on @property isNewest whether nothing newer is on a page before */
+type Props = { sightings: readonly Sighting[]; next: number | undefined; isNewest: boolean };
+
+/** Who looked at what is kept of the learner, or changed it: a page of it. */
+export function SightingTable({ sightings, next, isNewest }: Props) {
   return (
     <div className="own-data">
       <h2 id="sightings">{m.privacy_seen()}</h2>
@@ -34,6 +38,12 @@ export function SightingTable({ sightings }: { sightings: readonly Sighting[] })
             ))}
           </tbody>
         </TableFrame>
+      )}
+      {(next !== undefined || !isNewest) && (
+        <p className="row-actions">
+          {!isNewest && <Link to="?#sightings">{m.audit_newest()}</Link>}
+          {next !== undefined && <Link to={`?before=${next}#sightings`}>{m.audit_older()}</Link>}
+        </p>
       )}
     </div>
   );
