@@ -18,6 +18,15 @@ export async function countLaunch(limits: Limits, tenantId: string): Promise<voi
   if (!(await isTaken(limits.TENANT_CHANGES, tenantId))) throw new Refusal("changes_too_many", "of one institution");
 }
 
+/**
+ * Counts what an invitation's holder asks for: each may have an LMS called, before a tenant is there to be counted for.
+ * @throws Refusal changes_too_many
+ */
+export async function countConnecting(limits: Pick<Limits, "LAUNCH_CHANGES">, invitationId: string): Promise<void> {
+  if (!(await isTaken(limits.LAUNCH_CHANGES, `invitation/${invitationId}`)))
+    throw new Refusal("changes_too_many", "of one invitation");
+}
+
 async function isTaken(limit: RateLimit, key: string): Promise<boolean> {
   try {
     return (await limit.limit({ key })).success;

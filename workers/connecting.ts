@@ -18,8 +18,12 @@ import { orRefuse } from "./time-limit.ts";
 const WAIT_MS = 10_000;
 const LARGEST = 256 * 1024;
 
-/** Connects an LMS that came with an invitation. */
-export function connectingWith({ patient }: RecordAccess, loopbackAllowed: boolean): Connecting {
+/** Connects an LMS that came with an invitation. @param count counts what is asked for with one */
+export function connectingWith(
+  { patient }: RecordAccess,
+  loopbackAllowed: boolean,
+  count: (invitationId: string) => Promise<void>,
+): Connecting {
   const invitations = new Invitations(patient);
   const directory = new TenantDirectory(patient);
   const ask = askOutside(loopbackAllowed);
@@ -53,8 +57,10 @@ export function connectingWith({ patient }: RecordAccess, loopbackAllowed: boole
       const connection = found && (await readable(() => directory.getTenantById(found.id)));
       return { invitation: requireInvitation(found, connection !== undefined, Date.now()), connection };
     },
+    count: ({ id }) => count(id),
     async offer(invitation, address) {
       if (invitation.offer?.address === address) return invitation.offer;
+      await count(invitation.id);
       const offer = await askForOffer(address, ask, (endpoint) => void reachable(endpoint, loopbackAllowed));
       await readable(() => invitations.keepOffer(invitation.id, offer));
       return offer;

@@ -7,7 +7,7 @@ import type { Session } from "#app/tenancy/session.ts";
 import type { RecordAccess } from "#db/record/record-access.ts";
 import { admitLaunch } from "./admitting.ts";
 import { admitsAnonymous, meetDeployment, noteLaunch } from "./arrivals.ts";
-import { countChange, countLaunch } from "./change-limits.ts";
+import { countChange, countConnecting, countLaunch } from "./change-limits.ts";
 import { enterByStanding } from "./entering.ts";
 import { connectingWith } from "./connecting.ts";
 import { checkHealth } from "./health.ts";
@@ -64,7 +64,7 @@ export function createLobby(
     isReachable: (address) => isReachable(address, settings.ALLOW_HTTP_LOOPBACK),
     // Few requests ask for it.
     get connecting() {
-      return connectingWith(record, settings.ALLOW_HTTP_LOOPBACK);
+      return connectingWith(record, settings.ALLOW_HTTP_LOOPBACK, (invitationId) => countConnecting(env, invitationId));
     },
 
     registrations: (iss) => orRefuse("record_unavailable", () => platforms.registrations(iss)),

@@ -17,8 +17,13 @@ export type Connecting = {
   /** @throws Refusal invitation_unknown, invitation_expired, record_unavailable */
   open(secret: string): Promise<OpenInvitation>;
   /**
-   * What the LMS at this address says of itself. It is asked once, and then remembered.
-   * @throws Refusal as askForOffer
+   * Counts that something is asked for with an invitation, before an LMS is called for it.
+   * @throws Refusal changes_too_many
+   */
+  count(invitation: Invitation): Promise<void>;
+  /**
+   * What the LMS at this address says of itself. It is asked once, and then remembered. Asking is counted.
+   * @throws Refusal changes_too_many, and as askForOffer
    */
   offer(invitation: Invitation, address: string): Promise<Offer>;
   /**

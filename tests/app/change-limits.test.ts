@@ -7,6 +7,7 @@ import { sendAgain } from "#app/ui/send-again.ts";
 import app from "#workers/app.ts";
 import { failingD1 } from "../failing-d1.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
+import { invite } from "../invite.ts";
 import { amara, mira } from "../person.ts";
 import { type Door, Platform, tool, type Visit } from "../platform.ts";
 
@@ -42,10 +43,16 @@ beforeAll(async () => {
   visit = await maplewood.visit(amara);
 });
 
-function post(door: Door, path: string, headers: Record<string, string> = {}, form: Record<string, string> = {}) {
+function post(
+  door: Door,
+  path: string,
+  headers: Record<string, string> = {},
+  form: Record<string, string> = {},
+  under = visit.path,
+) {
   const sent = { cookie: visit.cookie, origin: tool, accept: "text/html", ...headers };
   return door(
-    new Request(`${tool}${visit.path}${path}`, { method: "POST", body: new URLSearchParams(form), headers: sent }),
+    new Request(`${tool}${under}${path}`, { method: "POST", body: new URLSearchParams(form), headers: sent }),
   );
 }
 
@@ -80,6 +87,49 @@ test("every route of a launch that changes something is counted, before the reco
   }
   // Figures of queries are delivered once a minute, whatever was asked.
   expect(asked.filter((sql) => !/metrics/.test(sql))).toEqual([]);
+});
+
+/** Of the routes outside of a launch that take a form: how each is counted, or why it need not be. */
+const outside: Record<string, string | (() => Promise<Response>)> = {
+  "routes/lti/confirm-registration": async () => {
+    const { secret } = await invite();
+    return post(
+      nothingOfTheLaunch,
+      "",
+      {},
+      { openid_configuration: "https://lms.example/openid" },
+      `/lti/register/${secret}/confirm`,
+    );
+  },
+  "routes/lti/launch": () => maplewood.through(doorWith({ TENANT_CHANGES: nothing })).launch(mira),
+  "routes/lti/login": "It writes nothing, and calls nobody.",
+  "routes/lti/unkept": "What it notes is counted within limits of its own: workers/unproven-notes.ts.",
+};
+
+test("outside of a launch, too, every route that takes a form is counted, or has a reason", async () => {
+  const routes = Object.values(manifest).flatMap((route) => route ?? []);
+  const taking = routes.filter(({ id, module }) => !id.startsWith("routes/launch/") && module.action !== undefined);
+  expect(taking.map(({ id }) => id).toSorted()).toEqual(Object.keys(outside).toSorted());
+  const called = vi.spyOn(globalThis, "fetch");
+  for (const counted of Object.values(outside)) {
+    if (typeof counted === "string") continue;
+    const answer = await counted();
+    expect(answer.status).toBe(429);
+    expect(answer.headers.get("x-refusal")).toBe("changes_too_many");
+    expect(await answer.text()).toContain("Wait ten seconds");
+  }
+  expect(called.mock.calls.filter(([address]) => String(address).includes("lms.example/"))).toEqual([]);
+  called.mockRestore();
+});
+
+test("an invitation's page calls an LMS no more often than is counted, and says so", async () => {
+  const { secret } = await invite();
+  const query = new URLSearchParams({ openid_configuration: "https://lms.example/openid" });
+  const answer = await nothingOfTheLaunch(new Request(`${tool}/lti/register/${secret}?${query}`));
+  expect(answer.status).toBe(429);
+  expect(await answer.text()).toContain("Wait ten seconds");
+  // Who only looks at it is not counted.
+  expect((await nothingOfTheLaunch(new Request(`${tool}/lti/register/${secret}`))).status).toBe(200);
 });
 
 test("who is only reading is not counted", async () => {

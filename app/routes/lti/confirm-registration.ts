@@ -23,6 +23,7 @@ export async function action({ request, params, context }: Route.ActionArgs): Pr
     const form = await readForm(request);
     const post = readParameters(form, sent);
     const { invitation, connection } = await connecting.open(params.invitation);
+    await connecting.count(invitation);
     const configuration = post.get("openid_configuration");
     if (connection === undefined && configuration) {
       const [origin = ""] = origins(new URL(request.url).origin);
