@@ -69,7 +69,7 @@ export class OwnLearner {
     const { tenantId, learnerId } = this.#session;
     const courses = await new Learners(new TenantScope(record.patient, tenantId)).courses(learnerId);
     const told = await Promise.allSettled(
-      courses.map((ltiContextId) => {
+      courses.map(({ id: ltiContextId }) => {
         const object = conversations.getByName(conversationObjectName(tenantId, { learnerId, ltiContextId }));
         return within("CHAT_CONVERSATIONS", OBJECT_LIMIT_MS, () => object.withdrawModel());
       }),
