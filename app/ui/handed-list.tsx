@@ -47,9 +47,15 @@ export function HandedList({ questions, page, next, isFirst }: Props) {
                   {m.handed_read()}
                 </button>
               )}
-              <button className="button button-quiet" name="withdraw" value={id}>
-                {state === "open" ? m.handed_withdraw() : m.handed_delete()}
-              </button>
+              <details className="confirm">
+                <summary className="button button-quiet">
+                  {state === "open" ? m.handed_withdraw() : m.handed_delete()}
+                </summary>
+                <p>{answer === undefined ? m.handed_withdraw_question() : m.handed_delete_question()}</p>
+                <button className="button" name="withdraw" value={id}>
+                  {state === "open" ? m.handed_withdraw_sure() : m.handed_delete_sure()}
+                </button>
+              </details>
             </Form>
           </li>
         ))}

@@ -48,12 +48,16 @@ export function ScoreTable({ column, scores }: { column: Column; scores: readonl
               </td>
               <td>
                 {score.given !== undefined && (
-                  <Form method="post">
-                    <input type="hidden" name="order" value="take-back" />
-                    <input type="hidden" name="column" value={column.id} />
-                    <input type="hidden" name="learner" value={score.learnerId} />
-                    <button className="button-quiet">{m.score_take_back()}</button>
-                  </Form>
+                  <details className="confirm">
+                    <summary className="button button-quiet">{m.score_take_back()}</summary>
+                    <p>{m.score_take_back_question()}</p>
+                    <Form method="post">
+                      <input type="hidden" name="order" value="take-back" />
+                      <input type="hidden" name="column" value={column.id} />
+                      <input type="hidden" name="learner" value={score.learnerId} />
+                      <button className="button">{m.score_take_back_sure()}</button>
+                    </Form>
+                  </details>
                 )}
               </td>
             </tr>

@@ -195,3 +195,9 @@ test("an answer is words; an open question is closed and opened again without on
   await send("course/asked", { id, do: "reopen" }, instructor);
   expect(await stored()).toMatchObject([{ status: "open", answer: null }]);
 });
+
+test("taking a question back says what will be lost, and asks once", async () => {
+  await hand();
+  const { text } = await open("instructor", learner);
+  expect(text).toMatch(/<details class="confirm">.*no longer sees it.*<button[^>]*name="withdraw"/s);
+});

@@ -85,9 +85,13 @@ export function QuestionForm({ question, concept, concepts, problem, isNew, back
           {m.cancel()}
         </Link>
         {!isNew && (
-          <button className="button button-quiet" name="intent" value="delete" formNoValidate>
-            {m.question_delete()}
-          </button>
+          <details className="confirm">
+            <summary className="button button-quiet">{m.question_delete()}</summary>
+            <p>{m.question_delete_question()}</p>
+            <button className="button" name="intent" value="delete" formNoValidate>
+              {m.question_delete_sure()}
+            </button>
+          </details>
         )}
       </div>
     </Form>
