@@ -1,16 +1,8 @@
 import { expect, test } from "@playwright/test";
 import { ask, openCourse } from "./course-page.ts";
+import { material } from "./dough.ts";
 
 const course = "103";
-const material = `# Dough
-
-Kneading lines the proteins of the flour up into gluten, an elastic net that holds the bubbles. Dough is kneaded enough
-when a piece of it stretches so thin that light shines through before it tears: bakers call this the windowpane test.
-
-# Rising
-
-Yeast eats sugar and gives off carbon dioxide. At 27 °C a dough doubles in about an hour; in the refrigerator it takes a
-night, and tastes the better for it.`;
 
 test("an instructor builds a course from nothing, and a learner is helped by it", async ({ page, context }) => {
   const own = await openCourse(page, { course, person: "amara" });

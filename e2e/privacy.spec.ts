@@ -2,19 +2,10 @@ import { readFile } from "node:fs/promises";
 import { type BrowserContext, expect, type FrameLocator, type Page, test } from "@playwright/test";
 import { registerLab } from "./conformance/lab-platform.ts";
 import { ask, openCourse, toolFrame, toolOrigin, whenInteractive } from "./course-page.ts";
+import { material } from "./dough.ts";
 import { readBelow } from "./read-below.ts";
 
 // What one learner decides, takes along and deletes, and what their instructor can read meanwhile.
-
-const material = `# Dough
-
-Kneading lines the proteins of the flour up into gluten, an elastic net that holds the bubbles. Dough is kneaded enough
-when a piece of it stretches so thin that light shines through before it tears: bakers call this the windowpane test.
-
-# Rising
-
-Yeast eats sugar and gives off carbon dioxide. At 27 °C a dough doubles in about an hour; in the refrigerator it takes a
-night, and tastes the better for it.`;
 
 /** A word of each question stands nowhere else: where it is read, the question is. */
 const kept = { question: "Why does my zwieback dough tear when I am kneading it?", word: "zwieback" };

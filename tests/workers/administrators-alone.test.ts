@@ -1,5 +1,3 @@
-import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
-import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Refusal } from "#app/lti/refusal.ts";
 import { ROLE, type Roles } from "#app/lti/roles.ts";
@@ -7,10 +5,9 @@ import { readCourseQuery } from "#app/tenancy/course-list.ts";
 import { readLearnerQuery } from "#app/tenancy/learner-list.ts";
 import type { TenantContext } from "#app/tenancy/tenant-context.ts";
 import { Appointments } from "#db/appointments.ts";
-import { createLobby } from "#workers/lobby.ts";
+import { enterWithRoles } from "../enter-with-roles.ts";
 import { furnish } from "../furnish.ts";
 import { type Institution, same, twoInstitutions } from "../institution.ts";
-import { admit, mira } from "../person.ts";
 
 // The console's pages are closed to others by a guard in front of them. Here is what lies behind it: it opens to nobody else either.
 
@@ -23,13 +20,7 @@ beforeEach(async () => {
   await new Appointments(maplewood.scope).remove(same.learner, "operator", Date.now());
 });
 
-async function enterAs(roles: Roles): Promise<TenantContext> {
-  const session = await admit({ ...mira, roles }, maplewood);
-  const ctx = createExecutionContext();
-  const tenant = await createLobby(env, ctx).enter(session);
-  await waitOnExecutionContext(ctx);
-  return tenant;
-}
+const enterAs = (roles: Roles) => enterWithRoles(roles, maplewood);
 
 /** @returns the code by which it is refused; undefined where it is answered */
 async function refusalOf(asked: Promise<unknown>): Promise<string | undefined> {

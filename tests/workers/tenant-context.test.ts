@@ -1,14 +1,10 @@
-import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
-import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Refusal } from "#app/lti/refusal.ts";
 import { ROLE, type Roles } from "#app/lti/roles.ts";
-import type { TenantContext } from "#app/tenancy/tenant-context.ts";
 import { Appointments } from "#db/appointments.ts";
-import { createLobby } from "#workers/lobby.ts";
+import { enterWithRoles } from "../enter-with-roles.ts";
 import { furnish } from "../furnish.ts";
 import { type Institution, same, twoInstitutions } from "../institution.ts";
-import { admit, mira } from "../person.ts";
 
 let maplewood: Institution;
 
@@ -17,14 +13,7 @@ beforeEach(async () => {
   await furnish(maplewood);
 });
 
-/** Enters with these roles: what a page shows is checked elsewhere, here is what it could read at all. */
-async function enterAs(roles: Roles): Promise<TenantContext> {
-  const session = await admit({ ...mira, roles }, maplewood);
-  const ctx = createExecutionContext();
-  const tenant = await createLobby(env, ctx).enter(session);
-  await waitOnExecutionContext(ctx);
-  return tenant;
-}
+const enterAs = (roles: Roles) => enterWithRoles(roles, maplewood);
 
 describe("hidden material", () => {
   test.each([
