@@ -12,9 +12,14 @@ export type NewInvitation = Pick<Invitation, "id" | "name" | "registersAs" | "ex
   sentBy?: string;
 };
 
+/** What an operator may know of one: everything but its secret. @property sentBy the tenant whose administrator sent it; undefined: an operator did */
+export type KnownInvitation = Pick<Invitation, "id" | "name" | "registersAs" | "expiresAt" | "createdAt"> & {
+  sentBy: string | undefined;
+};
+
 /**
  * Invitations to register an LMS. They belong to no tenant yet, so there is no scope; whoever asks must hold the secret or
- * the id of one, and nothing else can be reached from here.
+ * the id of one, and nothing else can be reached from here. Only an operator's command lists them.
  */
 export class Invitations {
   readonly #db: Kysely<Database>;
@@ -50,6 +55,25 @@ export class Invitations {
         createdAt: row.created_at,
       }
     );
+  }
+
+  /** For operators, newest first. @param page.before the last id of the page before */
+  async list({ before, limit }: { before?: string | undefined; limit: number }): Promise<KnownInvitation[]> {
+    let page = this.#db.selectFrom("invitations");
+    if (before !== undefined) page = page.where("id", "<", before);
+    const rows = await page
+      .select(["id", "name", "registers_as", "sent_by", "expires_at", "created_at"])
+      .orderBy("id", "desc")
+      .limit(limit)
+      .execute();
+    return rows.map((row) => ({
+      id: row.id,
+      name: row.name,
+      registersAs: row.registers_as,
+      sentBy: row.sent_by ?? undefined,
+      expiresAt: row.expires_at,
+      createdAt: row.created_at,
+    }));
   }
 
   /** Keeps what the LMS said of itself. */

@@ -7,9 +7,11 @@ import { SetUpReading } from "../db/set-up-reading.ts";
 import { Settings } from "../db/settings.ts";
 import { SupportAccesses } from "../db/support-accesses.ts";
 import { TenantDirectory } from "../db/tenant-directory.ts";
+import { type Migration, readStanding, type Standing } from "../db/migration-ledger.ts";
 import type { TenantRecord } from "../db/tenant-record.ts";
 import { TenantRegistry } from "../db/tenant-registry.ts";
 import { TenantScope } from "../db/tenant-scope.ts";
+import type { ListedInvitation } from "./invitation-answers.ts";
 import type { ListedTenant } from "./tenant-answers.ts";
 import type { TenantCommand } from "./tenant-command.ts";
 import { UsageError } from "./usage-error.ts";
@@ -22,6 +24,8 @@ export type Installation = {
   directory: TenantDirectory;
   registry: TenantRegistry;
   invitations: Invitations;
+  /** Where the database stands to these migrations. */
+  standing(migrations: readonly Migration[]): Promise<Standing>;
   deployments(tenantId: string): Deployments;
   settings(tenantId: string): Settings;
   auditLog(tenantId: string): AuditLog;
@@ -36,6 +40,7 @@ export function installationIn(db: D1Database): Installation {
     directory: new TenantDirectory(db),
     registry: new TenantRegistry(db),
     invitations: new Invitations(db),
+    standing: (migrations) => readStanding(db, migrations),
     deployments: (tenantId) => new Deployments(new TenantScope(db, tenantId)),
     settings: (tenantId) => new Settings(new TenantScope(db, tenantId)),
     auditLog: (tenantId) => new AuditLog(new TenantScope(db, tenantId)),
@@ -56,6 +61,25 @@ export async function everyTenant({ directory, deployments, settings }: Installa
       tenants.push({ ...tenant, deployments: await deployments(tenant.tenantId).list(), rotationWish });
     }
     if (page.length < PAGE) return tenants;
+  }
+}
+
+/** Every invitation that is kept, newest first, with what became of it. A withdrawn one is not kept here. */
+export async function everyInvitation({ directory, invitations }: Installation): Promise<ListedInvitation[]> {
+  const tenants = new Map<string, string>();
+  for (let after: string | undefined = ""; after !== undefined;) {
+    const page: TenantRecord[] = await directory.listTenants({ after, limit: PAGE });
+    for (const { tenantId, name } of page) tenants.set(tenantId, name);
+    after = page.length < PAGE ? undefined : page.at(-1)?.tenantId;
+  }
+  const all: ListedInvitation[] = [];
+  for (;;) {
+    const page = await invitations.list({ before: all.at(-1)?.id, limit: PAGE });
+    for (const each of page) {
+      const sender = each.sentBy === undefined ? undefined : (tenants.get(each.sentBy) ?? each.sentBy);
+      all.push({ ...each, sender, isUsed: tenants.has(each.id) });
+    }
+    if (page.length < PAGE) return all;
   }
 }
 

@@ -12,8 +12,8 @@ import type { Policy } from "./tenant-policy.ts";
 /** A tenant, how its deployments stand, and whether it asked for a rotation of the tool's keys. */
 export type ListedTenant = TenantRecord & { deployments: readonly Deployment[]; rotationWish: RotationWish | null };
 
-/** What a command says: to a machine, and to a person. */
-export type Answer = { json: object; text: string };
+/** What a command says: to a machine, and to a person. @property isBad what was asked for is not well: the command ends with 1 */
+export type Answer = { json: object; text: string; isBad?: boolean };
 
 /** @param notRegistered deployments that were given and are not there: only where the registration was there before */
 export function added(tenant: TenantRecord, created: boolean, notRegistered: readonly string[]): Answer {

@@ -8,6 +8,9 @@ const USAGE = `Usage: npm run tenant -- <command> [--json] [--remote]
            [--token-audience …]: whom a token request is for, where that is not the token endpoint (Brightspace)
   invite   --name … [--expires 7d] [--activate] [--tool https://…]: prints the address that an LMS's administrator
            registers the tool with, once; with --activate it takes launches at once, else it waits for \`enable\`
+  invitations: who was invited by whom, until when, and whether they came
+  health   [--tool https://…]: whether each part of the tool answers, its version, its migrations and last backup; exits
+           with 1 where no launch could succeed
   list
   disable  --id …   (or --issuer … --client-id …)
   enable   --id …   (or --issuer … --client-id …)
@@ -34,6 +37,8 @@ const USAGE = `Usage: npm run tenant -- <command> [--json] [--remote]
 const words = [
   "add",
   "invite",
+  "invitations",
+  "health",
   "list",
   "disable",
   "enable",

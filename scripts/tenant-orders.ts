@@ -1,9 +1,12 @@
 import type { Settings } from "../db/settings.ts";
 import type { TenantRecord } from "../db/tenant-record.ts";
 import { invitationPath } from "../app/tenancy/invitation.ts";
+import { migrationsHealth } from "../app/tenancy/health.ts";
 import { randomId } from "../app/tenancy/random.ts";
 import { uuidv7 } from "../db/uuid.ts";
-import { everyTenant, type Installation, named } from "./installation.ts";
+import { everyInvitation, everyTenant, type Installation, named } from "./installation.ts";
+import { invitationsListed } from "./invitation-answers.ts";
+import { readMigrations } from "./migration-command.ts";
 import { readInvitation } from "./new-invitation.ts";
 import { readModel } from "./model-options.ts";
 import { readQuota } from "./quota-options.ts";
@@ -26,6 +29,7 @@ import { type Policy, readPolicy } from "./tenant-policy.ts";
 import { supportAsked } from "./support-answers.ts";
 import { readSupportRequest } from "./support-options.ts";
 import { showSupport } from "./support-sight.ts";
+import { askHealth, healthSaid, healthUnsaid } from "./tool-health.ts";
 import { toolOrigin } from "./tool-origin.ts";
 import type { TenantCommand } from "./tenant-command.ts";
 import { UsageError } from "./usage-error.ts";
@@ -48,6 +52,16 @@ export function readOrder({ word, options }: TenantCommand): (at: Installation) 
       return async ({ invitations }) => {
         await invitations.invite({ id, secret, ...given }, now);
         return invited({ id, ...given }, `${origin}${invitationPath(secret)}`);
+      };
+    }
+    case "invitations":
+      return async (at) => invitationsListed(await everyInvitation(at), now);
+    case "health": {
+      const origin = toolOrigin(options);
+      return async (at) => {
+        const said = await askHealth(origin);
+        if (said !== undefined) return healthSaid(origin, said);
+        return healthUnsaid(origin, migrationsHealth(await at.standing(await readMigrations())));
       };
     }
     case "list":

@@ -1,5 +1,5 @@
-// npm run tenant -- add | list | disable | enable | rekey | deployment-…: the registrations of this installation, in the
-// local state, or with --remote in production.
+// npm run tenant -- add | invite | invitations | health | list | disable | enable | rekey | deployment-…: the registrations
+// of this installation and how it fares, in the local state, or with --remote in production.
 import { installationIn } from "./installation.ts";
 import { openLocalState, whenNotBusy } from "./local-state.ts";
 import { openRemoteState } from "./remote-state.ts";
@@ -13,8 +13,9 @@ const args = process.argv.slice(2);
 const asJson = args.includes("--json");
 
 try {
-  const { json, text } = await obey(readTenantCommand(args));
+  const { json, text, isBad } = await obey(readTenantCommand(args));
   console.log(asJson ? JSON.stringify(json) : text);
+  if (isBad) process.exitCode = 1;
 } catch (error) {
   process.exit(tell(error));
 }

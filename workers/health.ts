@@ -1,4 +1,4 @@
-import { backupHealth, type Health, type MigrationsHealth } from "#app/tenancy/health.ts";
+import { backupHealth, type Health, migrationsHealth } from "#app/tenancy/health.ts";
 import { bucketStore } from "#db/backup/backup-store.ts";
 import { readLastBackup } from "#db/backup/last-backup.ts";
 import { type Migration, readStanding } from "#db/migration-ledger.ts";
@@ -21,7 +21,7 @@ export async function checkHealth(env: Env): Promise<Health> {
     answered("DB", () => isReadable(env.DB)),
     answered("KV", () => Promise.all([env.PLATFORMS.get("health"), env.LEARNER_COPIES.get("health")])),
     answered("OIDC_STATE", () => env.OIDC_STATE.getByName("state/0").ready()),
-    answered("DB", () => compareMigrations(env.DB)),
+    answered("DB", async () => migrationsHealth(await readStanding(env.DB, known))),
     answered("BACKUPS", () => readLastBackup(bucketStore(env.BACKUPS))),
     answered("TOOL_KEYS", () => signingKeyAge(env, Date.now())),
   ]);
@@ -46,18 +46,4 @@ async function answered<Value>(part: string, ask: () => Promise<Value>): Promise
 async function isReadable(d1: D1Database): Promise<void> {
   const [, mark] = await Promise.all([new TenantDirectory(d1).isReadable(), readMark(d1)]);
   if (mark !== undefined) throw new Error(`the database is being restored from ${mark.backup}`);
-}
-
-async function compareMigrations(d1: D1Database): Promise<MigrationsHealth> {
-  const { applied, pending } = await readStanding(d1, known);
-  const named = (state: string) => applied.filter((migration) => migration.state === state).map(({ name }) => name);
-  const [changed, unknown] = [named("changed"), named("missing")];
-  const other = changed.length > 0 ? "changed" : unknown.length > 0 ? "ahead" : "current";
-  return {
-    verdict: pending.length > 0 ? "pending" : other,
-    applied: applied.length,
-    pending: pending.map(({ name }) => name),
-    changed,
-    unknown,
-  };
 }

@@ -39,6 +39,26 @@ export function statusOf({ parts, migrations, lastBackup, signingKey }: Health):
   return well && signingKey !== undefined ? "ok" : "degraded";
 }
 
+/** @param standing what the database has, and what it lacks of those that this version was built with */
+export function migrationsHealth({
+  applied,
+  pending,
+}: {
+  applied: readonly { name: string; state: "applied" | "changed" | "missing" }[];
+  pending: readonly { name: string }[];
+}): MigrationsHealth {
+  const named = (state: string) => applied.filter((migration) => migration.state === state).map(({ name }) => name);
+  const [changed, unknown] = [named("changed"), named("missing")];
+  const other = changed.length > 0 ? "changed" : unknown.length > 0 ? "ahead" : "current";
+  return {
+    verdict: pending.length > 0 ? "pending" : other,
+    applied: applied.length,
+    pending: pending.map(({ name }) => name),
+    changed,
+    unknown,
+  };
+}
+
 export function backupHealth(last: { name: string; finishedAt: number } | undefined, now: number): BackupHealth {
   if (last === undefined) return { verdict: "none yet" };
   const age = now - last.finishedAt;

@@ -57,6 +57,7 @@ export const ofConnecting: Cases = {
   Invitations: {
     invite: { run: invite },
     findInvitation: { prepare: invite, run: (at) => invitations(at).findInvitation(at.mark) },
+    list: { run: (at) => invitations(at).list({ limit: 100 }) },
     keepOffer: { run: (at) => invitations(at).keepOffer(invitationOf(at.turn), offer) },
     claim: { run: (at) => invitations(at).claim(invitationOf(at.turn), NOW + at.turn * 1e9) },
     remove: { prepare: invite, run: (at) => invitations(at).remove(at.mark) },

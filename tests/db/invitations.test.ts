@@ -76,3 +76,13 @@ test("of many who claim it at once, one gets it, until it is released or a minut
 test("what is not there is not claimed", async () => {
   expect(await invitations.claim(uuidv7(NOW), NOW)).toBe(false);
 });
+
+test("an operator's list goes on by key, newest first, and holds neither the secret nor its hash", async () => {
+  const [newest] = await invitations.list({ limit: 1 });
+  const rest = await invitations.list({ limit: 1_000, before: newest?.id });
+  const ids = [newest, ...rest].map((each) => each?.id ?? "");
+  expect(ids).toEqual(ids.toSorted().toReversed());
+  const { secret, ...said } = maplewood;
+  expect([newest, ...rest]).toContainEqual({ ...said, sentBy: undefined, createdAt: NOW });
+  expect(JSON.stringify([newest, ...rest])).not.toContain(secret);
+});
