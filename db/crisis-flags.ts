@@ -1,3 +1,5 @@
+import { sql } from "kysely";
+import type { CrisisState } from "#app/guide/crisis-list.ts";
 import type { CrisisAudience } from "#app/guide/crisis-policy.ts";
 import { AuditLog } from "./audit-log.ts";
 import { type NewestFirst, newestFirst } from "./newest-first.ts";
@@ -15,6 +17,8 @@ export type FlagRow = {
 };
 /** Whose flags: those of one course that those who teach it may see, or all of the tenant. */
 export type FlagPlace = { course: string } | "tenant";
+/** Which of them. @property course those of this course alone */
+export type FlagChoice = NewestFirst & { state?: CrisisState | undefined; course?: string | undefined };
 
 /** Who may be in danger, by what they wrote, and not what: for those whom the tenant's policy names. */
 export class CrisisFlags {
@@ -34,8 +38,12 @@ export class CrisisFlags {
     await this.#scope.upsert("crisis_flags", row, ["id"], []).execute();
   }
 
-  async list(place: FlagPlace, page: NewestFirst): Promise<FlagRow[]> {
-    const rows = await newestFirst(this.#of(place), "flagged_at", page)
+  async list(place: FlagPlace, { state, course, ...page }: FlagChoice): Promise<FlagRow[]> {
+    let chosen = this.#of(place);
+    if (state !== undefined) chosen = chosen.where("acknowledged_at", state === "open" ? "is" : "is not", null);
+    // The sign keeps the list in the order of its times: a tenant's flags are those of a month.
+    if (course !== undefined) chosen = chosen.where(sql<string>`+lti_context_id`, "=", course);
+    const rows = await newestFirst(chosen, "flagged_at", page)
       .select(["id", "learner_id", "lti_context_id", "flagged_at", "acknowledged_at"])
       .execute();
     if (rows.length === 0) return [];

@@ -1,10 +1,15 @@
-import type { SentInvitation } from "#app/tenancy/sent-invitation.ts";
+import type { InvitationQuery, SentInvitation, SentInvitationState } from "#app/tenancy/sent-invitation.ts";
+import { type RawBuilder, sql } from "kysely";
 import { AuditLog } from "./audit-log.ts";
+import { byId } from "./newest-first.ts";
 import { sha256 } from "./sha256.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 
 /** @property secret of the invitation: what is stored is its hash */
 export type NewSentInvitation = Pick<SentInvitation, "id" | "name" | "expiresAt"> & { secret: string };
+
+/** @property state those alone that are in it now @property after the last id of the page before */
+export type SentChoice = Partial<InvitationQuery> & { limit: number };
 
 /** What became of an order to withdraw. @property secretHash by which the invitation itself is found */
 export type Withdrawal = { outcome: "withdrawn"; secretHash: string } | { outcome: "over" | "gone" };
@@ -22,14 +27,12 @@ export class SentInvitations {
     this.#scope = scope;
   }
 
-  /** Newest first. @param page.before the last id of the page before */
-  async list({ before, limit }: { before?: string | undefined; limit: number }): Promise<SentInvitation[]> {
-    let page = this.#scope.from("sent_invitations");
-    if (before !== undefined) page = page.where("id", "<", before);
-    const rows = await page
+  /** A page of them. */
+  async list({ state, sort = "newest", after, limit }: SentChoice, now: number): Promise<SentInvitation[]> {
+    let all = this.#scope.from("sent_invitations");
+    if (state !== undefined) all = all.where(isIn(state, now));
+    const rows = await byId(all, { sort, after, limit })
       .select(["id", "name", "created_at", "expires_at", "used_at", "withdrawn_at"])
-      .orderBy("id", "desc")
-      .limit(limit)
       .execute();
     return rows.map((row) => ({
       id: row.id,
@@ -128,5 +131,19 @@ export class SentInvitations {
 
   #open() {
     return this.#scope.from("sent_invitations").where("used_at", "is", null).where("withdrawn_at", "is", null);
+  }
+}
+
+/** As stateOfSent has it. The sign keeps the list in the order of its ids: without it, the open ones are sorted. */
+function isIn(state: SentInvitationState, now: number): RawBuilder<boolean> {
+  switch (state) {
+    case "used":
+      return sql`used_at IS NOT NULL`;
+    case "withdrawn":
+      return sql`(used_at IS NULL AND withdrawn_at IS NOT NULL)`;
+    case "open":
+      return sql`(+used_at IS NULL AND +withdrawn_at IS NULL AND +expires_at > ${now})`;
+    case "expired":
+      return sql`(+used_at IS NULL AND +withdrawn_at IS NULL AND +expires_at <= ${now})`;
   }
 }

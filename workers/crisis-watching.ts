@@ -1,15 +1,13 @@
+import { crisisPlace } from "#app/guide/crisis-list.ts";
 import type { CrisisWatching } from "#app/guide/crisis-policy.ts";
 import { Refusal } from "#app/lti/refusal.ts";
 import { administers, teaches } from "#app/lti/roles.ts";
 import { pageByKey } from "#app/tenancy/page-by-key.ts";
 import type { Session } from "#app/tenancy/session.ts";
+import { Courses } from "#db/courses.ts";
 import { CrisisFlags, type FlagRow } from "#db/crisis-flags.ts";
-import type { NewestFirst } from "#db/newest-first.ts";
 import { Settings } from "#db/settings.ts";
 import type { TenantScope } from "#db/tenant-scope.ts";
-
-/** So many on one page. */
-const AT_ONCE = 20;
 
 type Ports = {
   scope: TenantScope;
@@ -33,18 +31,21 @@ export function crisisWatching(of: "course" | "tenant", ports: Ports): CrisisWat
     if (!isAllowed) throw new Refusal("role_required");
   };
   return {
-    async list(before) {
+    async page({ after, ...query }, limit) {
       guard();
       const { value: policy } = await new Settings(scope).get("crisis.flags");
       // Where only administrators are told any more, those who teach see none of those before either.
-      if (of === "course" && policy !== "instructors") return { policy, flags: [], next: undefined };
-      const { shown, next } = await pageByKey(
-        AT_ONCE,
-        (most) => flags.list(place, { limit: most, ...placeOf(before) }),
-        ({ at, id }) => `${at}.${id}`,
-      );
+      if (of === "course" && policy !== "instructors") return { policy, flags: [], next: undefined, of: undefined };
+      const [{ shown, next }, [title]] = await Promise.all([
+        pageByKey(
+          limit,
+          (most) => flags.list(place, { ...query, limit: most, ...(after && { before: after }) }),
+          crisisPlace,
+        ),
+        query.course === undefined ? [] : new Courses(scope).titles([query.course]),
+      ]);
       for (const course of new Set(shown.map(({ courseId }) => courseId))) noteSeen(course);
-      return { policy, flags: shown.map(flagOf), next };
+      return { policy, flags: shown.map(flagOf), next, of: title };
     },
     async acknowledge(id) {
       guard();
@@ -54,12 +55,6 @@ export function crisisWatching(of: "course" | "tenant", ports: Ports): CrisisWat
   };
 }
 
-function flagOf({ id, name, course, at, acknowledgedAt }: FlagRow) {
-  return { id, name, course, at, acknowledgedAt };
-}
-
-/** @param text what stands in an address: the time and id of the last one of the page before */
-function placeOf(text: string | undefined): Pick<NewestFirst, "before"> {
-  const [, at, id] = /^(\d{1,16})\.(.{1,100})$/u.exec(text ?? "") ?? [];
-  return at === undefined || id === undefined ? {} : { before: { at: Number(at), id } };
+function flagOf({ id, name, course, courseId, at, acknowledgedAt }: FlagRow) {
+  return { id, name, course, courseId, at, acknowledgedAt };
 }

@@ -1,11 +1,12 @@
+import type { AuditRecord } from "#app/audit/entry.ts";
 import { randomId } from "#app/tenancy/random.ts";
 import { invitationPath } from "#app/tenancy/invitation.ts";
 import type { Inviting } from "#app/tenancy/inviting.ts";
 import { pageByKey } from "#app/tenancy/page-by-key.ts";
 import {
-  INVITATIONS_PER_PAGE,
   MOST_INVITATIONS_A_DAY,
   MOST_OPEN_INVITATIONS,
+  type SentInvitation,
   stateOfSent,
 } from "#app/tenancy/sent-invitation.ts";
 import { AuditLog } from "#db/audit-log.ts";
@@ -16,8 +17,10 @@ import type { TenantScope } from "#db/tenant-scope.ts";
 import { uuidv7 } from "#db/uuid.ts";
 
 const DAY_MS = 24 * 60 * 60_000;
-/** So many entries of the log are looked through for who sent the invitations of a page. */
+/** So many entries of the log are read at once for who sent the invitations of a page. */
 const LOOKED_THROUGH = 200;
+/** A query may ask for so many names. */
+const NAMES = 90;
 
 type Ports = { scope: TenantScope; tenantId: string; invitations: Invitations; actor(): Promise<string> };
 
@@ -25,30 +28,42 @@ type Ports = { scope: TenantScope; tenantId: string; invitations: Invitations; a
 export function tenantInvitations({ scope, tenantId, invitations, actor }: Ports): Inviting {
   const sent = new SentInvitations(scope);
 
-  /** Names stand with people alone: the log knows who sent what, until they are erased. */
-  async function senders(): Promise<Map<unknown, string>> {
-    const entries = await new AuditLog(scope).list({ action: "invitation.sent", limit: LOOKED_THROUGH });
-    const people = await new Learners(scope).named([...new Set(entries.map((entry) => entry.actor))]);
-    const names = new Map(people.map(({ subjectId, name }) => [subjectId, name]));
+  /** Names stand with people alone: the log knows who sent what, until they are erased. @returns by the invitation's id */
+  async function senders(of: readonly SentInvitation[]): Promise<Map<unknown, string>> {
+    const oldest = Math.min(...of.map(({ createdAt }) => createdAt));
+    const wanted = new Set<unknown>(of.map(({ id }) => id));
+    const by = new Map<unknown, string>();
+    const log = new AuditLog(scope);
+    for (let before: number | undefined; by.size < wanted.size;) {
+      const entries: AuditRecord[] = await log.list({ action: "invitation.sent", limit: LOOKED_THROUGH, before });
+      for (const { actor: sender, detail } of entries)
+        if (wanted.has(detail["invitation"])) by.set(detail["invitation"], sender);
+      const last = entries.at(-1);
+      if (entries.length < LOOKED_THROUGH || last === undefined || last.at < oldest) break;
+      before = last.seq;
+    }
+    const names = new Map<string, string>();
+    const actors = [...new Set(by.values())];
+    for (let at = 0; at < actors.length; at += NAMES)
+      for (const { subjectId, name } of await new Learners(scope).named(actors.slice(at, at + NAMES)))
+        names.set(subjectId, name);
     return new Map(
-      entries.flatMap(({ actor: by, detail }) => {
-        const name = names.get(by);
-        return name === undefined ? [] : [[detail["invitation"], name] as const];
+      [...by].flatMap(([invitation, sender]) => {
+        const name = names.get(sender);
+        return name === undefined ? [] : [[invitation, name] as const];
       }),
     );
   }
 
   return {
-    async list(before) {
-      const [{ shown, next }, names] = await Promise.all([
-        pageByKey(
-          INVITATIONS_PER_PAGE,
-          (most) => sent.list({ before, limit: most }),
-          ({ id }) => id,
-        ),
-        senders(),
-      ]);
+    async page(query, limit) {
       const now = Date.now();
+      const { shown, next } = await pageByKey(
+        limit,
+        (most) => sent.list({ ...query, limit: most }, now),
+        ({ id }) => id,
+      );
+      const names = await senders(shown);
       return {
         invitations: shown.map((each) => ({ ...each, state: stateOfSent(each, now), by: names.get(each.id) })),
         next,

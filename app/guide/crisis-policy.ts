@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { CrisisQuery } from "./crisis-list.ts";
 
 /**
  * Who is told that a learner wrote something by which they may be in danger, and never what they wrote: nobody; those who teach
@@ -16,10 +17,17 @@ export type CrisisFlag = {
   id: string;
   name: string | undefined;
   course: string | undefined;
+  courseId: string;
   at: number;
   acknowledgedAt: number | undefined;
 };
-export type CrisisFlags = { policy: CrisisPolicy; flags: CrisisFlag[]; next: string | undefined };
+/** @property next where the page after begins @property of the one course that was asked for; undefined: all, or there is no such one */
+export type CrisisFlags = {
+  policy: CrisisPolicy;
+  flags: CrisisFlag[];
+  next: string | undefined;
+  of: { id: string; title: string | undefined } | undefined;
+};
 
 /**
  * What somebody who may be in danger is shown. @property text the institution's words; undefined: it has none
@@ -29,8 +37,7 @@ export type CrisisHelp = { text: string | undefined; isFlagged: boolean };
 
 /** Flags, for those whom the policy names. All of it: @throws Refusal role_required, record_unavailable */
 export type CrisisWatching = {
-  /** Newest first. @param before the last flag of the page before @property next where the next page begins */
-  list(before: string | undefined): Promise<CrisisFlags>;
+  page(query: CrisisQuery, limit: number): Promise<CrisisFlags>;
   /** Somebody looks after it. @returns false unless it is one that they may see */
   acknowledge(id: string): Promise<boolean>;
 };

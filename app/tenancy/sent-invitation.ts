@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { INVITATION_DAYS } from "./invitation.ts";
+import { readTimeOrder, type TimeOrder, writeTimeOrder } from "./time-order.ts";
 
 /** So many of a tenant's invitations may be open at once. */
 export const MOST_OPEN_INVITATIONS = 20;
@@ -23,7 +24,25 @@ export type SentInvitation = {
   withdrawnAt: number | undefined;
 };
 
-export type SentInvitationState = "open" | "used" | "expired" | "withdrawn";
+export const sentInvitationStates = ["open", "used", "expired", "withdrawn"] as const;
+export type SentInvitationState = (typeof sentInvitationStates)[number];
+
+/** Which invitations are looked at, as it stands in the address. @property after the last one of the page before */
+export type InvitationQuery = { state: SentInvitationState | undefined; sort: TimeOrder; after: string | undefined };
+
+/** What stands in an address and means nothing is left out. */
+export function readInvitationQuery(search: URLSearchParams): InvitationQuery {
+  return {
+    state: sentInvitationStates.find((known) => known === search.get("state")),
+    sort: readTimeOrder(search),
+    after: search.get("after") || undefined,
+  };
+}
+
+/** The same again, without the place in the list. */
+export function writeInvitationQuery({ state, sort }: Omit<InvitationQuery, "after">): URLSearchParams {
+  return new URLSearchParams({ ...(state !== undefined && { state }), ...writeTimeOrder(sort) });
+}
 
 /** What became of it. One that was used stays so. */
 export function stateOfSent({ expiresAt, usedAt, withdrawnAt }: SentInvitation, now: number): SentInvitationState {

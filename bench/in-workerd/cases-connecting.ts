@@ -77,7 +77,7 @@ export const ofConnecting: Cases = {
     },
   },
   SentInvitations: {
-    list: { run: (at) => sent(at).list({ limit: 51 }) },
+    list: { run: (at) => sent(at).list({ limit: 51 }, NOW) },
     send: {
       run: (at) =>
         sent(at).send(

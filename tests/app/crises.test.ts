@@ -4,7 +4,9 @@ import { m } from "#app/paraglide/messages.js";
 import { AuditLog } from "#db/audit-log.ts";
 import { Settings } from "#db/settings.ts";
 import { statistics, teach } from "../course.ts";
+import { ltiContextFactory, seeded } from "../factories.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
+import { linesOf, nextOf, rowsIn } from "../listed.ts";
 import { amara, eli, mira, petra } from "../person.ts";
 import { ask, Platform, post, type Visit } from "../platform.ts";
 
@@ -180,4 +182,74 @@ test("a flag goes with its learner", async () => {
   await flagged();
   await post(`${learner.path}/privacy/erase`, {}, { cookie: learner.cookie });
   expect(await flags()).toEqual([]);
+});
+
+const file = async (search = "") => linesOf(await open(admin, `admin/export/crises.csv${search}`));
+
+describe("in the console", () => {
+  let waves: string;
+
+  /** Flags of the learner by the minute, the oldest first; of every other one somebody looks after. */
+  beforeEach(async () => {
+    await choose("administrators");
+    const { scope } = maplewood;
+    const seed = seeded(3_000);
+    const other = ltiContextFactory(seed, { title: "=Waves" });
+    await scope.insert("lti_contexts", other).execute();
+    const [{ id: course = "" } = {}] = await scope
+      .from("lti_contexts")
+      .where("title", "=", statistics.title)
+      .select("id")
+      .execute();
+    waves = other.id;
+    const { id } = await scope
+      .from("learner_profiles")
+      .where("display_name", "=", mira.name)
+      .select("id")
+      .executeTakeFirstOrThrow();
+    await scope.batch(
+      Array.from({ length: 30 }, (_, index) =>
+        scope.insert("crisis_flags", {
+          id: `flag-${String(index).padStart(2, "0")}`,
+          lti_context_id: index < 5 ? other.id : course,
+          learner_id: id,
+          seen_by: "administrators",
+          flagged_at: Date.now() - 60_000 * (30 - index),
+          acknowledged_at: index % 2 === 0 ? null : Date.now(),
+        }),
+      ),
+    );
+  });
+
+  test("flags are filtered by whether somebody looks after them and by course; where none is left, the way back is there", async () => {
+    expect(rowsIn(await open(admin, "admin/crises?state=open"))).toBe(15);
+    const one = await open(admin, `admin/crises?course=${waves}&state=settled`);
+    expect(rowsIn(one)).toBe(2);
+    expect(one).toContain(`<option value="${waves}" selected="">=Waves</option>`);
+    const none = await open(admin, "admin/crises?course=elsewhere");
+    expect(none).toContain(m.launches_none_such());
+    expect(none).toContain(m.launches_all());
+    expect(none).not.toContain(m.crises_none({ days: 30 }));
+  });
+
+  test("they are paged by key in either order, with their filter", async () => {
+    for (const sort of ["newest", "oldest"]) {
+      const first = await open(admin, `admin/crises?sort=${sort}`);
+      const second = await open(admin, `admin/crises?${nextOf(first)}`);
+      expect([rowsIn(first), rowsIn(second), nextOf(second)]).toEqual([20, 10, ""]);
+      // The five of the other course are the oldest.
+      expect(first.includes("=Waves")).toBe(sort === "oldest");
+    }
+    expect(rowsIn(await open(admin, "admin/crises?after=nowhere"))).toBe(20);
+  });
+
+  test("the file holds all of them without a formula, as the page is filtered and sorted, and is for administrators", async () => {
+    expect(await file()).toHaveLength(31);
+    const lines = await file("?state=open&sort=oldest");
+    expect(lines[0]).toContain("learner,course,seen,state,looked_after_since");
+    expect(lines).toHaveLength(16);
+    expect(lines[1]).toMatch(new RegExp(`^${mira.name},"'=Waves",.*,open,$`));
+    const refused = await ask(`${instructor.path}/admin/export/crises.csv`, { cookie: instructor.cookie });
+    expect(refused.status).toBe(403);
+  });
 });

@@ -8,6 +8,7 @@ import { TenantDirectory } from "#db/tenant-directory.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import { type OpenConsole, openConsole } from "../console.ts";
 import { everythingOf } from "../furnish.ts";
+import { linesOf, nextOf } from "../listed.ts";
 import { amara, mira, petra } from "../person.ts";
 import { ask, Platform, post, type Visit } from "../platform.ts";
 
@@ -36,8 +37,10 @@ function withdrawnEarlier(number: number, agoMs: number) {
   return office.maplewood.scope.insert("sent_invitations", { id: uuidv7(at), created_at: at, ...row }).execute();
 }
 
+const namesIn = (text: string) => [...text.matchAll(/<th scope="row" dir="auto">([^<]*)</g)].map(([, name]) => name);
+
 const withdraw = (invitation: string, visit?: Visit) => say({ intent: "withdraw", invitation }, visit);
-const sent = ({ scope } = office.maplewood) => new SentInvitations(scope).list({ limit: 50 });
+const sent = ({ scope } = office.maplewood) => new SentInvitations(scope).list({ limit: 50 }, Date.now());
 const actions = async () =>
   (await new AuditLog(office.maplewood.scope).list({ limit: 50 }))
     .filter(({ action }) => action.startsWith("invitation."))
@@ -188,4 +191,46 @@ test("the file has no formula in it, and says how each stands", async () => {
   const [head, row] = text.trimEnd().split("\r\n");
   expect(head).toContain("name,sent_by,sent,valid_until,state,used,withdrawn");
   expect(row).toMatch(/^"'=HYPERLINK\(1\)",.*,open,,$/);
+});
+
+test("they are looked at by their state, and where there is none of it the way back leads to all", async () => {
+  await withdrawnEarlier(1, HOUR_MS);
+  await send("Still open");
+  expect(namesIn((await page("invitations?state=open")).text)).toEqual(["Still open"]);
+  expect(namesIn((await page("invitations?state=withdrawn")).text)).toEqual(["School 1"]);
+  const none = (await page("invitations?state=used")).text;
+  expect(namesIn(none)).toEqual([]);
+  expect(none).toContain(`${m.launches_none_such()} <a href="`);
+  expect(none).not.toContain(m.invitations_none());
+  // What means nothing is left out.
+  expect(namesIn((await page("invitations?state=lost&sort=upwards")).text)).toEqual(["Still open", "School 1"]);
+  const { text } = await page("export/invitations.csv?state=withdrawn");
+  expect(linesOf(text)).toHaveLength(2);
+});
+
+test("many are paged by key in either order, with their filter; the file holds all of them, and who sent each", async () => {
+  await send("The newest");
+  const { subject_id: actor } = await office.maplewood.scope
+    .from("learner_profiles")
+    .where("display_name", "=", petra.name)
+    .select("subject_id")
+    .executeTakeFirstOrThrow();
+  for (let number = 1; number <= 70; number++) await withdrawnEarlier(number, number * 60_000);
+  // So many were sent since the oldest: the log is read on until it is found.
+  for (let number = 0; number < 210; number++)
+    await new AuditLog(office.maplewood.scope).append(
+      { actor, action: "invitation.sent", detail: { invitation: `other-${number}` } },
+      Date.now(),
+    );
+  for (const sort of ["newest", "oldest"]) {
+    const first = (await page(`invitations?state=withdrawn&sort=${sort}`)).text;
+    expect(first).toContain(`aria-sort="${sort === "oldest" ? "ascending" : "descending"}"`);
+    const second = (await page(`invitations?${nextOf(first)}`)).text;
+    const names = [...namesIn(first), ...namesIn(second)];
+    expect([namesIn(first).length, new Set(names).size, nextOf(second)]).toEqual([50, 70, ""]);
+    expect(names[0]).toBe(sort === "newest" ? "School 1" : "School 70");
+  }
+  const lines = linesOf((await page("export/invitations.csv?sort=oldest")).text);
+  expect(lines).toHaveLength(1 + 71);
+  expect(lines.at(-1)).toContain(`The newest,${petra.name}`);
 });

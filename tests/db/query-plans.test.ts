@@ -53,6 +53,10 @@ const readExceptions = [
   "CourseOverview.materials",
   // It looks for a state among all that a tenant was ever asked: an administrator's page.
   "SupportAccesses.list",
+  // It looks for a state among all that a tenant ever sent: an administrator's page.
+  "SentInvitations.list",
+  // It looks for a state, or a course, among all flags of a month: an administrator's page.
+  "CrisisFlags.list",
   // It counts all launches of a month.
   "LaunchRecords.days",
   // Each makes the tenant's key out of all of its deployments anew: an administrator's work, a handful of rows.

@@ -412,7 +412,7 @@ const cases: Record<string, Record<string, Case>> = {
   },
   SentInvitations: {
     list: {
-      call: ({ scope }) => new SentInvitations(scope).list({ limit: 10 }),
+      call: ({ scope }) => new SentInvitations(scope).list({ limit: 10 }, NOW),
       answer: (at) => [
         { id: same.sentInvitation, name: `Invited by ${at.name}`, usedAt: isHarbour(at) ? 1 : undefined },
       ],

@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import { crisisStates } from "#app/guide/crisis-list.ts";
 import { CrisisFlags, type FlagPlace } from "#db/crisis-flags.ts";
 import { by, type Holdings, log, Refused, take } from "./holdings.ts";
 import { type Commands, operation } from "./operation.ts";
@@ -54,20 +55,32 @@ export const crises: Record<string, Record<string, Commands>> = {
       },
     }),
     list: operation({
-      args: fc.record({ course: somewhere, limit: pool.limit, after: pool.place }),
-      call: (at, { course, limit, after }) => {
+      args: fc.record({
+        course: somewhere,
+        only: somewhere,
+        state: fc.constantFrom(undefined, ...crisisStates),
+        sort: fc.constantFrom("newest" as const, "oldest" as const),
+        limit: pool.limit,
+        after: pool.place,
+      }),
+      call: (at, { course, only, state, sort, limit, after }) => {
         const last = after === undefined ? undefined : newest(at.before)[after];
         return flags(at).list(placeOf(at, course), {
           limit,
+          sort,
+          state,
+          course: only === undefined ? undefined : at.course(only),
           ...(last && { before: { at: last.flagged_at, id: last.id } }),
         });
       },
-      should(held, { course, limit, after }, at) {
+      should(held, { course, only, state, sort, limit, after }, at) {
         const last = after === undefined ? undefined : newest(at.before)[after];
-        const all = newest(held);
+        const all = sort === "newest" ? newest(held) : newest(held).toReversed();
         const rest = last === undefined ? all : all.slice(all.findIndex(({ id }) => id === last.id) + 1);
         return rest
           .filter((row) => isIn(row, at, course))
+          .filter((row) => only === undefined || row.lti_context_id === at.course(only))
+          .filter((row) => state === undefined || (row.acknowledged_at === null) === (state === "open"))
           .slice(0, limit)
           .map((row) => {
             const learner = held.learner_profiles.find(({ id }) => id === row.learner_id);

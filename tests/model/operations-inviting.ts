@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
+import { sentInvitationStates } from "#app/tenancy/sent-invitation.ts";
 import { SentInvitations } from "#db/sent-invitations.ts";
 import { sha256 } from "#db/sha256.ts";
-import { by, log } from "./holdings.ts";
+import { by, type Holdings, log } from "./holdings.ts";
 import { type Commands, operation } from "./operation.ts";
 import * as pool from "./pools.ts";
 import { HOUR } from "./seed.ts";
@@ -16,13 +17,18 @@ const invitations = ({ scope }: At) => new SentInvitations(scope);
 export const sentInvitations: Record<string, Record<string, Commands>> = {
   SentInvitations: {
     list: operation({
-      args: fc.record({ before: fc.option(pool.sent, { nil: undefined }), limit: pool.limit }),
-      call: (at, args) => invitations(at).list(args),
-      should: (held, { before, limit }) =>
+      args: fc.record({
+        state: fc.option(fc.constantFrom(...sentInvitationStates), { nil: undefined }),
+        sort: fc.constantFrom("newest" as const, "oldest" as const),
+        after: fc.option(pool.sent, { nil: undefined }),
+        limit: pool.limit,
+      }),
+      call: (at, args) => invitations(at).list(args, at.now),
+      should: (held, { state, sort, after, limit }, { now }) =>
         held.sent_invitations
-          .filter(({ id }) => before === undefined || id < before)
-          .toSorted(by(({ id }) => id))
-          .toReversed()
+          .filter((row) => state === undefined || state === stateIn(row, now))
+          .filter(({ id }) => after === undefined || (sort === "newest" ? id < after : id > after))
+          .toSorted((one, other) => (one.id < other.id ? -1 : 1) * (sort === "newest" ? -1 : 1))
           .slice(0, limit)
           .map((row) => ({
             id: row.id,
@@ -105,4 +111,11 @@ export const sentInvitations: Record<string, Record<string, Commands>> = {
 /** When somebody began to register with it; 1 where nobody did. */
 function usedAt({ before }: At, hash: string): number {
   return before.sent_invitations.find((row) => row.secret_hash === hash)?.used_at ?? 1;
+}
+
+/** What became of it, said here by itself. */
+function stateIn(row: Holdings["sent_invitations"][number], now: number): string {
+  if (row.used_at !== null) return "used";
+  if (row.withdrawn_at !== null) return "withdrawn";
+  return row.expires_at > now ? "open" : "expired";
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Refusal } from "#app/lti/refusal.ts";
 import { ROLE, type Roles } from "#app/lti/roles.ts";
+import { readCrisisQuery } from "#app/guide/crisis-list.ts";
 import { readCourseQuery } from "#app/tenancy/course-list.ts";
 import { readLearnerQuery } from "#app/tenancy/learner-list.ts";
 import type { TenantContext } from "#app/tenancy/tenant-context.ts";
@@ -49,7 +50,7 @@ const ports: [
   ["support", ({ support }) => support, ({ support }) => support.isAsked()],
   ["audit", ({ audit }) => audit, ({ audit }) => audit.page({ limit: 1 })],
   ["appointing", ({ appointing }) => appointing, ({ appointing }) => appointing.view("", undefined)],
-  ["crises", ({ crises }) => crises.ofTenant, ({ crises }) => crises.ofTenant.list(undefined)],
+  ["crises", ({ crises }) => crises.ofTenant, ({ crises }) => crises.ofTenant.page(readCrisisQuery(search), 1)],
   ["the connection", ({ connection, checkKeys }) => ({ connection, checkKeys }), ({ connection }) => connection()],
 ];
 
@@ -75,5 +76,5 @@ test("the crises of a course: refuses learners, and answers who teaches", async 
   );
   expect(await Promise.all(refusals)).toEqual(["role_required", "role_required"]);
   const teaching = await enterAs(ROLE.instructor);
-  expect(await teaching.crises.ofCourse.list(undefined)).toMatchObject({ flags: [] });
+  expect(await teaching.crises.ofCourse.page(readCrisisQuery(search), 1)).toMatchObject({ flags: [] });
 });

@@ -1,26 +1,31 @@
 import { Form } from "react-router";
 import { m } from "#app/paraglide/messages.js";
 import type { ListedInvitation } from "#app/tenancy/inviting.ts";
-import type { SentInvitationState } from "#app/tenancy/sent-invitation.ts";
+import { type InvitationQuery, writeInvitationQuery } from "#app/tenancy/sent-invitation.ts";
+import { otherOrder } from "#app/tenancy/time-order.ts";
 import { Moment } from "../moment.tsx";
+import { NoneSuch } from "../none-such.tsx";
 import { TableFrame } from "../table-frame.tsx";
+import { TimeHeading } from "../time-heading.tsx";
+import { invitationWords } from "./invitation-words.ts";
 
-const states: Record<SentInvitationState, { say: () => string; looks: string }> = {
-  open: { say: m.invitation_open, looks: "pending" },
-  used: { say: m.invitation_used, looks: "active" },
-  expired: { say: m.invitation_expired, looks: "unlisted" },
-  withdrawn: { say: m.invitation_withdrawn, looks: "unlisted" },
-};
+type Props = { invitations: readonly ListedInvitation[]; query: InvitationQuery };
 
-/** A page of the invitations that were sent, newest first; an open one can be withdrawn. */
-export function InvitationTable({ invitations }: { invitations: readonly ListedInvitation[] }) {
-  if (invitations.length === 0) return <p className="empty">{m.invitations_none()}</p>;
+/** A page of the invitations that were sent; an open one can be withdrawn. */
+export function InvitationTable({ invitations, query }: Props) {
+  if (invitations.length === 0)
+    return query.state === undefined && query.after === undefined ? (
+      <p className="empty">{m.invitations_none()}</p>
+    ) : (
+      <NoneSuch />
+    );
+  const turned = writeInvitationQuery({ ...query, sort: otherOrder(query.sort) });
   return (
     <TableFrame labelledBy="sent">
       <thead>
         <tr>
           <th scope="col">{m.invitation_to()}</th>
-          <th scope="col">{m.invitation_sent_at()}</th>
+          <TimeHeading name={m.invitation_sent_at()} order={query.sort} to={`?${turned}`} />
           <th scope="col">{m.invitation_until()}</th>
           <th scope="col">{m.invitation_state()}</th>
         </tr>
@@ -43,7 +48,7 @@ export function InvitationTable({ invitations }: { invitations: readonly ListedI
               <Moment at={expiresAt} />
             </td>
             <td>
-              <span className={`status status-${states[state].looks}`}>{states[state].say()}</span>
+              <span className={`status status-${invitationWords[state].looks}`}>{invitationWords[state].say()}</span>
               {(usedAt ?? withdrawnAt) !== undefined && (
                 <span className="cell-note">
                   <Moment at={usedAt ?? withdrawnAt ?? 0} />

@@ -1,4 +1,5 @@
 import { data } from "react-router";
+import { CRISES_PER_PAGE, readCrisisQuery } from "#app/guide/crisis-list.ts";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
@@ -8,8 +9,9 @@ import type { Route } from "./+types/crises.ts";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { crises, visit } = context.get(tenantContext);
-  const before = new URL(request.url).searchParams.get("before") ?? undefined;
-  return { ...(await orRefusal(context, () => crises.ofTenant.list(before))), before, tenantName: visit.tenantName };
+  const query = readCrisisQuery(new URL(request.url).searchParams);
+  const page = await orRefusal(context, () => crises.ofTenant.page(query, CRISES_PER_PAGE));
+  return { ...page, query, tenantName: visit.tenantName };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -22,12 +24,19 @@ export async function action({ request, context }: Route.ActionArgs) {
 /** Learners of the institution who may be in danger, by what they wrote: not what. */
 export default function Crises({ loaderData, actionData, params }: Route.ComponentProps) {
   const { tenantName, policy, ...page } = loaderData;
+  const console = `/l/${params.launch}/admin`;
   return (
     <>
       <title>{`${m.crises_title()} · ${tenantName}`}</title>
       <h1 id="page-title">{m.crises_title()}</h1>
       <p className="page-lead">{m.crises_lead()}</p>
-      <CrisisTable {...page} isOff={policy === "off"} settings={`/l/${params.launch}/admin/guide`} showsCourse />
+      <CrisisTable
+        {...page}
+        isOff={policy === "off"}
+        settings={`${console}/guide`}
+        file={`${console}/export/crises.csv`}
+        showsCourse
+      />
       <output>{actionData?.done && <p className="form-done">{m.crises_done()}</p>}</output>
     </>
   );

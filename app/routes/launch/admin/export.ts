@@ -6,6 +6,8 @@ import { refusalTitle } from "#app/ui/refusal-sentences.ts";
 import { answerNotFound } from "#app/ui/static-page.tsx";
 import { answerCsv, csvTime } from "../../csv-answer.ts";
 import { courseFiles } from "./course-files.ts";
+import { crisisFiles } from "./crisis-files.ts";
+import { invitationFiles } from "./invitation-files.ts";
 import { learnerFiles } from "./learner-files.ts";
 import { supportFiles } from "./support-files.ts";
 import { searchOfRest, type TableFile } from "./table-file.ts";
@@ -16,6 +18,8 @@ const ROWS = 2_000;
 
 const exports: Record<string, TableFile> = {
   ...courseFiles,
+  ...crisisFiles,
+  ...invitationFiles,
   ...learnerFiles,
   ...supportFiles,
   "deployments.csv": async ({ deployments }, search) => {
@@ -45,20 +49,6 @@ const exports: Record<string, TableFile> = {
     }));
     const columns = ["last_at", "outcome", "code", "reason", "deployment_id", "times"];
     return answerCsv("launches.csv", columns, rows, searchOfRest(search, "before", next));
-  },
-  "invitations.csv": async ({ invitations }, search) => {
-    const { invitations: page, next } = await invitations.list(search.get("before") ?? undefined);
-    const rows = page.map(({ name, by, state, ...at }) => ({
-      name,
-      sent_by: by ?? "",
-      sent: csvTime(at.createdAt),
-      valid_until: csvTime(at.expiresAt),
-      state,
-      used: csvTime(at.usedAt),
-      withdrawn: csvTime(at.withdrawnAt),
-    }));
-    const columns = ["name", "sent_by", "sent", "valid_until", "state", "used", "withdrawn"];
-    return answerCsv("invitations.csv", columns, rows, next === undefined ? undefined : `before=${next}`);
   },
 };
 

@@ -1,12 +1,20 @@
-import { data, Link } from "react-router";
+import { data } from "react-router";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { lobbyContext } from "#app/tenancy/lobby.ts";
-import { MOST_INVITATIONS_A_DAY, readInvitationForm } from "#app/tenancy/sent-invitation.ts";
+import {
+  INVITATIONS_PER_PAGE,
+  MOST_INVITATIONS_A_DAY,
+  readInvitationForm,
+  readInvitationQuery,
+  writeInvitationQuery,
+} from "#app/tenancy/sent-invitation.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { InvitationAddress } from "#app/ui/console/invitation-address.tsx";
+import { InvitationFilter } from "#app/ui/console/invitation-filter.tsx";
 import { InvitationForm } from "#app/ui/console/invitation-form.tsx";
 import { InvitationTable } from "#app/ui/console/invitation-table.tsx";
+import { ListPager } from "#app/ui/list-pager.tsx";
 import { readForm } from "../../read-form.ts";
 import type { Route } from "./+types/invitations.ts";
 
@@ -28,9 +36,9 @@ const problems = {
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const tenant = context.get(tenantContext);
-  const before = new URL(request.url).searchParams.get("before") ?? undefined;
-  const page = await orRefusal(context, () => tenant.invitations.list(before));
-  return { ...page, before, tenantName: tenant.visit.tenantName };
+  const query = readInvitationQuery(new URL(request.url).searchParams);
+  const page = await orRefusal(context, () => tenant.invitations.page(query, INVITATIONS_PER_PAGE));
+  return { ...page, query, tenantName: tenant.visit.tenantName };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -52,8 +60,10 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 /** Other institutions are invited to connect their LMS; of theirs, nothing is seen here but whether they did. */
 export default function Invitations({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { invitations, next, before, tenantName } = loaderData;
+  const { invitations, next, query, tenantName } = loaderData;
   const done: Done = actionData ?? {};
+  const file = `/l/${params.launch}/admin/export/invitations.csv`;
+  const hasAny = invitations.length > 0 || query.state !== undefined || query.after !== undefined;
   return (
     <>
       <title>{`${m.invitations_title()} · ${tenantName}`}</title>
@@ -67,15 +77,17 @@ export default function Invitations({ loaderData, actionData, params }: Route.Co
       {done.sent && <InvitationAddress {...done.sent} />}
       <output>{done.withdrawn && <p className="form-done">{m.invitation_withdrawn_done()}</p>}</output>
       {/* Another one begins empty. */}
-      <InvitationForm key={invitations[0]?.id} entered={done.entered} wrong={done.wrong ?? []} />
+      <InvitationForm key={done.sent?.address} entered={done.entered} wrong={done.wrong ?? []} />
       <section>
         <h2 id="sent">{m.invitations_sent()}</h2>
-        <InvitationTable invitations={invitations} />
-        <nav className="pager" aria-label={m.deployments_pages()}>
-          {before !== undefined && <Link to="?">{m.people_first_page()}</Link>}
-          {next !== undefined && <Link to={`?before=${next}`}>{m.people_next_page()}</Link>}
-          {invitations.length > 0 && <a href={`/l/${params.launch}/admin/export/invitations.csv`}>{m.console_csv()}</a>}
-        </nav>
+        {hasAny && <InvitationFilter query={query} />}
+        <InvitationTable invitations={invitations} query={query} />
+        <ListPager
+          search={writeInvitationQuery(query)}
+          isFirst={query.after === undefined}
+          next={next}
+          file={invitations.length > 0 ? file : undefined}
+        />
       </section>
     </>
   );

@@ -1,4 +1,5 @@
 import { data } from "react-router";
+import { CRISES_PER_PAGE, readCrisisQuery } from "#app/guide/crisis-list.ts";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
@@ -8,8 +9,9 @@ import type { Route } from "./+types/crises.ts";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { crises, visit } = context.get(tenantContext);
-  const before = new URL(request.url).searchParams.get("before") ?? undefined;
-  return { ...(await orRefusal(context, () => crises.ofCourse.list(before))), before, courseTitle: visit.courseTitle };
+  const query = readCrisisQuery(new URL(request.url).searchParams);
+  const page = await orRefusal(context, () => crises.ofCourse.page(query, CRISES_PER_PAGE));
+  return { ...page, query, courseTitle: visit.courseTitle };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {

@@ -1,0 +1,44 @@
+import { readTimeOrder, type TimeOrder, writeTimeOrder } from "#app/tenancy/time-order.ts";
+
+/** On one page. */
+export const CRISES_PER_PAGE = 20;
+
+export const crisisStates = ["open", "settled"] as const;
+/** settled: somebody looks after it. */
+export type CrisisState = (typeof crisisStates)[number];
+
+/**
+ * Which flags are looked at, as it stands in the address.
+ * @property course its id; undefined: all that whoever looks may see @property after the last one of the page before
+ */
+export type CrisisQuery = {
+  state: CrisisState | undefined;
+  course: string | undefined;
+  sort: TimeOrder;
+  after: { at: number; id: string } | undefined;
+};
+
+/** What stands in an address and means nothing is left out. */
+export function readCrisisQuery(search: URLSearchParams): CrisisQuery {
+  const [, at, id] = /^(\d{1,16})\.(.{1,100})$/u.exec(search.get("after") ?? "") ?? [];
+  return {
+    state: crisisStates.find((known) => known === search.get("state")),
+    course: search.get("course") || undefined,
+    sort: readTimeOrder(search),
+    after: at === undefined || id === undefined ? undefined : { at: Number(at), id },
+  };
+}
+
+/** The same again, without the place in the list. */
+export function writeCrisisQuery({ state, course, sort }: Omit<CrisisQuery, "after">): URLSearchParams {
+  return new URLSearchParams({
+    ...(state !== undefined && { state }),
+    ...(course !== undefined && { course }),
+    ...writeTimeOrder(sort),
+  });
+}
+
+/** The place of a flag, as it stands in the address of the page after. */
+export function crisisPlace({ at, id }: { at: number; id: string }): string {
+  return `${at}.${id}`;
+}
