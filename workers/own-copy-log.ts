@@ -77,10 +77,10 @@ export class OwnCopyLog {
     });
   }
 
-  /** The piece behind number `n`. */
-  piece(n: number, format: CopyFormat): { n: number; text: string } | undefined {
-    const found = `SELECT n, ${format} AS text FROM pieces WHERE n > ? ORDER BY n LIMIT 1`;
-    return this.#storage.sql.exec<{ n: number; text: string }>(found, n).toArray()[0];
+  /** The pieces behind number `n`, as the bytes that are sent: to make text of them first would take much of an invocation's CPU. */
+  pieces(format: CopyFormat, n: number, limit: number): { n: number; bytes: ArrayBuffer }[] {
+    const found = `SELECT n, CAST(${format} AS BLOB) AS bytes FROM pieces WHERE n > ? ORDER BY n LIMIT ?`;
+    return this.#storage.sql.exec<{ n: number; bytes: ArrayBuffer }>(found, n, limit).toArray();
   }
 
   forget(): void {

@@ -7,6 +7,7 @@ import { Learners } from "#db/learners.ts";
 import type { TenantScope } from "#db/tenant-scope.ts";
 import { entriesAbout } from "./entries-about.ts";
 import { ownCopyObjectName } from "./object-names.ts";
+import type { CopyPart } from "./own-copy-object.ts";
 import { OBJECT_LIMIT_MS, within } from "./time-limit.ts";
 
 /** So many are on a page. */
@@ -34,7 +35,11 @@ export function ownDataOf(env: Env, scope: TenantScope, session: Session, course
       return state;
     },
     copy: () => within("OWN_COPIES", OBJECT_LIMIT_MS, async () => object().state()),
-    file: (format) => within("OWN_COPIES", OBJECT_LIMIT_MS, async () => object().file(format)),
+    async file(format) {
+      const part = (after: number) => within("OWN_COPIES", OBJECT_LIMIT_MS, async () => object().part(format, after));
+      const first = await part(0);
+      return first && fileOf(first, part);
+    },
     async sightings(before) {
       const learner = await learners.find(learnerId);
       if (learner === undefined) return { shown: [], next: undefined };
@@ -50,6 +55,23 @@ export function ownDataOf(env: Env, scope: TenantScope, session: Session, course
       return { shown: found.map((entry) => sighting(entry, subjectId, names, course)), next };
     },
   };
+}
+
+/** Part by part, as the browser takes them. It fails rather than end too early, or go on in a copy that was made anew meanwhile. */
+function fileOf(first: CopyPart, more: (after: number) => Promise<CopyPart | undefined>): ReadableStream<Uint8Array> {
+  let next: CopyPart | undefined = first;
+  let last = 0;
+  return new ReadableStream<Uint8Array>({
+    type: "bytes",
+    async pull(controller) {
+      const part = next ?? (await more(last));
+      if (part?.madeAt !== first.madeAt) throw new Error("The copy is no longer kept.");
+      next = undefined;
+      last = part.last;
+      if (part.bytes.byteLength > 0) controller.enqueue(part.bytes);
+      if (part.isOver) controller.close();
+    },
+  });
 }
 
 function sighting(
