@@ -82,7 +82,7 @@ export async function measureInWorkerd({
 }
 
 export function inWorkerdTables({ growth, invocations, outage, signals, failures }: InWorkerdFigures): Table[] {
-  const tooMuch = invocations.filter(({ ownP95 }) => ownP95 > MOST_CPU_MS);
+  const tooMuch = invocations.filter(({ ownLargest }) => ownLargest > MOST_CPU_MS);
   const slow = signals.filter(({ what, p95 }) => p95 > MOST_SIGNAL_MS && !what.endsWith(FULL));
   const over = growth.filter(({ ratio }) => ratio > MOST_GROWTH);
   const tables = [
@@ -106,12 +106,11 @@ export function inWorkerdTables({ growth, invocations, outage, signals, failures
     {
       title: "Single invocations, each by itself",
       how:
-        "Each kind as it is at its worst, ms: a full backlog, a long course. Own CPU: what the process of workerd took, less that of a call that does nothing, while D1, " +
+        "Each kind as it is at its worst, ms: a full backlog, a long course. Own CPU: what workerd's threads took that run isolates, less that of a call that does nothing, while D1, " +
         "KV, R2 and other objects answer from memory what they answered once: the invocation's own work, an object's SQLite included, " +
-        "which is what the platform counts. All of a kind do the same; what one in twenty takes more is mostly rubbish being collected for the " +
-        "whole process, the measuring's own included, so that p95 is judged and the largest told. Requests run with React's and the router's " +
-        "production builds, the product itself unbundled. In parentheses what it is a bound for: the whole process, with local D1, KV and R2 in it " +
-        "(median), and the clock, waiting and the first, cold one included (largest). " +
+        "which is what the platform counts. Rubbish that its thread collects meanwhile is in it, the measuring's own too; V8's helpers for the whole process are not. " +
+        "Requests run with React's and the router's production builds, the product itself unbundled. In parentheses what it is a bound for: " +
+        "the whole process, with local D1, KV and R2 in it (median), and the clock, waiting and the first, cold one included (largest). " +
         `An invocation may take ${MOST_CPU_MS} ms: ${tooMuch.length === 0 ? "kept by all" : `not kept by ${tooMuch.map(({ kind }) => kind).join(", ")}`}.`,
       headings: ["", "times", "own p50", "own p95", "own largest", "(process p50)", "(clock largest)"],
       rows: invocations.map((each) => [

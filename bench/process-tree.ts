@@ -50,12 +50,13 @@ export function readTree(pid: number): ProcessUse[] {
 /**
  * The CPU of the threads that a process has now, to the nanosecond. For short measurements; a thread that ends takes its
  * share with it.
+ * @param counts which threads, by their names
  * @returns ms
  */
-export function readThreadsCpu(pid: number): number {
-  const nanoseconds = readdirSync(`/proc/${pid}/task`).map((thread) =>
-    Number(readIfThere(`/proc/${pid}/task/${thread}/schedstat`)?.split(" ")[0] ?? 0),
-  );
+export function readThreadsCpu(pid: number, counts: (name: string) => boolean = () => true): number {
+  const nanoseconds = readdirSync(`/proc/${pid}/task`)
+    .filter((thread) => counts(readIfThere(`/proc/${pid}/task/${thread}/comm`)?.trim() ?? ""))
+    .map((thread) => Number(readIfThere(`/proc/${pid}/task/${thread}/schedstat`)?.split(" ")[0] ?? 0));
   return nanoseconds.reduce((sum, each) => sum + each, 0) / 1e6;
 }
 

@@ -1,4 +1,5 @@
 import { env } from "cloudflare:workers";
+import { ROLE } from "#app/lti/roles.ts";
 import { statistics, teach } from "../../tests/course.ts";
 import type { Institution } from "../../tests/institution.ts";
 import { amara } from "../../tests/person.ts";
@@ -11,17 +12,22 @@ const LEARNERS = 500;
 const QUESTIONS = 120;
 const upTo = (count: number) => `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})`;
 
-/** Somebody who teaches a course in which 500 learners practised, struggled and were offered help, looks at how it goes. */
+/** Somebody who teaches a course in which 500 learners practised, struggled and were offered help, looks at what it has. */
 export async function insightKinds(at: Institution, lms: Platform): Promise<Kind<void>[]> {
   const course = await teach(at, statistics);
   const { path, cookie } = await lms.visit(amara);
   await crowd(at, course);
+  const page = (kind: string, address: string): Kind<void> => ({
+    kind: `request: ${kind}`,
+    prepare: async () => {},
+    run: (_, bindings) => through(bindings, (door) => read(200, ask(`${path}/${address}`, { cookie }, door))),
+  });
   return [
-    {
-      kind: "request: how a course of 500 learners goes",
-      prepare: async () => {},
-      run: (_, bindings) => through(bindings, (door) => read(200, ask(`${path}/course/progress`, { cookie }, door))),
-    },
+    page(`how a course of ${LEARNERS} learners goes`, "course/progress"),
+    page("the course's page", "course"),
+    page(`${QUESTIONS} questions of the course`, "course/questions"),
+    page(`people, of ${LEARNERS}`, "course/people"),
+    page(`scores, of ${LEARNERS}`, "course/scores?column=of-500"),
   ];
 }
 
@@ -45,6 +51,24 @@ async function crowd({ tenantId }: Institution, course: string): Promise<void> {
       "learner_profiles",
       "id, lti_user_id, subject_id, display_name, privacy_settings, created_at, updated_at",
       `'of-500-' || i, 'of-500-' || i, 'subject-' || i, 'Learner ' || i, iif(i % 2, '{"sharesStruggle":true}', '{}'), ${now}, ${now}`,
+      LEARNERS,
+    ),
+    many(
+      "memberships",
+      "id, lti_context_id, learner_id, roles, created_at, updated_at",
+      `'of-500-' || i, '${course}', 'of-500-' || i, ${ROLE.learner}, ${now}, ${now}`,
+      LEARNERS,
+    ),
+    many(
+      "line_items",
+      "id, lti_context_id, deployment_id, url, label, score_maximum, created_at, updated_at",
+      `'of-500', '${course}', (SELECT deployment_id FROM learning_sessions WHERE ${launch} LIMIT 1), 'https://lms.example.edu/1', 'Trial', 10, ${now}, ${now}`,
+      1,
+    ),
+    many(
+      "scores",
+      "line_item_id, learner_id, score_given, activity_progress, grading_progress, scored_at, updated_at",
+      `'of-500', 'of-500-' || i, 7, 'Completed', 'FullyGraded', ${now}, ${now}`,
       LEARNERS,
     ),
     many(

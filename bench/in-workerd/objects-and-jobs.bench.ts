@@ -23,9 +23,14 @@ import { conversationKinds } from "./conversation-kinds.ts";
 import { indexKinds } from "./index-kinds.ts";
 import { insightKinds } from "./insight-kinds.ts";
 import { inObject } from "./in-object.ts";
+import { ownCopyKinds } from "./own-copy-kinds.ts";
 import { named, populate } from "./population.ts";
 import { requestKinds } from "./request-kinds.ts";
-import { Stopwatch } from "./stopwatch.ts";
+import { practiceKinds } from "./practice-kinds.ts";
+import { quotaKinds } from "./quota-kinds.ts";
+import { serviceKinds } from "./service-kinds.ts";
+import { type Spent, Stopwatch } from "./stopwatch.ts";
+import { struggleKinds } from "./struggle-kinds.ts";
 
 const quick = import.meta.env["BENCH"] === "quick";
 const TIMES = quick ? 10 : 40;
@@ -45,10 +50,17 @@ test(
     const lms = await Platform.open(large);
     for (const kind of await insightKinds(large, lms)) await stopwatch.measure(kind);
     for (const kind of await consoleKinds(large, lms)) await stopwatch.measure(kind);
+    for (const kind of await practiceKinds(large, lms)) await stopwatch.measure(kind);
     await timeStates(stopwatch);
     for (const kind of await indexKinds(maplewood)) await stopwatch.measure(kind);
     for (const kind of await copyingKinds(harbour)) await stopwatch.measure(kind);
     for (const kind of await conversationKinds(maplewood)) await stopwatch.measure(kind);
+    for (const kind of await quotaKinds(maplewood)) await stopwatch.measure(kind);
+    for (const kind of await struggleKinds(harbour)) await stopwatch.measure(kind);
+    for (const kind of await ownCopyKinds(harbour)) await stopwatch.measure(kind);
+    const { rosters, outbox } = await serviceKinds(harbour);
+    for (const kind of rosters) await stopwatch.measure(kind);
+    for (const kind of outbox) await stopwatch.measure(kind);
     await timeSettling(stopwatch, maplewood);
     await timeBackup(stopwatch);
     await timeRetention(stopwatch);
@@ -165,5 +177,3 @@ async function timeRetention(stopwatch: Stopwatch): Promise<void> {
   }
   stopwatch.note("job: retention", real, own);
 }
-
-type Spent = { cpu: number; clock: number };

@@ -1,10 +1,12 @@
 import { env } from "cloudflare:workers";
 import { inject } from "vitest";
 import { percentile } from "../distribution.ts";
+import type { WorkerdCpu } from "../cpu-clock.ts";
 import type { InvocationCpu } from "../growth.ts";
 import { Tape } from "./given-again.ts";
 
-type Spent = { cpu: number; clock: number };
+/** @property own of the threads that run isolates, ms @property whole of the whole process, ms @property clock ms */
+export type Spent = { own: number; whole: number; clock: number };
 /** A kind of invocation. `prepare` brings about what it meets, unmeasured, before each one. */
 export type Kind<State> = {
   kind: string;
@@ -12,12 +14,12 @@ export type Kind<State> = {
   run(state: State, bindings: Env): Promise<unknown>;
 };
 
-/** Measures single invocations, inside workerd: by the clock, and by the CPU that the process of workerd took. */
+/** Measures single invocations, inside workerd: by the clock, and by the CPU that workerd took. */
 export class Stopwatch {
   readonly figures: InvocationCpu[] = [];
   readonly #times: number;
-  /** The CPU of an invocation that does nothing, ms. */
-  #nothing = 0;
+  /** What an invocation takes that does nothing. */
+  #nothing = { own: 0, whole: 0 };
 
   private constructor(times: number) {
     this.#times = times;
@@ -26,9 +28,14 @@ export class Stopwatch {
   /** @param nothing an invocation as those that are measured, but without work */
   static async open(times: number, nothing: () => Promise<unknown>): Promise<Stopwatch> {
     const stopwatch = new Stopwatch(times);
-    const spent: number[] = [];
-    for (let time = 0; time < 30; time++) spent.push((await stopwatch.#spent(nothing)).cpu);
-    stopwatch.#nothing = percentile(spent, 0.5);
+    const spent: Spent[] = [];
+    for (let time = 0; time < 30; time++) spent.push(await stopwatch.#spent(nothing));
+    const median = (of: "own" | "whole") =>
+      percentile(
+        spent.map((each) => each[of]),
+        0.5,
+      );
+    stopwatch.#nothing = { own: median("own"), whole: median("whole") };
     return stopwatch;
   }
 
@@ -64,7 +71,7 @@ export class Stopwatch {
   }
 
   note(kind: string, real: readonly Spent[], own: readonly Spent[]): void {
-    const cpu = own.map((each) => Math.max(0, each.cpu - this.#nothing));
+    const cpu = own.map((each) => Math.max(0, each.own - this.#nothing.own));
     this.figures.push({
       kind,
       count: own.length,
@@ -72,7 +79,7 @@ export class Stopwatch {
       ownP95: percentile(cpu, 0.95),
       ownLargest: percentile(cpu, 1),
       wholeP50: percentile(
-        real.map((each) => each.cpu - this.#nothing),
+        real.map((each) => each.whole - this.#nothing.whole),
         0.5,
       ),
       clockLargest: percentile(
@@ -87,10 +94,11 @@ export class Stopwatch {
     const began = performance.now();
     await run();
     const clock = performance.now() - began;
-    return { cpu: (await readCpu()) - before, clock };
+    const after = await readCpu();
+    return { own: after.isolates - before.isolates, whole: after.whole - before.whole, clock };
   }
 }
 
-async function readCpu(): Promise<number> {
-  return Number(await (await fetch(inject("cpuClock"))).text());
+async function readCpu(): Promise<WorkerdCpu> {
+  return (await fetch(inject("cpuClock"))).json();
 }
