@@ -1,3 +1,4 @@
+import { waitUntil } from "cloudflare:workers";
 import type { GradeOutcome, GradePage } from "#app/learner/gradebook.ts";
 import { SCOPE } from "#app/lti/course-services.ts";
 import { type LineItem, listLineItems } from "#app/lti/line-items.ts";
@@ -45,15 +46,12 @@ export class CourseGrades {
    */
   async page(columnId: string | undefined): Promise<GradePage | undefined> {
     const read = await this.#readColumns();
-    const { ltiContextId } = this.#session;
     const columns = await this.#gradebook.columns(MOST_COLUMNS);
     const column = columnId === undefined ? columns[0] : columns.find(({ id }) => id === columnId);
     if (columnId !== undefined && column === undefined) return undefined;
     const scores = column === undefined ? [] : await this.#gradebook.scores(column.id, MOST_SCORES);
-    if (column !== undefined && scores.some(({ status }) => status === "waiting"))
-      await this.#outbox(column.id)
-        .wake(ltiContextId)
-        .catch(() => undefined);
+    // Nobody waits for that: the page tells what the record has.
+    if (column !== undefined && scores.some(({ status }) => status === "waiting")) waitUntil(this.#wake(column.id));
     return { ...read, columns, column, scores };
   }
 
@@ -84,10 +82,15 @@ export class CourseGrades {
     const outcome = await this.#gradebook.record(score, Date.now());
     if (outcome !== "recorded") return outcome;
     // It waits in the record: if this does not wake it, the next look at the page does.
-    await within("SCORE_OUTBOX", OBJECT_LIMIT_MS, () => this.#outbox(columnId).wake(this.#session.ltiContextId)).catch(
+    await this.#wake(columnId);
+    return "done";
+  }
+
+  async #wake(columnId: string): Promise<void> {
+    const { ltiContextId } = this.#session;
+    await within("SCORE_OUTBOX", OBJECT_LIMIT_MS, () => this.#outbox(columnId).wake(ltiContextId)).catch(
       (error: unknown) => console.warn("a score waits for its outbox", String(error)),
     );
-    return "done";
   }
 
   async #readColumns(): Promise<Pick<GradePage, "state" | "problem" | "mayMake">> {

@@ -1,4 +1,4 @@
-import type { OwnData, Sighting } from "#app/learner/own-copy.ts";
+import type { OwnData, Sighting, ToldCopy } from "#app/learner/own-copy.ts";
 import type { AuditRecord } from "#app/audit/entry.ts";
 import { pageByKey } from "#app/tenancy/page-by-key.ts";
 import type { Session } from "#app/tenancy/session.ts";
@@ -34,7 +34,11 @@ export function ownDataOf(env: Env, scope: TenantScope, session: Session, course
       );
       return state;
     },
-    copy: () => within("OWN_COPIES", OBJECT_LIMIT_MS, async () => object().state()),
+    copy: () =>
+      within<ToldCopy>("OWN_COPIES", OBJECT_LIMIT_MS, async () => object().state()).catch((error: unknown) => {
+        console.warn("how a learner's copy stands cannot be told", String(error));
+        return { state: "unknown" };
+      }),
     async file(format) {
       const part = (after: number) => within("OWN_COPIES", OBJECT_LIMIT_MS, async () => object().part(format, after));
       const first = await part(0);

@@ -10,6 +10,9 @@ export type CopyState =
   | { state: "making"; records: number; since: number }
   | { state: "ready"; records: number; madeAt: number; until: number };
 
+/** The same, as a page tells it. `unknown`: it cannot be told right now. */
+export type ToldCopy = CopyState | { state: "unknown" };
+
 /** Somebody looked at what is kept of the learner, or changed it. @property who their name; undefined where it is no longer known */
 export type Sighting = {
   seq: number;
@@ -24,8 +27,8 @@ export type Sighting = {
 export type OwnData = {
   /** Begins to make a copy of all of it, in small steps; one that is being made goes on. @throws Refusal record_unavailable */
   makeCopy(locale: string): Promise<CopyState>;
-  /** @throws Refusal record_unavailable */
-  copy(): Promise<CopyState>;
+  /** Never fails: what else stands on its page, such as what a learner allows, must be there without it. */
+  copy(): Promise<ToldCopy>;
   /** The bytes of a copy that is ready. @throws Refusal record_unavailable */
   file(format: CopyFormat): Promise<ReadableStream<Uint8Array> | undefined>;
   /** A page of who looked at it or changed it, newest first. @param before the `next` of the page before @throws Refusal record_unavailable */

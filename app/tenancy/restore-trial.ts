@@ -29,6 +29,9 @@ export type RestoreTrial =
   /** The backups, or the record, did not answer for a long time. */
   | { state: "unread"; backup: string; endedAt: number };
 
+/** The same, as a page tells it. `unknown`: it cannot be told right now. */
+export type ToldTrial = RestoreTrial | { state: "unknown" };
+
 /** What came of asking for one. `soon`: there was one less than an hour ago. */
 export type TrialBegun = "begun" | "running" | "soon" | "no backup";
 
@@ -39,7 +42,7 @@ export const TRIAL_AFTER_MS = 60 * 60_000;
 export type BackupsView = {
   last: { name: string; finishedAt: number; isLate: boolean } | undefined;
   kept: number;
-  trial: RestoreTrial;
+  trial: ToldTrial;
 };
 
 /** What an administrator can see and try of backups. All of it: @throws Refusal record_unavailable, role_required */

@@ -2,21 +2,25 @@ import { createExecutionContext, runInDurableObject, waitOnExecutionContext } fr
 import { type DurableObject, env } from "cloudflare:workers";
 import app from "#workers/app.ts";
 import type { Door } from "../platform.ts";
-import { ailingD1, ailingKv, ailingObjects } from "./ailing.ts";
+import { ailingBucket, ailingD1, ailingKv, ailingObjects } from "./ailing.ts";
 import { type Health, suffering } from "./fault.ts";
+import { modelAnswer } from "./model-campus.ts";
 import type { Part } from "./table.ts";
 
 /** As it is deployed, but for the patience with what has no alternative: still longer than a slow answer takes, ms. */
 const HURRIED = { RECORD_BUDGET_MS: "100", RECORD_PATIENCE_MS: "1000", STRUGGLE_BUDGET_MS: "150" };
 
+/** Locally the binding itself has nobody to ask. */
+const wellModel = { run: async () => modelAnswer() };
+
 /** The whole tool, parts of which may ail: for its Worker and for its objects alike. */
 export class AilingTool {
-  readonly health: Health = { fault: undefined };
+  readonly health: Health = { fault: undefined, asked: 0 };
   readonly parts: readonly Part[];
   /** What D1 was asked, as SQL, in its order; answered or not. */
   readonly asked: string[] = [];
-  /** How often a model was asked. No tenant here chose one: the binding is here to be left alone. */
-  modelAsked = 0;
+  /** How often the parts were asked while they ailed. */
+  askedMeanwhile = 0;
   readonly #env: () => Env;
   #contexts: ExecutionContext[] = [];
 
@@ -51,7 +55,8 @@ export class AilingTool {
 
   /** Bindings of its own, since what an isolate remembers of D1 goes by the binding. While all is well, nobody is hurried. */
   #isolate(): () => Env {
-    const well: Env = Object.assign({ ...env }, ...this.parts.map((part) => this.#ailing(part)));
+    const here = { ...env, AI: wellModel };
+    const well: Env = Object.assign(here, ...this.parts.map((part) => this.#ailing(part)));
     const hurried =
       this.parts.includes("D1") || this.parts.includes("STRUGGLE_DETECTOR") ? { ...well, ...HURRIED } : well;
     return () => (this.health.fault === undefined ? well : hurried);
@@ -78,19 +83,16 @@ export class AilingTool {
         return { QUOTA: ailingObjects(env.QUOTA, health) };
       case "STRUGGLE_DETECTOR":
         return { STRUGGLE_DETECTOR: ailingObjects(env.STRUGGLE_DETECTOR, health) };
+      case "OWN_COPIES":
+        return { OWN_COPIES: ailingObjects(env.OWN_COPIES, health) };
+      case "RESTORE_TRIALS":
+        return { RESTORE_TRIALS: ailingObjects(env.RESTORE_TRIALS, health) };
+      case "BACKUPS":
+        return { BACKUPS: ailingBucket(env.BACKUPS, health) };
       case "the model":
-        return { AI: this.#model() };
+        return { AI: { run: () => suffering(health, async () => modelAnswer()) } };
       case "the platform’s JWKS":
         return {};
     }
-  }
-
-  #model(): object {
-    return {
-      run: () => {
-        this.modelAsked += 1;
-        return suffering(this.health, async () => ({}));
-      },
-    };
   }
 }

@@ -10,12 +10,17 @@ import { type Health, suffering } from "./fault.ts";
 export function ailingD1(d1: D1Database, health: Health, asked: string[] = []): D1Database {
   return failingD1(d1, (sql) => {
     asked.push(sql);
+    health.asked += 1;
     return health.fault === undefined ? undefined : ailments[health.fault];
   });
 }
 
 export function ailingKv(kv: KVNamespace, health: Health): KVNamespace {
   return ailing(kv, health);
+}
+
+export function ailingBucket(bucket: R2Bucket, health: Health): R2Bucket {
+  return ailing(bucket, health);
 }
 
 /** Objects that ail for whoever calls them. What they do by themselves, they do. */

@@ -9,11 +9,22 @@ import { type Institution, twoInstitutions } from "../institution.ts";
 import type { Person } from "../person.ts";
 import { ask, Platform, post, type Visit } from "../platform.ts";
 import type { AilingTool } from "./ailing-tool.ts";
+import { backUpAndTry } from "./backed-up.ts";
+import { giveModelOfWorkersAi } from "./model-campus.ts";
+import type { Part } from "./table.ts";
 
-const ALLOWS_ALL = { profiling: true, behaviour: true };
+const ALLOWS_ALL = { profiling: true, behaviour: true, modelCalls: true };
 
 /** Where somebody is in the tool: their launch, and the name of what is theirs. */
 export type Place = Visit & { person: Person; learnerId: string };
+
+/** What an institution must have for a part to be asked. By its name, so that those with the same are one. */
+const needs: Partial<Record<Part, (institution: Institution) => Promise<void>>> = {
+  QUOTA: giveModelOfWorkersAi,
+  "the model": giveModelOfWorkersAi,
+  RESTORE_TRIALS: backUpAndTry,
+  BACKUPS: backUpAndTry,
+};
 
 type Founded = { institution: Institution; platform: Platform; courseId: string };
 
@@ -23,16 +34,18 @@ type Founded = { institution: Institution; platform: Platform; courseId: string 
  */
 const foundedFor = new Map<string, Promise<Founded>>();
 
-function found(): Promise<Founded> {
-  const file = expect.getState().testPath ?? "";
-  const founded = foundedFor.get(file) ?? foundAnew();
-  foundedFor.set(file, founded);
+function found(parts: readonly Part[]): Promise<Founded> {
+  const needed = [...new Set(parts.flatMap((part) => needs[part] ?? []))];
+  const name = [expect.getState().testPath, ...needed.map((need) => need.name)].join("/");
+  const founded = foundedFor.get(name) ?? foundAnew(needed);
+  foundedFor.set(name, founded);
   return founded;
 }
 
-async function foundAnew(): Promise<Founded> {
+async function foundAnew(needed: ((institution: Institution) => Promise<void>)[] = []): Promise<Founded> {
   const { maplewood } = await twoInstitutions();
   const courseId = await teach(maplewood, statistics);
+  for (const need of needed) await need(maplewood);
   return { institution: maplewood, platform: await Platform.open(maplewood), courseId };
 }
 
@@ -44,7 +57,7 @@ export class Campus {
   readonly courseId: string;
 
   static async open(tool: AilingTool): Promise<Campus> {
-    const campus = new Campus(await found(), tool);
+    const campus = new Campus(await found(tool.parts), tool);
     await tool.inhabit(campus.index());
     return campus;
   }
@@ -73,8 +86,8 @@ export class Campus {
     await this.tool.settle();
     const learnerId = await this.learnerId(person);
     await this.tool.inhabit(this.conversationsOf(learnerId));
-    // Of who allows nothing, nothing is noticed: the detector would not be asked.
-    if (this.tool.parts.includes("STRUGGLE_DETECTOR"))
+    // Of who allows nothing, nothing is noticed, and no model is asked for them.
+    if (this.tool.parts.some((part) => ["STRUGGLE_DETECTOR", "QUOTA", "the model"].includes(part)))
       await new Learners(this.institution.scope).changePrivacySettings(learnerId, ALLOWS_ALL, Date.now());
     return { ...visit, person, learnerId };
   }

@@ -2,8 +2,8 @@
 export const faults = ["slow", "hangs", "fails", "fails after committing"] as const;
 export type Fault = (typeof faults)[number];
 
-/** Changed while a test goes on: "comes back" is a fault that is taken away. */
-export type Health = { fault: Fault | undefined };
+/** Changed while a test goes on: "comes back" is a fault that is taken away. @property asked how often the part was asked */
+export type Health = { fault: Fault | undefined; asked: number };
 
 /** So long does an answer of a slow part take, ms: more than the budget for the record, less than any other limit. */
 export const SLOW_MS = 400;
@@ -14,6 +14,7 @@ export const WITHIN_BUDGET_MS = 400;
 /** Does what a part was asked, as it can. */
 export async function suffering<Result>(health: Health, run: () => Promise<Result>): Promise<Result> {
   const { fault } = health;
+  health.asked += 1;
   if (fault === "fails") throw new Error("It is down.");
   if (fault === "hangs") return new Promise(() => {});
   const result = await run();

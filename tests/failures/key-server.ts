@@ -14,7 +14,10 @@ export function serveKeys(keySets: readonly KeySet[], health: Health): string[] 
     const keySet = keySets.find(({ jwksUri }) => jwksUri === address);
     const answer = () => (keySet ? Response.json({ keys: keySet.keys }) : new Response(null, { status: 404 }));
     // Its answer breaks off in the middle.
-    if (health.fault === "fails after committing") return new Response(brokenOff(await answer().text()));
+    if (health.fault === "fails after committing") {
+      health.asked += 1;
+      return new Response(brokenOff(await answer().text()));
+    }
     const left = new Promise<never>((_resolve, reject) => {
       init?.signal?.addEventListener("abort", () => reject(init.signal?.reason));
     });

@@ -33,6 +33,13 @@ export async function see(ask: () => Promise<Response>): Promise<Seen> {
   };
 }
 
+/** The words of a streamed reply that are a model's: what is the course's says so where it begins. */
+export function spokenIn({ text }: Seen): string {
+  const events = text.split("\n").flatMap((line) => (line.startsWith("data: {") ? [JSON.parse(line.slice(6))] : []));
+  const quoted = new Set(events.flatMap(({ id, providerMetadata }) => (providerMetadata?.course ? [id] : [])));
+  return events.map(({ type, id, delta }) => (type === "text-delta" && !quoted.has(id) ? delta : "")).join("");
+}
+
 /** Whether the page says that copies answer, and of when they are. */
 export function tellsOfCopies({ text }: Seen): boolean {
   return /<output class="copy-notice">.*?<time dateTime="20/s.test(text);

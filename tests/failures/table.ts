@@ -13,6 +13,9 @@ export const parts = [
   "SCORE_OUTBOX",
   "QUOTA",
   "STRUGGLE_DETECTOR",
+  "OWN_COPIES",
+  "RESTORE_TRIALS",
+  "BACKUPS",
   "the model",
   "the platform’s JWKS",
 ] as const;
@@ -29,6 +32,8 @@ export const outcomes = [
   "from copies, with the line",
   "let in, written later",
   "answered, written later",
+  "in the course’s own words",
+  "all but that, with a line",
   "without what waits",
   "ask again",
   "launch again",
@@ -81,20 +86,15 @@ export const table: Record<Part, Cells> = {
     "fails after committing": { ...untouched, message: "ask again" },
     "comes back": untouched,
   },
-  // Of the page of people, which asks the first, lms-services.test.ts tells.
-  ROSTERS: whatever(),
+  ROSTERS: withoutIt({ "course page": "all but that, with a line" }),
   SCORE_OUTBOX: whatever(),
-  // Asked before a model is, and none of the walks asks one: of what becomes of a reply then, quota.test.ts tells.
-  QUOTA: whatever(),
+  QUOTA: withoutIt({ message: "in the course’s own words", "admin page": "no records now" }),
   // Those who walk allow all, so that it is asked; and waited for only as long as a page can bear.
   STRUGGLE_DETECTOR: whatever(),
-  "the model": {
-    slow: neverAsked,
-    hangs: neverAsked,
-    fails: neverAsked,
-    "fails after committing": neverAsked,
-    "comes back": neverAsked,
-  },
+  OWN_COPIES: withoutIt({ page: "all but that, with a line", "admin page": "all but that, with a line" }),
+  RESTORE_TRIALS: withoutIt({ "admin page": "all but that, with a line" }),
+  BACKUPS: withoutIt({ "admin page": "no records now" }),
+  "the model": withoutIt({ message: "in the course’s own words" }, neverAsked),
   "the platform’s JWKS": {
     slow: { ...untouched, launch: "known key: as ever; new key: later" },
     hangs: { ...untouched, launch: "known key: as ever; new key: same launch again" },
@@ -111,6 +111,19 @@ function everywhere(outcome: Outcome): Record<Walk, Outcome> {
     message: outcome,
     "course page": outcome,
     "admin page": outcome,
+  };
+}
+
+/** A part that these walks ask and can do without, or end without. Slow, it is waited for. */
+function withoutIt(ways: Partial<Record<Walk, Outcome>>, others = untouched): Cells {
+  const as = (outcome: Outcome) => Object.fromEntries(Object.keys(ways).map((way) => [way, outcome]));
+  const without = { ...others, ...ways };
+  return {
+    slow: { ...others, ...as("later") },
+    hangs: without,
+    fails: without,
+    "fails after committing": without,
+    "comes back": { ...others, ...as("as ever") },
   };
 }
 
@@ -134,3 +147,32 @@ function withoutRecord(): Record<Walk, Outcome> {
     "admin page": "no records now",
   };
 }
+
+/** The walks that ask a part for something while it ails: of each part, one at least. */
+export const meetings: Record<Part, readonly Walk[]> = {
+  D1: walks,
+  KV: ["launch"],
+  OIDC_STATE: ["launch"],
+  CHAT_CONVERSATIONS: ["page", "message"],
+  COURSE_INDEX: ["message"],
+  ROSTERS: ["course page"],
+  SCORE_OUTBOX: ["course page"],
+  QUOTA: ["page", "message", "admin page"],
+  STRUGGLE_DETECTOR: ["message"],
+  OWN_COPIES: ["page", "admin page"],
+  RESTORE_TRIALS: ["admin page"],
+  BACKUPS: ["admin page"],
+  "the model": ["message"],
+  "the platform’s JWKS": ["launch"],
+};
+
+/** Where the usual walk does not meet a part: what is opened or done instead. */
+export const elsewhere = {
+  ROSTERS: { "course page": "the course’s people" },
+  SCORE_OUTBOX: { "course page": "the course’s scores, one of which waits to be sent" },
+  QUOTA: { message: "in an institution that has a model", "admin page": "the use of the model" },
+  OWN_COPIES: { page: "Privacy, with a copy to fetch", "admin page": "learners, one of whom asked for a copy" },
+  RESTORE_TRIALS: { "admin page": "the backups, with a trial of restoring one" },
+  BACKUPS: { "admin page": "the backups, with a trial of restoring one" },
+  "the model": { message: "in an institution that has a model" },
+} as const satisfies Partial<Record<Part, Partial<Record<Walk, string>>>>;

@@ -3,56 +3,31 @@ import { Platform, visitOf } from "../platform.ts";
 import { twoInstitutions } from "../institution.ts";
 import { statistics } from "../course.ts";
 import { AilingTool } from "./ailing-tool.ts";
-import { amara, eli, mira, type Person, petra } from "../person.ts";
+import { amara, eli, mira, petra } from "../person.ts";
 import { Campus, type Place } from "./campus.ts";
 import { pause, SLOW_MS, WITHIN_BUDGET_MS } from "./fault.ts";
 import { serveKeys } from "./key-server.ts";
+import { otherWays } from "./other-ways.ts";
 import { type Seen, see } from "./seen.ts";
 import type { Ailment, Part, Walk } from "./table.ts";
-
-/** What a walk came to: while the part ailed, and when it was well again. */
-export type Walked = {
-  /** While it ailed; of "comes back", right afterwards. */
-  seen: Seen;
-  /** Whether what the walk is for was in the answer. */
-  shown: boolean;
-  /** Of a launch, the one of an LMS whose keys nobody had asked for. */
-  newKey: { seen: Seen; sameAgain: Seen } | undefined;
-  /** Of a page, whether the message that waited in its object was there. */
-  waitingShown?: boolean;
-  /** What this answer said to be done: the launch; or the question, and the reply to it. */
-  told: string[];
-  /** Of what was asked for: what stood in the record, and what waited in the object, right after the answer. */
-  meanwhile: { recorded: string[]; kept: string[] };
-  /** What somebody was told to be done, then or when they did again what they were told to, in its order. */
-  acknowledged: string[];
-  /** The same, when all was well and the object's alarm had rung. */
-  afterwards: { recorded: string[]; kept: string[]; seen: Seen };
-  /** How often a model was asked, and the addresses that were fetched. */
-  modelAsked: number;
-  fetched: string[];
-};
+import { during, heal, readPage, type Suffering, type Walked, type Way } from "./way.ts";
 
 const questions = ["What is a p-value?", "What is a median?"] as const;
-/** So long is D1 spared, as it is deployed. */
-const BREAKER_OPEN_MS = 10_000;
 const asking = (text: string) => ({ id: crypto.randomUUID(), text });
-
-/** What a part suffers from, and how often somebody opened the Guide's page meanwhile, before the walk. */
-type Suffering = { ailment: Ailment; pagesBefore: number };
 
 /** Walks a way of the table through a campus of its own. */
 export async function walk(way: Walk, part: Part, ailment: Ailment, pagesBefore = 0): Promise<Walked> {
   // Nobody reads along: replies need not be paced.
-  vi.spyOn(scheduler, "wait").mockResolvedValue();
+  vi.spyOn(scheduler, "wait").mockImplementation(() => pause(0));
   const tool = new AilingTool(part);
-  const fetched = serveKeys([], tool.health);
+  const fetched = serveKeys([], part === "the platform’s JWKS" ? tool.health : { fault: undefined, asked: 0 });
   const campus = await Campus.open(tool);
   const suffering = { ailment, pagesBefore };
   const newKey =
     part === "the platform’s JWKS" && way === "launch" ? await launchFromStranger(campus, suffering) : undefined;
-  const walked = await ways[way](campus, suffering);
-  return { ...walked, newKey, modelAsked: tool.modelAsked, fetched };
+  const other: Partial<Record<Walk, Way>> = part in otherWays ? otherWays[part as keyof typeof otherWays] : {};
+  const walked = await (other[way] ?? ways[way])(campus, suffering);
+  return { ...walked, newKey, asked: { of: part, times: tool.askedMeanwhile }, fetched };
 }
 
 /** An LMS that nobody launched from before: its keys must be fetched. */
@@ -66,8 +41,6 @@ async function launchFromStranger(campus: Campus, suffering: Suffering): Promise
   heal(tool);
   return { seen, sameAgain: await launch() };
 }
-
-type Way = (campus: Campus, suffering: Suffering) => Promise<Omit<Walked, "newKey" | "modelAsked" | "fetched">>;
 
 const ways: Record<Walk, Way> = {
   async launch(campus, suffering) {
@@ -159,6 +132,7 @@ const ways: Record<Walk, Way> = {
     return {
       seen,
       shown: seen.status === 200 && seen.text.includes('{"type":"finish"}') && seen.text.includes("text-delta"),
+      asksModel: campus.tool.parts.some((part) => part === "QUOTA" || part === "the model"),
       told,
       meanwhile,
       acknowledged: [...replies].flat(),
@@ -167,68 +141,10 @@ const ways: Record<Walk, Way> = {
   },
 
   "course page": (campus, suffering) =>
-    readConsole(campus, suffering, { person: amara, page: "/course", shows: statistics.sections[0]?.title ?? "?" }),
+    readPage(campus, suffering, { person: amara, page: "/course", shows: statistics.sections[0]?.title ?? "?" }),
   "admin page": (campus, suffering) =>
-    readConsole(campus, suffering, { person: petra, page: "/admin", shows: 'id="connection"' }),
+    readPage(campus, suffering, { person: petra, page: "/admin", shows: 'id="connection"' }),
 };
-
-async function readConsole(
-  campus: Campus,
-  suffering: Suffering,
-  { person, page, shows }: { person: Person; page: string; shows: string },
-): ReturnType<Way> {
-  const place = await campus.welcome(person);
-  const look = () => see(() => campus.look(place, page));
-  const seen = await during(campus, suffering, look);
-  heal(campus.tool);
-  const nothing = { recorded: [], kept: [] };
-  return {
-    seen,
-    shown: seen.text.includes(shows),
-    told: [],
-    meanwhile: nothing,
-    acknowledged: [],
-    afterwards: { ...nothing, seen: await look() },
-  };
-}
-
-/**
- * Does it while the part ails; or, of a part that comes back, first while it fails and then afterwards. Where others asked
- * before, what is done next is done when nothing keeps it from D1 any more.
- */
-async function during(campus: Campus, { ailment, pagesBefore }: Suffering, what: () => Promise<Seen>): Promise<Seen> {
-  const { tool } = campus;
-  const openPages = await visitor(campus, pagesBefore);
-  tool.health.fault = ailment === "comes back" ? "fails" : ailment;
-  await openPages();
-  const seen = await what();
-  if (pagesBefore > 0) advance(BREAKER_OPEN_MS);
-  if (ailment !== "comes back") return seen;
-  heal(tool);
-  return what();
-}
-
-/** @returns opens so many pages, as somebody who was there before */
-async function visitor(campus: Campus, pages: number): Promise<() => Promise<void>> {
-  if (pages === 0) return async () => {};
-  const place = await campus.welcome(mira);
-  return async () => {
-    for (let page = 0; page < pages; page += 1) {
-      const seen = await see(() => campus.look(place));
-      if (seen.status !== 200) throw new Error(`no page: ${seen.refusal}`);
-    }
-  };
-}
-
-/** The clock of the product; timers go on as they are. */
-function advance(ms: number): void {
-  const now = Date.now.bind(Date);
-  vi.spyOn(Date, "now").mockImplementation(() => now() + ms);
-}
-
-function heal(tool: AilingTool): void {
-  tool.health.fault = undefined;
-}
 
 /** On a machine that is busy with other things, a page that must come within the budget has three tries. */
 async function seeQuickly({ tool }: Campus, ask: () => Promise<Response>): Promise<Seen> {

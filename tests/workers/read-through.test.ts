@@ -16,7 +16,7 @@ let copies: ReadThrough;
 let copied: { name: string; what: string; tenantId: string; schema: z.ZodType<string>; tombstone: string };
 
 beforeEach(() => {
-  [health, now, uses, behind, puts] = [{ fault: undefined }, 1_000_000, [], [], []];
+  [health, now, uses, behind, puts] = [{ fault: undefined, asked: 0 }, 1_000_000, [], [], []];
   const counting = new Proxy(env.LEARNER_COPIES, {
     get(kv, name) {
       if (name === "put")

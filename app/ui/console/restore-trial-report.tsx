@@ -1,13 +1,15 @@
 import { m } from "#app/paraglide/messages.js";
-import type { RestoreTrial } from "#app/tenancy/restore-trial.ts";
+import type { RestoreTrial, ToldTrial } from "#app/tenancy/restore-trial.ts";
 import { Moment } from "../moment.tsx";
 import { TriedTables } from "./tried-tables.tsx";
 
 /** How far a trial is, or what came of it: what was checked is named, one by one. */
-export function RestoreTrialReport({ trial }: { trial: RestoreTrial }) {
+export function RestoreTrialReport({ trial }: { trial: ToldTrial }) {
   switch (trial.state) {
     case "none":
       return null;
+    case "unknown":
+      return <p className="copy-notice">{m.trial_unknown()}</p>;
     case "running": {
       const { backup, table, of, isWaiting } = trial;
       return (

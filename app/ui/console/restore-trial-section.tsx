@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from "react";
 import { Form, useNavigation, useRevalidator } from "react-router";
 import { m } from "#app/paraglide/messages.js";
-import type { RestoreTrial, TrialBegun } from "#app/tenancy/restore-trial.ts";
+import type { ToldTrial, TrialBegun } from "#app/tenancy/restore-trial.ts";
 
 const LOOK_AGAIN_MS = 2_000;
 
@@ -11,7 +11,7 @@ const problems: Partial<Record<TrialBegun, () => string>> = {
   "no backup": m.backups_none,
 };
 
-type Props = { trial: RestoreTrial; hasBackup: boolean; begun: TrialBegun | undefined; children: ReactNode };
+type Props = { trial: ToldTrial; hasBackup: boolean; begun: TrialBegun | undefined; children: ReactNode };
 
 /** A trial is begun here; it goes on by itself, and is told while it does. @param children what came of the last one */
 export function RestoreTrialSection({ trial, hasBackup, begun, children }: Props) {
@@ -33,7 +33,7 @@ export function RestoreTrialSection({ trial, hasBackup, begun, children }: Props
         </p>
       )}
       <output>{children}</output>
-      {hasBackup && trial.state !== "running" && (
+      {hasBackup && trial.state !== "running" && trial.state !== "unknown" && (
         <Form method="post" className="row-actions" preventScrollReset>
           <button className={trial.state === "none" ? "button-primary" : "button"} aria-disabled={isWorking}>
             {trial.state === "none" ? m.trial_begin() : m.trial_again()}

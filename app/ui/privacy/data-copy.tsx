@@ -1,12 +1,12 @@
 import { useEffect } from "react";
 import { Form, useRevalidator } from "react-router";
-import type { CopyState } from "#app/learner/own-copy.ts";
+import type { ToldCopy } from "#app/learner/own-copy.ts";
 import { m } from "#app/paraglide/messages.js";
 
 const LOOK_AGAIN_MS = 1_000;
 
 /** A copy of all that is kept of the learner: made in the background, told while it is, and fetched when it is ready. */
-export function DataCopy({ launch, copy }: { launch: string; copy: CopyState }) {
+export function DataCopy({ launch, copy }: { launch: string; copy: ToldCopy }) {
   const { revalidate, state } = useRevalidator();
   useEffect(() => {
     if (copy.state !== "making" || state !== "idle") return;
@@ -21,6 +21,7 @@ export function DataCopy({ launch, copy }: { launch: string; copy: CopyState }) 
       <output>
         {copy.state === "making" && <p>{m.privacy_copy_making({ records: copy.records })}</p>}
         {copy.state === "ready" && <p>{m.privacy_copy_ready()}</p>}
+        {copy.state === "unknown" && <p className="copy-notice">{m.privacy_copy_unknown()}</p>}
       </output>
       {copy.state === "ready" && (
         <p className="row-actions">
@@ -32,7 +33,7 @@ export function DataCopy({ launch, copy }: { launch: string; copy: CopyState }) 
           </a>
         </p>
       )}
-      {copy.state !== "making" && (
+      {copy.state !== "making" && copy.state !== "unknown" && (
         <Form method="post" preventScrollReset>
           <button className={copy.state === "none" ? "button" : "button button-quiet"} name="intent" value="copy">
             {copy.state === "none" ? m.privacy_copy_make() : m.privacy_copy_anew()}
