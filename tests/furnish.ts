@@ -20,78 +20,77 @@ import {
   struggleEventFactory,
   times,
 } from "./factories.ts";
-import { type Institution, same } from "./institution.ts";
+import { type Ids, type Institution, same } from "./institution.ts";
 import { tool } from "./tool.ts";
 
 /**
  * Gives an institution one of everything, under the same ids as the other's. Every text bears the institution's name.
- * @param course whose all of it is @param learner who did it
+ * @param differing ids that are not the same, such as of the course whose all of it is, or of the learner who did it
  */
-export async function furnish(
-  { name, scope, tenantId }: Institution,
-  { course: courseId, learner: learnerId }: { course: string; learner: string } = same,
-): Promise<void> {
+export async function furnish({ name, scope, tenantId }: Institution, differing: Partial<Ids> = {}): Promise<void> {
+  const ids: Ids = { ...same, ...differing };
+  const { course: courseId, learner: learnerId } = ids;
   const seed = seeded();
   const course = { lti_context_id: courseId };
   const learner = { learner_id: learnerId };
   const person = { display_name: `A learner of ${name}` };
   const texts = { ...course, position: 1, heading: `A heading of ${name}`, text: `A text of ${name}` };
-  const talk = { conversation_id: same.conversation };
-  const launch = { ...learner, deployment_id: same.deployment, course_context: courseId };
-  const event = { ...learner, ...course, learning_session_id: same.launch, concept: same.concept };
+  const talk = { conversation_id: ids.conversation };
+  const launch = { ...learner, deployment_id: ids.deployment, course_context: courseId };
+  const event = { ...learner, ...course, learning_session_id: ids.launch, concept: ids.concept };
   const cut = { seq: 1, hash: `of ${name}`, at: times.created_at };
   const signature = await tool.sign({ tenant: tenantId, ...cut });
   const said = { actor: "s-7", action: "setting.changed", detail: JSON.stringify({ setting: "welcome", version: 1 }) };
-  const entry = { id: "audit-2", seq: 2, at: times.created_at, ...said, previous_hash: cut.hash };
+  const entry = { id: ids.entry, seq: 2, at: times.created_at, ...said, previous_hash: cut.hash };
   await scope.batch([
     ...[
       learnerProfileFactory(seed, { id: learnerId, lti_user_id: "7", subject_id: "s-7", ...person }),
-      learnerProfileFactory(seed, { id: same.neighbour, lti_user_id: "8", subject_id: "s-8", ...person }),
+      learnerProfileFactory(seed, { id: ids.neighbour, lti_user_id: "8", subject_id: "s-8", ...person }),
     ].map((row) => scope.insert("learner_profiles", row)),
     scope.insert("lti_contexts", ltiContextFactory(seed, { id: courseId, context_id: "101", title: name })),
     scope.insert(
       "lti_contexts",
-      ltiContextFactory(seed, { id: same.copiedCourse, context_id: "copy of 101", title: name }),
+      ltiContextFactory(seed, { id: ids.copiedCourse, context_id: "copy of 101", title: name }),
     ),
-    scope.insert("course_copies", { id: same.copiedCourse, source_id: courseId, ...times }),
+    scope.insert("course_copies", { id: ids.copiedCourse, source_id: courseId, ...times }),
     scope.insert(
       "resource_links",
       resourceLinkFactory(seed, {
-        id: same.link,
+        id: ids.link,
         ...course,
         resource_link_id: "1",
         title: name,
         line_item_url: "https://lms.example.test/lineitems/1",
       }),
     ),
-    scope.insert("memberships", membershipFactory(seed, { id: "membership-1", ...course, ...learner, roles: 0 })),
+    scope.insert("memberships", membershipFactory(seed, { id: ids.membership, ...course, ...learner, roles: 0 })),
     scope.insert("lti_services", {
       ...course,
-      deployment_id: same.deployment,
+      deployment_id: ids.deployment,
       memberships_url: `Members of ${name}`,
       updated_at: times.updated_at,
     }),
     scope.insert(
       "line_items",
       lineItemFactory(seed, {
-        id: same.lineItem,
+        id: ids.lineItem,
         ...course,
-        deployment_id: same.deployment,
+        deployment_id: ids.deployment,
         url: "https://lms.example.test/lineitems/0?type_id=1",
       }),
     ),
-    scope.insert("scores", scoreFactory({ line_item_id: same.lineItem, ...learner })),
+    scope.insert("scores", scoreFactory({ line_item_id: ids.lineItem, ...learner })),
     scope.insert(
       "learning_sessions",
       learningSessionFactory(seed, {
-        id: same.launch,
+        id: ids.launch,
         ...launch,
-        resource_link_id: same.link,
+        resource_link_id: ids.link,
         expires_at: times.created_at + 1,
       }),
     ),
     scope.insert("deep_linking_requests", {
-      id: same.launch,
+      id: ids.launch,
       return_url: "https://lms.example.test/return",
       data: JSON.stringify(name),
       accepts_links: 1,
@@ -100,9 +99,9 @@ export async function furnish(
       created_at: times.created_at,
     }),
     ...[
-      courseMaterialFactory(seed, { id: same.section, ...course, title: `Seen at ${name}`, position: 1 }),
+      courseMaterialFactory(seed, { id: ids.section, ...course, title: `Seen at ${name}`, position: 1 }),
       courseMaterialFactory(seed, {
-        id: same.hiddenSection,
+        id: ids.hiddenSection,
         ...course,
         title: `Hidden at ${name}`,
         position: 2,
@@ -110,10 +109,10 @@ export async function furnish(
       }),
     ].map((row) => scope.insert("course_materials", row)),
     ...[
-      passageFactory(seed, { id: same.passage, material_id: same.section, label: "1.1", ...texts }),
-      passageFactory(seed, { id: same.hiddenPassage, material_id: same.hiddenSection, label: "2.1", ...texts }),
+      passageFactory(seed, { id: ids.passage, material_id: ids.section, label: "1.1", ...texts }),
+      passageFactory(seed, { id: ids.hiddenPassage, material_id: ids.hiddenSection, label: "2.1", ...texts }),
     ].map((row) => scope.insert("passages", row)),
-    ...[same.concept, same.prerequisite].flatMap((id, position) => [
+    ...[ids.concept, ids.prerequisite].flatMap((id, position) => [
       scope.insert(
         "knowledge_graph",
         conceptFactory(seed, { id, concept_id: `name-of-${id}`, concept_name: `${id} of ${name}` }),
@@ -126,20 +125,20 @@ export async function furnish(
         position,
       }),
     ]),
-    scope.insert("prerequisites", { id: "edge-1", concept: same.concept, prerequisite: same.prerequisite }),
-    scope.insert("concept_passages", { id: "taught-1", concept: same.concept, passage_id: same.passage }),
+    scope.insert("prerequisites", { id: ids.edge, concept: ids.concept, prerequisite: ids.prerequisite }),
+    scope.insert("concept_passages", { id: ids.taught, concept: ids.concept, passage_id: ids.passage }),
     scope.insert("material_versions", {
-      id: "version-1",
-      material_id: same.section,
+      id: ids.version,
+      material_id: ids.section,
       version: 1,
       title: `Seen at ${name}`,
       source: `A text of ${name}`,
       created_at: times.created_at,
     }),
     scope.insert("course_questions", {
-      id: same.courseQuestion,
+      id: ids.courseQuestion,
       ...course,
-      concept: same.concept,
+      concept: ids.concept,
       kind: "short",
       prompt: `Asked at ${name}`,
       answer: JSON.stringify({ accepted: [name] }),
@@ -148,20 +147,20 @@ export async function furnish(
       ...times,
     }),
     scope.insert("practice_sets", {
-      id: same.practiceSet,
+      id: ids.practiceSet,
       ...course,
       title: `Practised at ${name}`,
       reports: 1,
       ...times,
     }),
-    scope.insert("practice_set_concepts", { practice_set: same.practiceSet, concept: same.concept, position: 0 }),
+    scope.insert("practice_set_concepts", { practice_set: ids.practiceSet, concept: ids.concept, position: 0 }),
     scope.insert("answers", {
       ...learner,
-      id: same.answer,
+      id: ids.answer,
       ...course,
       seq: 1,
-      concept: same.formerConcept,
-      question_id: same.formerQuestion,
+      concept: ids.formerConcept,
+      question_id: ids.formerQuestion,
       given: JSON.stringify({ text: name }),
       is_right: 0,
       is_first: 1,
@@ -177,25 +176,25 @@ export async function furnish(
       state: JSON.stringify(NEW_STATE),
       updated_at: times.updated_at,
     }),
-    scope.insert("answer_tallies", { ...course, kind: "concept", subject: same.formerConcept, answers: name.length }),
+    scope.insert("answer_tallies", { ...course, kind: "concept", subject: ids.formerConcept, answers: name.length }),
     scope.insert("course_settings", {
       ...course,
       name: "welcome",
       value: JSON.stringify(name),
       updated_at: times.updated_at,
     }),
-    scope.insert("declined_concepts", { id: "declined-1", ...course, name: `Declined at ${name}` }),
+    scope.insert("declined_concepts", { id: ids.declined, ...course, name: `Declined at ${name}` }),
     scope.insert(
       "chat_conversations",
-      conversationFactory(seed, { id: same.conversation, ...learner, ...course, title: `A talk at ${name}` }),
+      conversationFactory(seed, { id: ids.conversation, ...learner, ...course, title: `A talk at ${name}` }),
     ),
     ...[
-      messageFactory(seed, { ...talk, id: same.question, seq: 1, text: `A question at ${name}` }),
-      messageFactory(seed, { ...talk, id: same.reply, seq: 2, role: "assistant", text: `A reply at ${name}` }),
+      messageFactory(seed, { ...talk, id: ids.question, seq: 1, text: `A question at ${name}` }),
+      messageFactory(seed, { ...talk, id: ids.reply, seq: 2, role: "assistant", text: `A reply at ${name}` }),
     ].map((row) => scope.insert("chat_messages", row)),
     scope.insert("reply_ratings", {
-      conversation_id: same.conversation,
-      message_id: same.reply,
+      conversation_id: ids.conversation,
+      message_id: ids.reply,
       ...learner,
       ...course,
       is_helpful: 0,
@@ -205,7 +204,7 @@ export async function furnish(
       updated_at: times.updated_at,
     }),
     scope.insert("instructor_questions", {
-      id: same.handedQuestion,
+      id: ids.handedQuestion,
       ...learner,
       ...course,
       question: `Handed over at ${name}`,
@@ -213,37 +212,37 @@ export async function furnish(
       ...times,
     }),
     scope.insert("crisis_flags", {
-      id: "flag-1",
+      id: ids.flag,
       ...learner,
       ...course,
       seen_by: "instructors",
       flagged_at: times.created_at,
     }),
-    scope.insert("struggle_events", struggleEventFactory(seed, { id: "event-1", ...event })),
+    scope.insert("struggle_events", struggleEventFactory(seed, { id: ids.struggle, ...event })),
     scope.insert(
       "intervention_logs",
-      interventionFactory(seed, { id: "intervention-1", ...learner, struggle_event_id: "event-1" }),
+      interventionFactory(seed, { id: ids.intervention, ...learner, struggle_event_id: ids.struggle }),
     ),
     scope.insert("tenant_settings", { name: "welcome", value: JSON.stringify(name), updated_at: times.updated_at }),
     scope.insert("metrics", { name: "select passages", hour: 0, kind: "query", count: 1 }),
     scope.insert("launch_records", { minute: 0, outcome: "refused", deployment: "1", code: "kid_unknown", at: 1 }),
     scope.insert("appointments", { ...learner, appointed_at: times.created_at }),
     scope.insert("sent_invitations", {
-      id: same.sentInvitation,
+      id: ids.sentInvitation,
       secret_hash: "hash-of-a-secret",
       name: `Invited by ${name}`,
       expires_at: times.created_at + 1,
       created_at: times.created_at,
     }),
     scope.insert("support_accesses", {
-      id: same.supportAccess,
+      id: ids.supportAccess,
       label: `Support of ${name}`,
       reason: "Launches fail.",
       hours: 24,
       asked_at: times.created_at,
     }),
-    scope.insert("erasures", { id: "former-learner", erased_at: times.created_at, settled_at: times.created_at }),
-    scope.insert("audit_checkpoints", { id: "checkpoint-1", ...cut, signature }),
+    scope.insert("erasures", { id: ids.former, erased_at: times.created_at, settled_at: times.created_at }),
+    scope.insert("audit_checkpoints", { id: ids.checkpoint, ...cut, signature }),
     scope.insert("audit_log", { ...entry, hash: await entryHash(tenantId, entry, sha256) }),
   ]);
 }

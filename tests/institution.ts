@@ -86,4 +86,25 @@ export const same = {
   supportAccess: "00000000-0000-7000-8000-000000000501",
   question: "question-0001",
   reply: "reply-0000001",
+  membership: "membership-1",
+  edge: "edge-1",
+  taught: "taught-1",
+  version: "version-1",
+  declined: "declined-1",
+  flag: "flag-1",
+  struggle: "event-1",
+  intervention: "intervention-1",
+  former: "former-learner",
+  checkpoint: "checkpoint-1",
+  entry: "audit-2",
 } as const;
+export type Ids = Record<keyof typeof same, string>;
+
+/** The same kinds of ids, of one institution and of no other; but for its deployment, which it has already. */
+export function ownIds(): Ids {
+  const mark = crypto.randomUUID().slice(0, 8);
+  const own = (id: string) => (/^[0-9a-f-]{36}$/.test(id) ? crypto.randomUUID() : `${id}-${mark}`);
+  const ids = Object.entries(same).map(([kind, id]): [string, string] => [kind, own(id)]);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same kinds
+  return { ...(Object.fromEntries(ids) as Ids), deployment: same.deployment };
+}

@@ -6,22 +6,11 @@ import { twoInstitutions } from "../institution.ts";
 import { statistics, teach } from "../course.ts";
 import { amara } from "../person.ts";
 import { ask, Platform, post, type Visit } from "../platform.ts";
-
-/** A request as a Moodle 4.5 sends it, with its ids and without data. */
-const claims = {
-  [CLAIM.messageType]: "LtiDeepLinkingRequest",
-  [CLAIM.resourceLink]: undefined,
-  [CLAIM.deepLinkingSettings]: {
-    accept_types: ["ltiResourceLink"],
-    accept_presentation_document_targets: ["frame", "iframe", "window"],
-    accept_multiple: true,
-    deep_link_return_url: "https://lms.example.test/mod/lti/contentitem_return.php?course=2&id=1&sesskey=Qou2wb6DFs",
-  },
-};
+import { askingToPlace } from "./place-claims.ts";
 
 /** An instructor's LMS asks what to place. */
 async function asking(differing: Record<string, unknown> = {}): Promise<Visit> {
-  const visit = await maplewood.visit(amara, { claims: { ...claims, ...differing } });
+  const visit = await maplewood.visit(amara, { claims: { ...askingToPlace, ...differing } });
   return { ...visit, path: visit.path.replace(/\/deep-link$/, "") };
 }
 
@@ -38,7 +27,7 @@ test("D08 our own script gets the answer as JSON, signed between the institution
   const response = await answer(visit, { item: "guide" });
   expect(response.status).toBe(200);
   const { returnUrl, jwt } = await response.json<{ returnUrl: string; jwt: string }>();
-  expect(returnUrl).toBe(claims[CLAIM.deepLinkingSettings].deep_link_return_url);
+  expect(returnUrl).toBe(askingToPlace[CLAIM.deepLinkingSettings].deep_link_return_url);
   const { iss, clientId } = maplewood.institution.registration;
   expect(decodeJwt(jwt)).toMatchObject({ iss: clientId, aud: iss, [CLAIM.deploymentId]: "1" });
   expect((await answer(visit, { item: "guide" })).status).toBe(409);
@@ -97,7 +86,7 @@ test("without our script, what is chosen stays chosen through a search and a pro
   const { maplewood: taught } = await twoInstitutions();
   const platform = await Platform.open(taught);
   await teach(taught, statistics);
-  const visit = await platform.visit(amara, { claims });
+  const visit = await platform.visit(amara, { claims: askingToPlace });
   const path = visit.path.replace(/\/deep-link$/, "");
   const shown = async (query: string) => (await ask(`${path}/deep-link${query}`, { cookie: visit.cookie })).text();
   const all = choices(await shown(""));
