@@ -90,7 +90,6 @@ export default [
       route("admin/audit/export", "routes/launch/audit-export.ts"),
       route("admin/model", "routes/launch/model.tsx"),
       route("admin/usage", "routes/launch/admin/usage.tsx"),
-      route("admin/usage/export", "routes/launch/admin/usage-export.ts"),
       route("admin/quota", "routes/launch/quota.tsx"),
       route("admin/guide", "routes/launch/guide-settings.tsx"),
     ]),

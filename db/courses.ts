@@ -1,8 +1,21 @@
-import { type MinorLearners, readMinorLearners } from "#app/learner/minor-learners.ts";
+import { type RawBuilder, sql } from "kysely";
+import { type MinorLearners, type MinorsState, readMinorLearners } from "#app/learner/minor-learners.ts";
+import { holds } from "./name-search.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 
 /** A course, as those who administer its tenant list it. */
 export type CourseEntry = { id: string; title: string | undefined; minors: MinorLearners };
+
+/**
+ * Which of them.
+ * @property sought part of a title; '' for all @property minors those in which this holds @property after the last course of the page before
+ */
+export type CourseChoice = {
+  after: string | undefined;
+  limit: number;
+  sought?: string;
+  minors?: { state: MinorsState; ofTenant: MinorLearners } | undefined;
+};
 
 /** All courses of a tenant, for those who administer it. */
 export class Courses {
@@ -12,10 +25,13 @@ export class Courses {
     this.#scope = scope;
   }
 
-  /** Newest first. @param page.after the last course of the page before */
-  async list(page: { after: string | undefined; limit: number }): Promise<CourseEntry[]> {
-    const { after, limit } = page;
-    const all = this.#entries().orderBy("lti_contexts.id", "desc").limit(limit);
+  /** Newest first. */
+  async list({ after, limit, sought = "", minors }: CourseChoice): Promise<CourseEntry[]> {
+    const all = this.#entries()
+      .orderBy("lti_contexts.id", "desc")
+      .limit(limit)
+      .$if(sought !== "", (some) => some.where(holds(sql<string>`coalesce(title, '')`, sought)))
+      .$if(minors !== undefined, (some) => (minors === undefined ? some : some.where(isIn(minors))));
     return (await (after === undefined ? all : all.where("lti_contexts.id", "<", after)).execute()).map(toEntry);
   }
 
@@ -55,4 +71,21 @@ function toEntry(row: { id: string; title: string | null; minors: string | null 
     title: title ?? undefined,
     minors: readMinorLearners(minors === null ? undefined : JSON.parse(minors)),
   };
+}
+
+/** As minorsStateOf has it. What cannot be read says that there may be minors. */
+function isIn({ state, ofTenant }: NonNullable<CourseChoice["minors"]>): RawBuilder<boolean> {
+  // Within a function, so that a course of which nothing was said stays in its place.
+  const here = sql`coalesce(said.value ->> '$.areMinors', said.value IS NOT NULL)`;
+  const areMinors = ofTenant.areMinors ? sql`1` : here;
+  const isAuthorised =
+    ofTenant.authorisation === undefined ? sql`coalesce(said.value -> '$.authorisation', 'null') <> 'null'` : sql`1`;
+  switch (state) {
+    case "none":
+      return sql`NOT ${areMinors}`;
+    case "held":
+      return sql`(${areMinors} AND NOT (${isAuthorised}))`;
+    case "authorised":
+      return sql`(${areMinors} AND ${isAuthorised})`;
+  }
 }

@@ -1,4 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
+import type { UsageFileQuery, UsageQuery } from "#app/guide/model-usage.ts";
 import type { Taken } from "#app/guide/quota-meter.ts";
 import {
   COUNTS_KEPT_DAYS,
@@ -127,15 +128,17 @@ export class QuotaDO extends DurableObject<Env> {
   }
 
   /**
-   * What was taken in a month: by day, of one course or of the whole tenant; and the courses that took most.
+   * What was taken in a month: by day, of one course or of the whole tenant; and a page of the courses, those that took most first.
    * @param month "2026-11"
    */
   async ofMonth(
     month: string,
-    course: string | undefined,
+    { course, sort, after }: UsageQuery,
     limit: number,
   ): Promise<{ days: (Used & { day: string })[]; courses: (Used & { id: string })[]; total: Used }> {
     const { sql } = this.ctx.storage;
+    // A name of a column is no value that can be bound.
+    const took = sort === "messages" ? "messages" : "tokens";
     const days = sql.exec<Used & { day: string }>(
       `SELECT period AS day, messages, tokens FROM used
        WHERE holder = ?1 AND id = ?2 AND period > ?3 || '-' AND period < ?3 || '-~' ORDER BY period`,
@@ -144,21 +147,31 @@ export class QuotaDO extends DurableObject<Env> {
       month,
     );
     const courses = sql.exec<Used & { id: string }>(
-      `SELECT id, messages, tokens FROM used WHERE holder = 'course' AND period = ? AND messages > 0
-       ORDER BY tokens DESC, id LIMIT ?`,
+      `SELECT id, messages, tokens FROM used WHERE holder = 'course' AND period = ?1 AND messages > 0
+       AND (?2 IS NULL OR ${took} < ?2 OR ${took} = ?2 AND id > ?3) ORDER BY ${took} DESC, id LIMIT ?4`,
       month,
+      after?.took ?? null,
+      after?.id ?? "",
       limit,
     );
     return { days: days.toArray(), courses: courses.toArray(), total: this.#used("tenant", "", month) };
   }
 
-  /** The same by course and day. */
-  async byCourseAndDay(month: string, limit: number): Promise<(Used & { course: string; day: string })[]> {
+  /** The same by course and day: of one course alone, or of all. */
+  async byCourseAndDay(
+    month: string,
+    { course, after }: UsageFileQuery,
+    limit: number,
+  ): Promise<(Used & { course: string; day: string })[]> {
     return this.ctx.storage.sql
       .exec<Used & { course: string; day: string }>(
         `SELECT id AS course, period AS day, messages, tokens FROM used
-         WHERE holder = 'course' AND period > ?1 || '-' AND period < ?1 || '-~' ORDER BY id, period LIMIT ?2`,
+         WHERE holder = 'course' AND period > ?1 || '-' AND period < ?1 || '-~' AND (?2 IS NULL OR id = ?2)
+         AND (id, period) > (?3, ?4) ORDER BY id, period LIMIT ?5`,
         month,
+        course ?? null,
+        after?.course ?? "",
+        after?.day ?? "",
         limit,
       )
       .toArray();

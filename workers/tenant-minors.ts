@@ -10,8 +10,6 @@ import { Settings } from "#db/settings.ts";
 import type { TenantScope } from "#db/tenant-scope.ts";
 
 const NAME = "learners.minors";
-/** So many courses on a page. */
-const PAGE = 50;
 
 type Ports = { scope: TenantScope; session: Session; actor(): Promise<string>; now(): number };
 
@@ -30,14 +28,16 @@ export function tenantMinors({ scope, session, actor, now }: Ports): MinorsChoic
       guard();
       return said(await settings.get(NAME));
     },
-    async courses(after) {
+    async courses({ state, ...query }, limit) {
       guard();
+      const { value: ofTenant } = await settings.get(NAME);
+      const minors = state && { state, ofTenant };
       const { shown, next } = await pageByKey(
-        PAGE,
-        (most) => courses.list({ after, limit: most }),
+        limit,
+        (most) => courses.list({ ...query, minors, limit: most }),
         ({ id }) => id,
       );
-      return { courses: shown.map(({ id, title, minors }) => ({ id, title, said: minors })), next };
+      return { courses: shown.map(({ id, title, minors: here }) => ({ id, title, said: here })), next, ofTenant };
     },
     async ofCourse(id) {
       guard();

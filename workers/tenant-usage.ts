@@ -1,6 +1,7 @@
-import { MOST_USAGE_LINES, USED_COURSES, type UsageReading } from "#app/guide/model-usage.ts";
+import { USED_COURSES, type UsageQuery, type UsageReading } from "#app/guide/model-usage.ts";
 import { periodsAt } from "#app/guide/quota.ts";
 import { requireAdministrator } from "#app/lti/roles.ts";
+import { pageByKey } from "#app/tenancy/page-by-key.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { Courses } from "#db/courses.ts";
 import { Settings } from "#db/settings.ts";
@@ -25,24 +26,36 @@ export function tenantUsage(env: Env, { scope, session, actor, now }: Ports): Us
       for (const { id, title } of await courses.titles(ids.slice(at, at + TITLES))) known.set(id, title);
     return known;
   };
+  async function ofMonth(month: string, query: UsageQuery) {
+    const { courses: found, ...taken } = await within("QUOTA", OBJECT_LIMIT_MS, () =>
+      object().ofMonth(month, query, USED_COURSES + 1),
+    );
+    const page = await pageByKey(
+      USED_COURSES,
+      async () => found,
+      (last) => `${last[query.sort]}.${last.id}`,
+    );
+    return { ...taken, ...page };
+  }
+
   return {
-    async view(course) {
+    async view(query) {
       guard();
+      const { course } = query;
       const at = now();
       const { month } = periodsAt(at);
       const [taken, { value: price, version }, { value: quota }, of] = await Promise.all([
-        within("QUOTA", OBJECT_LIMIT_MS, () => object().ofMonth(month, course, USED_COURSES + 1)),
+        ofMonth(month, query),
         settings.get("model.price"),
         settings.get("quota"),
         course === undefined ? undefined : courses.find(course),
       ]);
       if (course !== undefined && of === undefined) return undefined;
-      const shown = taken.courses.slice(0, USED_COURSES);
-      const known = await titles(shown.map(({ id }) => id));
+      const known = await titles(taken.shown.map(({ id }) => id));
       return {
         days: taken.days,
-        areMoreCourses: taken.courses.length > USED_COURSES,
-        courses: shown.map((each) => ({ ...each, title: known.get(each.id), isGone: !known.has(each.id) })),
+        next: taken.next,
+        courses: taken.shown.map((each) => ({ ...each, title: known.get(each.id), isGone: !known.has(each.id) })),
         of: of && { id: of.id, title: of.title },
         total: taken.total,
         limit: quota.tenant.month,
@@ -51,17 +64,16 @@ export function tenantUsage(env: Env, { scope, session, actor, now }: Ports): Us
         now: at,
       };
     },
-    async byCourseAndDay() {
+    async byCourseAndDay(query, limit) {
       guard();
-      const found = await within("QUOTA", OBJECT_LIMIT_MS, () =>
-        object().byCourseAndDay(periodsAt(now()).month, MOST_USAGE_LINES + 1),
+      const { month } = periodsAt(now());
+      const { shown, next } = await pageByKey(
+        limit,
+        (most) => within("QUOTA", OBJECT_LIMIT_MS, () => object().byCourseAndDay(month, query, most)),
+        ({ course, day }) => `${day}.${course}`,
       );
-      const lines = found.slice(0, MOST_USAGE_LINES);
-      const known = await titles([...new Set(lines.map(({ course }) => course))]);
-      return {
-        lines: lines.map((line) => ({ ...line, title: known.get(line.course) })),
-        isCut: found.length > MOST_USAGE_LINES,
-      };
+      const known = await titles([...new Set(shown.map(({ course }) => course))]);
+      return { lines: shown.map((line) => ({ ...line, title: known.get(line.course) })), next };
     },
     async choosePrice(price, version) {
       guard();

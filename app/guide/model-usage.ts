@@ -1,10 +1,49 @@
 import { z } from "zod";
 import type { QuotaLimits, Used } from "./quota.ts";
 
-/** So many courses, of those that took most, stand on the page. */
+/** So many courses stand on one page. */
 export const USED_COURSES = 50;
-/** So many lines has the file. */
+/** So many lines has one file. */
 export const MOST_USAGE_LINES = 5_000;
+
+export const usageSorts = ["tokens", "messages"] as const;
+/** By what those that took most come first. */
+export type UsageSort = (typeof usageSorts)[number];
+
+/**
+ * Which use is looked at, as it stands in the address.
+ * @property course the one that the days are of; undefined: the whole tenant @property after the last course of the page before, with what it took
+ */
+export type UsageQuery = {
+  course: string | undefined;
+  sort: UsageSort;
+  after: { took: number; id: string } | undefined;
+};
+/** Where a file goes on: the last line of the one before. */
+export type UsageFileQuery = { course: string | undefined; after: { course: string; day: string } | undefined };
+
+/** What stands in an address and means nothing is left out. */
+export function readUsageQuery(search: URLSearchParams): UsageQuery {
+  const [, took, id] = /^(\d{1,15})\.(.{1,100})$/u.exec(search.get("after") ?? "") ?? [];
+  return {
+    course: search.get("course") || undefined,
+    sort: usageSorts.find((known) => known === search.get("sort")) ?? "tokens",
+    after: took === undefined || id === undefined ? undefined : { took: Number(took), id },
+  };
+}
+
+/** The same again, without the place in the list. */
+export function writeUsageQuery({ course, sort }: Omit<UsageQuery, "after">): URLSearchParams {
+  return new URLSearchParams({ ...(course !== undefined && { course }), ...(sort !== "tokens" && { sort }) });
+}
+
+export function readUsageFileQuery(search: URLSearchParams): UsageFileQuery {
+  const [, day, course] = /^(\d{4}-\d{2}-\d{2})\.(.{1,100})$/u.exec(search.get("after") ?? "") ?? [];
+  return {
+    course: search.get("course") || undefined,
+    after: day === undefined || course === undefined ? undefined : { course, day },
+  };
+}
 
 /** What a model's tokens cost, as an administrator knows it. @property perMillion tokens, read or written alike */
 export const modelPriceSchema = z.strictObject({
@@ -20,14 +59,14 @@ export type CourseUse = Used & { id: string; title: string | undefined; isGone: 
 
 /**
  * What was taken of the model this month.
- * @property areMoreCourses further ones took less than those
+ * @property next where the page of the courses after begins; undefined where this is the last
  * @property of the one course that the days are of; undefined: the whole tenant
  * @property total of the whole tenant
  */
 export type MonthlyUse = {
   days: DailyUse[];
   courses: CourseUse[];
-  areMoreCourses: boolean;
+  next: string | undefined;
   of: { id: string; title: string | undefined } | undefined;
   total: Used;
   limit: QuotaLimits["tenant"]["month"];
@@ -42,9 +81,12 @@ export type CourseDay = DailyUse & { course: string };
 /** Use and cost of the model, for those who administer the tenant. All of it: @throws Refusal role_required, record_unavailable, part_unavailable */
 export type UsageReading = {
   /** @returns undefined where there is no such course */
-  view(course: string | undefined): Promise<MonthlyUse | undefined>;
-  /** This month by course and day, with the courses' titles. @property isCut there are more lines than these */
-  byCourseAndDay(): Promise<{ lines: (CourseDay & { title: string | undefined })[]; isCut: boolean }>;
+  view(query: UsageQuery): Promise<MonthlyUse | undefined>;
+  /** This month by course and day, with the courses' titles. @property next where the lines after begin; undefined where these are the last */
+  byCourseAndDay(
+    query: UsageFileQuery,
+    limit: number,
+  ): Promise<{ lines: (CourseDay & { title: string | undefined })[]; next: string | undefined }>;
   /** @param price undefined: none @returns false when somebody else changed it meanwhile */
   choosePrice(price: ModelPrice | undefined, version: number): Promise<boolean>;
 };

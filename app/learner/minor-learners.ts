@@ -41,6 +41,16 @@ export function isHeldBack(of: readonly MinorLearners[]): boolean {
   return of.some(({ areMinors }) => areMinors) && of.every(({ authorisation }) => authorisation === undefined);
 }
 
+export const minorsStates = ["none", "held", "authorised"] as const;
+/** none: each learner decides. held: what is optional waits for the authorisation. authorised: it does not wait any more. */
+export type MinorsState = (typeof minorsStates)[number];
+
+/** @param of what was said of the tenant and of the course */
+export function minorsStateOf(of: readonly MinorLearners[]): MinorsState {
+  if (isHeldBack(of)) return "held";
+  return of.some(({ areMinors }) => areMinors) ? "authorised" : "none";
+}
+
 /**
  * @param stored what stands in the database of the tenant and of the course; undefined where nothing was said
  * @returns what it says. What cannot be read holds everything back

@@ -1,9 +1,33 @@
-import type { MinorLearners } from "#app/learner/minor-learners.ts";
+import { type MinorLearners, type MinorsState, minorsStates } from "#app/learner/minor-learners.ts";
+import { LONGEST_TITLE_SOUGHT } from "./course-list.ts";
 
 /** What was said of minor learners. @property by who recorded the authorisation; undefined where they are not here any more */
 export type MinorsSaid = MinorLearners & { version: number; by: string | undefined };
 /** @property title undefined where the LMS gave none */
 export type CourseOfMinors = { id: string; title: string | undefined; said: MinorLearners };
+
+/** On one page. */
+export const MINORS_PER_PAGE = 50;
+
+/**
+ * Which courses are looked at, as it stands in the address.
+ * @property sought part of a title; '' for all @property state what holds in them @property after the last one of the page before
+ */
+export type MinorsQuery = { sought: string; state: MinorsState | undefined; after: string | undefined };
+
+/** What stands in an address and means nothing is left out. */
+export function readMinorsQuery(search: URLSearchParams): MinorsQuery {
+  return {
+    sought: (search.get("q") ?? "").trim().slice(0, LONGEST_TITLE_SOUGHT),
+    state: minorsStates.find((known) => known === search.get("state")),
+    after: search.get("after") || undefined,
+  };
+}
+
+/** The same again, without the place in the list. */
+export function writeMinorsQuery({ sought, state }: Omit<MinorsQuery, "after">): URLSearchParams {
+  return new URLSearchParams({ ...(sought !== "" && { q: sought }), ...(state !== undefined && { state }) });
+}
 
 /** What a form says. @property reference where the authorisation is found; empty: there is none */
 export type MinorsForm = { areMinors: boolean; reference: string };
@@ -12,8 +36,11 @@ export type MinorsOutcome = "saved" | "changed" | "gone";
 /** Whether learners may be minors, for those who administer the tenant. All of it: @throws Refusal role_required, record_unavailable */
 export type MinorsChoice = {
   ofTenant(): Promise<MinorsSaid>;
-  /** Newest first. @param after the last course of the page before @property next where the next page begins */
-  courses(after: string | undefined): Promise<{ courses: CourseOfMinors[]; next: string | undefined }>;
+  /** Newest first. @property next where the next page begins */
+  courses(
+    query: MinorsQuery,
+    limit: number,
+  ): Promise<{ courses: CourseOfMinors[]; next: string | undefined; ofTenant: MinorLearners }>;
   /** @returns undefined unless it is a course of this tenant @property heldBack whether everything optional is off there */
   ofCourse(
     id: string,

@@ -9,8 +9,10 @@ import { Learners } from "#db/learners.ts";
 import { Settings } from "#db/settings.ts";
 import { quotaObjectName } from "#workers/object-names.ts";
 import { statistics, teach } from "../course.ts";
+import { ltiContextFactory, seeded } from "../factories.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
 import { giveModel } from "../model-of.ts";
+import { linesOf, nextOf, rowsIn } from "../listed.ts";
 import { amara, mira, petra } from "../person.ts";
 import { ask, Platform, post, tool, type Visit } from "../platform.ts";
 
@@ -264,4 +266,37 @@ test("is for those who administer the tenant, and of its own courses", async () 
   expect((await ask(`${path}/admin/minors/${elsewhere}`, { cookie })).status).toBe(404);
   expect((await post(`${path}/admin/minors/${elsewhere}`, { minors: "yes" }, { cookie })).status).toBe(404);
   expect(await open(admin, "admin/minors")).toContain(`/admin/minors/${course}`);
+});
+
+test("courses are found by their title and by what holds in them, paged by key, and told in a file without a formula", async () => {
+  const seed = seeded(4_000);
+  const rows = Array.from({ length: 60 }, (_, index) => ltiContextFactory(seed, { title: `=School ${index}` }));
+  await maplewood.scope.batch(rows.map((row) => maplewood.scope.insert("lti_contexts", row)));
+  const [held, authorised] = rows.map(({ id }) => id);
+  await say(admin, `admin/minors/${held}`, { minors: "yes", reference: "", version: "0" });
+  await say(admin, `admin/minors/${authorised}`, { minors: "yes", reference: "+Board", version: "0" });
+  const list = (search: string) => open(admin, `admin/minors?${search}`);
+  const first = await list("state=none");
+  const second = await list(nextOf(first));
+  expect([rowsIn(first), rowsIn(second), nextOf(second)]).toEqual([50, 9, ""]);
+  for (const [search, shown] of [
+    ["state=held", held],
+    ["state=authorised", authorised],
+    ["q=school+1&state=authorised", authorised],
+  ] as const) {
+    const page = await list(search);
+    expect([rowsIn(page), page.includes(`admin/minors/${shown}`)]).toEqual([1, true]);
+  }
+  expect(rowsIn(await list("q=SCHOOL&state=held"))).toBe(1);
+  const nothing = await list("q=nowhere");
+  expect(nothing).toContain(m.courses_none_such());
+  expect(nothing).not.toContain(m.minors_courses_none());
+  const file = linesOf(await open(admin, "admin/export/minors.csv?state=authorised"));
+  expect(file[0]).toBe("course,id,state,said_of_course,authorisation,recorded");
+  expect(file.slice(1)).toEqual([expect.stringContaining(`"'=School 1",${authorised},authorised,minors,"'+Board",`)]);
+  expect(linesOf(await open(admin, "admin/export/minors.csv"))).toHaveLength(1 + 61);
+  // What is said of the whole institution holds in each of them.
+  await say(admin, "admin/minors", { minors: "yes", reference: "", version: "0" });
+  expect(rowsIn(await list("state=none"))).toBe(0);
+  expect(rowsIn(await list("state=held&q=school+5"))).toBe(11);
 });

@@ -10,6 +10,7 @@ import { type OpenConsole, openConsole } from "../console.ts";
 import { statistics, teach } from "../course.ts";
 import type { Institution } from "../institution.ts";
 import { amara, mira } from "../person.ts";
+import { linesOf, nextOf, rowsIn } from "../listed.ts";
 import type { Visit } from "../platform.ts";
 
 const today = new Date().toISOString().slice(0, 10);
@@ -36,7 +37,7 @@ async function take(at: Institution, ltiContextId: string, messages: number, tok
 test("is for those who administer the tenant", async () => {
   for (const person of [mira, amara]) {
     const visit = await office.platform.visit(person);
-    for (const page of ["usage", "usage/export"]) expect((await office.page(page, visit)).status).toBe(403);
+    for (const page of ["usage", "export/model-usage.csv"]) expect((await office.page(page, visit)).status).toBe(403);
     expect((await save({ price: "1", currency: "EUR" }, visit)).status).toBe(403);
   }
   expect((await new Settings(office.maplewood.scope).get("model.price")).value).toBeNull();
@@ -83,10 +84,13 @@ test("with a price, tokens have a cost; who saw an older version changes nothing
 
 test("a file has it by course and day, and no formula", async () => {
   await take(office.maplewood, course, 1, 10);
-  const file = await office.page("usage/export");
+  const file = await office.page("export/model-usage.csv");
   expect(file.headers.get("content-disposition")).toContain("model-usage.csv");
   expect(file.text.split("\r\n").slice(1)).toEqual([`${today},${course},"'=Statistics",1,10`, ""]);
 });
+
+/** Days have rows of their own, the courses' come last. */
+const coursesOf = (page: string) => page.split('id="usage-courses"')[1]?.split("</table>")[0] ?? "";
 
 /** So many courses that took something today, further ones by their number. */
 const takeMany = ({ tenantId }: Institution, courses: number) =>
@@ -100,18 +104,40 @@ const takeMany = ({ tenantId }: Institution, courses: number) =>
       );
   });
 
-test("what the page and the file leave out, they say", async () => {
-  await take(office.maplewood, course, 1, 1_000);
-  await takeMany(office.maplewood, USED_COURSES - 1);
-  expect(await open()).not.toContain(m.usage_cut({ courses: USED_COURSES }));
-  await take(office.maplewood, "one more", 1, 500);
-  expect(await open()).toContain(m.usage_cut({ courses: USED_COURSES }));
-  expect((await office.page("usage/export")).text.trimEnd().split("\r\n")).toHaveLength(1 + USED_COURSES + 1);
+test("courses are paged by what they took, of tokens or of replies, and none is left out or told twice", async () => {
+  await takeMany(office.maplewood, USED_COURSES + 20);
+  await take(office.maplewood, course, 15, 1);
+  for (const [sort, isFirst] of [
+    ["tokens", false],
+    ["messages", true],
+  ] as const) {
+    const first = await open(`usage?sort=${sort}`);
+    const second = await open(`usage?${nextOf(first)}`);
+    expect([rowsIn(coursesOf(first)), rowsIn(coursesOf(second)), nextOf(second)]).toEqual([USED_COURSES, 21, ""]);
+    expect(coursesOf(first).includes("=Statistics")).toBe(isFirst);
+    expect(coursesOf(second).includes("=Statistics")).toBe(!isFirst);
+  }
+  const beyond = await open("usage?after=0.zzz");
+  expect(beyond).toContain(m.launches_none_such());
+  expect((await office.page("usage?after=nowhere&sort=course")).status).toBe(200);
 });
 
-test("a file that is cut says so in its last line", async () => {
+test("the file is of the one course that the page is of", async () => {
+  await take(office.maplewood, course, 1, 10);
+  await take(office.maplewood, "gone", 1, 10);
+  expect(await open(`usage?course=${course}`)).toContain(`export/model-usage.csv?course=${course}`);
+  const lines = linesOf((await office.page(`export/model-usage.csv?course=${course}`)).text);
+  expect(lines.slice(1)).toEqual([`${today},${course},"'=Statistics",1,10`]);
+});
+
+test("a file that is not all says where the rest is, and the rest is there", async () => {
   await takeMany(office.maplewood, MOST_USAGE_LINES + 1);
-  const lines = (await office.page("usage/export")).text.trimEnd().split("\r\n");
+  const { text, headers } = await office.page("export/model-usage.csv");
+  const lines = linesOf(text);
   expect(lines).toHaveLength(1 + MOST_USAGE_LINES + 1);
-  expect(lines.at(-1)).toContain(m.usage_file_cut({ lines: MOST_USAGE_LINES }));
+  const [, rest = ""] = /<\?([^>]+)>/.exec(headers.get("link") ?? "") ?? [];
+  expect(lines.at(-1)).toContain(`model-usage.csv?${rest}`);
+  const further = linesOf((await office.page(`export/model-usage.csv?${rest}`)).text);
+  expect(further).toHaveLength(2);
+  expect(lines).not.toContain(further[1]);
 });

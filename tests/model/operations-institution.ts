@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import { minorsStateOf, minorsStates } from "#app/learner/minor-learners.ts";
 import { Deployments, type NewDeployment } from "#db/deployments.ts";
 import { Courses } from "#db/courses.ts";
 import { SetUpReading } from "#db/set-up-reading.ts";
@@ -135,12 +136,28 @@ export const institutions: Record<string, Record<string, Commands>> = {
   },
   Courses: {
     list: operation({
-      args: fc.record({ limit: pool.limit, after: pool.place }),
-      call: (at, { limit, after }) => new Courses(at.scope).list({ limit, after: courseAt(at, after) }),
-      should(held, { limit, after }, at) {
+      args: fc.record({
+        limit: pool.limit,
+        after: pool.place,
+        sought: fc.constantFrom("", "", "o", "COURSE"),
+        state: fc.constantFrom(undefined, ...minorsStates),
+        areMinors: fc.boolean(),
+      }),
+      call: (at, { limit, after, sought, state, areMinors }) =>
+        new Courses(at.scope).list({
+          limit,
+          after: courseAt(at, after),
+          sought,
+          minors: state && { state, ofTenant: { areMinors } },
+        }),
+      should(held, { limit, after, sought, state, areMinors }, at) {
         const last = courseAt(at, after);
-        const rest = newestCourses(held).filter(({ id }) => last === undefined || id < last);
-        return rest.slice(0, limit).map(courseEntry);
+        return newestCourses(held)
+          .filter(({ id }) => last === undefined || id < last)
+          .filter(({ title }) => (title ?? "").toLowerCase().includes(sought.toLowerCase()))
+          .map(courseEntry)
+          .filter(({ minors }) => state === undefined || state === minorsStateOf([{ areMinors }, minors]))
+          .slice(0, limit);
       },
     }),
     find: operation({

@@ -40,7 +40,7 @@ const ports: [
   port: (tenant: TenantContext) => Port,
   question: (tenant: TenantContext) => Promise<unknown>,
 ][] = [
-  ["usage", ({ usage }) => usage, ({ usage }) => usage.byCourseAndDay()],
+  ["usage", ({ usage }) => usage, ({ usage }) => usage.byCourseAndDay({ course: undefined, after: undefined }, 1)],
   ["courses", ({ courses }) => courses, ({ courses }) => courses.page(readCourseQuery(search), 1)],
   ["learners", ({ learners }) => learners, ({ learners }) => learners.page(readLearnerQuery(search), 1)],
   ["minors", ({ minors }) => minors, ({ minors }) => minors.ofTenant()],

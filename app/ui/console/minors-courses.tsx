@@ -1,19 +1,28 @@
 import { Link } from "react-router";
-import type { MinorLearners } from "#app/learner/minor-learners.ts";
+import { type MinorLearners, minorsStates } from "#app/learner/minor-learners.ts";
 import { m } from "#app/paraglide/messages.js";
-import type { CourseOfMinors } from "#app/tenancy/minors-choice.ts";
+import { LONGEST_TITLE_SOUGHT } from "#app/tenancy/course-list.ts";
+import { type CourseOfMinors, type MinorsQuery, writeMinorsQuery } from "#app/tenancy/minors-choice.ts";
+import { FilterChoice, FilterSearch, ListFilter } from "../list-filter.tsx";
+import { NoneSuch } from "../none-such.tsx";
 import { TableFrame } from "../table-frame.tsx";
-import { minorsWords } from "./minors-words.ts";
+import { minorsStateWords, minorsWords } from "./minors-words.ts";
 
-type Props = { courses: readonly CourseOfMinors[]; ofTenant: MinorLearners; page: string };
+type Props = { courses: readonly CourseOfMinors[]; ofTenant: MinorLearners; query: MinorsQuery; page: string };
 
 /** The tenant's courses, each with what holds in it; each leads to its own form. */
-export function MinorsCourses({ courses, ofTenant, page }: Props) {
+export function MinorsCourses({ courses, ofTenant, query, page }: Props) {
+  const isFiltered = query.sought !== "" || query.state !== undefined || query.after !== undefined;
   return (
     <div className="own-data">
       <h2 id="minors-courses">{m.minors_courses()}</h2>
+      {(courses.length > 0 || isFiltered) && <MinorsFilter query={query} />}
       {courses.length === 0 ? (
-        <p className="empty">{m.minors_courses_none()}</p>
+        isFiltered ? (
+          <NoneSuch words={m.courses_none_such()} />
+        ) : (
+          <p className="empty">{m.minors_courses_none()}</p>
+        )
       ) : (
         <TableFrame labelledBy="minors-courses">
           <thead>
@@ -37,5 +46,19 @@ export function MinorsCourses({ courses, ofTenant, page }: Props) {
         </TableFrame>
       )}
     </div>
+  );
+}
+
+function MinorsFilter({ query }: Pick<Props, "query">) {
+  return (
+    <ListFilter search={writeMinorsQuery(query)}>
+      <FilterSearch label={m.courses_search()} sought={query.sought} longest={LONGEST_TITLE_SOUGHT} />
+      <FilterChoice
+        label={m.minors_state()}
+        name="state"
+        chosen={query.state}
+        choices={minorsStates.map((value) => ({ value, words: minorsStateWords[value]() }))}
+      />
+    </ListFilter>
   );
 }

@@ -1,8 +1,13 @@
-import { isHeldBack, type MinorLearners } from "#app/learner/minor-learners.ts";
+import { type MinorLearners, type MinorsState, minorsStateOf } from "#app/learner/minor-learners.ts";
 import { m } from "#app/paraglide/messages.js";
+
+export const minorsStateWords: Record<MinorsState, () => string> = {
+  none: m.minors_state_none,
+  held: m.minors_state_held,
+  authorised: m.minors_state_authorised,
+};
 
 /** Whether what is optional holds in a course. @param said of the tenant and of the course */
 export function minorsWords(said: readonly MinorLearners[]): string {
-  if (isHeldBack(said)) return m.minors_state_held();
-  return said.some(({ areMinors }) => areMinors) ? m.minors_state_authorised() : m.minors_state_none();
+  return minorsStateWords[minorsStateOf(said)]();
 }

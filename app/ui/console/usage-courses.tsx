@@ -1,13 +1,23 @@
 import { Link } from "react-router";
-import type { CourseUse, ModelPrice } from "#app/guide/model-usage.ts";
+import {
+  type CourseUse,
+  type ModelPrice,
+  type UsageQuery,
+  type UsageSort,
+  writeUsageQuery,
+} from "#app/guide/model-usage.ts";
 import { m } from "#app/paraglide/messages.js";
+import { NoneSuch } from "../none-such.tsx";
 import { TableFrame } from "../table-frame.tsx";
 import { figure, money } from "./figures.ts";
 
-type Props = { courses: readonly CourseUse[]; areMore: boolean; price: ModelPrice | undefined };
+type Props = { courses: readonly CourseUse[]; query: UsageQuery; price: ModelPrice | undefined };
+
+const sortNames: Record<UsageSort, () => string> = { messages: m.usage_messages, tokens: m.usage_tokens };
 
 /** What each course took this month, the most first; each leads to its days. */
-export function UsageCourses({ courses, areMore, price }: Props) {
+export function UsageCourses({ courses, query, price }: Props) {
+  if (courses.length === 0) return <NoneSuch to={`?${writeUsageQuery(query)}`} />;
   return (
     <div className="own-data">
       <h2 id="usage-courses">{m.minors_courses()}</h2>
@@ -15,12 +25,15 @@ export function UsageCourses({ courses, areMore, price }: Props) {
         <thead>
           <tr>
             <th scope="col">{m.minors_course()}</th>
-            <th scope="col" className="number">
-              {m.usage_messages()}
-            </th>
-            <th scope="col" className="number" aria-sort="descending">
-              {m.usage_tokens()}
-            </th>
+            {(["messages", "tokens"] as const).map((sort) => (
+              <th key={sort} scope="col" className="number" aria-sort={query.sort === sort ? "descending" : undefined}>
+                {query.sort === sort ? (
+                  sortNames[sort]()
+                ) : (
+                  <Link to={`?${writeUsageQuery({ ...query, sort })}`}>{sortNames[sort]()}</Link>
+                )}
+              </th>
+            ))}
             {price && (
               <th scope="col" className="number">
                 {m.usage_cost()}
@@ -35,7 +48,7 @@ export function UsageCourses({ courses, areMore, price }: Props) {
                 {isGone ? (
                   m.usage_gone()
                 ) : (
-                  <Link to={`?${new URLSearchParams({ course: id })}`} dir="auto">
+                  <Link to={`?${writeUsageQuery({ ...query, course: id })}`} dir="auto">
                     {title ?? m.app_name()}
                   </Link>
                 )}
@@ -47,7 +60,6 @@ export function UsageCourses({ courses, areMore, price }: Props) {
           ))}
         </tbody>
       </TableFrame>
-      {areMore && <p className="field-note">{m.usage_cut({ courses: figure(courses.length) })}</p>}
     </div>
   );
 }

@@ -1,9 +1,13 @@
+import { minorsStateOf } from "#app/learner/minor-learners.ts";
 import { m } from "#app/paraglide/messages.js";
 import { readCourseQuery, readMaterialQuery } from "#app/tenancy/course-list.ts";
+import { readMinorsQuery } from "#app/tenancy/minors-choice.ts";
 import { answerNotFound } from "#app/ui/static-page.tsx";
 import { answerCsv, csvTime } from "../../csv-answer.ts";
 import { searchOfRest, type TableFile } from "./table-file.ts";
 
+/** So many rows in one file, of which nothing is counted. */
+const MINORS = 2_000;
 /** So many rows in one file: of each course, what is in it is counted. */
 const COURSES = 500;
 const MATERIALS = 2_000;
@@ -22,6 +26,19 @@ export const courseFiles: Record<string, TableFile> = {
     const columns = ["course", "id", "known_since", "last_opened"];
     const figures = ["published", "drafts", "concepts", "questions", "learners"];
     return answerCsv("courses.csv", [...columns, ...figures], rows, searchOfRest(search, "after", next));
+  },
+  "minors.csv": async ({ minors }, search) => {
+    const { courses, next, ofTenant } = await minors.courses(readMinorsQuery(search), MINORS);
+    const rows = courses.map(({ id, title, said }) => ({
+      course: title ?? m.app_name(),
+      id,
+      state: minorsStateOf([ofTenant, said]),
+      said_of_course: said.areMinors ? "minors" : "",
+      authorisation: said.authorisation?.reference ?? "",
+      recorded: csvTime(said.authorisation?.at),
+    }));
+    const columns = ["course", "id", "state", "said_of_course", "authorisation", "recorded"];
+    return answerCsv("minors.csv", columns, rows, searchOfRest(search, "after", next));
   },
   "materials.csv": async ({ courses }, search) => {
     const found = await courses.one(search.get("course") ?? "", readMaterialQuery(search), MATERIALS);

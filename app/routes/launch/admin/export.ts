@@ -11,6 +11,7 @@ import { invitationFiles } from "./invitation-files.ts";
 import { learnerFiles } from "./learner-files.ts";
 import { supportFiles } from "./support-files.ts";
 import { searchOfRest, type TableFile } from "./table-file.ts";
+import { usageFiles } from "./usage-files.ts";
 import type { Route } from "./+types/export.ts";
 
 /** So many rows in one file: what a request can write. The file says where the next one begins. */
@@ -22,6 +23,7 @@ const exports: Record<string, TableFile> = {
   ...invitationFiles,
   ...learnerFiles,
   ...supportFiles,
+  ...usageFiles,
   "deployments.csv": async ({ deployments }, search) => {
     const columns = ["deployment_id", "label", "status", "first_launch", "last_launch"];
     const rows = sortDeployments(await deployments.list(), readDeploymentQuery(search)).map((each) => ({

@@ -1,19 +1,22 @@
-import { data, Link } from "react-router";
+import { data } from "react-router";
 import { LONGEST_REFERENCE } from "#app/learner/minor-learners.ts";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
-import { readMinorsForm } from "#app/tenancy/minors-choice.ts";
+import { MINORS_PER_PAGE, readMinorsForm, readMinorsQuery, writeMinorsQuery } from "#app/tenancy/minors-choice.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { MinorsCourses } from "#app/ui/console/minors-courses.tsx";
 import { MinorsFields } from "#app/ui/console/minors-fields.tsx";
+import { ListPager } from "#app/ui/list-pager.tsx";
 import { readForm } from "../../read-form.ts";
 import type { Route } from "./+types/minors.ts";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { minors, visit } = context.get(tenantContext);
-  const after = new URL(request.url).searchParams.get("after") ?? undefined;
-  const [said, page] = await orRefusal(context, () => Promise.all([minors.ofTenant(), minors.courses(after)]));
-  return { said, ...page, after, tenantName: visit.tenantName };
+  const query = readMinorsQuery(new URL(request.url).searchParams);
+  const [said, page] = await orRefusal(context, () =>
+    Promise.all([minors.ofTenant(), minors.courses(query, MINORS_PER_PAGE)]),
+  );
+  return { said, ...page, query, tenantName: visit.tenantName };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -28,19 +31,21 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 /** Whether learners may be minors: in the whole institution, and in which courses. */
 export default function Minors({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { said, courses, next, after, tenantName } = loaderData;
-  const page = `/l/${params.launch}/admin/minors`;
+  const { said, courses, next, query, tenantName } = loaderData;
+  const console = `/l/${params.launch}/admin`;
   return (
     <>
       <title>{`${m.minors_title()} · ${tenantName}`}</title>
       <h1 id="page-title">{m.minors_title()}</h1>
       <p className="page-lead">{m.minors_lead()}</p>
       <MinorsFields said={said} legend={m.minors_of_tenant({ tenant: tenantName })} {...actionData} />
-      <MinorsCourses courses={courses} ofTenant={said} page={page} />
-      <nav className="pager" aria-label={m.minors_pages()}>
-        {after !== undefined && <Link to="?">{m.people_first_page()}</Link>}
-        {next !== undefined && <Link to={`?after=${next}`}>{m.people_next_page()}</Link>}
-      </nav>
+      <MinorsCourses courses={courses} ofTenant={said} query={query} page={`${console}/minors`} />
+      <ListPager
+        search={writeMinorsQuery(query)}
+        isFirst={query.after === undefined}
+        next={next}
+        file={courses.length > 0 ? `${console}/export/minors.csv` : undefined}
+      />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { data, Link } from "react-router";
-import { everyDay, readPrice } from "#app/guide/model-usage.ts";
+import { everyDay, readPrice, readUsageQuery, writeUsageQuery } from "#app/guide/model-usage.ts";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
@@ -7,15 +7,16 @@ import { PriceForm } from "#app/ui/console/price-form.tsx";
 import { UsageChart } from "#app/ui/console/usage-chart.tsx";
 import { UsageCourses } from "#app/ui/console/usage-courses.tsx";
 import { UsageFacts } from "#app/ui/console/usage-facts.tsx";
+import { ListPager } from "#app/ui/list-pager.tsx";
 import { readForm } from "../../read-form.ts";
 import type { Route } from "./+types/usage.ts";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { usage, visit } = context.get(tenantContext);
-  const course = new URL(request.url).searchParams.get("course") ?? undefined;
-  const view = await orRefusal(context, () => usage.view(course));
+  const query = readUsageQuery(new URL(request.url).searchParams);
+  const view = await orRefusal(context, () => usage.view(query));
   if (view === undefined) throw new Response(null, { status: 404 });
-  return { ...view, days: everyDay(view.days, view.now), tenantName: visit.tenantName };
+  return { ...view, query, days: everyDay(view.days, view.now), tenantName: visit.tenantName };
 }
 
 /** The one form: what a million tokens cost. */
@@ -30,7 +31,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 /** What was taken of the model this month, by day and course; what it costs, and what the month comes to. */
 export default function Usage({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { days, courses, areMoreCourses, of, total, limit, price, priceVersion, now, tenantName } = loaderData;
+  const { days, courses, next, query, of, total, limit, price, priceVersion, now, tenantName } = loaderData;
   const page = `/l/${params.launch}/admin`;
   return (
     <>
@@ -45,10 +46,13 @@ export default function Usage({ loaderData, actionData, params }: Route.Componen
         <>
           <UsageFacts total={total} limit={limit} price={price} now={now} />
           <UsageChart days={days} of={of} price={price} />
-          <UsageCourses courses={courses} areMore={areMoreCourses} price={price} />
-          <nav className="pager" aria-label={m.usage_files()}>
-            <a href={`${page}/usage/export`}>{m.console_csv()}</a>
-          </nav>
+          <UsageCourses courses={courses} query={query} price={price} />
+          <ListPager
+            search={writeUsageQuery(query)}
+            isFirst={query.after === undefined}
+            next={next}
+            file={`${page}/export/model-usage.csv`}
+          />
         </>
       )}
       <PriceForm price={price} version={priceVersion} {...actionData} />
