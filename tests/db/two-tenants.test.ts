@@ -60,6 +60,7 @@ import { TenantDirectory } from "#db/tenant-directory.ts";
 import { TenantRegistry } from "#db/tenant-registry.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
 import { BROKEN, brokenD1 } from "../broken-d1.ts";
+import { operations } from "./operations.ts";
 import { learnerProfileFactory, ltiContextFactory, seeded } from "../factories.ts";
 import { everythingOf, furnish, ownedTables } from "../furnish.ts";
 import { type Institution, same, times as founded, twoInstitutions } from "../institution.ts";
@@ -402,9 +403,10 @@ const cases: Record<string, Record<string, Case>> = {
   },
   LmsAdministrators: {
     list: {
-      call: async ({ scope }) => {
+      call: async ({ scope, tenantId }) => {
         const roles = ROLE.administrator;
-        await scope.update("learning_sessions").set({ roles }).where("id", "=", same.launch).execute();
+        const aside = new TenantScope(env.DB, tenantId);
+        await aside.update("learning_sessions").set({ roles }).where("id", "=", same.launch).execute();
         return new LmsAdministrators(scope).list(10);
       },
       answer: ({ name }) => [{ learnerId: same.learner, name: `A learner of ${name}` }],
@@ -1172,6 +1174,40 @@ const ofOneLearner = `
   Conversations InstructorQuestions.ofLearner InstructorQuestions.remove Interventions OwnRecords PracticeLog ReplyRatings
   StruggleEvents`;
 
+/** What writes by one statement, which is all or nothing by itself. */
+const ofOneStatement = `
+  Conversations.remove Conversations.rename CourseCopies.decline CourseQuestions.change CourseQuestions.remove
+  CrisisFlags.add CrisisFlags.deleteBefore Erasure.settle Gradebook.move Gradebook.record Gradebook.restamp
+  Gradebook.settle InstructorQuestions.answer InstructorQuestions.remove InstructorQuestions.setClosed Interventions.add
+  KnowledgeGraph.change KnowledgeGraph.decline KnowledgeGraph.removePassage KnowledgeGraph.removePrerequisite
+  LaunchRecords.deleteBefore Learners.changePrivacySettings Learners.endSessions Learners.findOrCreate Learners.rename
+  LearningSessions.deleteExpired LtiServices.noteProblem Materials.rename Materials.setStatus Metrics.deleteBefore
+  OldConversations.deleteBefore OldInstructorQuestions.deleteBefore PracticeLog.contest PracticeSets.remove
+  PracticeSets.setReporting ReplyRatings.rate ReplyRatings.takeBack Roster.markUnlisted SentInvitations.giveBack
+  SentInvitations.use StruggleEvents.add StruggleEvents.forget`;
+/** What writes nothing. */
+const ofReading = `
+  Appointments.list AuditLog.head AuditLog.list AuditLog.verify Conversations.exists Conversations.holding
+  Conversations.isTaken Conversations.last Conversations.latest Conversations.list Conversations.messages
+  Conversations.replyTo Course.conceptNames Course.concepts Course.materialRevision Course.outline Course.passage
+  Course.passagesAfter Course.section Course.sections CourseCopies.open CourseOverview.find CourseOverview.list
+  CourseOverview.materials CoursePlaces.concept CoursePlaces.outline CoursePlaces.practice CoursePlaces.section
+  CourseQuestions.find CourseQuestions.list CourseQuestions.ofConcept CourseQuestions.ofSet CourseRatings.tally
+  CourseSettings.get CourseStruggles.noticed CourseStruggles.offered CourseTallies.all Courses.find Courses.list
+  Courses.titles CrisisFlags.list DeepLinkingRequests.find Deployments.find Deployments.list Gradebook.column
+  Gradebook.columns Gradebook.linkColumn Gradebook.scores Gradebook.waiting InstructorQuestions.list
+  InstructorQuestions.ofLearner Interventions.ofLearner KnowledgeGraph.declined KnowledgeGraph.find LaunchRecords.days
+  LaunchRecords.list LaunchRecords.recent LearnerOverview.erasuresUnderWay LearnerOverview.list Learners.courses
+  Learners.find Learners.findByLtiUserId Learners.list Learners.named Learners.privacySettings Learners.search
+  LearningSessions.find LearningSessions.ofLearner LmsAdministrators.list LtiServices.find MaterialVersions.find
+  MaterialVersions.list Metrics.hours OverdueRecords.count OwnRecords.messages OwnRecords.page PracticeLog.find
+  PracticeLog.knowledge PracticeLog.recent PracticeLog.rightInSet PracticeLog.standing PracticeScores.ofSet
+  PracticeScores.scoreOf PracticeSets.find PracticeSets.list RegistrationReading.read ReplyRatings.inConversation
+  Roster.list SentInvitations.list SetUpReading.read Settings.all Settings.get Standings.read StruggleEvents.ofLearner
+  SupportAccesses.list SupportAccesses.open TenantDirectory.findTenantByIssAndClientId
+  TenantDirectory.findTenantsByIssuer TenantDirectory.getTenantById TenantDirectory.isReadable
+  TenantDirectory.listTenants`;
+
 let maplewood: Institution;
 let harbour: Institution;
 
@@ -1251,12 +1287,12 @@ describe("the same ids in two institutions", () => {
     expect(await everythingOf(maplewood)).toEqual(before);
   });
 
-  test.each(table)("$name leaves nothing behind when the last statement of a batch fails", async ({ call }) => {
+  test.each(table)("$name leaves nothing behind when the last statement of a batch fails", async ({ name, call }) => {
     const before = await everythingOf(maplewood);
     const state = brokenD1(env.DB);
     const at = { ...maplewood, db: state.db, scope: new TenantScope(state.db, maplewood.tenantId) };
     const [outcome] = await Promise.allSettled([call(at)]);
-    // One statement alone is all or nothing by itself.
+    expect(unproven(name, state)).toBeUndefined();
     if (state.broken === 0) return;
     expect(outcome).toMatchObject({ status: "rejected", reason: { message: expect.stringContaining(BROKEN) } });
     expect(await everythingOf(maplewood)).toEqual(before);
@@ -1310,6 +1346,18 @@ async function another(whose: { course: string; learner: string }): Promise<Inst
 /** @param some repositories and methods, with spaces between them */
 function isOf(name: string, some: string): boolean {
   return some.split(/\s+/).some((each) => name === each || name.startsWith(`${each}.`));
+}
+
+/**
+ * What is not proven of a method that its case may have left unbroken: who writes no batch is declared so; or has nothing to
+ * write in its case here, and another that is broken in operations.ts.
+ */
+function unproven(name: string, { broken, alone }: { broken: number; alone: number }): string | undefined {
+  const isDeclared = isOf(name, `${ofOneStatement} ${ofReading}`);
+  if (broken > 0) return isDeclared ? "it writes a batch, and is declared to write none" : undefined;
+  if (alone > (isOf(name, ofOneStatement) ? 1 : 0)) return `${alone} statements wrote by themselves`;
+  const isElsewhere = Object.keys(operations).some((operation) => operation.split(",")[0] === name);
+  return isDeclared || isElsewhere ? undefined : "nothing was broken: give it a case in operations.ts, or declare it";
 }
 
 /** A refusal tells something, too. Every text of an institution bears its name. */
