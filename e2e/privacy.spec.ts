@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { type BrowserContext, expect, type FrameLocator, type Page, test } from "@playwright/test";
+import { expectAccessible, usual } from "./accessible.ts";
 import { registerLab } from "./conformance/lab-platform.ts";
 import { ask, openCourse, toolFrame, toolOrigin, whenInteractive } from "./course-page.ts";
 import { material } from "./dough.ts";
@@ -168,6 +169,8 @@ async function erases(page: Page): Promise<void> {
   await tool.getByRole("button", { name: "Yes, delete everything" }).click();
   await expect(tool.getByRole("heading", { name: "Everything was deleted" })).toBeVisible();
   await expect(tool.getByText(/^[\w-]+\.[\w-]+\.[\w-]+$/), "the receipt").toBeVisible();
+  await expectAccessible(page, toolFrame(page).url());
+  await page.setViewportSize(usual);
   const again = await toolFrame(page).goto(launch);
   expect(again?.status(), "the visit is over").toBe(401);
 }
