@@ -5,6 +5,7 @@ import { buildApp } from "./build.mjs";
 import { runChild } from "./child-processes.mjs";
 import { runCommand } from "./command.mjs";
 import { putting, refuseMissingSecrets } from "./deployed-secrets.mjs";
+import { deployInOrder, lackSentence, migrate } from "./deployment-order.mjs";
 import { installPackages } from "./install.mjs";
 import { say, step } from "./progress.mjs";
 import { projectNode, root } from "./project.mjs";
@@ -30,24 +31,16 @@ export function deploy(args) {
   );
 }
 
-async function perform() {
-  const lacking = missingResources();
-  if (lacking.length > 0) throw new Refusal(`${lackSentence(lacking)}: run \`npm run db:setup\` first.`);
-  await step("Asking the account", refuseMissingSecrets);
-  await buildApp();
-  await step("Migrating the account's database", () =>
-    runChild("The database was not migrated, and nothing was deployed.", projectNode(), migrate("--remote"), {
-      env: quietly(),
-      onLine: (line) => say(`  ${line}`),
-    }),
-  );
-  await step("Deploying", () =>
-    runChild(
-      "The Worker was not deployed. The database is migrated, which the version before it can live with: run the command again.",
-      ...wrangler("deploy"),
-      { env: quietly(), onLine: (line) => say(`  ${line}`) },
-    ),
-  );
+function perform() {
+  return deployInOrder({
+    missingResources,
+    refuseMissingSecrets,
+    buildApp,
+    step,
+    node: projectNode,
+    wrangler,
+    run: (failure, file, args) => runChild(failure, file, args, { env: quietly(), onLine: (line) => say(`  ${line}`) }),
+  });
 }
 
 async function rehearse() {
@@ -78,7 +71,3 @@ function missingResources() {
   const resources = resourcesIn(readFileSync(join(root, "wrangler.jsonc"), "utf8"));
   return resources.filter(({ kind, id }) => kind !== "r2" && id === undefined).map(({ binding }) => binding);
 }
-
-const lackSentence = (/** @type {string[]} */ bindings) => `wrangler.jsonc has no ids yet for ${bindings.join(", ")}`;
-
-const migrate = (/** @type {string[]} */ ...options) => ["scripts/migrate.ts", ...options];
