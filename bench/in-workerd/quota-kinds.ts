@@ -39,6 +39,7 @@ export async function quotaKinds({ tenantId }: Institution): Promise<Kind<Quota>
   const generous = structuredClone(DEFAULT_QUOTA);
   for (const limits of Object.values(generous))
     for (const limit of Object.values(limits)) Object.assign(limit, { messages: 1e9, tokens: 1e12 });
+  const all = { course: undefined, after: undefined };
   const asIs = async () => quota;
   return [
     {
@@ -64,7 +65,7 @@ export async function quotaKinds({ tenantId }: Institution): Promise<Kind<Quota>
       prepare: asIs,
       run: (object, bindings) =>
         inObject<QuotaDO, unknown>(object, bindings, (instance) =>
-          instance.ofMonth(month, undefined, USED_COURSES + 1),
+          instance.ofMonth(month, { ...all, sort: "tokens" }, USED_COURSES + 1),
         ),
     },
     {
@@ -72,7 +73,7 @@ export async function quotaKinds({ tenantId }: Institution): Promise<Kind<Quota>
       prepare: asIs,
       run: (object, bindings) =>
         inObject<QuotaDO, unknown>(object, bindings, (instance) =>
-          instance.byCourseAndDay(month, MOST_USAGE_LINES + 1),
+          instance.byCourseAndDay(month, all, MOST_USAGE_LINES + 1),
         ),
     },
     {
