@@ -5,6 +5,7 @@ import type { OwnedTables } from "./schema.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 
 const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** Which of a tenant's launches. @property since ms @property before the last one of the page before */
 export type LaunchList = {
@@ -16,6 +17,7 @@ export type LaunchList = {
   before?: LaunchKey | undefined;
 };
 
+type Sums = { admitted: number | null; refused: number | null };
 type Rows<Row> = SelectQueryBuilder<OwnedTables, "launch_records", Row>;
 
 /** What became of a tenant's launches, by the minute. */
@@ -85,23 +87,19 @@ export class LaunchRecords {
     }));
   }
 
-  /** How many there were on each day, UTC, the oldest first; days without any are left out. @param since ms */
-  async days(since: number): Promise<LaunchDay[]> {
-    const rows = await this.#scope
-      .from("launch_records")
-      .where("minute", ">=", since)
-      .select(sql<number>`minute - minute % 86400000`.as("day"))
-      .select("outcome")
-      .select((eb) => eb.fn.sum<number>("count").as("launches"))
-      .groupBy(["day", "outcome"])
-      .execute();
-    const counted = Map.groupBy(
-      rows.toSorted((a, b) => a.day - b.day),
-      ({ day }) => day,
-    );
-    return [...counted].map(([day, outcomes]) => {
-      const of = (outcome: "admitted" | "refused") => outcomes.find((each) => each.outcome === outcome)?.launches ?? 0;
-      return { day, admitted: of("admitted"), refused: of("refused") };
+  /**
+   * How many there were on each day, UTC, the oldest first; days without any are left out. Each day is added up by itself:
+   * put together by days they would be sorted aside.
+   * @param since @param until ms; a month of days at most
+   */
+  async days(since: number, until: number): Promise<LaunchDay[]> {
+    const first = since - (since % DAY_MS);
+    const days = Array.from({ length: Math.ceil((until + 1 - first) / DAY_MS) }, (_, at) => first + at * DAY_MS);
+    const counted = await this.#scope.batch<Sums[]>(days.map((day) => this.#sums(Math.max(since, day), day + DAY_MS)));
+    return counted.flatMap(([sums], at) => {
+      const { admitted = null, refused = null } = sums ?? {};
+      if (admitted === null && refused === null) return [];
+      return [{ day: first + at * DAY_MS, admitted: admitted ?? 0, refused: refused ?? 0 }];
     });
   }
 
@@ -127,4 +125,15 @@ export class LaunchRecords {
       .executeTakeFirst();
     return Number(numDeletedRows);
   }
+
+  /** Null where there was none. */
+  #sums(from: number, to: number) {
+    return this.#scope
+      .from("launch_records")
+      .where("minute", ">=", from)
+      .where("minute", "<", to)
+      .select([sumOf("admitted").as("admitted"), sumOf("refused").as("refused")]);
+  }
 }
+
+const sumOf = (outcome: "admitted" | "refused") => sql<number | null>`sum(iif(outcome = ${outcome}, count, NULL))`;

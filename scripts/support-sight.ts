@@ -20,7 +20,7 @@ export async function showSupport(at: Installation, tenant: TenantRecord, now: n
   const launches = at.launches(tenantId);
   const [deployments, days, refused, setUp, { values: settings }] = await Promise.all([
     at.deployments(tenantId).list(),
-    launches.days(since),
+    launches.days(since, now),
     launches.list({ since, limit: REFUSALS, outcome: "refused" }),
     at.setUp(tenantId).read(),
     at.settings(tenantId).all(),

@@ -67,7 +67,7 @@ export const ofConnecting: Cases = {
     note: { run: (at) => records(at).note({ deploymentId: at.mark }, NOW) },
     recent: { run: (at) => records(at).recent(20) },
     list: { run: (at) => records(at).list({ since: THEN, limit: 51, deployment: "1" }) },
-    days: { run: (at) => records(at).days(THEN) },
+    days: { run: (at) => records(at).days(THEN, NOW) },
     deleteBefore: {
       prepare: ({ scope, turn }) =>
         scope

@@ -385,7 +385,7 @@ const cases: Record<string, Record<string, Case>> = {
       answer: (at) => [{ deploymentId: "1", code: "kid_unknown", count: isHarbour(at) ? 2 : 1 }],
     },
     days: {
-      call: ({ scope }) => new LaunchRecords(scope).days(0),
+      call: ({ scope }) => new LaunchRecords(scope).days(0, 1),
       answer: (at) => [{ day: 0, admitted: 0, refused: isHarbour(at) ? 2 : 1 }],
     },
     deleteBefore: { call: ({ scope }) => new LaunchRecords(scope).deleteBefore(NOW, 10), answer: () => 1 },

@@ -105,7 +105,7 @@ export const arrivals: Record<string, Record<string, Commands>> = {
     }),
     days: operation({
       args: fc.nat({ max: 1 }),
-      call: (at, days) => launchRecords(at).days(START - days * DAY),
+      call: (at, days) => launchRecords(at).days(START - days * DAY, at.now),
       should(held, days) {
         const counted = new Map<number, { day: number; admitted: number; refused: number }>();
         for (const { minute, outcome, count } of held.launch_records.toSorted(inOrder)) {
