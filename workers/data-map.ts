@@ -32,7 +32,7 @@ export const keptBeside: Readonly<Record<string, KeptBeside>> = {
   SCORE_OUTBOX: {
     holds: "scores on their way, by random ids",
     purpose: "send each once and in order",
-    kept: "until the LMS took them, at most 7 days",
+    kept: "until the LMS took them, at most 7 days; until erasure",
   },
   QUOTA: {
     holds: "how much of the model a learner has used, by a random id",

@@ -1,7 +1,10 @@
 import { listErasure } from "#db/backup/erasure-list.ts";
+import { Gradebook } from "#db/gradebook.ts";
+import { TenantScope } from "#db/tenant-scope.ts";
 import type { LearnerCopies } from "./learner-copies.ts";
 import {
   conversationObjectName,
+  outboxObjectName,
   ownCopyObjectName,
   restoreTrialObjectName,
   rosterObjectName,
@@ -28,10 +31,15 @@ type Elsewhere = {
   ownCopies: Env["OWN_COPIES"];
   rosters: Env["ROSTERS"];
   restoreTrials: Env["RESTORE_TRIALS"];
+  outboxes: Env["SCORE_OUTBOX"];
+  /** Knows the columns of a course: each has an outbox. */
+  d1: D1Database;
   backups: R2Bucket;
 };
 
 const LIST_LIMIT_MS = 5_000;
+/** More columns of a course are not asked. */
+const MOST_COLUMNS = 200;
 
 /**
  * Makes everything beside the record forget a learner: the copies (a tombstone first, so that from a minute on nothing that
@@ -40,7 +48,7 @@ const LIST_LIMIT_MS = 5_000;
  * @throws the first failure: then it is to be told again
  */
 export async function forgetLearner(
-  { copies, conversations, struggles, ownCopies, rosters, restoreTrials, backups }: Elsewhere,
+  { copies, conversations, struggles, ownCopies, rosters, restoreTrials, outboxes, backups, d1 }: Elsewhere,
   { tenantId, learnerId, erasedAt, ltiContextIds, ltiUserId }: Forgotten,
 ): Promise<void> {
   const of = { tenantId, learnerId };
@@ -64,6 +72,11 @@ export async function forgetLearner(
     ...ltiContextIds.map((ltiContextId) => {
       const object = rosters.getByName(rosterObjectName(tenantId, ltiContextId));
       return within("ROSTERS", OBJECT_LIMIT_MS, () => object.forget(ltiUserId));
+    }),
+    ...ltiContextIds.map(async (ltiContextId) => {
+      const columns = await new Gradebook(new TenantScope(d1, tenantId), ltiContextId).columns(MOST_COLUMNS);
+      const forget = (column: string) => outboxes.getByName(outboxObjectName(tenantId, column)).forget(learnerId);
+      await Promise.all(columns.map(({ id }) => within("SCORE_OUTBOX", OBJECT_LIMIT_MS, () => forget(id))));
     }),
   ]);
   const failed = told.find((each) => each.status === "rejected");

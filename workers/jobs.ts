@@ -62,8 +62,8 @@ export class JobsWorkflow extends WorkflowEntrypoint<Env, DailyJobs> {
 
   /** Before the backup. What fails waits for tomorrow. */
   async #settleErasures(step: WorkflowStep): Promise<void> {
-    const { BACKUPS, CHAT_CONVERSATIONS, LEARNER_COPIES, OWN_COPIES, RESTORE_TRIALS, ROSTERS, STRUGGLE_DETECTOR } =
-      this.env;
+    const { DB, BACKUPS, CHAT_CONVERSATIONS, LEARNER_COPIES, OWN_COPIES, RESTORE_TRIALS } = this.env;
+    const { ROSTERS, SCORE_OUTBOX, STRUGGLE_DETECTOR } = this.env;
     const copies = new LearnerCopies(
       LEARNER_COPIES,
       new ReadThrough(LEARNER_COPIES, {
@@ -81,7 +81,9 @@ export class JobsWorkflow extends WorkflowEntrypoint<Env, DailyJobs> {
           ownCopies: OWN_COPIES,
           rosters: ROSTERS,
           restoreTrials: RESTORE_TRIALS,
+          outboxes: SCORE_OUTBOX,
           backups: BACKUPS,
+          d1: DB,
         },
         erasure,
       );

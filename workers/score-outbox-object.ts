@@ -88,6 +88,11 @@ export class ScoreOutboxDO extends DurableObject<Env> {
     return making;
   }
 
+  /** The learner was erased: whether the LMS was asked to take a score of theirs is forgotten. May be told twice. */
+  async forget(learnerId: string): Promise<void> {
+    this.ctx.storage.sql.exec("DELETE FROM asked WHERE learner_id = ?", learnerId);
+  }
+
   override async alarm(): Promise<void> {
     const { tenantId, lineItemId } = readOutboxObjectName(this.ctx.id.name);
     const scope = new TenantScope(recordOf(this.env).patient, tenantId);

@@ -125,6 +125,7 @@ export function tenantContextOf(
     ownCopies: env.OWN_COPIES,
     rosters: env.ROSTERS,
     restoreTrials: env.RESTORE_TRIALS,
+    outboxes: env.SCORE_OUTBOX,
     backups: env.BACKUPS,
     now: () => Date.now(),
   });

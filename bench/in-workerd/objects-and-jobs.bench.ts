@@ -110,10 +110,14 @@ async function timeSettling(stopwatch: Stopwatch, { tenantId }: Institution): Pr
     async run(_, bindings) {
       const { CHAT_CONVERSATIONS: conversations, STRUGGLE_DETECTOR: struggles, LEARNER_COPIES } = bindings;
       const { BACKUPS: backups, OWN_COPIES: ownCopies, RESTORE_TRIALS: restoreTrials, ROSTERS: rosters } = bindings;
+      const { DB: d1, SCORE_OUTBOX: outboxes } = bindings;
       const ports = { now: () => Date.now(), later: () => undefined, used: () => undefined };
       const copies = new LearnerCopies(LEARNER_COPIES, new ReadThrough(LEARNER_COPIES, ports));
       const forget = (erasure: Parameters<typeof forgetLearner>[1]) =>
-        forgetLearner({ copies, conversations, struggles, ownCopies, rosters, restoreTrials, backups }, erasure);
+        forgetLearner(
+          { copies, conversations, struggles, ownCopies, rosters, restoreTrials, outboxes, backups, d1 },
+          erasure,
+        );
       const { settled, failures } = await settlePage(bindings, forget, Date.now(), null);
       if (settled !== 10) throw new Error(`Only ${settled} were settled: ${failures[0]}`);
     },

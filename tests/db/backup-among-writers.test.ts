@@ -40,6 +40,7 @@ async function erase(tenantId: string, learnerId: string): Promise<void> {
       ownCopies: env.OWN_COPIES,
       rosters: env.ROSTERS,
       restoreTrials: env.RESTORE_TRIALS,
+      outboxes: env.SCORE_OUTBOX,
       backups: env.BACKUPS,
       now,
     },

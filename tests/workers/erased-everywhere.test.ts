@@ -111,9 +111,6 @@ test("a learner who erased herself is in no store any more, nor in a restored ba
   expect(before.get("STRUGGLE_DETECTOR.told")).not.toBe("");
 
   expect(await (await enter()).learner.erase()).toBeDefined();
-  // What a column was asked is forgotten when it is next looked after.
-  await runDurableObjectAlarm(objects.SCORE_OUTBOX);
-
   const kept = {
     // The former id, so that a restored backup can be told whom it has to forget; and that it was done, in the log, by a random
     // name which nothing leads to a person from.
