@@ -6,8 +6,8 @@ import { remedy } from "./remote-state.ts";
 import { UsageError } from "./usage-error.ts";
 import { isPlaceholder } from "./wrangler-config.mjs";
 
-/** A record, and the bucket beside it. dispose: what opened them ends. */
-export type BackupBindings = { db: D1Database; bucket: R2Bucket; dispose(): Promise<void> };
+/** A record, the bucket beside it, and the copies of learners in KV. dispose: what opened them ends. */
+export type BackupBindings = { db: D1Database; bucket: R2Bucket; copies: KVNamespace; dispose(): Promise<void> };
 
 /** @param stateDir the folder of a local state; undefined: STATE_DIR, or .wrangler/state */
 export async function openLocalBindings(stateDir?: string): Promise<BackupBindings> {
@@ -32,23 +32,34 @@ export async function openRemoteBindings(): Promise<BackupBindings> {
 
 async function open(where: { persist: false | { path: string }; remoteBindings: boolean }): Promise<BackupBindings> {
   const { getPlatformProxy, unstable_readConfig } = await quietWrangler();
-  const { account_id, d1_databases, r2_buckets } = unstable_readConfig({ config: path.join(root, "wrangler.jsonc") });
-  if (where.remoteBindings && d1_databases.some(({ database_id: id }: { database_id?: string }) => isPlaceholder(id)))
-    throw new UsageError("wrangler.jsonc names no database of an account yet: run `npm run db:setup` first.");
+  const config = unstable_readConfig({ config: path.join(root, "wrangler.jsonc") });
+  const { account_id, d1_databases, kv_namespaces, r2_buckets } = config;
+  const ids = [
+    ...d1_databases.map(({ database_id: id }: { database_id?: string }) => id),
+    ...kv_namespaces.map(({ id }: { id?: string }) => id),
+  ];
+  if (where.remoteBindings && ids.some(isPlaceholder))
+    throw new UsageError("wrangler.jsonc names no database or no namespace of an account yet: run `npm run db:setup` first.");
   const remote = where.remoteBindings ? { remote: true } : {};
   const bindings = {
     name: "commands",
     compatibility_date: "2026-10-06",
     account_id,
     d1_databases: d1_databases.map((database: object) => ({ ...database, ...remote })),
+    kv_namespaces: kv_namespaces.map((namespace: object) => ({ ...namespace, ...remote })),
     r2_buckets: r2_buckets.map((bucket: object) => ({ ...bucket, ...remote })),
   };
   const folder = await mkdtemp(path.join(os.tmpdir(), "atomic-guide-"));
   try {
     const configPath = path.join(folder, "wrangler.json");
     await writeFile(configPath, JSON.stringify(bindings));
-    const proxy = await getPlatformProxy<{ DB: D1Database; BACKUPS: R2Bucket }>({ configPath, ...where });
-    return { db: proxy.env.DB, bucket: proxy.env.BACKUPS, dispose: () => proxy.dispose() };
+    const proxy = await getPlatformProxy<{
+      DB: D1Database;
+      BACKUPS: R2Bucket;
+      LEARNER_COPIES: KVNamespace;
+    }>({ configPath, ...where });
+    const { DB: db, BACKUPS: bucket, LEARNER_COPIES: copies } = proxy.env;
+    return { db, bucket, copies, dispose: () => proxy.dispose() };
   } finally {
     await rm(folder, { recursive: true });
   }

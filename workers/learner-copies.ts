@@ -15,11 +15,9 @@ import {
   standingCopy,
   tombstone as tombstoneName,
 } from "./copy-names.ts";
-import { type Copied, COPY_SECONDS, type Known, type ReadThrough } from "./read-through.ts";
+import { type Copied, type Known, type ReadThrough } from "./read-through.ts";
 import { KV_LIMIT_MS, within } from "./time-limit.ts";
-
-/** Longer than any copy, so that none outlives the sign that its learner was erased. */
-const TOMBSTONE_SECONDS = 2 * COPY_SECONDS;
+import { setTombstone } from "./tombstone.ts";
 
 const idOf = z.object({ id: z.string() });
 /** What a launch must know of a learner whom the record cannot tell. */
@@ -110,7 +108,7 @@ export class LearnerCopies {
    * @throws PartUnavailable
    */
   async bury(of: { tenantId: string; learnerId: string }): Promise<void> {
-    await ofKv(() => this.#kv.put(tombstoneName(of), "", { expirationTtl: TOMBSTONE_SECONDS }));
+    await ofKv(() => setTombstone(this.#kv, of));
   }
 
   /**

@@ -39,6 +39,8 @@ test("whoever stands in the list and is in the database again is erased again, a
   const left = await wrangler("d1", "execute", "atomic-guide-primary", "--command", "SELECT id FROM learner_profiles");
   expect(left.said).toContain("neighbour");
   expect(left.said).not.toContain("former");
+  const kept = await wrangler("kv", "key", "list", "--binding", "LEARNER_COPIES");
+  expect(JSON.parse(kept.said)).toMatchObject([{ name: `erased/${tenant}/former`, expiration: expect.any(Number) }]);
   const log = await command(
     "scripts/audit.ts",
     ["list", "--tenant", tenant, "--action", "learner.erased", "--json"],
