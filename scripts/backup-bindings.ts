@@ -39,7 +39,9 @@ async function open(where: { persist: false | { path: string }; remoteBindings: 
     ...kv_namespaces.map(({ id }: { id?: string }) => id),
   ];
   if (where.remoteBindings && ids.some(isPlaceholder))
-    throw new UsageError("wrangler.jsonc names no database or no namespace of an account yet: run `npm run db:setup` first.");
+    throw new UsageError(
+      "wrangler.jsonc names no database or no namespace of an account yet: run `npm run db:setup` first.",
+    );
   const remote = where.remoteBindings ? { remote: true } : {};
   const bindings = {
     name: "commands",
