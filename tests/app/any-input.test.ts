@@ -6,6 +6,7 @@ import { indexOf, statistics, teach } from "../course.ts";
 import { isDeep } from "../deep.ts";
 import { everythingOf } from "../furnish.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
+import { invite } from "../invite.ts";
 import { amara, mira, petra } from "../person.ts";
 import { type Door, Platform, tool, type Visit } from "../platform.ts";
 import { sources } from "../sources.ts";
@@ -27,29 +28,39 @@ const names = found(/(?:get|getAll|has)\("([\w.:-]{1,40})"\)|\bname="([\w.:-]{1,
 /** What these may hold. */
 const words = found(/"([a-z][\w-]{1,24})"/g);
 
-/** Every address: "/l/:launch/guide/:conversation?/…". */
+/** Every address: "/l/:launch/guide/:conversation?/…". Those of an index are their parents' own. */
 const addresses = Object.values(manifest)
   .flatMap((route) => route ?? [])
-  .flatMap(({ id, path }) => {
-    if (path === undefined || id === "routes/launch/layout") return [];
-    return [`${id.startsWith("routes/launch/") ? "/l/:launch" : ""}/${path}`];
+  .flatMap(({ id, path, index }) => {
+    if ((path === undefined && !index) || id === "routes/launch/layout") return [];
+    return [
+      `${id.startsWith("routes/launch/") ? "/l/:launch" : ""}${path === undefined && id.includes("launch") ? "" : "/"}${path ?? ""}`,
+    ];
   })
   .toSorted();
 
+/** With which statuses. */
+const answered = new Map<string, Set<number>>();
 let maplewood: Institution;
 let platform: Platform;
 let visits: Visit[];
 let ids: string[] = [];
+/** An invitation that holds, a login's state and cookie, and a launch that would be let in: what is sealed or signed. */
+let holding: { invitation: string; state: string; token: string; cookie: string };
 
 beforeAll(async () => {
   vi.spyOn(scheduler, "wait").mockResolvedValue();
   vi.spyOn(console, "warn").mockReturnValue();
+  withoutLms();
   ({ maplewood } = await twoInstitutions());
   await indexOf(maplewood, await teach(maplewood, statistics)).build();
   platform = await Platform.open(maplewood);
 });
 
 beforeEach(async () => {
+  withoutLms();
+  const [{ secret }, { form, cookie }] = await Promise.all([invite(), platform.prepare(mira)]);
+  holding = { invitation: secret, state: form.state, token: form.id_token, cookie };
   visits = await Promise.all([mira, amara, petra].map((person) => platform.visit(person)));
   const everything = Object.values(await everythingOf(maplewood)).flat();
   const values = everything.flatMap((row) =>
@@ -85,6 +96,7 @@ const value = fc.oneof(
   fc.string({ unit: "binary", maxLength: 60 }),
   fc.constantFrom(...words),
   fc.nat().map((place) => ids[place % Math.max(1, ids.length)] ?? ""),
+  fc.constantFrom("invitation", "state", "token", "cookie").map((what) => holding[what]),
   fc.integer().map(String),
   fc.json({ maxDepth: 2 }),
   fc.uuid(),
@@ -107,6 +119,39 @@ const body = fc.oneof(
   },
   { weight: 1, arbitrary: fc.tuple(fc.constantFrom("text/plain", "multipart/form-data", "", "a/b; c"), value) },
 );
+/** What stands in the address for a launch, and what a browser shows for it: its own, another's, or anything. */
+const launch = fc.oneof({ weight: 8, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.nat(2) }, value);
+const cookie = fc.oneof(
+  { weight: 6, arbitrary: fc.constant(undefined) },
+  { weight: 1, arbitrary: fc.constant("") },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.constantFrom("session", "__Host-session", "state", "a"), value)
+      .map((pair) => pair.join("=")),
+  },
+  { weight: 1, arbitrary: fc.nat(400).map((cut) => (whole: string) => whole.slice(0, cut)) },
+);
+/** What our scripts and browsers say beside, each in every form. */
+const headers = fc.dictionary(
+  fc.constantFrom(
+    "accept",
+    "accept-language",
+    "authorization",
+    "origin",
+    "sec-fetch-site",
+    "sec-fetch-dest",
+    "user-agent",
+    "referer",
+    "range",
+    "if-none-match",
+    "x-requested-by",
+  ),
+  value.map((text) => text.replaceAll(/[^\u0020-\u007e]/g, "?").slice(0, 2_000)),
+  { maxKeys: 3 },
+);
+/** The names by which what is sealed or signed is sent. */
+const sealed = fc.record({ state: fc.boolean(), id_token: fc.boolean(), invitation: fc.boolean() });
 const request = fc.record({
   method: fc.constantFrom("GET", "GET", "POST", "POST", "POST", "HEAD", "PUT", "DELETE", "OPTIONS"),
   parameters: fc.array(value, { minLength: 4, maxLength: 4 }),
@@ -114,41 +159,93 @@ const request = fc.record({
   body,
   who: fc.nat(2),
   data: fc.boolean(),
+  launch,
+  cookie,
+  headers,
+  sealed,
 });
+
+type Drawn = typeof request extends fc.Arbitrary<infer Value> ? Value : never;
+/** Tried with every address before what is drawn: what is all real, asked and posted. */
+const real = (["GET", "POST"] as const).map((method): [Drawn] => [
+  {
+    method,
+    parameters: ["0", "0", "0", "0"],
+    query: [],
+    body: ["application/x-www-form-urlencoded", ""],
+    who: 0,
+    data: false,
+    launch: undefined,
+    cookie: undefined,
+    headers: {},
+    sealed: { state: true, id_token: true, invitation: true },
+  },
+]);
 
 describe("has an answer to everything", () => {
   test.each(addresses)("%s", async (address) => {
     await fc.assert(
-      fc.asyncProperty(request, async ({ method, parameters, query, body: [type, text], who, data }) => {
+      fc.asyncProperty(request, async ({ method, parameters, query, body: [type, text], who, data, ...shown }) => {
         const visit = visits[who];
         let at = 0;
         const path = address
-          .replace("/l/:launch", visit?.path ?? "")
-          // Half of a surrogate pair has no place in an address.
-          .replaceAll(/:\w+\??|\*/g, () => encodeURIComponent((parameters[at++] ?? "").toWellFormed()));
+          .replace("/l/:launch", launchPath(shown.launch) ?? visit?.path ?? "")
+          .replace(":invitation", (whole) => (shown.sealed.invitation ? holding.invitation : whole))
+          .replaceAll(/:\w+\??|\*/g, () => inAddress(parameters[at++] ?? ""));
         const withBody = !["GET", "HEAD", "OPTIONS"].includes(method);
+        // Beside what is drawn, what a launch really brings: else nothing of it would get past its seal.
+        const brought = formOf([
+          ...(shown.sealed.state ? [["state", holding.state] as const] : []),
+          ...(shown.sealed.id_token ? [["id_token", holding.token] as const] : []),
+        ]);
+        const isForm = type === "application/x-www-form-urlencoded" && address.startsWith("/lti/");
+        const held = typeof shown.cookie === "function" ? shown.cookie(visit?.cookie ?? "") : shown.cookie;
         const answer = await front(
           new Request(`${tool}${path}${data ? ".data" : ""}?${formOf(query)}`, {
             method,
             headers: {
-              cookie: visit?.cookie ?? "",
+              cookie: asHeader(held ?? `${visit?.cookie ?? ""}; ${holding.cookie}`),
               origin: tool,
               accept: data ? "*/*" : "text/html",
-              ...(withBody && type !== "" && { "content-type": type }),
+              ...shown.headers,
+              ...(withBody && type !== "" && { "content-type": asHeader(type) }),
             },
             redirect: "manual",
-            ...(withBody && { body: text }),
+            ...(withBody && { body: isForm ? `${brought}&${text}` : text }),
           }),
         );
         const said = await answer.text();
+        answered.set(address, (answered.get(address) ?? new Set()).add(answer.status));
         expect({ status: answer.status, said: answer.status < 500 ? "" : said.slice(0, 400) }).toMatchObject({
           status: expect.toSatisfy((status: number) => status < 500, "an answer, and no fault"),
         });
       }),
-      runs,
+      { ...runs, examples: real },
     );
   });
 });
+
+test("some of it is real: a launch is let in, an invitation opens, a page is shown, an index leads on", () => {
+  expect([...(answered.get("/lti/launch") ?? [])]).toContain(303);
+  expect([...(answered.get("/lti/register/:invitation?") ?? [])]).toContain(200);
+  expect([...(answered.get("/l/:launch/practice") ?? [])]).toContain(200);
+  expect([...(answered.get("/l/:launch") ?? [])].some((status) => status < 400)).toBe(true);
+  expect([...(answered.get("/") ?? [])]).toContain(200);
+});
+
+/** Half of a surrogate pair has no place in an address. */
+const inAddress = (text: string) => encodeURIComponent(text.toWellFormed());
+const asHeader = (text: string) => text.replaceAll(/[^\u0020-\u007e]/g, "?");
+
+/** @param of one of the visits by its number, or anything */
+function launchPath(of: number | string | undefined): string | undefined {
+  return typeof of === "number" ? visits[of]?.path : of && `/l/${inAddress(of)}`;
+}
+
+/** An LMS that is asked says nothing that helps. */
+function withoutLms(): void {
+  vi.spyOn(globalThis, "fetch").mockImplementation(async () => Response.json({}));
+}
 
 function formOf(form: readonly (readonly [string, string])[]): URLSearchParams {
   return new URLSearchParams(form.map(([name, held]) => [name, held]));
