@@ -153,7 +153,7 @@ export const places: Record<string, Place> = {
       [{ answer: "#", id: "#" }, "handedQuestion"],
     ],
   },
-  "course/crises": { asked: [["before=#"]], within: [[{ flag: "#" }]] },
+  "course/crises": { asked: [["after=1788220800000.#"], ["course=#"]], within: [[{ flag: "#" }]] },
   "course/people": { asked: [["after=#"]] },
   "course/scores": {
     asked: [["column=#", "lineItem"]],
@@ -191,7 +191,7 @@ export const places: Record<string, Place> = {
   },
   "admin/launches": { asked: [["before=#"], ["deployment=#"]] },
   "admin/invitations": {
-    asked: [["before=#"]],
+    asked: [["after=#"]],
     within: [[{ intent: "withdraw", invitation: "#" }, "sentInvitation"]],
   },
   "admin/courses": { asked: [["after=#"]] },
@@ -206,13 +206,16 @@ export const places: Record<string, Place> = {
       ["after=#", undefined, "learners.csv"],
       ["before=#", undefined, "erasures.csv"],
       ["before=#&deployment=#", undefined, "launches.csv"],
-      ["before=#", undefined, "invitations.csv"],
+      ["after=#", undefined, "invitations.csv"],
+      ["after=#&course=#", undefined, "crises.csv"],
+      ["after=#", undefined, "minors.csv"],
+      ["after=#&course=#", undefined, "model-usage.csv"],
       ["before=#", undefined, "support.csv"],
     ],
   },
-  "admin/crises": { asked: [["before=#"]], within: [[{ flag: "#" }, "flag"]] },
+  "admin/crises": { asked: [["after=1788220800000.#"], ["course=#"]], within: [[{ flag: "#" }, "flag"]] },
   "admin/minors": { asked: [["after=#"]] },
-  "admin/minors/:course": { own: "course", at: [[{ minors: "yes", reference: "" }, "course"]] },
+  "admin/minors/:course": { own: "course", asked: [["after=#"]], at: [[{ minors: "yes", reference: "" }, "course"]] },
   "admin/support": {
     asked: [["before=#"]],
     within: [
@@ -223,5 +226,5 @@ export const places: Record<string, Place> = {
   },
   "admin/audit": { asked: [["before=#"]] },
   "admin/audit/export": { asked: [["before=#"]] },
-  "admin/usage": { asked: [["course=#", "course"]] },
+  "admin/usage": { asked: [["course=#", "course"], ["after=#"]] },
 };
