@@ -81,4 +81,10 @@ export const CONVERSATION_SCHEMA: readonly SchemaStep[] = [
     // That the learner may be in danger, as long as the record does not have it: see waiting-flags.ts.
     sql.exec("CREATE TABLE flags (id TEXT PRIMARY KEY, seen_by TEXT NOT NULL, flagged_at INTEGER NOT NULL) STRICT");
   },
+  (sql) => {
+    // What the institution says to who may be in danger: see known-crisis-policy.ts.
+    sql.exec(
+      "CREATE TABLE crisis (only INTEGER PRIMARY KEY CHECK (only = 1), text TEXT NOT NULL, policy TEXT NOT NULL) STRICT",
+    );
+  },
 ];

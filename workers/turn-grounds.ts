@@ -14,6 +14,7 @@ import { CourseSettings } from "#db/course-settings.ts";
 import { Settings } from "#db/settings.ts";
 import type { TenantScope } from "#db/tenant-scope.ts";
 import { KeptAWhile } from "./kept-a-while.ts";
+import { KnownCrisisPolicy } from "./known-crisis-policy.ts";
 import { type KnownLearner, levelAt, readKnownLearner, UNKNOWN_LEARNER } from "./known-learner.ts";
 import { courseObjectName } from "./object-names.ts";
 import { StruggleWatch } from "./struggle-watch.ts";
@@ -29,14 +30,15 @@ export type Given = {
   tasks: CourseQuestion[];
   policy: AnswerPolicy;
   learner: KnownLearner;
-  /** The institution's words for who may be in danger; empty where it has none, or the record does not tell. */
+  /** The institution's words for who may be in danger; empty where it has none, or the record never told this learner's object. */
   crisisText: string;
-  /** Who is told that somebody may be; nobody while the record does not tell. */
+  /** Who is told that somebody may be; while the record does not tell, whoever was told before. */
   crisisPolicy: CrisisPolicy;
 };
 
 type Ports = {
   env(): Env;
+  storage: DurableObjectStorage;
   whose: Owner & { tenantId: string };
   /** Of the tenant whose object it is. */
   scope(record: D1Database): TenantScope;
@@ -45,10 +47,12 @@ type Ports = {
 /** What a turn of one learner in a course goes by: what the course says, what was chosen, and what is known of the learner. */
 export class TurnGrounds {
   readonly #ports: Ports;
+  readonly #crisis: KnownCrisisPolicy;
   readonly #knownTasks = new KeptAWhile<CourseQuestion[]>();
 
   constructor(ports: Ports) {
     this.#ports = ports;
+    this.#crisis = new KnownCrisisPolicy(ports.storage);
   }
 
   /** @param question redacted @throws PartUnavailable */
@@ -68,7 +72,8 @@ export class TurnGrounds {
 
   /**
    * The tenant's model with what may be taken of it, the course's tasks, and how much may be given away. While the record does
-   * not tell, there are none, and nothing may: without knowing whose answers to guard, no model is asked.
+   * not tell, there are none, and nothing may: without knowing whose answers to guard, no model is asked. What is said to who may
+   * be in danger is as it was told last.
    */
   async given(record: D1Database, isLearner: boolean): Promise<Given> {
     const { ltiContextId } = this.#ports.whose;
@@ -84,18 +89,20 @@ export class TurnGrounds {
       // A model is told nothing of somebody who did not agree to that.
       const model: ModelSettings = learner.allowsModel ? values.model : { provider: "none" };
       const { quota, "guide.crisis_text": crisisText, "crisis.flags": crisisPolicy } = values;
+      this.#crisis.keep({ text: crisisText, policy: crisisPolicy });
       return { model, quota, tasks, policy, learner, crisisText, crisisPolicy };
     } catch (error) {
       console.warn("a question is answered without model and tasks: the record cannot be read", String(error));
       const learner = UNKNOWN_LEARNER;
+      const { text: crisisText, policy: crisisPolicy } = this.#crisis.last();
       return {
         model: { provider: "none" },
         quota: DEFAULT_QUOTA,
         tasks: [],
         policy: STRICTEST_POLICY,
         learner,
-        crisisText: "",
-        crisisPolicy: "off",
+        crisisText,
+        crisisPolicy,
       };
     }
   }

@@ -63,7 +63,7 @@ test.each([
   ["STRUGGLE_DETECTOR", 1],
   ["OWN_COPIES", 1],
   ["RESTORE_TRIALS", 2],
-  ["CHAT_CONVERSATIONS", 7],
+  ["CHAT_CONVERSATIONS", 8],
 ] as const)("%s numbers its schema", async (binding, steps) => {
   const names = {
     OIDC_STATE: `state/${crypto.randomUUID()}`,

@@ -114,3 +114,20 @@ test("of somebody who is gone it is dropped, and said so without a name; the obj
   await object().forget();
   expect(await waiting()).toBe(0);
 });
+
+test("while the record does not tell, the institution's words are those that it told with the last question, and somebody is told later", async () => {
+  const by = { actor: "operator", version: 0 };
+  await new Settings(maplewood.scope).set("guide.crisis_text", "Call room 12.", by, Date.now());
+  await ask({ id: "question-0000", text: "What is a p-value?" });
+  const state = { failing: true };
+  const DB = failingD1(env.DB, () => (state.failing ? { message: "D1 is down" } : undefined));
+  await runInDurableObject(object(), (instance) => void Object.assign(instance, { env: { ...env, DB } }));
+
+  const reply = await ask();
+  expect(reply).toContain("Call room 12.");
+  expect(await waiting()).toBe(1);
+  state.failing = false;
+  await ring();
+  expect(await flags()).toMatchObject([{ seen_by: "instructors", learner_id: session.learnerId }]);
+  expect(await flags(harbour)).toEqual([]);
+});
