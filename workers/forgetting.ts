@@ -1,6 +1,6 @@
 import { listErasure } from "#db/backup/erasure-list.ts";
 import { Gradebook } from "#db/gradebook.ts";
-import { TenantScope } from "#db/tenant-scope.ts";
+import type { TenantScope } from "#db/tenant-scope.ts";
 import type { LearnerCopies } from "./learner-copies.ts";
 import {
   conversationObjectName,
@@ -32,8 +32,6 @@ type Elsewhere = {
   rosters: Env["ROSTERS"];
   restoreTrials: Env["RESTORE_TRIALS"];
   outboxes: Env["SCORE_OUTBOX"];
-  /** Knows the columns of a course: each has an outbox. */
-  d1: D1Database;
   backups: R2Bucket;
 };
 
@@ -45,11 +43,13 @@ const MOST_COLUMNS = 200;
  * Makes everything beside the record forget a learner: the copies (a tombstone first, so that from a minute on nothing that
  * races can bring one back), their objects, and the list beside the backups. Each is tried, whatever becomes of
  * the others. May be told twice.
+ * @param scope of their tenant: it knows the columns of their courses, each of which has an outbox
  * @throws the first failure: then it is to be told again
  */
 export async function forgetLearner(
-  { copies, conversations, struggles, ownCopies, rosters, restoreTrials, outboxes, backups, d1 }: Elsewhere,
+  { copies, conversations, struggles, ownCopies, rosters, restoreTrials, outboxes, backups }: Elsewhere,
   { tenantId, learnerId, erasedAt, ltiContextIds, ltiUserId }: Forgotten,
+  scope: TenantScope,
 ): Promise<void> {
   const of = { tenantId, learnerId };
   const told = await Promise.allSettled([
@@ -74,9 +74,11 @@ export async function forgetLearner(
       return within("ROSTERS", OBJECT_LIMIT_MS, () => object.forget(ltiUserId));
     }),
     ...ltiContextIds.map(async (ltiContextId) => {
-      const columns = await new Gradebook(new TenantScope(d1, tenantId), ltiContextId).columns(MOST_COLUMNS);
-      const forget = (column: string) => outboxes.getByName(outboxObjectName(tenantId, column)).forget(learnerId);
-      await Promise.all(columns.map(({ id }) => within("SCORE_OUTBOX", OBJECT_LIMIT_MS, () => forget(id))));
+      const columns = await new Gradebook(scope, ltiContextId).columns(MOST_COLUMNS);
+      const objects = columns.map(({ id }) => outboxes.getByName(outboxObjectName(tenantId, id)));
+      await Promise.all(
+        objects.map((object) => within("SCORE_OUTBOX", OBJECT_LIMIT_MS, () => object.forget(learnerId))),
+      );
     }),
   ]);
   const failed = told.find((each) => each.status === "rejected");

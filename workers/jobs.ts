@@ -62,7 +62,7 @@ export class JobsWorkflow extends WorkflowEntrypoint<Env, DailyJobs> {
 
   /** Before the backup. What fails waits for tomorrow. */
   async #settleErasures(step: WorkflowStep): Promise<void> {
-    const { DB, BACKUPS, CHAT_CONVERSATIONS, LEARNER_COPIES, OWN_COPIES, RESTORE_TRIALS } = this.env;
+    const { BACKUPS, CHAT_CONVERSATIONS, LEARNER_COPIES, OWN_COPIES, RESTORE_TRIALS } = this.env;
     const { ROSTERS, SCORE_OUTBOX, STRUGGLE_DETECTOR } = this.env;
     const copies = new LearnerCopies(
       LEARNER_COPIES,
@@ -72,7 +72,7 @@ export class JobsWorkflow extends WorkflowEntrypoint<Env, DailyJobs> {
         used: () => undefined,
       }),
     );
-    const forget: ForgetElsewhere = (erasure) =>
+    const forget: ForgetElsewhere = (erasure, scope) =>
       forgetLearner(
         {
           copies,
@@ -83,9 +83,9 @@ export class JobsWorkflow extends WorkflowEntrypoint<Env, DailyJobs> {
           restoreTrials: RESTORE_TRIALS,
           outboxes: SCORE_OUTBOX,
           backups: BACKUPS,
-          d1: DB,
         },
         erasure,
+        scope,
       );
     try {
       await settleErasures((after) =>

@@ -106,7 +106,7 @@ export class OwnLearner {
     const erased = await erasure.erase(learnerId, actor, erasedAt);
     if (erased === "gone") return undefined;
     try {
-      await forgetLearner({ ...elsewhere, d1: record.patient }, { tenantId, erasedAt, ...erased });
+      await forgetLearner(elsewhere, { tenantId, erasedAt, ...erased }, scope);
       await erasure.settle(learnerId, now());
     } catch (error) {
       console.warn("an erasure is told everywhere by the daily jobs", String(error));

@@ -2,8 +2,8 @@ import { Erasure } from "#db/erasure.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
 import { type ErasurePlace, findUnsettledErasures, type TenantErasure } from "#db/unsettled-erasures.ts";
 
-/** Somewhere else where a learner has to be forgotten: may be told twice, and throws when it could not be done. */
-export type ForgetElsewhere = (erasure: TenantErasure) => Promise<void>;
+/** Somewhere else where a learner has to be forgotten: may be told twice, and throws when it could not be done. @param scope of their tenant */
+export type ForgetElsewhere = (erasure: TenantErasure, scope: TenantScope) => Promise<void>;
 
 /** A step of settling. next: where the one after it goes on; null: these were the last. failures: those that stay unsettled. */
 export type SettledPage = { next: ErasurePlace | null; settled: number; failures: string[] };
@@ -23,9 +23,10 @@ export async function settlePage(
   const page = await findUnsettledErasures(DB, PAGE, after);
   const failures: string[] = [];
   for (const erasure of page) {
+    const scope = new TenantScope(DB, erasure.tenantId);
     try {
-      await elsewhere(erasure);
-      await new Erasure(new TenantScope(DB, erasure.tenantId)).settle(erasure.learnerId, now);
+      await elsewhere(erasure, scope);
+      await new Erasure(scope).settle(erasure.learnerId, now);
     } catch (error) {
       failures.push(String(error));
     }

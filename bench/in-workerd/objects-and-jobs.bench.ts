@@ -14,7 +14,7 @@ import type { OIDCStateDurableObject } from "#workers/oidc-state-object.ts";
 import { ReadThrough } from "#workers/read-through.ts";
 import { advanceRetention, retentionStart } from "#workers/retention.ts";
 import { toolKeys } from "#workers/signing-keys.ts";
-import { settlePage } from "#workers/settle-erasures.ts";
+import { type ForgetElsewhere, settlePage } from "#workers/settle-erasures.ts";
 import { type Institution, twoInstitutions } from "../../tests/institution.ts";
 import { Platform } from "../../tests/platform.ts";
 import { consoleKinds } from "./console-kinds.ts";
@@ -110,13 +110,14 @@ async function timeSettling(stopwatch: Stopwatch, { tenantId }: Institution): Pr
     async run(_, bindings) {
       const { CHAT_CONVERSATIONS: conversations, STRUGGLE_DETECTOR: struggles, LEARNER_COPIES } = bindings;
       const { BACKUPS: backups, OWN_COPIES: ownCopies, RESTORE_TRIALS: restoreTrials, ROSTERS: rosters } = bindings;
-      const { DB: d1, SCORE_OUTBOX: outboxes } = bindings;
+      const { SCORE_OUTBOX: outboxes } = bindings;
       const ports = { now: () => Date.now(), later: () => undefined, used: () => undefined };
       const copies = new LearnerCopies(LEARNER_COPIES, new ReadThrough(LEARNER_COPIES, ports));
-      const forget = (erasure: Parameters<typeof forgetLearner>[1]) =>
+      const forget: ForgetElsewhere = (erasure, scope) =>
         forgetLearner(
-          { copies, conversations, struggles, ownCopies, rosters, restoreTrials, outboxes, backups, d1 },
+          { copies, conversations, struggles, ownCopies, rosters, restoreTrials, outboxes, backups },
           erasure,
+          scope,
         );
       const { settled, failures } = await settlePage(bindings, forget, Date.now(), null);
       if (settled !== 10) throw new Error(`Only ${settled} were settled: ${failures[0]}`);
