@@ -9,13 +9,19 @@ import type { TenantScope } from "#db/tenant-scope.ts";
 
 /** So many entries are followed in one request: some 30 ms of CPU. A longer log is for the operator's command. */
 const MOST_VERIFIED = 1_000;
+/** What learners do. */
+const OF_LEARNERS: ReadonlySet<string> = new Set(["learner.exported", "learner.erased"]);
+
+type Ports = {
+  scope: TenantScope;
+  session: Session;
+  /** Somebody read what named people did, learners among them. */
+  noteSeen(): void;
+  tool(): Promise<Pick<CheckpointSignature, "verify">>;
+};
 
 /** The audit log of a session's tenant. @throws RecordUnavailable; Refusal role_required */
-export function auditReadingOf(
-  scope: TenantScope,
-  { roles }: Session,
-  tool: () => Promise<Pick<CheckpointSignature, "verify">>,
-): AuditReading {
+export function auditReadingOf({ scope, session: { roles }, noteSeen, tool }: Ports): AuditReading {
   const log = new AuditLog(scope);
   const guard = () => requireAdministrator(roles);
   return {
@@ -29,6 +35,7 @@ export function auditReadingOf(
       );
       const people = await new Learners(scope).named([...new Set(shown.map(({ actor }) => actor))]);
       const names = new Map(people.map(({ subjectId, name }) => [subjectId, name]));
+      if (shown.some((entry) => OF_LEARNERS.has(entry.action) && names.has(entry.actor))) noteSeen();
       const entries = shown.map((entry) => ({ ...entry, name: names.get(entry.actor) }));
       return { entries, next };
     },

@@ -6,6 +6,9 @@ import type { AuditLog } from "#db/audit-log.ts";
 /** A list of a course's learners, each by name. */
 export type SeenList = "people" | "scores" | "questions" | "difficulties" | "crises";
 
+/** The same of a tenant's: what they agreed to, who they are, and what those of them did that the audit log names. */
+export type SeenOfAll = "decisions" | "names" | "log";
+
 /** What this isolate has written down: those who turn pages are written down once an hour. */
 const told = new Set<string>();
 
@@ -25,7 +28,7 @@ export function noteSighting(
 export function noteSightingOfAll(
   log: AuditLog,
   by: () => Promise<string>,
-  { what, launch }: { what: "decisions" | "names"; launch: string },
+  { what, launch }: { what: SeenOfAll; launch: string },
 ): void {
   note(log, by, { action: "learners.seen", detail: { what } }, ["seen", "learners", what, launch]);
 }

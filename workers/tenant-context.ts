@@ -63,7 +63,7 @@ import type { Known } from "./read-through.ts";
 import { recordMemory } from "./record.ts";
 import { ratingReplies } from "./reply-ratings.ts";
 import { authorSets } from "./set-authoring.ts";
-import { noteSighting, noteSightingOfAll, type SeenList } from "./sightings.ts";
+import { noteSighting, noteSightingOfAll, type SeenList, type SeenOfAll } from "./sightings.ts";
 import { readSettings } from "./settings.ts";
 import { settingsChoice } from "./settings-choice.ts";
 import { consentIn, StruggleWatch } from "./struggle-watch.ts";
@@ -133,7 +133,7 @@ export function tenantContextOf(
   const actor = async () => (await learner.profile())?.value.subjectId ?? "system";
   const noteSeen = (what: SeenList) =>
     noteSighting(new AuditLog(patient), actor, { course: ltiContextId, what, launch: session.launchId });
-  const noteSeenOfAll = (what: "decisions" | "names") =>
+  const noteSeenOfAll = (what: SeenOfAll) =>
     noteSightingOfAll(new AuditLog(patient), actor, { what, launch: session.launchId });
   const watching = {
     scope: patient,
@@ -359,7 +359,14 @@ export function tenantContextOf(
     backups: refusing(tenantBackups(env, { session, actor, now: () => Date.now() })),
     support: refusing(tenantSupport({ scope: patient, session, actor, now: () => Date.now() })),
     keys: refusing(tenantKeys(env, { scope: patient, session, actor, now: () => Date.now() })),
-    audit: refusing(auditReadingOf(patient, session, async () => checkpointSignature(await toolKeys(env)))),
+    audit: refusing(
+      auditReadingOf({
+        scope: patient,
+        session,
+        noteSeen: () => noteSeenOfAll("log"),
+        tool: async () => checkpointSignature(await toolKeys(env)),
+      }),
+    ),
     deployments: refusing(tenantDeployments({ scope: patient, session, actor })),
     crises: {
       ofCourse: refusing(crisisWatching("course", watching)),

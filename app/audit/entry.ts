@@ -51,7 +51,7 @@ export const auditEntrySchema = z.discriminatedUnion("action", [
     what: z.enum(["people", "scores", "questions", "difficulties", "crises"]),
   }),
   /** Somebody who administers looked at the list of all learners: what they decided, or their names alone. */
-  audited("learners.seen", { what: z.enum(["decisions", "names"]) }),
+  audited("learners.seen", { what: z.enum(["decisions", "names", "log"]) }),
   /** Somebody looks after a learner who may be in danger. */
   audited("crisis.acknowledged", { subject }),
   audited("material.added", { course: z.string(), material: z.string() }),

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { m } from "#app/paraglide/messages.js";
 import { AuditLog } from "#db/audit-log.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
-import { amara, petra } from "../person.ts";
+import { amara, mira, petra } from "../person.ts";
 import { Platform, tool, type Visit } from "../platform.ts";
 
 let maplewood: Institution;
@@ -23,9 +23,9 @@ beforeEach(async () => {
       );
 });
 
-async function see({ path, cookie }: Visit, address: string, method = "GET") {
+async function see({ path, cookie }: Visit, address: string, method = "GET", page = "/admin/audit") {
   const headers = { cookie, origin: tool, accept: "text/html" };
-  const answer = await exports.default.fetch(new Request(`${tool}${path}/admin/audit${address}`, { method, headers }));
+  const answer = await exports.default.fetch(new Request(`${tool}${path}${page}${address}`, { method, headers }));
   return { status: answer.status, headers: answer.headers, text: (await answer.text()).replaceAll("<!-- -->", "") };
 }
 
@@ -48,6 +48,23 @@ test("its file has no formula in it, and the chain is followed", async () => {
   expect(text.split("\r\n").some((line) => /(^|,)"?[=+@-]/.test(line))).toBe(false);
   const verified = await see(administrator, "", "POST");
   expect(verified.text).toMatch(/The log is whole: 6\d entries/);
+});
+
+test("who reads what a learner did is written down, where the learner sees it", async () => {
+  const log = new AuditLog(maplewood.scope);
+  const seen = async () => (await log.list({ limit: 5, action: "learners.seen" })).map(({ detail }) => detail);
+  await see(administrator, "");
+  expect(await seen()).toEqual([]);
+  const { path, cookie } = await platform.visit(mira);
+  const { subject_id: actor } = await maplewood.scope
+    .from("learner_profiles")
+    .where("lti_user_id", "=", mira.sub)
+    .select("subject_id")
+    .executeTakeFirstOrThrow();
+  await log.append({ actor, action: "learner.exported", detail: { subject: actor } }, Date.now());
+  expect((await see(administrator, "")).text).toContain(mira.name);
+  await expect.poll(seen).toEqual([{ what: "log" }]);
+  expect((await see({ path, cookie }, "", "GET", "/privacy")).text).toContain(m.privacy_seen_log());
 });
 
 test("is for those who administer the tenant", async () => {

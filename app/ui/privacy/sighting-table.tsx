@@ -72,6 +72,7 @@ const seen: Record<string, () => string> = {
 
 function whatWords({ action, what }: Sighting): string {
   if (action === "course.seen") return (seen[what ?? ""] ?? m.privacy_seen_people)();
+  if (action === "learners.seen" && what === "log") return m.privacy_seen_log();
   if (action === "learners.seen") return what === "names" ? m.privacy_seen_names() : m.privacy_seen_learners();
   if (action === "crisis.acknowledged") return m.privacy_seen_acknowledged();
   if (action === "learner.exported") return m.privacy_seen_exported();
