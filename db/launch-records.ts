@@ -1,5 +1,6 @@
 import { type SelectQueryBuilder, sql } from "kysely";
 import type { LaunchDay, LaunchKey } from "#app/tenancy/launch-history.ts";
+import type { TimeOrder } from "#app/tenancy/time-order.ts";
 import type { LaunchOutcome, LaunchRecord } from "#app/tenancy/launch-record.ts";
 import type { OwnedTables } from "./schema.ts";
 import type { TenantScope } from "./tenant-scope.ts";
@@ -15,6 +16,7 @@ export type LaunchList = {
   code?: string | undefined;
   deployment?: string | undefined;
   before?: LaunchKey | undefined;
+  sort?: TimeOrder;
 };
 
 type Sums = { admitted: number | null; refused: number | null };
@@ -54,8 +56,16 @@ export class LaunchRecords {
     return this.list({ since: 0, limit, outcome: only });
   }
 
-  /** Newest minute first, page by page. */
-  async list({ since, limit, outcome, code, deployment, before }: LaunchList): Promise<LaunchRecord[]> {
+  /** Newest minute first, or in the other order, page by page. */
+  async list({
+    since,
+    limit,
+    outcome,
+    code,
+    deployment,
+    before,
+    sort = "newest",
+  }: LaunchList): Promise<LaunchRecord[]> {
     let rows: Rows<object> = this.#scope.from("launch_records").where("minute", ">=", since);
     if (deployment === undefined && outcome !== undefined) rows = rows.where("outcome", "=", outcome);
     // Each outcome by its codes: an equality between the columns of this index keeps SQLite from reading in its order.
@@ -72,10 +82,13 @@ export class LaunchRecords {
       const place = { ...before, outcome: before.code === "" ? "admitted" : "refused" };
       const columns = sql.join(order.map((column) => sql.ref(column)));
       const values = sql.join(order.map((column) => place[column]));
-      rows = rows.where("minute", "<=", before.minute).where(sql<boolean>`(${columns}) < (${values})`);
+      rows =
+        sort === "newest"
+          ? rows.where("minute", "<=", before.minute).where(sql<boolean>`(${columns}) < (${values})`)
+          : rows.where("minute", ">=", before.minute).where(sql<boolean>`(${columns}) > (${values})`);
     }
     const found = await order
-      .reduce((ordered, column) => ordered.orderBy(column, "desc"), rows)
+      .reduce((ordered, column) => ordered.orderBy(column, sort === "newest" ? "desc" : "asc"), rows)
       .select(["deployment", "code", "count", "at"])
       .limit(limit)
       .execute();

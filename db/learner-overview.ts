@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { ConsentChoice } from "#app/learner/consent-said.ts";
-import type { ErasureLine, LearnerAccount, LearnerSort } from "#app/tenancy/learner-list.ts";
+import type { ErasureLine, ErasureQuery, LearnerAccount } from "#app/tenancy/learner-list.ts";
+import type { TimeOrder } from "#app/tenancy/time-order.ts";
 import { hasSaid, SAID, toSaid } from "./consent.ts";
 import { holds, toldOfPerson } from "./name-search.ts";
 import type { TenantScope } from "./tenant-scope.ts";
@@ -14,7 +15,7 @@ export type LearnerChoice = {
   sought: string;
   consent: ConsentChoice | undefined;
   copySince: number | undefined;
-  sort: LearnerSort;
+  sort: TimeOrder;
   after: string | undefined;
   limit: number;
 };
@@ -77,14 +78,23 @@ export class LearnerOverview {
     }));
   }
 
-  /** Those who were erased, newest first, by what nobody can lead back to a person. @param page.before the place of the last one of the page before */
-  async erasures({ before, limit }: { before: number | undefined; limit: number }): Promise<ErasureLine[]> {
+  /** Those who were erased, by what nobody can lead back to a person. */
+  async erasures({ before, state, sort, limit }: ErasureQuery & { limit: number }): Promise<ErasureLine[]> {
+    const isNewest = sort === "newest";
     const rows = await this.#scope
       .from("audit_log")
       .where("action", "=", "learner.erased")
-      .$if(before !== undefined, (all) => all.where("seq", "<", before ?? 0))
+      .$if(before !== undefined, (all) => all.where("seq", isNewest ? "<" : ">", before ?? 0))
+      // The sign keeps them in the order of the log.
+      .$if(state !== undefined, (all) =>
+        all.where(
+          sql<number>`+at`,
+          state === "done" ? "not in" : "in",
+          this.#unsettled().select(sql<number>`erased_at`.as("erased_at")),
+        ),
+      )
       .select(["seq", "at", subjectOfEntry.as("subject")])
-      .orderBy("seq", "desc")
+      .orderBy("seq", isNewest ? "desc" : "asc")
       .limit(limit)
       .execute();
     if (rows.length === 0) return [];

@@ -31,8 +31,10 @@ export function crisisWatching(of: "course" | "tenant", ports: Ports): CrisisWat
     if (!isAllowed) throw new Refusal("role_required");
   };
   return {
-    async page({ after, ...query }, limit) {
+    async page({ after, ...asked }, limit) {
       guard();
+      // Who teaches asks of their own course alone, and is told nothing of another, not even its title.
+      const query = of === "course" ? { ...asked, course: undefined } : asked;
       const { value: policy } = await new Settings(scope).get("crisis.flags");
       // Where only administrators are told any more, those who teach see none of those before either.
       if (of === "course" && policy !== "instructors") return { policy, flags: [], next: undefined, of: undefined };

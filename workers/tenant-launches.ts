@@ -16,11 +16,11 @@ import type { TenantScope } from "#db/tenant-scope.ts";
 export function tenantLaunches(scope: TenantScope): LaunchHistory {
   const records = new LaunchRecords(scope);
 
-  const page: LaunchHistory["page"] = async ({ outcome, deployment, before }, limit) => {
+  const page: LaunchHistory["page"] = async ({ outcome, ...query }, limit) => {
     const since = launchesSince(Date.now());
     const { shown, next } = await pageByKey(
       limit,
-      (most) => records.list({ since, limit: most, ...listed(outcome), deployment, before }),
+      (most) => records.list({ since, limit: most, ...query, ...listed(outcome) }),
       (last) => writeLaunchKey(keyOfLaunch(last)),
     );
     return { launches: shown, next };

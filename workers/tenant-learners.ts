@@ -76,12 +76,12 @@ export function tenantLearners(env: Env, { scope, session, noteSeen, now }: Port
       guard();
       return page(query, limit);
     },
-    async erasures(before, limit) {
+    async erasures(query, limit) {
       guard();
       const [{ shown: erasures, next }, underWay] = await Promise.all([
         pageByKey(
           limit,
-          (most) => overview.erasures({ before, limit: most }),
+          (most) => overview.erasures({ ...query, limit: most }),
           ({ seq }) => seq,
         ),
         overview.erasuresUnderWay(),

@@ -1,5 +1,6 @@
 import { isRefusalCode } from "#app/lti/refusal.ts";
 import type { LaunchRecord } from "./launch-record.ts";
+import { readTimeOrder, type TimeOrder, writeTimeOrder } from "./time-order.ts";
 
 export const LAUNCH_DAYS = 30;
 /** On one page. */
@@ -13,6 +14,7 @@ export type LaunchQuery = {
   outcome: "admitted" | "refused" | { code: string } | undefined;
   /** The platform's id of a deployment. */
   deployment: string | undefined;
+  sort: TimeOrder;
   /** The last one of the page before. */
   before: LaunchKey | undefined;
 };
@@ -47,15 +49,17 @@ export function readLaunchQuery(search: URLSearchParams): LaunchQuery {
           ? { code: outcome }
           : undefined,
     deployment: search.get("deployment") || undefined,
+    sort: readTimeOrder(search),
     before: readLaunchKey(search.get("before") ?? ""),
   };
 }
 
 /** The same again, without the place in the list. */
-export function writeLaunchQuery({ outcome, deployment }: Omit<LaunchQuery, "before">): URLSearchParams {
+export function writeLaunchQuery({ outcome, deployment, sort }: Omit<LaunchQuery, "before">): URLSearchParams {
   return new URLSearchParams({
     ...(deployment !== undefined && { deployment }),
     ...(outcome !== undefined && { outcome: typeof outcome === "string" ? outcome : outcome.code }),
+    ...writeTimeOrder(sort),
   });
 }
 

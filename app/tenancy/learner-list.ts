@@ -5,6 +5,7 @@ import {
   writeConsentChoice,
 } from "#app/learner/consent-said.ts";
 import type { KnownPerson } from "./appointing.ts";
+import { readTimeOrder, type TimeOrder, writeTimeOrder } from "./time-order.ts";
 
 /** On one page: of each, an object may be asked how its copy stands. */
 export const LEARNERS_PER_PAGE = 25;
@@ -39,7 +40,6 @@ export type LearnerLine = LearnerAccount & { isOldNotice: boolean; copy: CopySta
  */
 export type ErasureLine = { seq: number; subject: string; at: number; isSettled: boolean };
 
-export type LearnerSort = "oldest" | "newest";
 /** Which learners are looked at, as it stands in the address. @property sought part of a name or an e-mail address; '' for all */
 export type LearnerQuery = {
   sought: string;
@@ -47,7 +47,7 @@ export type LearnerQuery = {
   /** Those who asked for a copy lately. */
   askedForCopy: boolean;
   /** By when the institution came to know them. */
-  sort: LearnerSort;
+  sort: TimeOrder;
   /** The last one of the page before. */
   after: string | undefined;
 };
@@ -58,9 +58,9 @@ export type LearnerListing = {
   view(query: LearnerQuery): Promise<{ learners: LearnerLine[]; next: string | undefined; areHeldBack: boolean }>;
   /** For a file: nothing but the record is asked. */
   page(query: LearnerQuery, limit: number): Promise<{ learners: LearnerAccount[]; next: string | undefined }>;
-  /** Newest first. @param before the place of the last one of the page before @property underWay how many are not settled yet */
+  /** @property underWay how many are not settled yet */
   erasures(
-    before: number | undefined,
+    query: ErasureQuery,
     limit: number,
   ): Promise<{ erasures: ErasureLine[]; next: number | undefined; underWay: number }>;
 };
@@ -71,7 +71,7 @@ export function readLearnerQuery(search: URLSearchParams): LearnerQuery {
     sought: (search.get("q") ?? "").trim().slice(0, LONGEST_NAME_SOUGHT),
     consent: readConsentChoice(search.get("consent") ?? ""),
     askedForCopy: search.get("copy") === "asked",
-    sort: search.get("sort") === "newest" ? "newest" : "oldest",
+    sort: readTimeOrder(search, "oldest"),
     after: search.get("after") || undefined,
   };
 }
@@ -83,12 +83,26 @@ export function writeLearnerQuery(query: Omit<LearnerQuery, "after">): URLSearch
     ...(sought !== "" && { q: sought }),
     ...(consent && { consent: writeConsentChoice(consent) }),
     ...(askedForCopy && { copy: "asked" }),
-    ...(sort !== "oldest" && { sort }),
+    ...writeTimeOrder(sort, "oldest"),
   });
 }
 
-/** @returns the place in the audit log that stands in an address */
-export function readErasurePlace(search: URLSearchParams): number | undefined {
+export const erasureStates = ["under-way", "done"] as const;
+export type ErasureState = (typeof erasureStates)[number];
+/** Which erasures are looked at, as it stands in the address. @property before the place of the last one of the page before */
+export type ErasureQuery = { state: ErasureState | undefined; sort: TimeOrder; before: number | undefined };
+
+/** What stands in an address and means nothing is left out. */
+export function readErasureQuery(search: URLSearchParams): ErasureQuery {
   const before = search.get("before") ?? "";
-  return /^\d{1,15}$/.test(before) ? Number(before) : undefined;
+  return {
+    state: erasureStates.find((known) => known === search.get("state")),
+    sort: readTimeOrder(search),
+    before: /^\d{1,15}$/.test(before) ? Number(before) : undefined,
+  };
+}
+
+/** The same again, without the place in the list. */
+export function writeErasureQuery({ state, sort }: Omit<ErasureQuery, "before">): URLSearchParams {
+  return new URLSearchParams({ show: "erasures", ...(state !== undefined && { state }), ...writeTimeOrder(sort) });
 }

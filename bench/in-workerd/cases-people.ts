@@ -102,7 +102,10 @@ export const ofPeople: Cases = {
           limit: 26,
         }),
     },
-    erasures: { run: ({ scope }) => new LearnerOverview(scope).erasures({ before: undefined, limit: 51 }) },
+    erasures: {
+      run: ({ scope }) =>
+        new LearnerOverview(scope).erasures({ before: undefined, state: undefined, sort: "newest", limit: 51 }),
+    },
     erasuresUnderWay: { run: ({ scope }) => new LearnerOverview(scope).erasuresUnderWay() },
   },
   Appointments: {

@@ -38,7 +38,11 @@ test("shows its own entries alone, newest first, page by page and by action", as
   const second = await see(administrator, `?before=${before}`);
   expect(second.text).toContain(`=${maplewood.name} 10.`);
   expect(second.text).not.toContain(`=${maplewood.name} 60.`);
-  expect((await see(administrator, "?action=learner.erased")).text).toContain(m.audit_none());
+  const none = await see(administrator, "?action=learner.erased");
+  expect(none.text).toContain(m.audit_none());
+  for (const filtered of [none, await see(administrator, "?action=deployment.labelled")])
+    expect(filtered.text).toMatch(new RegExp(`href="[^"]*/admin/audit\\??"[^>]*>${m.launches_all()}<`));
+  expect(first.text).not.toContain(`>${m.launches_all()}<`);
 });
 
 test("its file has no formula in it, and the chain is followed", async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { CLAIM } from "#app/lti/claims.ts";
+import { m } from "#app/paraglide/messages.js";
 import { AuditLog } from "#db/audit-log.ts";
 import { Deployments } from "#db/deployments.ts";
 import { LaunchRecords } from "#db/launch-records.ts";
@@ -30,6 +31,9 @@ test("a deployment that waits is approved, labelled, disabled and enabled again,
   const id = await rowId("2");
   expect((await page("deployments?status=pending")).text).toContain(`/admin/deployments/${id}`);
   expect((await page("deployments?status=active")).text).not.toContain(`/admin/deployments/${id}`);
+  // Where the filter leaves nothing, the way back leads to all.
+  const none = (await page("deployments?status=disabled")).text;
+  expect(none).toMatch(new RegExp(`${m.deployments_none_such()} <a href="[^"]*/admin/deployments\\??"`));
 
   expect(await order(id, { intent: "enable" })).toMatchObject({
     status: 200,

@@ -3,6 +3,7 @@ import { DAY_MS, LAUNCH_DAYS } from "#app/tenancy/launch-history.ts";
 import { Deployments } from "#db/deployments.ts";
 import { LaunchRecords } from "#db/launch-records.ts";
 import { type OpenConsole, openConsole } from "../console.ts";
+import { linesOf } from "../listed.ts";
 import { amara, mira } from "../person.ts";
 import type { Visit } from "../platform.ts";
 
@@ -27,7 +28,7 @@ const page = (search = "", visit?: Visit) =>
   office.page(`${search.startsWith("export") ? "" : "launches"}${search}`, visit);
 
 /** The codes that stand in the list, in its order. */
-const codesOf = (text: string) => [...text.matchAll(/outcome=(\w+)"[^>]*><code>\1</g)].map(([, code]) => code);
+const codesOf = (text: string) => [...text.matchAll(/outcome=(\w+)[^"]*"[^>]*><code>\1</g)].map(([, code]) => code);
 
 test("the last thirty days stand by day and one by one, with what can be done about each refusal", async () => {
   const now = Date.now();
@@ -68,7 +69,7 @@ test("they are filtered by deployment, by outcome and by reason, as the address 
   expect(codesOf((await page("?outcome=toString")).text)).toHaveLength(3);
   const none = (await page("?deployment=nowhere")).text;
   expect(none).toContain("There is none of these.");
-  expect(none).toContain('<option selected="">nowhere</option>');
+  expect(none).toContain('<option value="nowhere" selected="">nowhere</option>');
 });
 
 test("many are paged by key, whatever is looked at, and none is left out or told twice", async () => {
@@ -76,7 +77,7 @@ test("many are paged by key, whatever is looked at, and none is left out or told
   // So many in one minute, too, that a page ends inside it.
   for (let number = 1; number <= 70; number++)
     await note({ deploymentId: `d.${number % 7}`, code: "kid_unknown" }, now - 60_000 * Math.floor(number / 3));
-  for (const search of ["", "outcome=refused", "outcome=kid_unknown"]) {
+  for (const search of ["", "outcome=refused", "outcome=kid_unknown", "sort=oldest", "sort=oldest&outcome=refused"]) {
     const first = (await page(`?${search}`)).text;
     const next = /href="[^"]*[?&](before=[^"&]+)"/.exec(first)?.[1] ?? "";
     expect(next).not.toBe("");
@@ -110,4 +111,19 @@ test("where nobody came, it says how somebody would", async () => {
   expect(text).toContain("Nobody has opened the Guide in the last thirty days");
   expect(text).not.toContain('<svg viewBox="0 0 300');
   expect((await page("?outcome=refused")).text).toContain("There is none of these.");
+});
+
+test("the oldest come first where that is asked for, on the page and in its file", async () => {
+  const now = Date.now();
+  await note({ deploymentId: "1", code: "kid_unknown" }, now - 2 * 60_000);
+  await note({ deploymentId: "1", code: "roles_invalid" }, now);
+  expect(codesOf((await page()).text)).toEqual(["roles_invalid", "kid_unknown"]);
+  const { text } = await page("?sort=oldest&outcome=refused");
+  expect(codesOf(text)).toEqual(["kid_unknown", "roles_invalid"]);
+  expect(text).toContain('aria-sort="ascending"');
+  // The filter's form keeps the order, and the heading leads back.
+  expect(text).toContain('<input type="hidden" name="sort" value="oldest"/>');
+  expect(text).toMatch(/<th scope="col" aria-sort="ascending"><a href="[^"]*\?outcome=refused"/);
+  const lines = linesOf((await page("export/launches.csv?sort=oldest")).text);
+  expect(lines.map((line) => line.split(",")[2])).toEqual(["code", "kid_unknown", "roles_invalid"]);
 });

@@ -10,6 +10,7 @@ import { Settings } from "#db/settings.ts";
 import { ownCopyObjectName } from "#workers/object-names.ts";
 import { type OpenConsole, openConsole } from "../console.ts";
 import { learnerProfileFactory, seeded } from "../factories.ts";
+import { linesOf, nextOf, rowsIn } from "../listed.ts";
 import { amara, eli, mira, type Person, petra } from "../person.ts";
 import { ask, post, type Visit } from "../platform.ts";
 
@@ -33,7 +34,6 @@ const namesOf = (text: string) =>
   [...text.matchAll(/<th scope="row"><span dir="auto">([^<]*)</g)].map(([, name]) => name);
 /** What a learner reads about who saw their data. */
 const seenBy = async ({ path, cookie }: Visit) => (await ask(`${path}/privacy`, { cookie })).text();
-const linesOf = (text: string) => text.trimEnd().split("\r\n");
 
 /** As if they had asked for a copy so long ago. */
 async function askForCopy(person: Person, ago = 0): Promise<void> {
@@ -111,15 +111,53 @@ test("who was erased is named nowhere any more: what is left is what stands in t
   for (const page of pages) expect((await office.page(page)).text).not.toContain(mira.givenName);
   const erased = await office.page("learners?show=erasures");
   expect(erased.text).toContain(`<code>${subject}</code>`);
-  expect(erased.text).toContain(m.erasures_done());
+  expect(erased.text).toContain(`status-active">${m.erasures_done()}`);
   expect(erased.text).not.toContain(m.erasures_waiting({ count: 1 }));
 
   // As if an object could not be told yet.
   await office.maplewood.scope.update("erasures").set({ settled_at: null }).execute();
   const open = await office.page("learners?show=erasures");
-  expect(open.text).toContain(m.erasures_under_way());
+  expect(open.text).toContain(`status-pending">${m.erasures_under_way()}`);
   expect(open.text).toContain(m.erasures_waiting({ count: 1 }));
   expect(linesOf((await office.page("export/erasures.csv")).text)[1]).toMatch(new RegExp(`^${subject},.*,under way$`));
+});
+
+test("erasures are looked at by how far they are, in either order, page by page, and so is their file", async () => {
+  const { scope } = office.maplewood;
+  const start = Date.now() - 100_000;
+  for (let number = 0; number < 60; number++)
+    await new AuditLog(scope).append(
+      { actor: "operator", action: "learner.erased", detail: { subject: number === 0 ? "=one" : `subject-${number}` } },
+      start + number,
+    );
+  for (const number of [0, 7])
+    await scope
+      .insert("erasures", {
+        id: `former-${number}`,
+        erased_at: start + number,
+        lti_context_ids: "[]",
+        settled_at: null,
+      })
+      .execute();
+  const see = async (search: string) => (await office.page(`learners?show=erasures&${search}`)).text;
+  for (const sort of ["newest", "oldest"]) {
+    const first = await see(`sort=${sort}&state=done`);
+    const second = (await office.page(`learners?${nextOf(first)}`)).text;
+    expect([rowsIn(first), rowsIn(second), nextOf(second)]).toEqual([50, 8, ""]);
+    expect(first.includes("<code>subject-1</code>")).toBe(sort === "oldest");
+  }
+  const underWay = await see("state=under-way");
+  expect(underWay.indexOf("subject-7")).toBeLessThan(underWay.indexOf("<code>=one"));
+  expect(rowsIn(underWay)).toBe(2);
+  const lines = linesOf((await office.page("export/erasures.csv?show=erasures&state=under-way&sort=oldest")).text);
+  expect(lines.slice(1)).toEqual([
+    expect.stringMatching(/^"'=one",.*,under way$/),
+    expect.stringContaining("subject-7"),
+  ]);
+  await scope.update("erasures").set({ settled_at: start }).execute();
+  const none = await see("state=under-way");
+  expect(none).toContain(m.launches_none_such());
+  expect(none).toMatch(new RegExp(`show=erasures"[^>]*>${m.launches_all()}<`));
 });
 
 test("that somebody looked, each learner can read, also who came in the same hour; of the hours before they cannot", async () => {

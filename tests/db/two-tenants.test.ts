@@ -842,7 +842,12 @@ const cases: Record<string, Record<string, Case>> = {
     erasures: {
       call: async (at) => {
         await auditLog(at).append({ actor: "s-9", action: "learner.erased", detail: { subject: "s-9" } }, NOW);
-        return new LearnerOverview(at.scope).erasures({ before: undefined, limit: 10 });
+        return new LearnerOverview(at.scope).erasures({
+          before: undefined,
+          state: undefined,
+          sort: "newest",
+          limit: 10,
+        });
       },
       answer: (at) => [{ subject: "s-9", at: NOW, isSettled: !isHarbour(at) }],
     },

@@ -76,11 +76,12 @@ export const arrivals: Record<string, Record<string, Commands>> = {
         outcome: fc.constantFrom(undefined, "refused" as const, "admitted" as const),
         code: fc.constantFrom(undefined, undefined, "kid_unknown"),
         deployment: fc.constantFrom(undefined, "1", ""),
+        sort: fc.constantFrom("newest" as const, "oldest" as const),
         before: pool.place,
       }),
       call: (at, { minutes, before, ...args }) =>
         launchRecords(at).list({ ...args, since: START + minutes * MINUTE, before: placeOf(at.before, before) }),
-      should(held, { minutes, limit, outcome, code, deployment, before }, at) {
+      should(held, { minutes, limit, outcome, code, deployment, sort, before }, at) {
         const last = placeOf(at.before, before);
         return held.launch_records
           .filter(
@@ -90,10 +91,12 @@ export const arrivals: Record<string, Record<string, Commands>> = {
               (code === undefined || row.code === code) &&
               (deployment === undefined || row.deployment === deployment) &&
               // Where all are of one kind, that orders nothing.
-              (last === undefined || isBefore(kept(keyOf(row)), kept(keyOf(last)))),
+              (last === undefined ||
+                (sort === "newest"
+                  ? isBefore(kept(keyOf(row)), kept(keyOf(last)))
+                  : isBefore(kept(keyOf(last)), kept(keyOf(row))))),
           )
-          .toSorted(inOrder)
-          .toReversed()
+          .toSorted((one, other) => (sort === "newest" ? inOrder(other, one) : inOrder(one, other)))
           .slice(0, limit)
           .map(told);
         function kept(key: (string | number)[]) {

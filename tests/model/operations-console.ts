@@ -2,7 +2,8 @@ import * as fc from "fast-check";
 import { consentAnswers, processings } from "#app/learner/consent-said.ts";
 import { learns } from "#app/lti/roles.ts";
 import type { CourseSort } from "#app/tenancy/course-list.ts";
-import type { LearnerSort } from "#app/tenancy/learner-list.ts";
+import { erasureStates } from "#app/tenancy/learner-list.ts";
+import type { TimeOrder } from "#app/tenancy/time-order.ts";
 import { type CourseChoice, CourseOverview } from "#db/course-overview.ts";
 import { LearnerOverview } from "#db/learner-overview.ts";
 import { by, type Holdings } from "./holdings.ts";
@@ -61,7 +62,7 @@ function isChosen(
   return isFound && !(lacksMaterial && held.course_materials.some((row) => row.lti_context_id === course.id));
 }
 
-function inSort(rows: Holdings["learner_profiles"], sort: LearnerSort) {
+function inSort(rows: Holdings["learner_profiles"], sort: TimeOrder) {
   const oldest = rows.toSorted(by(({ id }) => id));
   return sort === "oldest" ? oldest : oldest.toReversed();
 }
@@ -191,20 +192,26 @@ export const overviews: Record<string, Record<string, Commands>> = {
           .map((row) => accountOf(held, row)),
     }),
     erasures: operation({
-      args: fc.record({ before: fc.constantFrom(undefined, 2, 3), limit: pool.limit }),
+      args: fc.record({
+        before: fc.constantFrom(undefined, 2, 3),
+        state: fc.constantFrom(undefined, ...erasureStates),
+        sort: fc.constantFrom("newest" as const, "oldest" as const),
+        limit: pool.limit,
+      }),
       call: (at, page) => new LearnerOverview(at.scope).erasures(page),
-      should: (held, { before, limit }) =>
+      should: (held, { before, state, sort, limit }) =>
         held.audit_log
-          .filter(({ action, seq }) => action === "learner.erased" && (before === undefined || seq < before))
-          .toSorted(by(({ seq }) => seq))
-          .toReversed()
-          .slice(0, limit)
+          .filter(({ action }) => action === "learner.erased")
+          .filter(({ seq }) => before === undefined || (sort === "newest" ? seq < before : seq > before))
+          .toSorted((one, other) => (sort === "newest" ? other.seq - one.seq : one.seq - other.seq))
           .map((entry) => ({
             seq: entry.seq,
             subject: subjectOf(entry),
             at: entry.at,
             isSettled: !held.erasures.some((row) => row.erased_at === entry.at && row.settled_at === null),
-          })),
+          }))
+          .filter(({ isSettled }) => state === undefined || isSettled === (state === "done"))
+          .slice(0, limit),
     }),
     erasuresUnderWay: operation({
       args: fc.constant(undefined),

@@ -5,6 +5,7 @@ import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { AuditTable } from "#app/ui/audit-table.tsx";
+import { NoneSuch } from "#app/ui/none-such.tsx";
 import { readAuditPlace } from "./audit-place.ts";
 import type { Route } from "./+types/audit.ts";
 
@@ -45,8 +46,15 @@ export default function Audit({ loaderData, actionData, params }: Route.Componen
         </label>
         <button className="button">{m.audit_show()}</button>
       </Form>
-      {entries.length === 0 ? <p className="empty">{m.audit_none()}</p> : <AuditTable entries={entries} />}
+      {entries.length > 0 && <AuditTable entries={entries} />}
+      {entries.length === 0 &&
+        (chosen === undefined && before === undefined ? (
+          <p className="empty">{m.audit_none()}</p>
+        ) : (
+          <NoneSuch words={m.audit_none()} />
+        ))}
       <p className="row-actions">
+        {entries.length > 0 && chosen !== undefined && <Link to="?">{m.launches_all()}</Link>}
         {before !== undefined && <Link to={`?${only}`}>{m.audit_newest()}</Link>}
         {next !== undefined && (
           <Link to={`?${[only, `before=${next}`].filter(Boolean).join("&")}`}>{m.audit_older()}</Link>

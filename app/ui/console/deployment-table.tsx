@@ -3,6 +3,7 @@ import { m } from "#app/paraglide/messages.js";
 import type { ManagedDeployment } from "#app/tenancy/deployment-choice.ts";
 import type { DeploymentQuery, DeploymentSort } from "#app/tenancy/deployment-list.ts";
 import { Moment } from "../moment.tsx";
+import { NoneSuch } from "../none-such.tsx";
 import { refusalTitle } from "../refusal-sentences.ts";
 import { TableFrame } from "../table-frame.tsx";
 import { statusNames } from "./status-names.ts";
@@ -12,7 +13,11 @@ type Props = { deployments: readonly ManagedDeployment[]; query: DeploymentQuery
 /** A page of the tenant's deployments; each leads to what can be done about it. */
 export function DeploymentTable({ deployments, query, page }: Props) {
   if (deployments.length === 0)
-    return <p className="empty">{query.status === undefined ? m.deployments_none() : m.deployments_none_such()}</p>;
+    return query.status === undefined ? (
+      <p className="empty">{m.deployments_none()}</p>
+    ) : (
+      <NoneSuch words={m.deployments_none_such()} />
+    );
   const heading = (sort: DeploymentSort, name: string) => (
     <th scope="col" aria-sort={query.sort === sort ? (sort === "name" ? "ascending" : "descending") : undefined}>
       {query.sort === sort ? (

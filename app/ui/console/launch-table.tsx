@@ -2,9 +2,12 @@ import { Link } from "react-router";
 import { m } from "#app/paraglide/messages.js";
 import { type LaunchQuery, writeLaunchQuery } from "#app/tenancy/launch-history.ts";
 import type { LaunchRecord } from "#app/tenancy/launch-record.ts";
+import { otherOrder } from "#app/tenancy/time-order.ts";
 import { Moment } from "../moment.tsx";
+import { NoneSuch } from "../none-such.tsx";
 import { refusalTitle } from "../refusal-sentences.ts";
 import { TableFrame } from "../table-frame.tsx";
+import { TimeHeading } from "../time-heading.tsx";
 import { remedyOf } from "./remedies.ts";
 
 type Props = {
@@ -14,7 +17,7 @@ type Props = {
   page: string;
 };
 
-/** What became of launches, newest first: those of one minute and one outcome are one row. A refusal says what can be done. */
+/** What became of launches: those of one minute and one outcome are one row. A refusal says what can be done. */
 export function LaunchTable({ launches, deployments, query, page }: Props) {
   const names = new Map(deployments.map(({ deploymentId, label }) => [deploymentId, label]));
   const to = (changed: Partial<LaunchQuery>) => `?${writeLaunchQuery({ ...query, ...changed })}`;
@@ -23,7 +26,7 @@ export function LaunchTable({ launches, deployments, query, page }: Props) {
     <TableFrame labelledBy="page-title">
       <thead>
         <tr>
-          <th scope="col">{m.launches_when()}</th>
+          <TimeHeading name={m.launches_when()} order={query.sort} to={to({ sort: otherOrder(query.sort) })} />
           <th scope="col">{m.launches_outcome()}</th>
           <th scope="col">{m.launches_deployment()}</th>
           <th scope="col" className="number">
@@ -75,12 +78,7 @@ function isOfDeployment(code: string): boolean {
 }
 
 function NoLaunches({ query, page }: Pick<Props, "query" | "page">) {
-  if (query.outcome !== undefined || query.deployment !== undefined || query.before !== undefined)
-    return (
-      <p className="empty">
-        {m.launches_none_such()} <Link to="?">{m.launches_all()}</Link>
-      </p>
-    );
+  if (query.outcome !== undefined || query.deployment !== undefined || query.before !== undefined) return <NoneSuch />;
   return (
     <p className="empty">
       {m.launches_none()} <Link to={page}>{m.setup_title()}</Link>

@@ -7,8 +7,10 @@ import {
   type LearnerQuery,
   writeLearnerQuery,
 } from "#app/tenancy/learner-list.ts";
+import { otherOrder } from "#app/tenancy/time-order.ts";
 import { Moment } from "../moment.tsx";
 import { TableFrame } from "../table-frame.tsx";
+import { TimeHeading } from "../time-heading.tsx";
 import { answerNames, processingNames } from "./consent-words.ts";
 import { PersonName } from "./person-name.tsx";
 
@@ -29,11 +31,11 @@ export function LearnerTable({ learners, query, page }: Props) {
       <thead>
         <tr>
           <th scope="col">{m.member_name()}</th>
-          <th scope="col" aria-sort={query.sort === "oldest" ? "ascending" : "descending"}>
-            <Link to={`?${writeLearnerQuery({ ...query, sort: query.sort === "oldest" ? "newest" : "oldest" })}`}>
-              {m.courses_known_since()}
-            </Link>
-          </th>
+          <TimeHeading
+            name={m.courses_known_since()}
+            order={query.sort}
+            to={`?${writeLearnerQuery({ ...query, sort: otherOrder(query.sort) })}`}
+          />
           <th scope="col">{m.learners_decided()}</th>
           <th scope="col">{m.learners_copy_short()}</th>
         </tr>

@@ -1,10 +1,10 @@
-import { Link } from "react-router";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { pageOfDeployments, readDeploymentQuery } from "#app/tenancy/deployment-list.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { DeploymentFilter } from "#app/ui/console/deployment-filter.tsx";
 import { DeploymentTable } from "#app/ui/console/deployment-table.tsx";
+import { ListPager } from "#app/ui/list-pager.tsx";
 import type { Route } from "./+types/deployments.ts";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -31,11 +31,12 @@ export default function Deployments({ loaderData, params }: Route.ComponentProps
       <p className="page-lead">{m.deployments_lead()}</p>
       <DeploymentFilter query={query} counts={counts} />
       <DeploymentTable deployments={rows} query={query} page={`${page}/deployments`} />
-      <nav className="pager" aria-label={m.deployments_pages()}>
-        {query.after !== undefined && <Link to={`?${search}`}>{m.people_first_page()}</Link>}
-        {next !== undefined && <Link to={`?${search}&after=${next}`}>{m.people_next_page()}</Link>}
-        {rows.length > 0 && <a href={`${page}/export/deployments.csv?${search}`}>{m.console_csv()}</a>}
-      </nav>
+      <ListPager
+        search={search}
+        isFirst={query.after === undefined}
+        next={next}
+        file={rows.length > 0 ? `${page}/export/deployments.csv` : undefined}
+      />
     </>
   );
 }

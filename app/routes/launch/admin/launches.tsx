@@ -1,4 +1,3 @@
-import { Link } from "react-router";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { readLaunchQuery, writeLaunchQuery } from "#app/tenancy/launch-history.ts";
@@ -6,6 +5,7 @@ import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { LaunchChart } from "#app/ui/console/launch-chart.tsx";
 import { LaunchFilter } from "#app/ui/console/launch-filter.tsx";
 import { LaunchTable } from "#app/ui/console/launch-table.tsx";
+import { ListPager } from "#app/ui/list-pager.tsx";
 import type { Route } from "./+types/launches.ts";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -19,7 +19,6 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export default function Launches({ loaderData, params }: Route.ComponentProps) {
   const { days, launches, next, deployments, query, tenantName } = loaderData;
   const page = `/l/${params.launch}/admin`;
-  const search = writeLaunchQuery(query);
   const isFiltered = query.outcome !== undefined || query.deployment !== undefined;
   const hasAny = days.some(({ admitted, refused }) => admitted + refused > 0);
   return (
@@ -30,15 +29,13 @@ export default function Launches({ loaderData, params }: Route.ComponentProps) {
       {hasAny && <LaunchChart days={days} />}
       {(hasAny || isFiltered) && <LaunchFilter query={query} deployments={deployments} />}
       <LaunchTable launches={launches} deployments={deployments} query={query} page={page} />
-      <nav className="pager" aria-label={m.deployments_pages()}>
-        {query.before !== undefined && <Link to={`?${search}`}>{m.people_first_page()}</Link>}
-        {next !== undefined && <Link to={`?${withPlace(search, next)}`}>{m.people_next_page()}</Link>}
-        {launches.length > 0 && <a href={`${page}/export/launches.csv?${search}`}>{m.console_csv()}</a>}
-      </nav>
+      <ListPager
+        search={writeLaunchQuery(query)}
+        place="before"
+        isFirst={query.before === undefined}
+        next={next}
+        file={launches.length > 0 ? `${page}/export/launches.csv` : undefined}
+      />
     </>
   );
-}
-
-function withPlace(search: URLSearchParams, before: string): URLSearchParams {
-  return new URLSearchParams([...search, ["before", before]]);
 }

@@ -1,5 +1,5 @@
 import { processings } from "#app/learner/consent-said.ts";
-import { readErasurePlace, readLearnerQuery } from "#app/tenancy/learner-list.ts";
+import { readErasureQuery, readLearnerQuery } from "#app/tenancy/learner-list.ts";
 import { answerCsv, csvTime } from "../../csv-answer.ts";
 import { searchOfRest, type TableFile } from "./table-file.ts";
 
@@ -30,7 +30,7 @@ export const learnerFiles: Record<string, TableFile> = {
     );
   },
   "erasures.csv": async ({ learners }, search) => {
-    const { erasures, next } = await learners.erasures(readErasurePlace(search), ERASURES);
+    const { erasures, next } = await learners.erasures(readErasureQuery(search), ERASURES);
     const rows = erasures.map(({ subject, at, isSettled }) => ({
       subject,
       erased: csvTime(at),

@@ -1,11 +1,18 @@
 import { Link } from "react-router";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
-import { ERASURES_PER_PAGE, readErasurePlace, readLearnerQuery, writeLearnerQuery } from "#app/tenancy/learner-list.ts";
+import {
+  ERASURES_PER_PAGE,
+  readErasureQuery,
+  readLearnerQuery,
+  writeErasureQuery,
+  writeLearnerQuery,
+} from "#app/tenancy/learner-list.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { ErasureTable } from "#app/ui/console/erasure-table.tsx";
 import { LearnerFilter } from "#app/ui/console/learner-filter.tsx";
 import { LearnerTable } from "#app/ui/console/learner-table.tsx";
+import { ListPager } from "#app/ui/list-pager.tsx";
 import type { Route } from "./+types/learners.ts";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -13,9 +20,9 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);
   const { tenantName } = visit;
   if (searchParams.get("show") === "erasures") {
-    const before = readErasurePlace(searchParams);
-    const erased = await orRefusal(context, () => learners.erasures(before, ERASURES_PER_PAGE));
-    return { erased: { ...erased, before }, tenantName };
+    const query = readErasureQuery(searchParams);
+    const erased = await orRefusal(context, () => learners.erasures(query, ERASURES_PER_PAGE));
+    return { erased: { ...erased, query }, tenantName };
   }
   const query = readLearnerQuery(searchParams);
   return { listed: { ...(await orRefusal(context, () => learners.view(query))), query }, tenantName };
@@ -47,7 +54,6 @@ export default function Learners({ loaderData, params }: Route.ComponentProps) {
 }
 
 function Listed({ learners, next, areHeldBack, query, page }: NonNullable<Loaded["listed"]> & { page: string }) {
-  const search = writeLearnerQuery(query);
   return (
     <>
       {areHeldBack && (
@@ -57,27 +63,28 @@ function Listed({ learners, next, areHeldBack, query, page }: NonNullable<Loaded
       )}
       <LearnerFilter query={query} />
       <LearnerTable learners={learners} query={query} page={page} />
-      <nav className="pager" aria-label={m.deployments_pages()}>
-        {query.after !== undefined && <Link to={`?${search}`}>{m.people_first_page()}</Link>}
-        {next !== undefined && (
-          <Link to={`?${new URLSearchParams([...search, ["after", next]])}`}>{m.people_next_page()}</Link>
-        )}
-        {learners.length > 0 && <a href={`${page}/export/learners.csv?${search}`}>{m.console_csv()}</a>}
-      </nav>
+      <ListPager
+        search={writeLearnerQuery(query)}
+        isFirst={query.after === undefined}
+        next={next}
+        file={learners.length > 0 ? `${page}/export/learners.csv` : undefined}
+      />
     </>
   );
 }
 
-function Erased({ erasures, next, before, underWay, page }: NonNullable<Loaded["erased"]> & { page: string }) {
+function Erased({ erasures, next, query, underWay, page }: NonNullable<Loaded["erased"]> & { page: string }) {
   return (
     <>
       {underWay > 0 && <p>{m.erasures_waiting({ count: underWay })}</p>}
-      <ErasureTable erasures={erasures} page={page} />
-      <nav className="pager" aria-label={m.deployments_pages()}>
-        {before !== undefined && <Link to="?show=erasures">{m.people_first_page()}</Link>}
-        {next !== undefined && <Link to={`?show=erasures&before=${next}`}>{m.people_next_page()}</Link>}
-        {erasures.length > 0 && <a href={`${page}/export/erasures.csv`}>{m.console_csv()}</a>}
-      </nav>
+      <ErasureTable erasures={erasures} query={query} page={page} />
+      <ListPager
+        search={writeErasureQuery(query)}
+        place="before"
+        isFirst={query.before === undefined}
+        next={next}
+        file={erasures.length > 0 ? `${page}/export/erasures.csv` : undefined}
+      />
     </>
   );
 }
