@@ -2,6 +2,8 @@ import { isbot } from "isbot";
 import { renderToReadableStream } from "react-dom/server";
 import { type EntryContext, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from "react-router";
 import { logFault } from "./log-fault.ts";
+import { logRefusal } from "./lti/log-refusal.ts";
+import { Refusal } from "./lti/refusal.ts";
 import { pageGuardContext } from "./middleware/guard-page.ts";
 
 /**
@@ -10,7 +12,19 @@ import { pageGuardContext } from "./middleware/guard-page.ts";
  */
 export function handleError(error: unknown, { request }: { request: Request }): void {
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
-  logFault(error, request);
+  if (isForeignPost(request) && error instanceof Error && ROUTER_REFUSES.test(error.message))
+    logRefusal(new Refusal("origin_foreign", request.headers.get("origin") ?? ""));
+  else logFault(error, request);
+}
+
+/** What the router says, with 400, to a post of another site before any guard of ours is asked. */
+const ROUTER_REFUSES = /^Bad Request$|`origin` header/;
+
+/** Anybody can send one: it is no fault of ours. */
+function isForeignPost({ method, headers, url }: Request): boolean {
+  const origin = headers.get("origin");
+  if (method === "GET" || method === "HEAD" || origin === null || origin === "null") return false;
+  return !URL.canParse(origin) || new URL(origin).origin !== new URL(url).origin;
 }
 
 /** Renders a page. Its scripts carry the nonce of the request's policy. */

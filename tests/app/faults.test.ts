@@ -1,7 +1,9 @@
+import { exports } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import { Refusal } from "#app/lti/refusal.ts";
 import { answerReadably } from "#app/routes/lti/answer.ts";
 import { journal } from "../journal.ts";
+import { tool } from "../platform.ts";
 
 const request = new Request("https://guide.example.test/lti/launch?login_hint=secret", {
   headers: { "cf-ray": "ray-1" },
@@ -32,4 +34,15 @@ test("a refusal is its own page and no fault", async () => {
   });
   expect(answer.status).toBe(401);
   expect(answer.headers.get("x-refusal")).toBe("state_used");
+});
+
+test.each(["no address", "https://evil.example.test"])("a post from %s is refused, and is no fault", async (origin) => {
+  for (const [path, type] of [
+    ["/l/nowhere/admin", "text/html"],
+    ["/l/nowhere/admin.data", "*/*"],
+  ] as const) {
+    const posted = new Request(`${tool}${path}`, { method: "POST", headers: { origin, accept: type }, body: "" });
+    expect([400, 403]).toContain((await exports.default.fetch(posted)).status);
+  }
+  expect(journal.errors).toEqual([]);
 });
