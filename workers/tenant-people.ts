@@ -48,34 +48,42 @@ export function tenantPeople({ scope, session: { roles }, actor, noteSeen }: Por
     );
   }
 
+  async function page(sought: string, after: string | undefined, limit: number) {
+    const [all, byLms, { shown, next }] = await Promise.all([
+      appointments.list(MOST_APPOINTED),
+      new LmsAdministrators(scope).list(MOST_BY_LMS),
+      pageByKey(
+        limit,
+        (most) => learners.search({ sought, after: after ?? "", limit: most }),
+        ({ id }) => id,
+      ),
+    ]);
+    if (shown.length > 0) noteSeen();
+    const isAppointed = new Set(all.map(({ learnerId }) => learnerId));
+    const isByLms = new Set(byLms.map(({ learnerId }) => learnerId));
+    const people = shown.map(({ id, displayName, givenName, email }) => ({
+      id,
+      name: displayName ?? givenName,
+      email,
+      isAppointed: isAppointed.has(id),
+      isByLms: isByLms.has(id),
+    }));
+    return { people, next, all, byLms };
+  }
+
   return {
     async view(sought, after) {
       requireAdministrator(roles);
-      const [all, byLms, names, { shown, next }] = await Promise.all([
-        appointments.list(MOST_APPOINTED),
-        new LmsAdministrators(scope).list(MOST_BY_LMS),
+      const [{ people, next, all, byLms }, names] = await Promise.all([
+        page(sought, after, PEOPLE_PER_PAGE),
         appointers(),
-        pageByKey(
-          PEOPLE_PER_PAGE,
-          (most) => learners.search({ sought, after: after ?? "", limit: most }),
-          ({ id }) => id,
-        ),
       ]);
-      if (shown.length > 0) noteSeen();
-      const isAppointed = new Set(all.map(({ learnerId }) => learnerId));
-      const isByLms = new Set(byLms.map(({ learnerId }) => learnerId));
-      return {
-        administrators: administratorsOf(byLms, all, names),
-        people: shown.map(({ id, displayName, givenName, email }) => ({
-          id,
-          name: displayName ?? givenName,
-          email,
-          isAppointed: isAppointed.has(id),
-          isByLms: isByLms.has(id),
-        })),
-        next,
-        mayAppoint: appoints(roles),
-      };
+      return { administrators: administratorsOf(byLms, all, names), people, next, mayAppoint: appoints(roles) };
+    },
+    async people(sought, after, limit) {
+      requireAdministrator(roles);
+      const { people, next } = await page(sought, after, limit);
+      return { people, next };
     },
     async appoint(id) {
       mayAppoint();

@@ -38,6 +38,12 @@ export type Appointing = {
     next: string | undefined;
     mayAppoint: boolean;
   }>;
+  /** A page of the people alone, for a file. @throws Refusal record_unavailable, role_required */
+  people(
+    sought: string,
+    after: string | undefined,
+    limit: number,
+  ): Promise<{ people: ListedPerson[]; next: string | undefined }>;
   /**
    * It holds from their next request on.
    * @returns `gone` where there is nobody of this id; `full` where too many are appointed

@@ -5,6 +5,7 @@ import { AuditLog } from "#db/audit-log.ts";
 import { Erasure } from "#db/erasure.ts";
 import { Learners } from "#db/learners.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
+import { linesOf } from "../listed.ts";
 import { amara, mira, type Person, petra } from "../person.ts";
 import { ask, Platform, post, type Visit } from "../platform.ts";
 
@@ -172,4 +173,19 @@ test("with a person, their appointment goes; and only who administers sees or ch
   const again = await platform.visit(amara);
   expect(await statusAt(again, "people")).toBe(403);
   expect((await order("appoint", await idOf(amara), again)).status).toBe(403);
+});
+
+test("people are told in a file without a formula, as they are looked for", async () => {
+  await order("appoint", await idOf(amara));
+  await maplewood.scope
+    .update("learner_profiles")
+    .set({ display_name: "=Amara" })
+    .where("id", "=", await idOf(amara))
+    .execute();
+  expect((await page(admin, "people?q=amara")).text).toContain("export/people.csv?q=amara");
+  const lines = linesOf((await page(admin, "export/people.csv?q=amara")).text);
+  expect(lines[0]).toBe("name,email,administers_by_lms,appointed");
+  expect(lines.slice(1)).toEqual([expect.stringMatching(/^"'=Amara",.*,,yes$/)]);
+  expect(linesOf((await page(admin, "export/people.csv")).text).length).toBeGreaterThan(2);
+  expect(await statusAt(await platform.visit(mira), "export/people.csv")).toBe(403);
 });

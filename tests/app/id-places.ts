@@ -208,6 +208,7 @@ export const places: Record<string, Place> = {
       ["before=#&deployment=#", undefined, "launches.csv"],
       ["after=#", undefined, "invitations.csv"],
       ["after=#", undefined, "minors.csv"],
+      ["after=#", undefined, "people.csv"],
       ["after=1788220800000.#&course=#", undefined, "crises.csv"],
       ["after=2026-11-01.#", undefined, "model-usage.csv"],
       ["course=#", undefined, "model-usage.csv"],

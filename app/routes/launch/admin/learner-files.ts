@@ -1,10 +1,12 @@
 import { processings } from "#app/learner/consent-said.ts";
+import { LONGEST_SOUGHT } from "#app/tenancy/appointing.ts";
 import { readErasureQuery, readLearnerQuery } from "#app/tenancy/learner-list.ts";
 import { answerCsv, csvTime } from "../../csv-answer.ts";
 import { searchOfRest, type TableFile } from "./table-file.ts";
 
 /** So many rows in one file. */
 const LEARNERS = 500;
+const PEOPLE = 1_000;
 const ERASURES = 2_000;
 
 /** What learners decided and asked for; and those who were erased, by what leads back to nobody. */
@@ -28,6 +30,18 @@ export const learnerFiles: Record<string, TableFile> = {
       rows,
       searchOfRest(search, "after", next),
     );
+  },
+  "people.csv": async ({ appointing }, search) => {
+    const sought = (search.get("q") ?? "").trim().slice(0, LONGEST_SOUGHT);
+    const { people, next } = await appointing.people(sought, search.get("after") || undefined, PEOPLE);
+    const rows = people.map(({ name, email, isByLms, isAppointed }) => ({
+      name: name ?? "",
+      email: email ?? "",
+      administers_by_lms: isByLms ? "yes" : "",
+      appointed: isAppointed ? "yes" : "",
+    }));
+    const columns = ["name", "email", "administers_by_lms", "appointed"];
+    return answerCsv("people.csv", columns, rows, searchOfRest(search, "after", next));
   },
   "erasures.csv": async ({ learners }, search) => {
     const { erasures, next } = await learners.erasures(readErasureQuery(search), ERASURES);

@@ -1,10 +1,11 @@
-import { data, Form, Link, useNavigation } from "react-router";
+import { data, Form, useNavigation } from "react-router";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { LONGEST_SOUGHT } from "#app/tenancy/appointing.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { AdministratorTable } from "#app/ui/console/administrator-table.tsx";
 import { PeopleTable } from "#app/ui/console/people-table.tsx";
+import { ListPager } from "#app/ui/list-pager.tsx";
 import { readForm } from "../../read-form.ts";
 import type { Route } from "./+types/people.ts";
 
@@ -28,7 +29,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 }
 
 /** Who administers the tool: by their LMS, or appointed here. */
-export default function People({ loaderData, actionData }: Route.ComponentProps) {
+export default function People({ loaderData, actionData, params }: Route.ComponentProps) {
   const { administrators, people, next, mayAppoint, sought, after, tenantName } = loaderData;
   const isWorking = useNavigation().state === "submitting";
   const done = actionData && "done" in actionData ? actionData.done : undefined;
@@ -73,12 +74,12 @@ export default function People({ loaderData, actionData }: Route.ComponentProps)
           </Form>
         </search>
         <PeopleTable people={people} sought={sought} mayAppoint={mayAppoint} isWorking={isWorking} />
-        <nav className="pager" aria-label={m.people_pages()}>
-          {after !== undefined && <Link to={`?${search}`}>{m.people_first_page()}</Link>}
-          {next !== undefined && (
-            <Link to={`?${new URLSearchParams([...search, ["after", next]])}`}>{m.people_next_page()}</Link>
-          )}
-        </nav>
+        <ListPager
+          search={search}
+          isFirst={after === undefined}
+          next={next}
+          file={people.length > 0 ? `/l/${params.launch}/admin/export/people.csv` : undefined}
+        />
       </section>
     </>
   );
