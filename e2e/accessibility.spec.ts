@@ -127,7 +127,6 @@ for (const [person, below] of Object.entries(addresses))
         await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
         const list = /^(.*)\/:first$/.exec(address)?.[1];
         await expectAccessible(page, list === undefined ? `${launch}/${address}` : await firstOf(page, list));
-        await page.setViewportSize(usual);
         await expectReachable(toolFrame(page));
       });
   });

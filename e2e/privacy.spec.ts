@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { type BrowserContext, expect, type FrameLocator, type Page, test } from "@playwright/test";
-import { expectAccessible, usual } from "./accessible.ts";
+import { expectAccessible } from "./accessible.ts";
 import { registerLab } from "./conformance/lab-platform.ts";
 import { ask, openCourse, toolFrame, toolOrigin, whenInteractive } from "./course-page.ts";
 import { material } from "./dough.ts";
@@ -170,7 +170,6 @@ async function erases(page: Page): Promise<void> {
   await expect(tool.getByRole("heading", { name: "Everything was deleted" })).toBeVisible();
   await expect(tool.getByText(/^[\w-]+\.[\w-]+\.[\w-]+$/), "the receipt").toBeVisible();
   await expectAccessible(page, toolFrame(page).url());
-  await page.setViewportSize(usual);
   const again = await toolFrame(page).goto(launch);
   expect(again?.status(), "the visit is over").toBe(401);
 }

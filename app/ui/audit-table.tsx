@@ -25,7 +25,7 @@ export function AuditTable({ entries }: { entries: readonly NamedEntry[] }) {
               </td>
               <td title={actor}>{name ?? (actor.length > 20 ? m.privacy_seen_somebody() : actor)}</td>
               <td>{action}</td>
-              <td>
+              <td className="cell-detail">
                 {Object.entries(detail)
                   .map(([key, value]) => `${key}: ${typeof value === "string" ? value : JSON.stringify(value)}`)
                   .join(", ")}
