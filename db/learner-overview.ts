@@ -1,15 +1,17 @@
 import { sql } from "kysely";
 import type { ConsentChoice } from "#app/learner/consent-said.ts";
 import type { ErasureLine, ErasureQuery, LearnerAccount } from "#app/tenancy/learner-list.ts";
+import type { Seen } from "#app/tenancy/seek-by-key.ts";
 import type { TimeOrder } from "#app/tenancy/time-order.ts";
 import { hasSaid, SAID, toSaid } from "./consent.ts";
 import { holds, toldOfPerson } from "./name-search.ts";
+import { readWindow } from "./row-window.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 
 /**
  * Which of a tenant's learners.
  * @property sought part of a name or an e-mail address; '' for all @property copySince those who asked for a copy since, ms
- * @property sort by when the tenant came to know them @property after the last one of the page before
+ * @property sort by when the tenant came to know them @property after the last one that was looked at
  */
 export type LearnerChoice = {
   sought: string;
@@ -34,8 +36,11 @@ export class LearnerOverview {
     this.#scope = scope;
   }
 
-  /** A page of them, without test users. */
-  async list({ sought, consent, copySince, sort, after, limit }: LearnerChoice): Promise<LearnerAccount[]> {
+  /**
+   * A page of them, without test users. Where it is said which of them, it looks at one window: see readWindow.
+   * @returns reached as readWindow has it; undefined where all of them are listed
+   */
+  async list({ sought, consent, copySince, sort, after, limit }: LearnerChoice): Promise<Seen<LearnerAccount>> {
     const scope = this.#scope;
     const visit = scope
       .from("learning_sessions")
@@ -53,21 +58,28 @@ export class LearnerOverview {
       .where("action", "=", EXPORTED)
       .where("at", ">=", copySince ?? 0)
       .select(subjectOfEntry.as("subject"));
-    const rows = await scope
+    const order = sort === "oldest" ? "asc" : "desc";
+    const behind = scope
       .from("learner_profiles")
+      .$if(after !== undefined, (all) => all.where("id", sort === "oldest" ? ">" : "<", after ?? ""));
+    const page = behind
       .where("test_user", "=", 0)
-      .$if(after !== undefined, (all) => all.where("id", sort === "oldest" ? ">" : "<", after ?? ""))
       .$if(sought !== "", (all) => all.where(holds(toldOfPerson, sought)))
       .$if(consent !== undefined, (all) => (consent === undefined ? all : all.where(hasSaid(consent))))
       // The sign keeps the learners in the order of their ids: without it, they are looked up one by one and sorted.
       .$if(copySince !== undefined, (all) => all.where(sql<string>`+subject_id`, "in", asked))
       .select(["id", "subject_id", "display_name", "given_name", "email", "created_at"])
       .select((eb) => [SAID.as("said"), eb.fn.coalesce(visit.$asScalar(), launch.$asScalar()).as("lastHereAt")])
-      .orderBy("id", sort === "oldest" ? "asc" : "desc")
-      .limit(limit)
-      .execute();
+      .orderBy("id", order)
+      .limit(limit);
+    const isChosen = sought !== "" || consent !== undefined || copySince !== undefined;
+    const { found: rows, reached } = isChosen
+      ? await readWindow(scope, behind.select("id").orderBy("id", order), order, (edge) =>
+          page.where("id", sort === "oldest" ? "<=" : ">=", edge),
+        )
+      : { found: await page.execute(), reached: undefined };
     const copies = await this.#copiesOf(rows.map((row) => row.subject_id));
-    return rows.map((row) => ({
+    const found = rows.map((row) => ({
       id: row.id,
       name: row.display_name ?? row.given_name ?? undefined,
       email: row.email ?? undefined,
@@ -76,6 +88,7 @@ export class LearnerOverview {
       said: toSaid(row.said),
       copyAskedAt: copies.get(row.subject_id),
     }));
+    return { found, reached };
   }
 
   /** Those who were erased, by what nobody can lead back to a person. */

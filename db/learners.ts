@@ -2,9 +2,11 @@ import { type CognitiveProfile, cognitiveProfileSchema } from "#app/learner/cogn
 import type { Learner, LearnerEntry, Person } from "#app/learner/learner.ts";
 import type { ConsentInForce } from "#app/learner/minor-learners.ts";
 import { type PrivacyChange, type PrivacySettings, privacySettingsSchema } from "#app/learner/privacy-settings.ts";
+import type { Seen } from "#app/tenancy/seek-by-key.ts";
 import { consentColumns, toConsent } from "./consent.ts";
 import { ENTRY_COLUMNS, toEntry, toLearner } from "./learner-row.ts";
 import { holds, toldOfPerson } from "./name-search.ts";
+import { readWindow } from "./row-window.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 import { uuidv7 } from "./uuid.ts";
 
@@ -94,23 +96,33 @@ export class Learners {
   }
 
   /**
-   * Those of whom the LMS told a name or an e-mail address, without test users, in the order in which the tenant came to know them.
-   * @param page.sought part of either; '' for all @param page.after the last id of the page before, '' for the first
+   * Those of whom the LMS told a name or an e-mail address, without test users, in the order in which the tenant came to know
+   * them. It looks at one window: see readWindow.
+   * @param page.sought part of either; '' for all @param page.after the last id that was looked at, '' for the first
    */
-  async search({ sought, after, limit }: { sought: string; after: string; limit: number }): Promise<LearnerEntry[]> {
-    const rows = await this.#scope
-      .from("learner_profiles")
-      .where("id", ">", after)
-      .where("test_user", "=", 0)
-      .where((eb) =>
-        eb.or([eb("display_name", "is not", null), eb("given_name", "is not", null), eb("email", "is not", null)]),
-      )
-      .$if(sought !== "", (all) => all.where(holds(toldOfPerson, sought)))
-      .select(ENTRY_COLUMNS)
-      .orderBy("id")
-      .limit(limit)
-      .execute();
-    return rows.map(toEntry);
+  async search({
+    sought,
+    after,
+    limit,
+  }: {
+    sought: string;
+    after: string;
+    limit: number;
+  }): Promise<Seen<LearnerEntry>> {
+    const behind = this.#scope.from("learner_profiles").where("id", ">", after);
+    const { found, reached } = await readWindow(this.#scope, behind.select("id").orderBy("id"), "asc", (edge) =>
+      behind
+        .where("id", "<=", edge)
+        .where("test_user", "=", 0)
+        .where((eb) =>
+          eb.or([eb("display_name", "is not", null), eb("given_name", "is not", null), eb("email", "is not", null)]),
+        )
+        .$if(sought !== "", (all) => all.where(holds(toldOfPerson, sought)))
+        .select(ENTRY_COLUMNS)
+        .orderBy("id")
+        .limit(limit),
+    );
+    return { found: found.map(toEntry), reached };
   }
 
   /** Their names, by the random name that the audit log knows them by. Who was erased, or has no name, is left out. */

@@ -10,6 +10,7 @@ import {
   LEARNERS_PER_PAGE,
 } from "#app/tenancy/learner-list.ts";
 import { pageByKey } from "#app/tenancy/page-by-key.ts";
+import { MOST_LOOKED_AT, seekByKey } from "#app/tenancy/seek-by-key.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { LearnerOverview } from "#db/learner-overview.ts";
 import { Settings } from "#db/settings.ts";
@@ -31,15 +32,20 @@ export function tenantLearners(env: Env, { scope, session, noteSeen, now }: Port
   const settings = new Settings(scope);
   const guard = () => requireAdministrator(session.roles);
 
-  async function page({ askedForCopy, ...chosen }: LearnerQuery, limit: number) {
+  async function page({ askedForCopy, after, ...chosen }: LearnerQuery, limit: number, mostLookedAt?: number) {
     const copySince = askedForCopy ? now() - COPY_RECENT_MS : undefined;
-    const { shown: learners, next } = await pageByKey(
+    const {
+      shown: learners,
+      next,
+      isCut,
+    } = await seekByKey(
       limit,
-      (most) => overview.list({ ...chosen, copySince, limit: most }),
-      ({ id }) => id,
+      after,
+      (place, most) => overview.list({ ...chosen, copySince, after: place, limit: most }),
+      mostLookedAt,
     );
     if (learners.length > 0) noteSeen();
-    return { learners, next };
+    return { learners, next, isCut };
   }
 
   /** What was asked for long ago is over; of the rest, each one's object knows. */
@@ -59,8 +65,8 @@ export function tenantLearners(env: Env, { scope, session, noteSeen, now }: Port
   return {
     async view(query) {
       guard();
-      const [{ learners, next }, crises, minors] = await Promise.all([
-        page(query, LEARNERS_PER_PAGE),
+      const [{ learners, next, isCut }, crises, minors] = await Promise.all([
+        page(query, LEARNERS_PER_PAGE, MOST_LOOKED_AT),
         settings.get("crisis.flags"),
         settings.get("learners.minors"),
       ]);
@@ -70,7 +76,7 @@ export function tenantLearners(env: Env, { scope, session, noteSeen, now }: Port
         isOldNotice: learner.said.notice !== undefined && learner.said.notice.version !== notice,
         copy: await copyOf(learner),
       }));
-      return { learners: await Promise.all(lines), next, areHeldBack: isHeldBack([minors.value]) };
+      return { learners: await Promise.all(lines), next, isCut, areHeldBack: isHeldBack([minors.value]) };
     },
     async page(query, limit) {
       guard();

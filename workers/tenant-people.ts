@@ -7,7 +7,7 @@ import {
   MOST_BY_LMS,
   PEOPLE_PER_PAGE,
 } from "#app/tenancy/appointing.ts";
-import { pageByKey } from "#app/tenancy/page-by-key.ts";
+import { MOST_LOOKED_AT, seekByKey } from "#app/tenancy/seek-by-key.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { type Appointee, Appointments } from "#db/appointments.ts";
 import { AuditLog } from "#db/audit-log.ts";
@@ -48,14 +48,15 @@ export function tenantPeople({ scope, session: { roles }, actor, noteSeen }: Por
     );
   }
 
-  async function page(sought: string, after: string | undefined, limit: number) {
-    const [all, byLms, { shown, next }] = await Promise.all([
+  async function page(sought: string, after: string | undefined, limit: number, mostLookedAt?: number) {
+    const [all, byLms, { shown, next, isCut }] = await Promise.all([
       appointments.list(MOST_APPOINTED),
       new LmsAdministrators(scope).list(MOST_BY_LMS),
-      pageByKey(
+      seekByKey(
         limit,
-        (most) => learners.search({ sought, after: after ?? "", limit: most }),
-        ({ id }) => id,
+        after,
+        (place, most) => learners.search({ sought, after: place ?? "", limit: most }),
+        mostLookedAt,
       ),
     ]);
     if (shown.length > 0) noteSeen();
@@ -68,17 +69,17 @@ export function tenantPeople({ scope, session: { roles }, actor, noteSeen }: Por
       isAppointed: isAppointed.has(id),
       isByLms: isByLms.has(id),
     }));
-    return { people, next, all, byLms };
+    return { people, next, isCut, all, byLms };
   }
 
   return {
     async view(sought, after) {
       requireAdministrator(roles);
-      const [{ people, next, all, byLms }, names] = await Promise.all([
-        page(sought, after, PEOPLE_PER_PAGE),
+      const [{ people, next, isCut, all, byLms }, names] = await Promise.all([
+        page(sought, after, PEOPLE_PER_PAGE, MOST_LOOKED_AT),
         appointers(),
       ]);
-      return { administrators: administratorsOf(byLms, all, names), people, next, mayAppoint: appoints(roles) };
+      return { administrators: administratorsOf(byLms, all, names), people, next, isCut, mayAppoint: appoints(roles) };
     },
     async people(sought, after, limit) {
       requireAdministrator(roles);

@@ -24,7 +24,8 @@ export type ListedPerson = KnownPerson & { isAppointed: boolean; isByLms: boolea
 export type Appointing = {
   /**
    * @param sought part of a name or an e-mail address; '' for everybody
-   * @param after the last one of the page before
+   * @param after the last one that was looked at for the page before
+   * @property isCut whether the page of people is not full, and more may be behind what was looked at
    * @property administrators by their LMS, whoever came last first; then those who are only appointed
    * @property mayAppoint whether whoever asks may change it
    * @throws Refusal record_unavailable, role_required
@@ -36,9 +37,10 @@ export type Appointing = {
     administrators: Administrator[];
     people: ListedPerson[];
     next: string | undefined;
+    isCut: boolean;
     mayAppoint: boolean;
   }>;
-  /** A page of the people alone, for a file. @throws Refusal record_unavailable, role_required */
+  /** A page of the people alone, for a file, to the end of the list. @throws Refusal record_unavailable, role_required */
   people(
     sought: string,
     after: string | undefined,

@@ -48,15 +48,20 @@ export type LearnerQuery = {
   askedForCopy: boolean;
   /** By when the institution came to know them. */
   sort: TimeOrder;
-  /** The last one of the page before. */
+  /** The last one that was looked at for the page before. */
   after: string | undefined;
 };
 
 /** The tenant's learners, for those who administer it. All of it: @throws Refusal role_required, record_unavailable */
 export type LearnerListing = {
-  /** @property areHeldBack whatever they said, what is optional is off in the whole tenant */
-  view(query: LearnerQuery): Promise<{ learners: LearnerLine[]; next: string | undefined; areHeldBack: boolean }>;
-  /** For a file: nothing but the record is asked. */
+  /**
+   * @property isCut whether the page is not full, and more may be behind what was looked at
+   * @property areHeldBack whatever they said, what is optional is off in the whole tenant
+   */
+  view(
+    query: LearnerQuery,
+  ): Promise<{ learners: LearnerLine[]; next: string | undefined; isCut: boolean; areHeldBack: boolean }>;
+  /** For a file: nothing but the record is asked, to the end of the list. */
   page(query: LearnerQuery, limit: number): Promise<{ learners: LearnerAccount[]; next: string | undefined }>;
   /** @property underWay how many are not settled yet */
   erasures(

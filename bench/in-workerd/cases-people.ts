@@ -17,6 +17,7 @@ import {
   LEARNER,
   learnerOf,
   LEAVING,
+  NOBODY,
   NOW,
   owner,
   TENANT,
@@ -74,7 +75,7 @@ export const ofPeople: Cases = {
     findOrCreate: { run: (at) => learners(at).findOrCreate(person(at.mark), NOW) },
     prepareFindOrCreate: { run: (at) => at.scope.batch([learners(at).prepareFindOrCreate(person(at.mark), NOW)]) },
     find: { run: (at) => learners(at).find(owner.learnerId) },
-    search: { run: (at) => learners(at).search({ sought: "", after: "", limit: 51 }) },
+    search: { run: (at) => learners(at).search({ sought: NOBODY, after: "", limit: 51 }) },
     named: { run: (at) => learners(at).named([`subject-${LEARNER}`]) },
     courses: { run: (at) => learners(at).courses(owner.learnerId) },
     findByLtiUserId: { run: (at) => learners(at).findByLtiUserId(`sub-${LEARNER}`) },
@@ -94,7 +95,7 @@ export const ofPeople: Cases = {
     list: {
       run: ({ scope }) =>
         new LearnerOverview(scope).list({
-          sought: "",
+          sought: NOBODY,
           consent: undefined,
           copySince: undefined,
           sort: "newest",

@@ -23,5 +23,7 @@ export const FIRST = 50;
 export const EXPIRING = 300;
 export const LEAVING = 550;
 export const [TENANT, COURSE] = [named.tenant(1), named.courseOf(LEARNER)];
+/** A word that is in no name and no title: whoever looks for it looks at all that may be looked at. */
+export const NOBODY = "Zzyzx";
 export const owner = { learnerId: named.learner(LEARNER), ltiContextId: COURSE };
 export const learnerOf = (turn: number) => named.learner(FIRST + turn);

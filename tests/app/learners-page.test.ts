@@ -214,3 +214,43 @@ test("only who administers sees them", async () => {
   for (const person of [mira, amara]) expect(await office.statusesFor(person, pages)).toEqual([403, 403, 403, 403]);
   expect(await new AuditLog(office.maplewood.scope).list({ action: "learners.seen", limit: 1 })).toEqual([]);
 });
+
+/** So many more whom nobody looks for, and behind them all one who is called so. */
+async function crowd(count: number, last: string): Promise<void> {
+  const { db, tenantId } = office.maplewood;
+  await db
+    .prepare(
+      `INSERT INTO learner_profiles (tenant_id, id, lti_user_id, subject_id, display_name, created_at, updated_at)
+       WITH RECURSIVE each (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM each WHERE i <= ?2)
+       SELECT ?1, printf('x-%06d', i), 'crowd-' || i, 'crowd-' || i, iif(i > ?2, ?3, 'Somebody'), 1, 1 FROM each`,
+    )
+    .bind(tenantId, count, last)
+    .run();
+}
+
+test.each(["learners", "people"])("%s: a rare name is found behind more than one window looks at", async (list) => {
+  await crowd(1_200, "Zoraida");
+  const { text } = await office.page(`${list}?q=zoraida`);
+  expect(text).toContain('<th scope="row"><span dir="auto">Zoraida<');
+  expect(nextOf(text)).toBe("");
+  expect(text).not.toContain(m.list_looked({ count: "10,000" }));
+  const { text: newest } = await office.page(`${list}?q=${encodeURIComponent(mira.name)}&sort=newest`);
+  expect(newest).toContain(mira.name);
+});
+
+test.each(["learners", "people"])("%s: behind all that is looked at, the page says so and leads on", async (list) => {
+  await crowd(10_100, "Zoraida");
+  const { text } = await office.page(`${list}?q=zoraida`);
+  expect(text).toContain(m.list_looked({ count: "10,000" }));
+  expect(text).not.toContain("Zoraida<");
+  for (const none of [m.learners_none_such(), m.admins_nobody_such()]) expect(text).not.toContain(none);
+  const { text: further } = await office.page(`${list}?${nextOf(text)}`);
+  expect(further).toContain('<th scope="row"><span dir="auto">Zoraida<');
+  expect(nextOf(further)).toBe("");
+  // The file goes on to the end.
+  const { text: file } = await office.page(`export/${list}.csv?q=zoraida`);
+  expect(linesOf(file)).toHaveLength(2);
+  // Nobody of all: the last page says that nothing more comes, and not that there is nothing.
+  const { text: nobody } = await office.page(`${list}?q=zzz`);
+  expect((await office.page(`${list}?${nextOf(nobody)}`)).text).toContain(m.list_no_more());
+});

@@ -491,7 +491,10 @@ const cases: Record<string, Record<string, Case>> = {
     },
     search: {
       call: (at) => learners(at).search({ sought: "A LEARNER OF", after: same.learner, limit: 10 }),
-      answer: ({ name }) => [{ id: same.neighbour, displayName: `A learner of ${name}` }],
+      answer: ({ name }) => ({
+        found: [{ id: same.neighbour, displayName: `A learner of ${name}` }],
+        reached: undefined,
+      }),
     },
     named: {
       call: (at) => learners(at).named(["s-7"]),
@@ -837,7 +840,10 @@ const cases: Record<string, Record<string, Case>> = {
           after: undefined,
           limit: 1,
         }),
-      answer: ({ name }) => [{ id: same.learner, name: `A learner of ${name}`, copyAskedAt: undefined }],
+      answer: ({ name }) => ({
+        found: [{ id: same.learner, name: `A learner of ${name}`, copyAskedAt: undefined }],
+        reached: undefined,
+      }),
     },
     erasures: {
       call: async (at) => {

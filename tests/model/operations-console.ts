@@ -166,8 +166,10 @@ export const overviews: Record<string, Record<string, Commands>> = {
       }),
       call: (at, { after, ...choice }) =>
         new LearnerOverview(at.scope).list({ ...choice, after: after && at.learner(after) }),
-      should: (held, { sought, consent, copySince, sort, after, limit }, at) =>
-        inSort(held.learner_profiles, sort)
+      // Few enough for one window.
+      should: (held, { sought, consent, copySince, sort, after, limit }, at) => ({
+        reached: undefined,
+        found: inSort(held.learner_profiles, sort)
           .filter((row) => row.test_user === 0)
           .filter(
             ({ id }) => after === undefined || (sort === "oldest" ? id > at.learner(after) : id < at.learner(after)),
@@ -190,6 +192,7 @@ export const overviews: Record<string, Record<string, Commands>> = {
           )
           .slice(0, limit)
           .map((row) => accountOf(held, row)),
+      }),
     }),
     erasures: operation({
       args: fc.record({

@@ -235,8 +235,10 @@ export const people: Record<string, Record<string, Commands>> = {
       }),
       call: (at, { after, ...args }) =>
         learners(at).search({ ...args, after: after === undefined ? "" : at.learner(after) }),
-      should: (held, { sought, after, limit }, at) =>
-        held.learner_profiles
+      // Few enough for one window.
+      should: (held, { sought, after, limit }, at) => ({
+        reached: undefined,
+        found: held.learner_profiles
           .filter((row) => row.test_user === 0 && (after === undefined || row.id > at.learner(after)))
           .filter((row) => (row.display_name ?? row.given_name ?? row.email) !== null)
           .filter((row) => {
@@ -246,6 +248,7 @@ export const people: Record<string, Record<string, Commands>> = {
           .toSorted(by((row) => row.id))
           .slice(0, limit)
           .map(entry),
+      }),
     }),
     named: operation({
       args: fc.constantFrom(["subject-7"], ["subject-7", "subject-8"], []),

@@ -12,6 +12,7 @@ import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { ErasureTable } from "#app/ui/console/erasure-table.tsx";
 import { LearnerFilter } from "#app/ui/console/learner-filter.tsx";
 import { LearnerTable } from "#app/ui/console/learner-table.tsx";
+import { SoughtSoFar } from "#app/ui/console/sought-so-far.tsx";
 import { ListPager } from "#app/ui/list-pager.tsx";
 import type { Route } from "./+types/learners.ts";
 
@@ -53,7 +54,8 @@ export default function Learners({ loaderData, params }: Route.ComponentProps) {
   );
 }
 
-function Listed({ learners, next, areHeldBack, query, page }: NonNullable<Loaded["listed"]> & { page: string }) {
+function Listed({ learners, next, isCut, areHeldBack, query, page }: NonNullable<Loaded["listed"]> & { page: string }) {
+  const [isEmpty, isFirst] = [learners.length === 0, query.after === undefined];
   return (
     <>
       {areHeldBack && (
@@ -62,12 +64,13 @@ function Listed({ learners, next, areHeldBack, query, page }: NonNullable<Loaded
         </p>
       )}
       <LearnerFilter query={query} />
-      <LearnerTable learners={learners} query={query} page={page} />
+      {(!isEmpty || (isFirst && !isCut)) && <LearnerTable learners={learners} query={query} page={page} />}
+      <SoughtSoFar isCut={isCut} isEmpty={isEmpty} isFirst={isFirst} />
       <ListPager
         search={writeLearnerQuery(query)}
-        isFirst={query.after === undefined}
+        isFirst={isFirst}
         next={next}
-        file={learners.length > 0 ? `${page}/export/learners.csv` : undefined}
+        file={isEmpty && !isCut ? undefined : `${page}/export/learners.csv`}
       />
     </>
   );

@@ -5,6 +5,7 @@ import { LONGEST_SOUGHT } from "#app/tenancy/appointing.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { AdministratorTable } from "#app/ui/console/administrator-table.tsx";
 import { PeopleTable } from "#app/ui/console/people-table.tsx";
+import { SoughtSoFar } from "#app/ui/console/sought-so-far.tsx";
 import { ListPager } from "#app/ui/list-pager.tsx";
 import { readForm } from "../../read-form.ts";
 import type { Route } from "./+types/people.ts";
@@ -30,7 +31,8 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 /** Who administers the tool: by their LMS, or appointed here. */
 export default function People({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { administrators, people, next, mayAppoint, sought, after, tenantName } = loaderData;
+  const { administrators, people, next, isCut, mayAppoint, sought, after, tenantName } = loaderData;
+  const [isEmpty, isFirst] = [people.length === 0, after === undefined];
   const isWorking = useNavigation().state === "submitting";
   const done = actionData && "done" in actionData ? actionData.done : undefined;
   const search = new URLSearchParams(sought === "" ? {} : { q: sought });
@@ -73,12 +75,15 @@ export default function People({ loaderData, actionData, params }: Route.Compone
             <button className="button">{m.admins_find()}</button>
           </Form>
         </search>
-        <PeopleTable people={people} sought={sought} mayAppoint={mayAppoint} isWorking={isWorking} />
+        {(!isEmpty || (isFirst && !isCut)) && (
+          <PeopleTable people={people} sought={sought} mayAppoint={mayAppoint} isWorking={isWorking} />
+        )}
+        <SoughtSoFar isCut={isCut} isEmpty={isEmpty} isFirst={isFirst} />
         <ListPager
           search={search}
-          isFirst={after === undefined}
+          isFirst={isFirst}
           next={next}
-          file={people.length > 0 ? `/l/${params.launch}/admin/export/people.csv` : undefined}
+          file={isEmpty && !isCut ? undefined : `/l/${params.launch}/admin/export/people.csv`}
         />
       </section>
     </>
