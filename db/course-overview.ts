@@ -1,14 +1,16 @@
 import { type SelectQueryBuilder, sql } from "kysely";
 import { ROLE } from "#app/lti/roles.ts";
 import type { CourseFigures, CourseSort, MaterialEntry } from "#app/tenancy/course-list.ts";
+import type { Seen } from "#app/tenancy/seek-by-key.ts";
 import { holds } from "./name-search.ts";
+import { readTitleWindow, readWindow } from "./row-window.ts";
 import type { OwnedTables } from "./schema.ts";
 import { courseSortKey } from "./sort-key.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 
 /**
  * Which of a tenant's courses.
- * @property sought part of a title; '' for all @property lacksMaterial those that have none @property after the last one of the page before
+ * @property sought part of a title; '' for all @property lacksMaterial those that have none @property after the last one that was looked at
  */
 export type CourseChoice = {
   sought: string;
@@ -41,16 +43,22 @@ export class CourseOverview {
     this.#scope = scope;
   }
 
-  /** A page of them. What counts a course's rows is asked for the courses of the page alone. */
-  async list({ sought, lacksMaterial, sort, after, limit }: CourseChoice): Promise<CourseFigures[]> {
+  /**
+   * A page of them. What counts a course's rows is asked for the courses of the page alone. Where it is said which of them, it
+   * looks at one window: see readWindow.
+   * @returns reached as readWindow has it; undefined where all of them are listed
+   */
+  async list({ sought, lacksMaterial, sort, after, limit }: CourseChoice): Promise<Seen<CourseFigures>> {
     const chosen = this.#courses()
       .$if(sought !== "", (all) => all.where(holds(title, sought)))
       .$if(lacksMaterial, (all) =>
         all.where((eb) => eb.not(eb.exists(this.#here("course_materials").select("course_materials.id")))),
       );
     if (sort === "title") await this.#makeKeys();
-    const page = sort === "title" ? this.#byTitle(chosen, after) : newest(chosen, after);
-    return (await page.limit(limit).execute()).map(toFigures);
+    const page = (sort === "title" ? this.#byTitle(chosen, after) : newest(chosen, after)).limit(limit);
+    if (sought === "" && !lacksMaterial) return { found: (await page.execute()).map(toFigures), reached: undefined };
+    const { found, reached } = await this.#window(page, sort, after);
+    return { found: found.map(toFigures), reached };
   }
 
   async find(id: string): Promise<CourseFigures | undefined> {
@@ -87,6 +95,22 @@ export class CourseOverview {
       passages: count ?? 0,
       version: last ?? undefined,
     }));
+  }
+
+  #window<Row>(
+    page: SelectQueryBuilder<OwnedTables, "lti_contexts", Row>,
+    sort: CourseSort,
+    after: string | undefined,
+  ) {
+    const all = this.#scope.from("lti_contexts").select("lti_contexts.id");
+    if (sort === "newest")
+      return readWindow(this.#scope, newest(all, after), "desc", (edge) => page.where("lti_contexts.id", ">=", edge));
+    const keys = this.#byTitle(all.select("lti_contexts.sort_key"), after);
+    return readTitleWindow(this.#scope, keys, ({ key, id }) =>
+      page
+        .where("lti_contexts.sort_key", "<=", key)
+        .where((eb) => eb.or([eb("lti_contexts.sort_key", "<", key), eb("lti_contexts.id", "<=", id)])),
+    );
   }
 
   #byTitle<Row>(courses: SelectQueryBuilder<OwnedTables, "lti_contexts", Row>, after: string | undefined) {

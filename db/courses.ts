@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
 import { type MinorLearners, type MinorsState, readMinorLearners } from "#app/learner/minor-learners.ts";
+import type { Seen } from "#app/tenancy/seek-by-key.ts";
 import { holds } from "./name-search.ts";
+import { readWindow } from "./row-window.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 
 /** A course, as those who administer its tenant list it. */
@@ -8,7 +10,7 @@ export type CourseEntry = { id: string; title: string | undefined; minors: Minor
 
 /**
  * Which of them.
- * @property sought part of a title; '' for all @property minors those in which this holds @property after the last course of the page before
+ * @property sought part of a title; '' for all @property minors those in which this holds @property after the last course that was looked at
  */
 export type CourseChoice = {
   after: string | undefined;
@@ -25,14 +27,28 @@ export class Courses {
     this.#scope = scope;
   }
 
-  /** Newest first. */
-  async list({ after, limit, sought = "", minors }: CourseChoice): Promise<CourseEntry[]> {
-    const all = this.#entries()
+  /**
+   * Newest first. Where it is said which of them, it looks at one window: see readWindow.
+   * @returns reached as readWindow has it; undefined where all of them are listed
+   */
+  async list({ after, limit, sought = "", minors }: CourseChoice): Promise<Seen<CourseEntry>> {
+    const page = this.#entries()
       .orderBy("lti_contexts.id", "desc")
       .limit(limit)
+      .$if(after !== undefined, (some) => some.where("lti_contexts.id", "<", after ?? ""))
       .$if(sought !== "", (some) => some.where(holds(sql<string>`coalesce(title, '')`, sought)))
       .$if(minors !== undefined, (some) => (minors === undefined ? some : some.where(isIn(minors))));
-    return (await (after === undefined ? all : all.where("lti_contexts.id", "<", after)).execute()).map(toEntry);
+    if (sought === "" && minors === undefined)
+      return { found: (await page.execute()).map(toEntry), reached: undefined };
+    const keys = this.#scope
+      .from("lti_contexts")
+      .$if(after !== undefined, (all) => all.where("id", "<", after ?? ""))
+      .select("id")
+      .orderBy("id", "desc");
+    const { found, reached } = await readWindow(this.#scope, keys, "desc", (edge) =>
+      page.where("lti_contexts.id", ">=", edge),
+    );
+    return { found: found.map(toEntry), reached };
   }
 
   async find(id: string): Promise<CourseEntry | undefined> {

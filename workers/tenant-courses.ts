@@ -2,6 +2,7 @@ import { policyInForce } from "#app/guide/answer-policy.ts";
 import { requireAdministrator } from "#app/lti/roles.ts";
 import type { CourseListing } from "#app/tenancy/course-list.ts";
 import { pageByKey } from "#app/tenancy/page-by-key.ts";
+import { seekByKey } from "#app/tenancy/seek-by-key.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { CourseOverview } from "#db/course-overview.ts";
 import { CourseSettings } from "#db/course-settings.ts";
@@ -13,14 +14,15 @@ export function tenantCourses(scope: TenantScope, { roles }: Session): CourseLis
   const overview = new CourseOverview(scope);
   const guard = () => requireAdministrator(roles);
   return {
-    async page(query, limit) {
+    async page({ after, ...query }, limit, mostLookedAt) {
       guard();
-      const { shown, next } = await pageByKey(
+      const { shown, next, isCut } = await seekByKey(
         limit,
-        (most) => overview.list({ ...query, limit: most }),
-        ({ id: last }) => last,
+        after,
+        (place, most) => overview.list({ ...query, after: place, limit: most }),
+        mostLookedAt,
       );
-      return { courses: shown, next };
+      return { courses: shown, next, isCut };
     },
     async one(id, query, limit) {
       guard();

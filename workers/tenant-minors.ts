@@ -1,7 +1,7 @@
 import { isHeldBack, type MinorLearners } from "#app/learner/minor-learners.ts";
 import { requireAdministrator } from "#app/lti/roles.ts";
 import { type MinorsChoice, minorsOf } from "#app/tenancy/minors-choice.ts";
-import { pageByKey } from "#app/tenancy/page-by-key.ts";
+import { seekByKey } from "#app/tenancy/seek-by-key.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { CourseSettings } from "#db/course-settings.ts";
 import { Courses } from "#db/courses.ts";
@@ -28,16 +28,18 @@ export function tenantMinors({ scope, session, actor, now }: Ports): MinorsChoic
       guard();
       return said(await settings.get(NAME));
     },
-    async courses({ state, ...query }, limit) {
+    async courses({ state, after, ...query }, limit, mostLookedAt) {
       guard();
       const { value: ofTenant } = await settings.get(NAME);
       const minors = state && { state, ofTenant };
-      const { shown, next } = await pageByKey(
+      const { shown, next, isCut } = await seekByKey(
         limit,
-        (most) => courses.list({ ...query, minors, limit: most }),
-        ({ id }) => id,
+        after,
+        (place, most) => courses.list({ ...query, after: place, minors, limit: most }),
+        mostLookedAt,
       );
-      return { courses: shown.map(({ id, title, minors: here }) => ({ id, title, said: here })), next, ofTenant };
+      const found = shown.map(({ id, title, minors: here }) => ({ id, title, said: here }));
+      return { courses: found, next, isCut, ofTenant };
     },
     async ofCourse(id) {
       guard();

@@ -43,7 +43,7 @@ export type CourseQuery = {
   sought: string;
   lacksMaterial: boolean;
   sort: CourseSort;
-  /** The last one of the page before. */
+  /** The last one that was looked at for the page before. */
   after: string | undefined;
 };
 /** Which of a course's material is looked at. @property after the place of the last one of the page before */
@@ -58,8 +58,16 @@ export type CourseRules = {
 
 /** The courses of the tenant, for those who administer it. All of it: @throws Refusal role_required, record_unavailable */
 export type CourseListing = {
-  /** @property next the key of the page after; undefined where this is the last */
-  page(query: CourseQuery, limit: number): Promise<{ courses: CourseFigures[]; next: string | undefined }>;
+  /**
+   * @param mostLookedAt so many are looked at; undefined: all, as for a file
+   * @property next where the page after begins; undefined where this is the last
+   * @property isCut whether the page is not full, and more may be behind what was looked at
+   */
+  page(
+    query: CourseQuery,
+    limit: number,
+    mostLookedAt?: number,
+  ): Promise<{ courses: CourseFigures[]; next: string | undefined; isCut: boolean }>;
   /**
    * One of them, with a page of its material.
    * @property next the place of the last one, where there is a page after

@@ -11,7 +11,7 @@ export const MINORS_PER_PAGE = 50;
 
 /**
  * Which courses are looked at, as it stands in the address.
- * @property sought part of a title; '' for all @property state what holds in them @property after the last one of the page before
+ * @property sought part of a title; '' for all @property state what holds in them @property after the last one that was looked at for the page before
  */
 export type MinorsQuery = { sought: string; state: MinorsState | undefined; after: string | undefined };
 
@@ -36,11 +36,16 @@ export type MinorsOutcome = "saved" | "changed" | "gone";
 /** Whether learners may be minors, for those who administer the tenant. All of it: @throws Refusal role_required, record_unavailable */
 export type MinorsChoice = {
   ofTenant(): Promise<MinorsSaid>;
-  /** Newest first. @property next where the next page begins */
+  /**
+   * Newest first.
+   * @param mostLookedAt so many are looked at; undefined: all, as for a file
+   * @property next where the next page begins @property isCut whether this one is not full, and more may be behind what was looked at
+   */
   courses(
     query: MinorsQuery,
     limit: number,
-  ): Promise<{ courses: CourseOfMinors[]; next: string | undefined; ofTenant: MinorLearners }>;
+    mostLookedAt?: number,
+  ): Promise<{ courses: CourseOfMinors[]; next: string | undefined; isCut: boolean; ofTenant: MinorLearners }>;
   /** @returns undefined unless it is a course of this tenant @property heldBack whether everything optional is off there */
   ofCourse(
     id: string,

@@ -5,7 +5,7 @@ import { Deployments } from "#db/deployments.ts";
 import { Settings } from "#db/settings.ts";
 import { TenantDirectory } from "#db/tenant-directory.ts";
 import { TenantRegistry } from "#db/tenant-registry.ts";
-import { type Cases, COURSE, NOW, TENANT, type Turn } from "./measured-case.ts";
+import { type Cases, COURSE, NOBODY, NOW, TENANT, type Turn } from "./measured-case.ts";
 import { named } from "./population.ts";
 
 const registration = (mark: string) => ({
@@ -41,7 +41,7 @@ export const ofInstitutions: Cases = {
     rekey: { run: (at) => registry(at).rekey(named.tenant(4), { clientId: at.mark }, NOW) },
   },
   Courses: {
-    list: { run: ({ scope }) => new Courses(scope).list({ after: undefined, limit: 50 }) },
+    list: { run: ({ scope }) => new Courses(scope).list({ after: undefined, limit: 50, sought: NOBODY }) },
     find: { run: ({ scope }) => new Courses(scope).find(COURSE) },
     titles: { run: ({ scope }) => new Courses(scope).titles([COURSE]) },
   },
@@ -49,7 +49,7 @@ export const ofInstitutions: Cases = {
     list: {
       run: ({ scope }) =>
         new CourseOverview(scope).list({
-          sought: "",
+          sought: NOBODY,
           lacksMaterial: false,
           sort: "title",
           after: undefined,

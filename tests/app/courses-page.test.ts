@@ -101,7 +101,7 @@ test("many are paged by key, newest first or by title as the address says, and n
   expect(byTitle).toEqual(byTitle.toSorted());
   expect(byTitle).toHaveLength(63);
   // A place that is none ends the list, and is no fault.
-  expect((await office.page("courses?sort=title&after=nowhere")).text).toContain(m.courses_none_such());
+  expect((await office.page("courses?sort=title&after=nowhere")).text).toContain(m.list_no_more());
 });
 
 /** All titles, as the file has them in their order. */
@@ -191,4 +191,40 @@ test("another institution's course is not there", async () => {
 test("only who administers sees them", async () => {
   const pages = ["courses", `courses/${course}`, "export/courses.csv", `export/materials.csv?course=${course}`];
   for (const person of [mira, amara]) expect(await office.statusesFor(person, pages)).toEqual([403, 403, 403, 403]);
+});
+
+/** So many more that are all not looked for, and behind them, in either order, one that is called so. */
+async function crowd(count: number, last: string): Promise<void> {
+  const { db, tenantId } = office.maplewood;
+  await db
+    .prepare(
+      `INSERT INTO lti_contexts (tenant_id, id, context_id, title, created_at, updated_at)
+       WITH RECURSIVE each (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM each WHERE i < ?2)
+       SELECT ?1, printf('x-%06d', i), 'crowd-' || i, iif(i = 0, ?3, 'Somewhere ' || i), 1, 1 FROM each`,
+    )
+    .bind(tenantId, count, last)
+    .run();
+}
+
+const lists = ["courses?sort=newest", "courses?sort=title", "minors?state=none"];
+
+test.each(lists)("%s: a rare title is found behind more than one window looks at", async (list) => {
+  await crowd(1_200, "Zymurgy");
+  const { text } = await office.page(`${list}&q=zymurgy`);
+  expect(text).toContain(">Zymurgy<");
+  expect(nextOf(text)).toBeUndefined();
+});
+
+test.each(lists)("%s: behind all that is looked at, the page says so and leads on", async (list) => {
+  await crowd(10_100, "Zymurgy");
+  const { text } = await office.page(`${list}&q=zymurgy`);
+  expect(text).toContain(m.list_looked({ count: "10,000" }));
+  expect(text).not.toContain(">Zymurgy<");
+  expect(text).not.toContain(m.courses_none_such());
+  const { text: further } = await office.page(`${list}&q=zymurgy&after=${nextOf(text)}`);
+  expect(further).toContain(">Zymurgy<");
+  expect(nextOf(further)).toBeUndefined();
+  const { text: nothing } = await office.page(`${list}&q=zzz&after=${nextOf(text)}`);
+  expect(nothing).toContain(m.list_no_more());
+  expect(nothing).not.toContain(m.courses_none_such());
 });

@@ -37,8 +37,8 @@ const last = [
 const planExceptions: Record<string, string> = {
   // Each looks for a state, a course or part of a name behind the order in which its page is read: see what they may read.
   "CourseOverview.list":
-    "SEARCH lti_contexts USING INDEX lti_contexts_by_title (tenant_id=?); SEARCH lti_contexts USING INDEX sqlite_autoindex_lti_contexts_1 (tenant_id=?)",
-  "Courses.list": "SEARCH lti_contexts USING INDEX sqlite_autoindex_lti_contexts_1 (tenant_id=?)",
+    "SEARCH lti_contexts USING INDEX lti_contexts_by_title (tenant_id=?); USE TEMP B-TREE FOR ORDER BY; SEARCH lti_contexts USING COVERING INDEX sqlite_autoindex_lti_contexts_1 (tenant_id=?); SEARCH lti_contexts USING COVERING INDEX lti_contexts_by_title (tenant_id=?); SEARCH lti_contexts USING INDEX sqlite_autoindex_lti_contexts_1 (tenant_id=?)",
+  "Courses.list": "SEARCH lti_contexts USING COVERING INDEX sqlite_autoindex_lti_contexts_1 (tenant_id=?)",
   "CrisisFlags.list": "SEARCH crisis_flags USING INDEX crisis_flags_by_time (tenant_id=?)",
   // The keys of a window of 500, from the list's beginning.
   "LearnerOverview.list":

@@ -793,7 +793,10 @@ const cases: Record<string, Record<string, Case>> = {
   Courses: {
     list: {
       call: ({ scope }) => new Courses(scope).list({ after: `${same.course}~`, limit: 1 }),
-      answer: ({ name }) => [{ id: same.course, title: name, minors: { areMinors: false } }],
+      answer: ({ name }) => ({
+        found: [{ id: same.course, title: name, minors: { areMinors: false } }],
+        reached: undefined,
+      }),
     },
     find: {
       call: ({ scope }) => new Courses(scope).find(same.course),
@@ -814,7 +817,10 @@ const cases: Record<string, Record<string, Case>> = {
           after: `${same.course}~`,
           limit: 1,
         }),
-      answer: ({ name }) => [{ id: same.course, title: name, published: 1, drafts: 1, concepts: 2, questions: 1 }],
+      answer: ({ name }) => ({
+        found: [{ id: same.course, title: name, published: 1, drafts: 1, concepts: 2, questions: 1 }],
+        reached: undefined,
+      }),
     },
     find: {
       call: ({ scope }) => new CourseOverview(scope).find(same.course),

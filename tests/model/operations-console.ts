@@ -108,11 +108,13 @@ export const overviews: Record<string, Record<string, Commands>> = {
         const last = lastCourse(at, choice.sort, after);
         if (choice.sort === "title") for (const course of held.lti_contexts) course.sort_key ??= keyOf(course);
         const all = ordered(held, choice.sort);
-        return all
+        const found = all
           .slice(last === undefined ? 0 : all.findIndex(({ id }) => id === last) + 1)
           .filter((course) => isChosen(held, course, choice))
           .slice(0, limit)
           .map((course) => figuresOf(held, course));
+        // Few enough for one window.
+        return { found, reached: undefined };
       },
     }),
     find: operation({

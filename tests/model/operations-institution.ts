@@ -152,12 +152,14 @@ export const institutions: Record<string, Record<string, Commands>> = {
         }),
       should(held, { limit, after, sought, state, areMinors }, at) {
         const last = courseAt(at, after);
-        return newestCourses(held)
+        const found = newestCourses(held)
           .filter(({ id }) => last === undefined || id < last)
           .filter(({ title }) => (title ?? "").toLowerCase().includes(sought.toLowerCase()))
           .map(courseEntry)
           .filter(({ minors }) => state === undefined || state === minorsStateOf([{ areMinors }, minors]))
           .slice(0, limit);
+        // Few enough for one window.
+        return { found, reached: undefined };
       },
     }),
     find: operation({

@@ -6,20 +6,29 @@ import { type CourseOfMinors, type MinorsQuery, writeMinorsQuery } from "#app/te
 import { FilterChoice, FilterSearch, ListFilter } from "../list-filter.tsx";
 import { NoneSuch } from "../none-such.tsx";
 import { TableFrame } from "../table-frame.tsx";
+import { SoughtSoFar } from "./sought-so-far.tsx";
 import { minorsStateWords, minorsWords } from "./minors-words.ts";
 
-type Props = { courses: readonly CourseOfMinors[]; ofTenant: MinorLearners; query: MinorsQuery; page: string };
+type Props = {
+  courses: readonly CourseOfMinors[];
+  /** Whether the page is not full, and more may be behind what was looked at. */
+  isCut: boolean;
+  ofTenant: MinorLearners;
+  query: MinorsQuery;
+  page: string;
+};
 
 /** The tenant's courses, each with what holds in it; each leads to its own form. */
-export function MinorsCourses({ courses, ofTenant, query, page }: Props) {
-  const isFiltered = query.sought !== "" || query.state !== undefined || query.after !== undefined;
+export function MinorsCourses({ courses, isCut, ofTenant, query, page }: Props) {
+  const isFirst = query.after === undefined;
+  const isFiltered = query.sought !== "" || query.state !== undefined || !isFirst;
   return (
     <div className="own-data">
       <h2 id="minors-courses">{m.minors_courses()}</h2>
       {(courses.length > 0 || isFiltered) && <MinorsFilter query={query} />}
       {courses.length === 0 ? (
         isFiltered ? (
-          <NoneSuch words={m.courses_none_such()} />
+          isFirst && !isCut && <NoneSuch words={m.courses_none_such()} />
         ) : (
           <p className="empty">{m.minors_courses_none()}</p>
         )
@@ -45,6 +54,7 @@ export function MinorsCourses({ courses, ofTenant, query, page }: Props) {
           </tbody>
         </TableFrame>
       )}
+      <SoughtSoFar isCut={isCut} isEmpty={courses.length === 0} isFirst={isFirst} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { LONGEST_REFERENCE } from "#app/learner/minor-learners.ts";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { MINORS_PER_PAGE, readMinorsForm, readMinorsQuery, writeMinorsQuery } from "#app/tenancy/minors-choice.ts";
+import { MOST_LOOKED_AT } from "#app/tenancy/seek-by-key.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { MinorsCourses } from "#app/ui/console/minors-courses.tsx";
 import { MinorsFields } from "#app/ui/console/minors-fields.tsx";
@@ -14,7 +15,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { minors, visit } = context.get(tenantContext);
   const query = readMinorsQuery(new URL(request.url).searchParams);
   const [said, page] = await orRefusal(context, () =>
-    Promise.all([minors.ofTenant(), minors.courses(query, MINORS_PER_PAGE)]),
+    Promise.all([minors.ofTenant(), minors.courses(query, MINORS_PER_PAGE, MOST_LOOKED_AT)]),
   );
   return { said, ...page, query, tenantName: visit.tenantName };
 }
@@ -31,7 +32,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 /** Whether learners may be minors: in the whole institution, and in which courses. */
 export default function Minors({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { said, courses, next, query, tenantName } = loaderData;
+  const { said, courses, next, isCut, query, tenantName } = loaderData;
   const console = `/l/${params.launch}/admin`;
   return (
     <>
@@ -39,12 +40,12 @@ export default function Minors({ loaderData, actionData, params }: Route.Compone
       <h1 id="page-title">{m.minors_title()}</h1>
       <p className="page-lead">{m.minors_lead()}</p>
       <MinorsFields said={said} legend={m.minors_of_tenant({ tenant: tenantName })} {...actionData} />
-      <MinorsCourses courses={courses} ofTenant={said} query={query} page={`${console}/minors`} />
+      <MinorsCourses courses={courses} isCut={isCut} ofTenant={said} query={query} page={`${console}/minors`} />
       <ListPager
         search={writeMinorsQuery(query)}
         isFirst={query.after === undefined}
         next={next}
-        file={courses.length > 0 ? `${console}/export/minors.csv` : undefined}
+        file={courses.length > 0 || isCut ? `${console}/export/minors.csv` : undefined}
       />
     </>
   );

@@ -1,0 +1,63 @@
+import { env } from "cloudflare:workers";
+import { expect, test } from "vitest";
+import { type Seen, WINDOW } from "#app/tenancy/seek-by-key.ts";
+import { CourseOverview } from "#db/course-overview.ts";
+import { Courses } from "#db/courses.ts";
+import { TenantScope } from "#db/tenant-scope.ts";
+import { twoInstitutions } from "../institution.ts";
+import { recordingD1 } from "../recording-d1.ts";
+
+type Place = { after: string | undefined; limit: number };
+type Read = (scope: TenantScope, place: Place) => Promise<Seen<{ id: string }>>;
+
+const overview =
+  (sort: "newest" | "title"): Read =>
+  (scope, place) =>
+    new CourseOverview(scope).list({ sought: "sought", lacksMaterial: false, sort, ...place });
+
+const lists: [string, Read][] = [
+  ["courses, newest first", overview("newest")],
+  ["courses by title", overview("title")],
+  ["courses of minors", (scope, place) => new Courses(scope).list({ sought: "sought", ...place })],
+];
+
+/** In 13 windows; one of a hundred is what is looked for, and those are called the same. */
+const COUNT = 12 * WINDOW + 200;
+
+test.each(lists)("%s: every window looks at so many rows, and all of them meet everything once", async (_, read) => {
+  const { maplewood, harbour } = await twoInstitutions();
+  for (const { tenantId } of [maplewood, harbour])
+    await env.DB.prepare(
+      `INSERT INTO lti_contexts (tenant_id, id, context_id, title, created_at, updated_at)
+       WITH RECURSIVE each (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM each WHERE i < ?2)
+       SELECT ?1, printf('x-%06d', i), i, iif(i % 100 = 7, 'Sought', 'Called ' || i), 1, 1 FROM each`,
+    )
+      .bind(tenantId, COUNT)
+      .run();
+  // The keys of titles are made where they are first asked for.
+  await new CourseOverview(maplewood.scope).list({
+    sought: "",
+    lacksMaterial: false,
+    sort: "title",
+    after: undefined,
+    limit: 1,
+  });
+  const recording = recordingD1(env.DB);
+  const scope = new TenantScope(recording.db, maplewood.tenantId);
+  const found: string[] = [];
+  let windows = 0;
+  for (let after: string | undefined, isFirst = true; isFirst || after !== undefined; isFirst = false) {
+    // oxlint-disable-next-line no-await-in-loop -- each window begins where the one before ended
+    const seen = await read(scope, { after, limit: 100 });
+    found.push(...seen.found.map(({ id }) => id));
+    after = seen.reached;
+    windows += 1;
+  }
+  expect(windows).toBe(13);
+  expect(found).toHaveLength(COUNT / 100);
+  expect(new Set(found).size).toBe(found.length);
+  const most = Math.max(...recording.asked.map(({ rowsRead }) => rowsRead));
+  expect(most).toBeGreaterThan(WINDOW);
+  // The rows, their keys (of titles four times), and what is counted of those that are found.
+  expect(most).toBeLessThanOrEqual(6 * WINDOW);
+});
