@@ -24,4 +24,6 @@ export const survivors: Readonly<Record<string, string>> = {
     MATCHED,
   'db/crisis-flags.ts · predicate of the learner or the course · without .where("id", "in", ids("lti_context_id"))':
     MATCHED,
+  'db/material-versions.ts · predicate of the learner or the course · without .where("lti_context_id", "=", this.#ltiContextId)':
+    "Nothing is changed where the version was not kept, and it is kept of a material of this course alone.",
 };

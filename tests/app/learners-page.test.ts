@@ -32,6 +32,33 @@ const rowOf = (text: string, { name }: Person) =>
   text.split("<tr>").find((row) => row.includes(`<th scope="row"><span dir="auto">${name}<`));
 const namesOf = (text: string) =>
   [...text.matchAll(/<th scope="row"><span dir="auto">([^<]*)</g)].map(([, name]) => name);
+const told = (...times: number[]) => times.map((time) => new Date(time).toISOString());
+
+test("each was last here when they were, and nobody else: by the visits that are kept, and after these are gone", async () => {
+  const { scope } = office.maplewood;
+  const day = 24 * 60 * 60_000;
+  const [herself, other] = [(await knownAs(mira))?.id ?? "", (await knownAs(petra))?.id ?? ""];
+  const cameAt = (table: "learning_sessions" | "memberships", id: string, time: number) =>
+    env.DB.prepare(
+      `UPDATE ${table} SET ${table === "memberships" ? "launched_at" : "session_start"} = ? WHERE tenant_id = ? AND learner_id = ?`,
+    )
+      .bind(time, office.maplewood.tenantId, id)
+      .run();
+  const lastHere = async () => {
+    const { text } = await office.page("learners");
+    return [mira, petra].map(
+      (person) => /<time dateTime="([^"]+)"/.exec(rowOf(text, person)?.split(m.learners_last_here())[1] ?? "")?.[1],
+    );
+  };
+  await cameAt("learning_sessions", herself, 3 * day);
+  await cameAt("learning_sessions", other, 5 * day);
+  expect(await lastHere()).toEqual(told(3 * day, 5 * day));
+  await cameAt("memberships", herself, 2 * day);
+  await cameAt("memberships", other, 5 * day);
+  await scope.delete("learning_sessions").where("learner_id", "=", herself).execute();
+  expect(await lastHere()).toEqual(told(2 * day, 5 * day));
+});
+
 /** What a learner reads about who saw their data. */
 const seenBy = async ({ path, cookie }: Visit) => (await ask(`${path}/privacy`, { cookie })).text();
 
