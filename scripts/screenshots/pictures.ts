@@ -134,7 +134,7 @@ export const pictures: readonly Picture[] = [
   {
     name: "invitations",
     title: "Another LMS is invited",
-    alt: "The console’s page of invitations: a form for a new one, and those that were sent with what became of each.",
+    alt: "The console’s page of invitations: a form for a new one, and below it what it says while none was sent.",
     person: "petra",
     set: page("admin/invitations", "Invitations"),
   },
@@ -155,8 +155,8 @@ export const pictures: readonly Picture[] = [
   },
   {
     name: "usage",
-    title: "Use of the model, by day",
-    alt: "The console’s page of the model’s use: this month by day, with a forecast and the limit.",
+    title: "Use of the model",
+    alt: "The console’s page of the model’s use before there is any: it says when counting begins and where a model is chosen, and takes a price.",
     person: "petra",
     set: page("admin/usage", "Use of the model"),
   },
@@ -170,7 +170,7 @@ export const pictures: readonly Picture[] = [
   {
     name: "backups",
     title: "Backups, and whether one could be restored",
-    alt: "The console’s page of backups: the last one with its age, and a trial of its restore.",
+    alt: "The console’s page of backups in dark colours, before the first one: when it is made, and what a trial of its restore does.",
     person: "petra",
     isDark: true,
     set: page("admin/backups", "Backups"),
@@ -185,7 +185,7 @@ export const pictures: readonly Picture[] = [
   {
     name: "audit-phone",
     title: "The console at 320 pixels",
-    alt: "The audit log on a narrow screen: the table becomes a list of entries, and nothing is cut off.",
+    alt: "The audit log on a narrow screen: two rows of links, the filter, and nothing cut off.",
     person: "petra",
     size: { width: 320, height: 640 },
     set: page("admin/audit", "Audit log"),
