@@ -30,7 +30,7 @@ export async function readWindow<Table extends OwnedTable, Row>(
 export type TitleEdge = { key: SelectQueryBuilder<OwnedTables, never, { key: string | null }>; id: Edge };
 
 /**
- * The same of courses in the order of their titles. Those that are called as the last one of the window are passed over, too.
+ * The same of courses in the order of their titles, and of their ids where these are the same.
  * @param keys the keys and ids of all from where the window begins, in order
  */
 export async function readTitleWindow<Row>(

@@ -6,7 +6,7 @@ import { COPY_KEPT_MS, OwnCopyLog } from "./own-copy-log.ts";
 import { FIRST_PLACE, readPiece } from "./own-copy-piece.ts";
 import { recordOf } from "./record.ts";
 
-/** Pieces that are given at once: some 2 MB of a long copy, and 10 ms of CPU. */
+/** Pieces that are given at once: some 2 MB of a long copy, and a few ms of CPU (bench). */
 const PART = 8;
 /** A step that failed is tried again after so long. */
 const RETRY_MS = 5_000;
