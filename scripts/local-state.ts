@@ -40,7 +40,8 @@ export async function openDatabase(
   try {
     const configPath = path.join(folder, "wrangler.json");
     await writeFile(configPath, JSON.stringify({ name: "commands", compatibility_date: "2026-10-06", ...bindings }));
-    const proxy = await getPlatformProxy<{ DB: D1Database }>({ configPath, ...where });
+    // Of two that open an empty database at once, the runtime of one may find it locked, and end.
+    const proxy = await whenNotBusy(() => getPlatformProxy<{ DB: D1Database }>({ configPath, ...where }));
     return { db: proxy.env.DB, dispose: () => proxy.dispose() };
   } finally {
     await rm(folder, { recursive: true });
