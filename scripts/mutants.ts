@@ -10,7 +10,15 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { runCommand } from "./command.mjs";
 import { askedOf } from "./mutants/asked.ts";
-import { type Earlier, groundsOf, readRecord, stillStanding, toRecord } from "./mutants/earlier.ts";
+import {
+  type Earlier,
+  groundsOf,
+  livedNow,
+  readRecord,
+  roundsLived,
+  stillStanding,
+  toRecord,
+} from "./mutants/earlier.ts";
 import { findMutants } from "./mutants/finder.ts";
 import { type Mutant, mutate } from "./mutants/mutant.ts";
 import { nearTests, testAlone } from "./mutants/near-tests.ts";
@@ -80,11 +88,11 @@ async function tryAll(): Promise<number> {
   const noticed = new Map(earlier.flatMap(({ mutant, caught }) => (caught === undefined ? [] : [[mutant.id, caught]])));
   const caughtBefore = await stillStanding(earlier, mutants, read);
   const outcomes: Outcome[] = [...caughtBefore.values()];
-  const waiting = mutants.filter(({ id }) => !caughtBefore.has(id));
+  const waiting = inOrder(mutants.filter(({ id }) => !caughtBefore.has(id)));
   const began = performance.now();
   const survey = values.near || waiting.length === 0 ? undefined : await surveyOf(texts, sandboxes[0] ?? new Sandbox());
   const ids = new Set(mutants.map(({ id }) => id));
-  const stillThere = earlier.filter(({ mutant }) => ids.has(mutant.id));
+  let stillThere = earlier.filter(({ mutant }) => ids.has(mutant.id));
   const keep = () => {
     write(values.json, toJson(outcomes, began));
     if (values.markdown === undefined) return;
@@ -94,8 +102,10 @@ async function tryAll(): Promise<number> {
   keep();
   if (survey !== undefined) {
     const setUp = readFile("tests/setup.ts");
-    const unexplained = waiting.filter(({ id }) => survivors[id] === undefined);
-    await tryTogether({ mutants: unexplained, texts, setUp, survey, near: groups }, sandboxes, async (stretch) => {
+    const lived = await roundsLived(earlier, waiting, read);
+    const unasked = waiting.filter(({ id }) => survivors[id] === undefined && !lived.has(id));
+    const given = { mutants: unasked, texts, setUp, survey, near: groups };
+    const livedThrough = await tryTogether(given, sandboxes, async (stretch) => {
       const seconds = stretch.seconds / Math.max(1, stretch.caught.size);
       for (const [mutant, caught] of stretch.caught) {
         waiting.splice(waiting.indexOf(mutant), 1);
@@ -105,6 +115,8 @@ async function tryAll(): Promise<number> {
       keep();
       console.log(`${stretch.caught.size} were caught in ${stretch.seconds.toFixed(0)} s, ${waiting.length} live.`);
     });
+    stillThere = [...stillThere, ...(await livedNow(livedThrough, read))];
+    keep();
   }
   await Promise.all(
     sandboxes.map(async (sandbox) => {
@@ -150,6 +162,12 @@ async function tryAll(): Promise<number> {
   const found = complaint(outcomes);
   if (found !== undefined) console.error(found);
   return found === undefined ? 0 : 1;
+}
+
+/** What is quick first: what SQLite is asked itself. Whose reason to live is known comes last, since that takes longest and tells least. */
+function inOrder(mutants: readonly Mutant[]): Mutant[] {
+  const place = ({ id, path: file }: Mutant) => (survivors[id] === undefined ? (file.endsWith(".sql") ? 0 : 1) : 2);
+  return mutants.toSorted((a, b) => place(a) - place(b));
 }
 
 async function surveyOf(texts: ReadonlyMap<string, string>, sandbox: Sandbox): Promise<Survey> {

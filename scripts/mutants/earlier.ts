@@ -15,10 +15,13 @@ export async function groundsOf({ mutant, caught }: Pick<Outcome, "mutant" | "ca
   return texts.length === 0 || texts.includes(undefined) ? undefined : await sha256(texts.join("\0"));
 }
 
-/** What docs/mutants.json keeps of a result. @property grounds see groundsOf */
-type Kept = { caught: string; grounds: string };
+/** A digest of the file as it was when a mutant of it lived all rounds. */
+const asItWas = async (mutant: Pick<Mutant, "path">, read: Read) => sha256(read(mutant.path) ?? "");
+
+/** What docs/mutants.json keeps of a result. @property grounds see groundsOf @property livedRounds see roundsLived */
+type Kept = { caught: string; grounds: string } | { livedRounds: string };
 /** A result of an earlier run, of a mutant that there may not be any more. */
-export type Earlier = Pick<Outcome, "caught" | "grounds"> & { mutant: Pick<Mutant, "id"> };
+export type Earlier = Pick<Outcome, "caught" | "grounds"> & { mutant: Pick<Mutant, "id">; livedRounds?: string };
 
 /**
  * What was caught, as text that is kept with the code: by mutant, one below the other, so that a change of it is easy to read.
@@ -27,8 +30,10 @@ export type Earlier = Pick<Outcome, "caught" | "grounds"> & { mutant: Pick<Mutan
 export function toRecord(outcomes: readonly Outcome[], earlier: readonly Earlier[] = []): string {
   const tried = new Set(outcomes.map(({ mutant }) => mutant.id));
   const kept = [...earlier.filter(({ mutant }) => !tried.has(mutant.id)), ...outcomes].flatMap(
-    ({ mutant, caught, grounds }): [string, Kept][] =>
-      caught === undefined || grounds === undefined ? [] : [[mutant.id, { caught, grounds }]],
+    ({ mutant, caught, grounds, livedRounds }: Earlier): [string, Kept][] => {
+      if (caught !== undefined && grounds !== undefined) return [[mutant.id, { caught, grounds }]];
+      return livedRounds === undefined ? [] : [[mutant.id, { livedRounds }]];
+    },
   );
   const sorted = kept.toSorted(([a], [b]) => (a < b ? -1 : 1));
   return `${JSON.stringify(Object.fromEntries(sorted), undefined, 2)}\n`;
@@ -52,4 +57,23 @@ export async function stillStanding(earlier: readonly Earlier[], mutants: readon
       standing.set(mutant.id, { mutant, caught, grounds, seconds: 0 });
   }
   return standing;
+}
+
+/** @returns results of those that have lived all rounds just now, which need not be walked through again for them */
+export function livedNow(mutants: readonly Mutant[], read: Read): Promise<Earlier[]> {
+  return Promise.all(mutants.map(async (mutant) => ({ mutant, livedRounds: await asItWas(mutant, read) })));
+}
+
+/** @returns the ids of those that lived all rounds in an earlier run, in a file that is unchanged since */
+export async function roundsLived(earlier: readonly Earlier[], mutants: readonly Mutant[], read: Read) {
+  const known = new Map(mutants.map((mutant) => [mutant.id, mutant]));
+  const lived = new Set<string>();
+  for (const {
+    mutant: { id },
+    livedRounds,
+  } of earlier) {
+    const mutant = known.get(id);
+    if (mutant !== undefined && livedRounds === (await asItWas(mutant, read))) lived.add(id);
+  }
+  return lived;
 }

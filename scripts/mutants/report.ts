@@ -37,8 +37,9 @@ export function toDocument(outcomes: readonly Outcome[], found: number): string 
     "Keys and triggers of migrations are asked of SQLite itself first, by the rules that `tests/db/schema.test.ts` asks of D1.",
     "",
     "`docs/mutants.json` keeps what was caught, and by which test: it is taken over while the file that was changed and the test that",
-    "noticed are byte for byte the same; else that test is asked first. What survived is tried again; with `--anew` everything is. A run",
-    "that was interrupted goes on with `--again test-results/mutants.json`.",
+    "noticed are byte for byte the same; else that test is asked first. Who lived all rounds does not walk them again while the file is",
+    "the same. What survived is tried again; with `--anew` everything is. A run that was interrupted goes on with",
+    "`--again test-results/mutants.json`.",
     "",
     `Written by \`npm run test:mutants -- --markdown docs/mutants.md\` on ${new Date().toISOString().slice(0, 10)}: ` +
       `${outcomes.length} of ${found} mutants were tried to an end.` +

@@ -24,12 +24,13 @@ type Given = {
  * in stretches, so that of one that comes to no end only that is lost.
  * @param sandboxes at work side by side
  * @param tell what was caught in a stretch, by the name of the test that noticed
+ * @returns those that lived through all that they were to meet
  */
 export async function tryTogether(
   { mutants, texts, setUp, survey, near }: Given,
   sandboxes: readonly Sandbox[],
   tell: (stretch: { caught: Map<Mutant, string>; seconds: number }) => Promise<void>,
-): Promise<void> {
+): Promise<Mutant[]> {
   const functions = new Map<string, FunctionPlace[]>();
   const functionsIn = (path: string) => {
     const known = functions.get(path) ?? functionsOf(path, texts.get(path) ?? "");
@@ -45,6 +46,7 @@ export async function tryTogether(
       return [at + 1, { number: at + 1, mutant, tests }];
     }),
   );
+  const missed = new Set<number>();
   const attempt = async (files: string[], plan: RoundPlan, sandbox: Sandbox) => {
     const began = performance.now();
     const left = stillAsked(plan, files, (number) => waiting.has(number));
@@ -75,8 +77,12 @@ export async function tryTogether(
       sandboxes.map(async (sandbox) => {
         for (let files = stretches.shift(); files !== undefined; files = stretches.shift())
           // Those that it asked live on, and are asked by others.
-          await attempt(files, plan, sandbox).catch((error: unknown) => console.warn(String(error), files.join(" ")));
+          await attempt(files, plan, sandbox).catch((error: unknown) => {
+            console.warn(String(error), files.join(" "));
+            for (const file of files) for (const number of Object.values(plan[file] ?? {}).flat()) missed.add(number);
+          });
       }),
     );
   }
+  return [...waiting.values()].flatMap(({ number, mutant }) => (missed.has(number) ? [] : [mutant]));
 }

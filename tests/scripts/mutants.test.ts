@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { readCode } from "../../scripts/mutants/code.ts";
 import { canSleep, withDormant } from "../../scripts/mutants/dormant.ts";
-import { groundsOf, readRecord, stillStanding, toRecord } from "../../scripts/mutants/earlier.ts";
+import {
+  groundsOf,
+  livedNow,
+  readRecord,
+  roundsLived,
+  stillStanding,
+  toRecord,
+} from "../../scripts/mutants/earlier.ts";
 import { BlindFinder, findMutants } from "../../scripts/mutants/finder.ts";
 import { functionAround, type FunctionPlace, sayReached } from "../../scripts/mutants/functions.ts";
 import { mutate } from "../../scripts/mutants/mutant.ts";
@@ -242,6 +249,18 @@ describe("a result of an earlier run", () => {
     expect(again.map(({ mutant }) => mutant.id)).toEqual(["m", "o"]);
     expect([...(await stillStanding(again, [known.mutant], read)).values()]).toEqual([{ ...known, seconds: 0 }]);
     expect(readRecord(toRecord([await result("m", {})], again)).map(({ mutant }) => mutant.id)).toEqual(["o"]);
+  });
+
+  test("tells who lived all rounds, until the file is changed or a test notices", async () => {
+    const { mutant } = await result("m", {});
+    const [lived] = await livedNow([mutant], read);
+    const record = readRecord(toRecord([await result("o", noticed)], lived && [lived]));
+    expect([...(await roundsLived(record, [mutant], read))]).toEqual(["m"]);
+    expect((await roundsLived(record, [mutant], () => "other")).size).toBe(0);
+    expect((await roundsLived(record, [], read)).size).toBe(0);
+    expect((await stillStanding(record, [mutant], read)).size).toBe(0);
+    const caught = readRecord(toRecord([await result("m", noticed)], record));
+    expect((await roundsLived(caught, [mutant], read)).size).toBe(0);
   });
 
   async function result(id: string, rest: Partial<Outcome>): Promise<Outcome> {
