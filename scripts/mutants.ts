@@ -166,8 +166,14 @@ async function tryAll(): Promise<number> {
 
 /** What is quick first: what SQLite is asked itself. Whose reason to live is known comes last, since that takes longest and tells least. */
 function inOrder(mutants: readonly Mutant[]): Mutant[] {
-  const place = ({ id, path: file }: Mutant) => (survivors[id] === undefined ? (file.endsWith(".sql") ? 0 : 1) : 2);
-  return mutants.toSorted((a, b) => place(a) - place(b));
+  const isExplained = ({ id }: Mutant) => survivors[id] !== undefined;
+  const [explained, others] = [mutants.filter(isExplained), mutants.filter((mutant) => !isExplained(mutant))];
+  const [sql, code] = [others.filter(isSql), others.filter((mutant) => !isSql(mutant))];
+  return [...sql, ...code, ...explained];
+}
+
+function isSql({ path: file }: Mutant): boolean {
+  return file.endsWith(".sql");
 }
 
 async function surveyOf(texts: ReadonlyMap<string, string>, sandbox: Sandbox): Promise<Survey> {
