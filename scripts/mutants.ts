@@ -166,8 +166,8 @@ async function tryAll(): Promise<number> {
 
 /** What is quick first: what SQLite is asked itself. Whose reason to live is known comes last, since that takes longest and tells least. */
 function inOrder(mutants: readonly Mutant[]): Mutant[] {
-  const isExplained = ({ id }: Mutant) => survivors[id] !== undefined;
-  const [explained, others] = [mutants.filter(isExplained), mutants.filter((mutant) => !isExplained(mutant))];
+  const explained = mutants.filter(({ id }) => survivors[id] !== undefined);
+  const others = mutants.filter(({ id }) => survivors[id] === undefined);
   const [sql, code] = [others.filter(isSql), others.filter((mutant) => !isSql(mutant))];
   return [...sql, ...code, ...explained];
 }
