@@ -3,12 +3,16 @@ import type { Learner, LearnerEntry, Person } from "#app/learner/learner.ts";
 import type { ConsentInForce } from "#app/learner/minor-learners.ts";
 import { type PrivacyChange, type PrivacySettings, privacySettingsSchema } from "#app/learner/privacy-settings.ts";
 import type { Seen } from "#app/tenancy/seek-by-key.ts";
+import type { TimeOrder } from "#app/tenancy/time-order.ts";
 import { consentColumns, toConsent } from "./consent.ts";
 import { ENTRY_COLUMNS, toEntry, toLearner } from "./learner-row.ts";
 import { holds, toldOfPerson } from "./name-search.ts";
 import { readWindow } from "./row-window.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 import { uuidv7 } from "./uuid.ts";
+
+/** Which of a tenant's people. See Learners.search. */
+export type PersonChoice = { sought: string; sort: TimeOrder; after: string | undefined; limit: number };
 
 /** The learners of a tenant. Erasing one is Erasure's. */
 export class Learners {
@@ -97,29 +101,25 @@ export class Learners {
 
   /**
    * Those of whom the LMS told a name or an e-mail address, without test users, in the order in which the tenant came to know
-   * them. It looks at one window: see readWindow.
-   * @param page.sought part of either; '' for all @param page.after the last id that was looked at, '' for the first
+   * them, or in the other. It looks at one window: see readWindow.
+   * @param page.sought part of either; '' for all @param page.after the last id that was looked at
    */
-  async search({
-    sought,
-    after,
-    limit,
-  }: {
-    sought: string;
-    after: string;
-    limit: number;
-  }): Promise<Seen<LearnerEntry>> {
-    const behind = this.#scope.from("learner_profiles").where("id", ">", after);
-    const { found, reached } = await readWindow(this.#scope, behind.select("id").orderBy("id"), "asc", (edge) =>
+  async search({ sought, sort, after, limit }: PersonChoice): Promise<Seen<LearnerEntry>> {
+    const isOldest = sort === "oldest";
+    const order = isOldest ? "asc" : "desc";
+    const behind = this.#scope
+      .from("learner_profiles")
+      .$if(after !== undefined, (all) => all.where("id", isOldest ? ">" : "<", after ?? ""));
+    const { found, reached } = await readWindow(this.#scope, behind.select("id").orderBy("id", order), order, (edge) =>
       behind
-        .where("id", "<=", edge)
+        .where("id", isOldest ? "<=" : ">=", edge)
         .where("test_user", "=", 0)
         .where((eb) =>
           eb.or([eb("display_name", "is not", null), eb("given_name", "is not", null), eb("email", "is not", null)]),
         )
         .$if(sought !== "", (all) => all.where(holds(toldOfPerson, sought)))
         .select(ENTRY_COLUMNS)
-        .orderBy("id")
+        .orderBy("id", order)
         .limit(limit),
     );
     return { found: found.map(toEntry), reached };

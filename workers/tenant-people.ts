@@ -1,11 +1,18 @@
 import { Refusal } from "#app/lti/refusal.ts";
 import { appoints, requireAdministrator } from "#app/lti/roles.ts";
 import {
+  ADMINISTRATORS_PER_PAGE,
+  type AdministratorQuery,
+  pageOfAdministrators,
+} from "#app/tenancy/administrator-list.ts";
+import {
   type Administrator,
+  type AdministratorPage,
   type Appointing,
   MOST_APPOINTED,
   MOST_BY_LMS,
   PEOPLE_PER_PAGE,
+  type PeopleQuery,
 } from "#app/tenancy/appointing.ts";
 import { MOST_LOOKED_AT, seekByKey } from "#app/tenancy/seek-by-key.ts";
 import type { Session } from "#app/tenancy/session.ts";
@@ -48,24 +55,27 @@ export function tenantPeople({ scope, session: { roles }, actor, noteSeen }: Por
     );
   }
 
-  async function page(sought: string, after: string | undefined, limit: number, mostLookedAt?: number) {
-    const [all, byLms, { shown, next, isCut }] = await Promise.all([
-      appointments.list(MOST_APPOINTED),
-      new LmsAdministrators(scope).list(MOST_BY_LMS),
+  const administering = () =>
+    Promise.all([appointments.list(MOST_APPOINTED), new LmsAdministrators(scope).list(MOST_BY_LMS)]);
+
+  async function page({ sought, sort, after }: PeopleQuery, limit: number, mostLookedAt?: number) {
+    const [[all, byLms], { shown, next, isCut }] = await Promise.all([
+      administering(),
       seekByKey(
         limit,
         after,
-        (place, most) => learners.search({ sought, after: place ?? "", limit: most }),
+        (place, most) => learners.search({ sought, sort, after: place, limit: most }),
         mostLookedAt,
       ),
     ]);
     if (shown.length > 0) noteSeen();
     const isAppointed = new Set(all.map(({ learnerId }) => learnerId));
     const isByLms = new Set(byLms.map(({ learnerId }) => learnerId));
-    const people = shown.map(({ id, displayName, givenName, email }) => ({
+    const people = shown.map(({ id, displayName, givenName, email, createdAt }) => ({
       id,
       name: displayName ?? givenName,
       email,
+      knownSince: createdAt,
       isAppointed: isAppointed.has(id),
       isByLms: isByLms.has(id),
     }));
@@ -73,18 +83,26 @@ export function tenantPeople({ scope, session: { roles }, actor, noteSeen }: Por
   }
 
   return {
-    async view(sought, after) {
+    async view(query, asked) {
       requireAdministrator(roles);
       const [{ people, next, isCut, all, byLms }, names] = await Promise.all([
-        page(sought, after, PEOPLE_PER_PAGE, MOST_LOOKED_AT),
+        page(query, PEOPLE_PER_PAGE, MOST_LOOKED_AT),
         appointers(),
       ]);
-      return { administrators: administratorsOf(byLms, all, names), people, next, isCut, mayAppoint: appoints(roles) };
+      const administrators = pageOf(administratorsOf(byLms, all, names), asked, ADMINISTRATORS_PER_PAGE);
+      return { administrators, people, next, isCut, mayAppoint: appoints(roles), isAnybodyAppointed: all.length > 0 };
     },
-    async people(sought, after, limit) {
+    async people(query, limit) {
       requireAdministrator(roles);
-      const { people, next } = await page(sought, after, limit);
+      const { people, next } = await page(query, limit);
       return { people, next };
+    },
+    async administrators(query, limit) {
+      requireAdministrator(roles);
+      const [[all, byLms], names] = await Promise.all([administering(), appointers()]);
+      const found = pageOf(administratorsOf(byLms, all, names), query, limit);
+      if (found.administrators.length > 0) noteSeen();
+      return found;
     },
     async appoint(id) {
       mayAppoint();
@@ -96,6 +114,11 @@ export function tenantPeople({ scope, session: { roles }, actor, noteSeen }: Por
       return (await appointments.remove(id, await actor(), Date.now())) ? "done" : "gone";
     },
   };
+}
+
+function pageOf(all: readonly Administrator[], query: AdministratorQuery, limit: number): AdministratorPage {
+  const { shown, next } = pageOfAdministrators(all, query, limit);
+  return { administrators: shown, next };
 }
 
 /** @param names by the name in the log of whom they appointed */

@@ -1,10 +1,12 @@
 import { ROLE } from "#app/lti/roles.ts";
+import type { AdministratorQuery } from "./administrator-list.ts";
 import type { Session } from "./session.ts";
 import type { Standing } from "./standing.ts";
+import { readTimeOrder, type TimeOrder, writeTimeOrder } from "./time-order.ts";
 
 /** On one page. */
 export const PEOPLE_PER_PAGE = 50;
-/** So many people may be appointed: enough for a large institution, and all of them stand on one page. */
+/** So many people may be appointed: enough for a large institution, and few enough to be at hand at once. */
 export const MOST_APPOINTED = 100;
 /** So many of those who administer by their LMS are listed, of those who came last. */
 export const MOST_BY_LMS = 50;
@@ -17,35 +19,42 @@ export type KnownPerson = { id: string; name: string | undefined; email: string 
 export type Appointment = { at: number; by: string | undefined };
 /** Somebody who administers. @property cameAt when they came last as an administrator by their LMS; undefined where it does not say so */
 export type Administrator = KnownPerson & { cameAt: number | undefined; appointed: Appointment | undefined };
-/** @property isByLms whether their LMS says that they administer */
-export type ListedPerson = KnownPerson & { isAppointed: boolean; isByLms: boolean };
+/** @property knownSince when the LMS named them first, ms @property isByLms whether their LMS says that they administer */
+export type ListedPerson = KnownPerson & { knownSince: number; isAppointed: boolean; isByLms: boolean };
+
+/**
+ * Which people are looked at, as it stands in the address.
+ * @property sought part of a name or an e-mail address; '' for everybody
+ * @property sort by when the institution came to know them
+ * @property after the last one that was looked at for the page before
+ */
+export type PeopleQuery = { sought: string; sort: TimeOrder; after: string | undefined };
+/** @property next where the page after begins */
+export type AdministratorPage = { administrators: Administrator[]; next: string | undefined };
 
 /** Who administers the tool beside those of whom the LMS says so. */
 export type Appointing = {
   /**
-   * @param sought part of a name or an e-mail address; '' for everybody
-   * @param after the last one that was looked at for the page before
    * @property isCut whether the page of people is not full, and more may be behind what was looked at
-   * @property administrators by their LMS, whoever came last first; then those who are only appointed
    * @property mayAppoint whether whoever asks may change it
+   * @property isAnybodyAppointed on whatever page they stand
    * @throws Refusal record_unavailable, role_required
    */
   view(
-    sought: string,
-    after: string | undefined,
+    query: PeopleQuery,
+    administrators: AdministratorQuery,
   ): Promise<{
-    administrators: Administrator[];
+    administrators: AdministratorPage;
     people: ListedPerson[];
     next: string | undefined;
     isCut: boolean;
     mayAppoint: boolean;
+    isAnybodyAppointed: boolean;
   }>;
   /** A page of the people alone, for a file, to the end of the list. @throws Refusal record_unavailable, role_required */
-  people(
-    sought: string,
-    after: string | undefined,
-    limit: number,
-  ): Promise<{ people: ListedPerson[]; next: string | undefined }>;
+  people(query: PeopleQuery, limit: number): Promise<{ people: ListedPerson[]; next: string | undefined }>;
+  /** A page of those who administer, for a file. @throws Refusal record_unavailable, role_required */
+  administrators(query: AdministratorQuery, limit: number): Promise<AdministratorPage>;
   /**
    * It holds from their next request on.
    * @returns `gone` where there is nobody of this id; `full` where too many are appointed
@@ -55,6 +64,20 @@ export type Appointing = {
   /** They are out at their next request. @throws Refusal record_unavailable, role_required */
   remove(id: string): Promise<"done" | "gone">;
 };
+
+/** What stands in an address and means nothing is left out. */
+export function readPeopleQuery(search: URLSearchParams): PeopleQuery {
+  return {
+    sought: (search.get("q") ?? "").trim().slice(0, LONGEST_SOUGHT),
+    sort: readTimeOrder(search, "oldest"),
+    after: search.get("after") || undefined,
+  };
+}
+
+/** The same again, without the place in the list. */
+export function writePeopleQuery({ sought, sort }: Omit<PeopleQuery, "after">): URLSearchParams {
+  return new URLSearchParams({ ...(sought !== "" && { q: sought }), ...writeTimeOrder(sort, "oldest") });
+}
 
 /**
  * A session with what its person may do now: an appointment stands in the record, so that it ends at the next request.

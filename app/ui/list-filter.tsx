@@ -3,18 +3,24 @@ import { Form } from "react-router";
 import { m } from "#app/paraglide/messages.js";
 
 /** Of a query these are said by no field, and stay. */
-const kept = new Set(["show", "sort"]);
+const kept = new Set(["show", "sort", "order"]);
 
-/** Which rows of a list are looked at: it stands in the address. @param search the query as it is, without the place in the list */
-export function ListFilter({ search, children }: { search: URLSearchParams; children: ReactNode }) {
+type FilterProps = {
+  /** The query as it is, without the place in the list. */
+  search: URLSearchParams;
+  /** That of another list on the same page, which stays as it is. */
+  beside?: URLSearchParams;
+  children: ReactNode;
+};
+
+/** Which rows of a list are looked at: it stands in the address. */
+export function ListFilter({ search, beside, children }: FilterProps) {
   return (
     <search>
       <Form method="get" className="filter" key={String(search)}>
-        {[...search]
-          .filter(([name]) => kept.has(name))
-          .map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
+        {[...[...search].filter(([name]) => kept.has(name)), ...(beside ?? [])].map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         {children}
         <button className="button">{m.audit_show()}</button>
       </Form>

@@ -41,8 +41,9 @@ async function order(intent: string, person: string, visit = admin) {
 }
 
 /** Who stands among the administrators, and how it came. */
-async function rows(visit = admin): Promise<(string | undefined)[][]> {
-  const [, table = ""] = /id="administrators"[\s\S]*?<tbody>([\s\S]*?)<\/tbody>/.exec((await page(visit)).text) ?? [];
+async function rows(visit = admin, address = "people"): Promise<(string | undefined)[][]> {
+  const { text } = await page(visit, address);
+  const [, table = ""] = /id="administrators"[\s\S]*?<tbody>([\s\S]*?)<\/tbody>/.exec(text) ?? [];
   return table
     .split("</tr>")
     .filter((row) => row !== "")
@@ -51,6 +52,9 @@ async function rows(visit = admin): Promise<(string | undefined)[][]> {
       ...[m.admins_by_lms(), m.admins_is()].filter((words) => row.includes(`>${words}<`)),
     ]);
 }
+
+const removableIn = (text: string) =>
+  [...text.matchAll(/aria-label="Remove Person (\d+)\./g)].map(([, number]) => Number(number));
 
 const statusAt = async (visit: Visit, address = "") => (await page(visit, address)).status;
 
@@ -120,17 +124,71 @@ test("who administers by the LMS, by appointment, or both, stands there as such;
   expect((await page()).text).toContain(m.admins_none());
   for (const person of [petra, amara]) await order("appoint", await idOf(person));
   const both = [petra.name, m.admins_by_lms(), m.admins_is()];
-  expect(await rows()).toEqual([both, [amara.name, m.admins_is()]]);
+  expect(await rows()).toEqual([[amara.name, m.admins_is()], both]);
   expect((await page()).text).not.toContain(m.admins_none());
   // Once the LMS says with a later visit that they do not, only the appointment is left.
   const later = await platform.visit({ ...petra, roles: amara.roles });
   expect(await rows(later)).toEqual([
-    [petra.name, m.admins_is()],
     [amara.name, m.admins_is()],
+    [petra.name, m.admins_is()],
   ]);
   // Of another institution, nobody.
   const elsewhere = await (await Platform.open(harbour)).visit({ ...petra, name: "Somebody Else" });
   expect((await page(elsewhere)).text).not.toContain(amara.name);
+});
+
+test("who administers is filtered and ordered in the address, beside what is looked for among the people", async () => {
+  for (const person of [amara, petra]) await order("appoint", await idOf(person));
+  const both = [petra.name, m.admins_by_lms(), m.admins_is()];
+  const appointed = [amara.name, m.admins_is()];
+  expect(await rows(admin, "people")).toEqual([both, appointed]);
+  expect(await rows(admin, "people?order=oldest")).toEqual([appointed, both]);
+  expect(await rows(admin, "people?how=lms")).toEqual([both]);
+  expect(await rows(admin, "people?how=appointed&order=oldest&q=amara")).toEqual([appointed, both]);
+  const { text } = await page(admin, "people?how=lms&q=amara");
+  // Each list's form keeps the other's query, and so does its file.
+  expect(text).toContain('<input type="hidden" name="q" value="amara"/>');
+  expect(text).toContain('<input type="hidden" name="how" value="lms"/>');
+  expect(text).toContain("export/administrators.csv?how=lms&amp;q=amara");
+  await order("remove", await idOf(amara));
+  await order("remove", await idOf(petra));
+  expect((await page(admin, "people?how=appointed")).text).toContain(m.launches_none_such());
+});
+
+test("many who administer are paged by time and id, and their file goes as far", async () => {
+  const { scope } = maplewood;
+  const learners = new Learners(scope);
+  for (let number = 1; number <= 30; number++) {
+    const { id } = await learners.findOrCreate(
+      {
+        ltiUserId: `more-${number}`,
+        displayName: `Person ${number}.`,
+        givenName: undefined,
+        email: undefined,
+        testUser: false,
+      },
+      Date.now(),
+    );
+    // Ten at a time: only their ids tell them apart.
+    await new Appointments(scope).appoint(id, { actor: "operator", most: 100 }, 1_000 * Math.ceil(number / 10));
+  }
+  for (const sort of ["newest", "oldest"]) {
+    const first = (await page(admin, `people?how=appointed&order=${sort}`)).text;
+    const from = /href="[^"]*behind=(\d+\.[\w-]{36})/.exec(first)?.[1] ?? "";
+    const second = (await page(admin, `people?how=appointed&order=${sort}&behind=${from}`)).text;
+    expect(second).not.toMatch(/href="[^"]*behind=\d/);
+    const all = [...removableIn(first), ...removableIn(second)];
+    const oldest = Array.from({ length: 30 }, (_, at) => at + 1);
+    expect(all).toEqual(sort === "oldest" ? oldest : oldest.toReversed());
+    expect(removableIn(second)).toHaveLength(5);
+    expect(
+      linesOf((await page(admin, `export/administrators.csv?how=appointed&behind=${from}&order=${sort}`)).text),
+    ).toHaveLength(6);
+  }
+  const lines = linesOf((await page(admin, "export/administrators.csv")).text);
+  expect(lines[0]).toBe("name,email,administers_by_lms,last_here,appointed,appointed_by");
+  expect(lines).toHaveLength(32);
+  expect(await statusAt(await platform.visit(mira), "export/administrators.csv")).toBe(403);
 });
 
 test("many are paged by key, test users are not among them", async () => {
@@ -151,6 +209,11 @@ test("many are paged by key, test users are not among them", async () => {
   const second = (await page(admin, `people?after=${after}`)).text;
   const listed = [first, second].map((text) => [...text.matchAll(/aria-label="Appoint Person (\d+)\."/g)].length);
   expect(listed).toEqual([48, 6]);
+  const newest = (await page(admin, "people?sort=newest")).text;
+  const numbers = [...newest.matchAll(/aria-label="Appoint Person (\d+)\."/g)].map(([, number]) => Number(number));
+  expect(numbers).toEqual(Array.from({ length: 50 }, (_, at) => 54 - at));
+  const last = /after=([\w-]{36})/.exec(newest)?.[1] ?? "";
+  expect((await page(admin, `people?sort=newest&after=${last}`)).text).toContain("Appoint Person 4.");
 });
 
 test("nobody of another institution is appointed, and nobody there is let in by it", async () => {
@@ -184,8 +247,8 @@ test("people are told in a file without a formula, as they are looked for", asyn
     .execute();
   expect((await page(admin, "people?q=amara")).text).toContain("export/people.csv?q=amara");
   const lines = linesOf((await page(admin, "export/people.csv?q=amara")).text);
-  expect(lines[0]).toBe("name,email,administers_by_lms,appointed");
-  expect(lines.slice(1)).toEqual([expect.stringMatching(/^"'=Amara",.*,,yes$/)]);
+  expect(lines[0]).toBe("name,email,known_since,administers_by_lms,appointed");
+  expect(lines.slice(1)).toEqual([expect.stringMatching(/^"'=Amara",.*,20\d\d-.*,,yes$/)]);
   expect(linesOf((await page(admin, "export/people.csv")).text).length).toBeGreaterThan(2);
   expect(await statusAt(await platform.visit(mira), "export/people.csv")).toBe(403);
 });

@@ -5,7 +5,7 @@ import { type Source, sources } from "../sources.ts";
 
 /** What carries an id, or a place in a list, which is one. */
 export const idNames = new Set(
-  `access after answer back before column concept course deployment flag from id invitation item learner message offer
+  `access after answer back before behind column concept course deployment flag from id invitation item learner message offer
   passage passages person practise prerequisite prerequisites question read replaces reply set talk try withdraw`.split(
     /\s+/,
   ),
@@ -18,7 +18,7 @@ export const plainNames = new Set(
   description schema answers tries state do minors q order points userId resultScore resultMaximum copy set-title grade
   problem status sort label versions deployments anonymous outcome days material consent areMinors authorisation
   reference by at sure askedAt decision hours provider baseUrl key perMillion currency price usual usualTries most
-  mostTries hue contact crisis crisisFlags names`.split(/\s+/),
+  mostTries hue contact crisis crisisFlags names how`.split(/\s+/),
 );
 
 /** It writes what another route reads. */

@@ -183,7 +183,7 @@ export const places: Record<string, Place> = {
     ],
   },
   "admin/people": {
-    asked: [["after=#"]],
+    asked: [["after=#"], ["behind=1788220800000.#"]],
     within: [
       [{ intent: "appoint", person: "#" }, "learner"],
       [{ intent: "remove", person: "#" }, "neighbour"],
@@ -209,6 +209,7 @@ export const places: Record<string, Place> = {
       ["after=#", undefined, "invitations.csv"],
       ["after=#", undefined, "minors.csv"],
       ["after=#", undefined, "people.csv"],
+      ["behind=1788220800000.#", undefined, "administrators.csv"],
       ["after=1788220800000.#&course=#", undefined, "crises.csv"],
       ["after=2026-11-01.#", undefined, "model-usage.csv"],
       ["course=#", undefined, "model-usage.csv"],

@@ -43,6 +43,7 @@ const planExceptions: Record<string, string> = {
   // The keys of a window of 500, from the list's beginning.
   "LearnerOverview.list":
     "SEARCH learner_profiles USING COVERING INDEX sqlite_autoindex_learner_profiles_1 (tenant_id=?)",
+  "Learners.search": "SEARCH learner_profiles USING COVERING INDEX sqlite_autoindex_learner_profiles_1 (tenant_id=?)",
   "SentInvitations.list": "SEARCH sent_invitations USING INDEX sqlite_autoindex_sent_invitations_1 (tenant_id=?)",
   "SupportAccesses.list": "SEARCH support_accesses USING INDEX sqlite_autoindex_support_accesses_1 (tenant_id=?)",
   // All of a tenant's deployments: a page of an administrator's, a handful of rows.

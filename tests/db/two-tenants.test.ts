@@ -490,7 +490,7 @@ const cases: Record<string, Record<string, Case>> = {
       answer: ({ name }) => ({ id: same.learner, displayName: `A learner of ${name}` }),
     },
     search: {
-      call: (at) => learners(at).search({ sought: "A LEARNER OF", after: same.learner, limit: 10 }),
+      call: (at) => learners(at).search({ sought: "A LEARNER OF", sort: "oldest", after: same.learner, limit: 10 }),
       answer: ({ name }) => ({
         found: [{ id: same.neighbour, displayName: `A learner of ${name}` }],
         reached: undefined,

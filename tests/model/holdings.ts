@@ -1,4 +1,5 @@
 import type { Selectable } from "kysely";
+import type { TimeOrder } from "#app/tenancy/time-order.ts";
 import type { OwnedTable, OwnedTables, TenantsTable } from "#db/schema.ts";
 
 type Rows = { [Table in OwnedTable]: Selectable<OwnedTables[Table]>[] };
@@ -110,4 +111,10 @@ export function by<Row>(...of: ((row: Row) => string | number)[]): (a: Row, b: R
     }
     return 0;
   };
+}
+
+/** Learners in the order in which the tenant came to know them, or in the other. */
+export function inSort(rows: Holdings["learner_profiles"], sort: TimeOrder) {
+  const oldest = rows.toSorted(by(({ id }) => id));
+  return sort === "oldest" ? oldest : oldest.toReversed();
 }

@@ -3,10 +3,9 @@ import { consentAnswers, processings } from "#app/learner/consent-said.ts";
 import { learns } from "#app/lti/roles.ts";
 import type { CourseSort } from "#app/tenancy/course-list.ts";
 import { erasureStates } from "#app/tenancy/learner-list.ts";
-import type { TimeOrder } from "#app/tenancy/time-order.ts";
 import { type CourseChoice, CourseOverview } from "#db/course-overview.ts";
 import { LearnerOverview } from "#db/learner-overview.ts";
-import { by, type Holdings } from "./holdings.ts";
+import { by, type Holdings, inSort } from "./holdings.ts";
 import { type Commands, operation } from "./operation.ts";
 import * as pool from "./pools.ts";
 import { START } from "./seed.ts";
@@ -60,11 +59,6 @@ function isChosen(
 ) {
   const isFound = titleOf(course).includes(sought.toLowerCase());
   return isFound && !(lacksMaterial && held.course_materials.some((row) => row.lti_context_id === course.id));
-}
-
-function inSort(rows: Holdings["learner_profiles"], sort: TimeOrder) {
-  const oldest = rows.toSorted(by(({ id }) => id));
-  return sort === "oldest" ? oldest : oldest.toReversed();
 }
 
 const subjectOf = ({ detail }: Holdings["audit_log"][number]): unknown => JSON.parse(detail).subject;

@@ -6,7 +6,7 @@ import { Erasure } from "#db/erasure.ts";
 import { Learners } from "#db/learners.ts";
 import { LmsAdministrators } from "#db/lms-administrators.ts";
 import { OwnRecords, type OwnRow, type OwnTable, ownTables } from "#db/own-records.ts";
-import { by, eraseLearner, type Holdings, log, take } from "./holdings.ts";
+import { by, eraseLearner, type Holdings, inSort, log, take } from "./holdings.ts";
 import { type Commands, operation } from "./operation.ts";
 import * as pool from "./pools.ts";
 import type { At } from "./world.ts";
@@ -230,22 +230,24 @@ export const people: Record<string, Record<string, Commands>> = {
     search: operation({
       args: fc.record({
         sought: fc.constantFrom("", "learner", "one", "TWO", "8 at"),
+        sort: fc.constantFrom("newest" as const, "oldest" as const),
         after: fc.option(pool.sub, { nil: undefined }),
         limit: pool.limit,
       }),
-      call: (at, { after, ...args }) =>
-        learners(at).search({ ...args, after: after === undefined ? "" : at.learner(after) }),
+      call: (at, { after, ...args }) => learners(at).search({ ...args, after: after && at.learner(after) }),
       // Few enough for one window.
-      should: (held, { sought, after, limit }, at) => ({
+      should: (held, { sought, sort, after, limit }, at) => ({
         reached: undefined,
-        found: held.learner_profiles
-          .filter((row) => row.test_user === 0 && (after === undefined || row.id > at.learner(after)))
+        found: inSort(held.learner_profiles, sort)
+          .filter((row) => row.test_user === 0)
+          .filter(
+            ({ id }) => after === undefined || (sort === "oldest" ? id > at.learner(after) : id < at.learner(after)),
+          )
           .filter((row) => (row.display_name ?? row.given_name ?? row.email) !== null)
           .filter((row) => {
             const told = `${row.display_name ?? row.given_name ?? ""} ${row.email ?? ""}`;
             return told.toLowerCase().includes(sought.toLowerCase());
           })
-          .toSorted(by((row) => row.id))
           .slice(0, limit)
           .map(entry),
       }),

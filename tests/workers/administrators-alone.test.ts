@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Refusal } from "#app/lti/refusal.ts";
 import { ROLE, type Roles } from "#app/lti/roles.ts";
 import { readCrisisQuery } from "#app/guide/crisis-list.ts";
+import { readAdministratorQuery } from "#app/tenancy/administrator-list.ts";
+import { readPeopleQuery } from "#app/tenancy/appointing.ts";
 import { readCourseQuery } from "#app/tenancy/course-list.ts";
 import { readLearnerQuery } from "#app/tenancy/learner-list.ts";
 import type { TenantContext } from "#app/tenancy/tenant-context.ts";
@@ -49,7 +51,11 @@ const ports: [
   ["keys", ({ keys }) => keys, ({ keys }) => keys.view()],
   ["support", ({ support }) => support, ({ support }) => support.isAsked()],
   ["audit", ({ audit }) => audit, ({ audit }) => audit.page({ limit: 1 })],
-  ["appointing", ({ appointing }) => appointing, ({ appointing }) => appointing.view("", undefined)],
+  [
+    "appointing",
+    ({ appointing }) => appointing,
+    ({ appointing }) => appointing.view(readPeopleQuery(search), readAdministratorQuery(search)),
+  ],
   ["crises", ({ crises }) => crises.ofTenant, ({ crises }) => crises.ofTenant.page(readCrisisQuery(search), 1)],
   ["the connection", ({ connection, checkKeys }) => ({ connection, checkKeys }), ({ connection }) => connection()],
 ];

@@ -1,21 +1,29 @@
 import { Form } from "react-router";
 import { m } from "#app/paraglide/messages.js";
 import type { Administrator } from "#app/tenancy/appointing.ts";
+import type { TimeOrder } from "#app/tenancy/time-order.ts";
 import { Moment } from "../moment.tsx";
 import { TableFrame } from "../table-frame.tsx";
+import { TimeHeading } from "../time-heading.tsx";
 import { PersonName } from "./person-name.tsx";
 
-type Props = { administrators: readonly Administrator[]; mayAppoint: boolean; isWorking: boolean };
+type Props = {
+  administrators: readonly Administrator[];
+  order: TimeOrder;
+  /** The address of the other order. */
+  turned: string;
+  mayAppoint: boolean;
+  isWorking: boolean;
+};
 
 /** Who administers by their LMS, and who was appointed, when and by whom; whoever may can take that back. */
-export function AdministratorTable({ administrators, mayAppoint, isWorking }: Props) {
-  if (administrators.length === 0) return null;
+export function AdministratorTable({ administrators, order, turned, mayAppoint, isWorking }: Props) {
   return (
     <TableFrame labelledBy="administrators">
       <thead>
         <tr>
           <th scope="col">{m.member_name()}</th>
-          <th scope="col">{m.admins_how()}</th>
+          <TimeHeading name={m.admins_since()} order={order} to={turned} />
           {mayAppoint && <th scope="col">{m.admins_action()}</th>}
         </tr>
       </thead>

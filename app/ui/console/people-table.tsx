@@ -1,24 +1,29 @@
 import { Form } from "react-router";
 import { m } from "#app/paraglide/messages.js";
-import type { ListedPerson } from "#app/tenancy/appointing.ts";
+import type { ListedPerson, PeopleQuery } from "#app/tenancy/appointing.ts";
+import { Moment } from "../moment.tsx";
 import { TableFrame } from "../table-frame.tsx";
+import { TimeHeading } from "../time-heading.tsx";
 import { PersonName } from "./person-name.tsx";
 
 type Props = {
   people: readonly ListedPerson[];
-  sought: string;
+  query: PeopleQuery;
+  /** The address of the other order. */
+  turned: string;
   mayAppoint: boolean;
   isWorking: boolean;
 };
 
 /** A page of the people who have opened the Guide; whoever may can appoint them. */
-export function PeopleTable({ people, sought, mayAppoint, isWorking }: Props) {
+export function PeopleTable({ people, query: { sought, sort }, turned, mayAppoint, isWorking }: Props) {
   if (people.length === 0) return <p className="empty">{sought === "" ? m.admins_nobody() : m.admins_nobody_such()}</p>;
   return (
     <TableFrame labelledBy="people">
       <thead>
         <tr>
           <th scope="col">{m.member_name()}</th>
+          <TimeHeading name={m.courses_known_since()} order={sort} to={turned} />
           <th scope="col">{m.admins_action()}</th>
         </tr>
       </thead>
@@ -28,6 +33,9 @@ export function PeopleTable({ people, sought, mayAppoint, isWorking }: Props) {
             <th scope="row">
               <PersonName {...person} />
             </th>
+            <td>
+              <Moment at={person.knownSince} />
+            </td>
             <td>
               {person.isByLms && <span className="status status-active">{m.admins_by_lms()}</span>}{" "}
               {person.isAppointed ? (

@@ -1,5 +1,6 @@
 import { processings } from "#app/learner/consent-said.ts";
-import { LONGEST_SOUGHT } from "#app/tenancy/appointing.ts";
+import { readAdministratorQuery } from "#app/tenancy/administrator-list.ts";
+import { readPeopleQuery } from "#app/tenancy/appointing.ts";
 import { readErasureQuery, readLearnerQuery } from "#app/tenancy/learner-list.ts";
 import { answerCsv, csvTime } from "../../csv-answer.ts";
 import { searchOfRest, type TableFile } from "./table-file.ts";
@@ -7,6 +8,7 @@ import { searchOfRest, type TableFile } from "./table-file.ts";
 /** So many rows in one file. */
 const LEARNERS = 500;
 const PEOPLE = 1_000;
+const ADMINISTRATORS = 1_000;
 const ERASURES = 2_000;
 
 /** What learners decided and asked for; and those who were erased, by what leads back to nobody. */
@@ -32,16 +34,29 @@ export const learnerFiles: Record<string, TableFile> = {
     );
   },
   "people.csv": async ({ appointing }, search) => {
-    const sought = (search.get("q") ?? "").trim().slice(0, LONGEST_SOUGHT);
-    const { people, next } = await appointing.people(sought, search.get("after") || undefined, PEOPLE);
-    const rows = people.map(({ name, email, isByLms, isAppointed }) => ({
+    const { people, next } = await appointing.people(readPeopleQuery(search), PEOPLE);
+    const rows = people.map(({ name, email, knownSince, isByLms, isAppointed }) => ({
       name: name ?? "",
       email: email ?? "",
+      known_since: csvTime(knownSince),
       administers_by_lms: isByLms ? "yes" : "",
       appointed: isAppointed ? "yes" : "",
     }));
-    const columns = ["name", "email", "administers_by_lms", "appointed"];
+    const columns = ["name", "email", "known_since", "administers_by_lms", "appointed"];
     return answerCsv("people.csv", columns, rows, searchOfRest(search, "after", next));
+  },
+  "administrators.csv": async ({ appointing }, search) => {
+    const { administrators, next } = await appointing.administrators(readAdministratorQuery(search), ADMINISTRATORS);
+    const rows = administrators.map(({ name, email, cameAt, appointed }) => ({
+      name: name ?? "",
+      email: email ?? "",
+      administers_by_lms: cameAt === undefined ? "" : "yes",
+      last_here: csvTime(cameAt),
+      appointed: csvTime(appointed?.at),
+      appointed_by: appointed?.by ?? "",
+    }));
+    const columns = ["name", "email", "administers_by_lms", "last_here", "appointed", "appointed_by"];
+    return answerCsv("administrators.csv", columns, rows, searchOfRest(search, "behind", next));
   },
   "erasures.csv": async ({ learners }, search) => {
     const { erasures, next } = await learners.erasures(readErasureQuery(search), ERASURES);

@@ -1,22 +1,27 @@
-import { data, Form, useNavigation } from "react-router";
+import { data, useNavigation } from "react-router";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
-import { LONGEST_SOUGHT } from "#app/tenancy/appointing.ts";
+import { readAdministratorQuery, writeAdministratorQuery } from "#app/tenancy/administrator-list.ts";
+import { readPeopleQuery, writePeopleQuery } from "#app/tenancy/appointing.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { otherOrder } from "#app/tenancy/time-order.ts";
+import { AdministratorFilter } from "#app/ui/console/administrator-filter.tsx";
 import { AdministratorTable } from "#app/ui/console/administrator-table.tsx";
+import { PeopleSearch } from "#app/ui/console/people-search.tsx";
 import { PeopleTable } from "#app/ui/console/people-table.tsx";
 import { SoughtSoFar } from "#app/ui/console/sought-so-far.tsx";
 import { ListPager } from "#app/ui/list-pager.tsx";
+import { NoneSuch } from "#app/ui/none-such.tsx";
 import { readForm } from "../../read-form.ts";
 import type { Route } from "./+types/people.ts";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const tenant = context.get(tenantContext);
   const { searchParams } = new URL(request.url);
-  const sought = (searchParams.get("q") ?? "").trim().slice(0, LONGEST_SOUGHT);
-  const after = searchParams.get("after") ?? undefined;
-  const view = await orRefusal(context, () => tenant.appointing.view(sought, after));
-  return { ...view, sought, after, tenantName: tenant.visit.tenantName };
+  const query = readPeopleQuery(searchParams);
+  const asked = readAdministratorQuery(searchParams);
+  const view = await orRefusal(context, () => tenant.appointing.view(query, asked));
+  return { ...view, query, asked, tenantName: tenant.visit.tenantName };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -31,11 +36,20 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 /** Who administers the tool: by their LMS, or appointed here. */
 export default function People({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { administrators, people, next, isCut, mayAppoint, sought, after, tenantName } = loaderData;
-  const [isEmpty, isFirst] = [people.length === 0, after === undefined];
+  const { administrators, isAnybodyAppointed, people, next, isCut, mayAppoint, tenantName } = loaderData;
+  const { query, asked } = loaderData;
+  const [isEmpty, isFirst] = [people.length === 0, query.after === undefined];
   const isWorking = useNavigation().state === "submitting";
   const done = actionData && "done" in actionData ? actionData.done : undefined;
-  const search = new URLSearchParams(sought === "" ? {} : { q: sought });
+  const files = `/l/${params.launch}/admin/export`;
+  const [ofAdministrators, ofPeople] = [writeAdministratorQuery(asked), writePeopleQuery(query)];
+  // Each list stays as it is while the other one is looked through.
+  const search = new URLSearchParams([...ofAdministrators, ...ofPeople]);
+  const turned = {
+    administrators: writeAdministratorQuery({ ...asked, sort: otherOrder(asked.sort) }),
+    people: writePeopleQuery({ ...query, sort: otherOrder(query.sort) }),
+  };
+  const isChosen = asked.way !== undefined || asked.after !== undefined;
   return (
     <>
       <title>{`${m.admins_title()} · ${tenantName}`}</title>
@@ -54,36 +68,45 @@ export default function People({ loaderData, actionData, params }: Route.Compone
       </output>
       <section>
         <h2 id="administrators">{m.admins_who()}</h2>
-        <AdministratorTable administrators={administrators} mayAppoint={mayAppoint} isWorking={isWorking} />
-        {administrators.every((each) => each.appointed === undefined) && <p className="empty">{m.admins_none()}</p>}
+        <AdministratorFilter query={asked} beside={ofPeople} />
+        {administrators.administrators.length > 0 ? (
+          <AdministratorTable
+            administrators={administrators.administrators}
+            order={asked.sort}
+            turned={`?${new URLSearchParams([...turned.administrators, ...ofPeople])}`}
+            mayAppoint={mayAppoint}
+            isWorking={isWorking}
+          />
+        ) : (
+          isChosen && <NoneSuch to={`?${ofPeople}`} />
+        )}
+        {!isAnybodyAppointed && <p className="empty">{m.admins_none()}</p>}
+        <ListPager
+          search={search}
+          place="behind"
+          isFirst={asked.after === undefined}
+          next={administrators.next}
+          file={administrators.administrators.length > 0 ? `${files}/administrators.csv` : undefined}
+        />
       </section>
       <section>
         <h2 id="people">{m.admins_people()}</h2>
-        <search>
-          <Form method="get" className="filter" key={sought}>
-            <label>
-              {m.admins_search()}
-              <input
-                name="q"
-                type="search"
-                defaultValue={sought}
-                maxLength={LONGEST_SOUGHT}
-                className="field"
-                dir="auto"
-              />
-            </label>
-            <button className="button">{m.admins_find()}</button>
-          </Form>
-        </search>
+        <PeopleSearch query={query} beside={ofAdministrators} />
         {(!isEmpty || (isFirst && !isCut)) && (
-          <PeopleTable people={people} sought={sought} mayAppoint={mayAppoint} isWorking={isWorking} />
+          <PeopleTable
+            people={people}
+            query={query}
+            turned={`?${new URLSearchParams([...ofAdministrators, ...turned.people])}`}
+            mayAppoint={mayAppoint}
+            isWorking={isWorking}
+          />
         )}
         <SoughtSoFar isCut={isCut} isEmpty={isEmpty} isFirst={isFirst} />
         <ListPager
           search={search}
           isFirst={isFirst}
           next={next}
-          file={isEmpty && !isCut ? undefined : `/l/${params.launch}/admin/export/people.csv`}
+          file={isEmpty && !isCut ? undefined : `${files}/people.csv`}
         />
       </section>
     </>
