@@ -58,11 +58,15 @@ test("the whole notice names the model's provider; what is optional is asked one
   await giveModel(maplewood, "ok");
   const page = await see(learner);
   expect(page).toContain("127.0.0.1");
+  expect(page).not.toContain(m.privacy_model_worded());
   for (const no of ["model-not", "forbid", "observe-not"]) expect((await say(learner, no)).status).toBe(303);
   expect(await settings()).toMatchObject({ modelCalls: false, profiling: false, behaviour: false });
   const body = new URLSearchParams({ id: crypto.randomUUID(), text: "What is a p-value?" });
   const reply = await ask(learner, `/guide/${crypto.randomUUID()}/messages`, { method: "POST", body });
   expect(reply.status).toBeLessThan(400);
+  const refused = await see(learner);
+  expect(refused).toContain(m.privacy_model_worded());
+  expect(refused).toContain(`href="${learner.path}/guide?talks"`);
   await say(learner, "model");
   expect(await settings()).toMatchObject({ modelCalls: true, profiling: false });
 });

@@ -108,7 +108,9 @@ export default function Privacy({ loaderData, params }: Route.ComponentProps) {
         <section aria-labelledby="choices">
           <h2 id="choices">{m.privacy_choices()}</h2>
           <p>{m.privacy_choices_lead()}</p>
-          {appearance?.hasModel && <ModelConsent allowsModel={privacy?.modelCalls} />}
+          {appearance?.hasModel && (
+            <ModelConsent allowsModel={privacy?.modelCalls} talks={`/l/${params.launch}/guide?talks`} />
+          )}
           <ProfileChoice mayProfile={privacy?.profiling} />
           <HelpChoice mayObserve={privacy?.behaviour} wantsOffers={privacy?.helpOffers !== false} />
           <ShareChoice sharesStruggle={privacy?.sharesStruggle} mayShare={appearance?.mayShare === true} />

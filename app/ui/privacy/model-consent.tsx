@@ -1,12 +1,24 @@
-import { Form } from "react-router";
+import { Form, Link } from "react-router";
 import { m } from "#app/paraglide/messages.js";
 
-/** Whether an AI model may be told the learner's questions. @param allowsModel undefined: not asked yet */
-export function ModelConsent({ allowsModel }: { allowsModel: boolean | undefined }) {
+type Props = {
+  /** undefined: not asked yet */
+  allowsModel: boolean | undefined;
+  /** The address of their conversations. */
+  talks: string;
+};
+
+/** Whether an AI model may be told the learner's questions; after a no, the way to delete what came of it before. */
+export function ModelConsent({ allowsModel, talks }: Props) {
   return (
     <Form method="post" className="profile-choice" aria-labelledby="model-consent">
       <h3 id="model-consent">{m.privacy_model()}</h3>
       <p className="field-note">{standing(allowsModel)}</p>
+      {allowsModel === false && (
+        <p>
+          {m.privacy_model_worded()} <Link to={talks}>{m.privacy_model_delete()}</Link>
+        </p>
+      )}
       <div className="row-actions">
         {allowsModel !== true && (
           <button className="button" name="intent" value="model">
