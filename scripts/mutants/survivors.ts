@@ -26,4 +26,6 @@ export const survivors: Readonly<Record<string, string>> = {
     MATCHED,
   'db/material-versions.ts · predicate of the learner or the course · without .where("lti_context_id", "=", this.#ltiContextId)':
     "Nothing is changed where the version was not kept, and it is kept of a material of this course alone.",
+  'db/materials.ts · predicate of the learner or the course · without .where("lti_context_id", "=", this.#ltiContextId)':
+    "Before it is deleted, the material was found among those of the course, and its course is frozen.",
 };

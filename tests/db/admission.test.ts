@@ -205,6 +205,12 @@ test("a launch that is written late finds what its link opens by its history, an
   });
   // As the object keeps it until the record takes it.
   const kept = keptLaunchOf.parse(JSON.parse(JSON.stringify(launch)));
+  // Who only learns here is offered nothing, though they teach where it was copied from.
+  const learning = { ...kept, roles: ROLE.learner };
+  expect(await new LateAdmission(maplewood.scope).write(learning, { ...known, launchId: newLaunchId() }, NOW)).toBe(
+    true,
+  );
+  expect(await copies.open()).toBeUndefined();
   const late = { ...known, launchId: newLaunchId() };
   for (const _ of [1, 2]) expect(await new LateAdmission(maplewood.scope).write(kept, late, NOW)).toBe(true);
   expect(await copies.open()).toMatchObject({ status: "offered", sourceId: source });
