@@ -8,7 +8,12 @@ const MOST_VISITORS = 5_000;
 /** Of what a visitor shows, as much as tells them apart: a sealed session ends with its own seal. */
 const TOLD_APART = 200;
 
-type Visitor = { since: number; refusals: number };
+/** Who was held so lately, ms, is held again after so much less. */
+const REMEMBERED_MS = 60_000;
+const STRICTNESS = 10;
+
+/** @property since when refusals are counted, or they are held @property most after so many refusals they are held */
+type Visitor = { since: number; refusals: number; most: number };
 
 /**
  * Who was refused again and again: what sends forged forms, ids of others or pages that are not for it. Refusing costs as much as
@@ -28,7 +33,7 @@ export class RefusedVisitors {
   /** @returns the refusal of one who was refused too often; undefined where the request is to be looked at */
   answer(request: Request, now: number): Response | undefined {
     const visitor = this.#visitors.get(shownBy(request) ?? "");
-    if (visitor === undefined || visitor.refusals < this.#most || now >= visitor.since + PERIOD_MS) return undefined;
+    if (visitor === undefined || !isHeld(visitor) || now >= visitor.since + PERIOD_MS) return undefined;
     const seconds = Math.ceil((visitor.since + PERIOD_MS - now) / 1_000);
     return new Response(`Too many requests of this session were refused. Wait ${seconds} seconds, then reload.\n`, {
       status: 429,
@@ -44,18 +49,33 @@ export class RefusedVisitors {
     if (known !== undefined && now < known.since + PERIOD_MS) {
       known.refusals += 1;
       // Whoever goes on is held from now on.
-      if (known.refusals === this.#most) {
+      if (known.refusals === known.most) {
         known.since = now;
         console.warn("a session was refused too often, and is not looked at for ten seconds");
       }
       return;
     }
+    const most = known !== undefined && this.#isWatched(known, now) ? fewOf(this.#most) : this.#most;
     // At its end, as the latest.
     this.#visitors.delete(shown);
-    this.#visitors.set(shown, { since: now, refusals: 1 });
+    this.#visitors.set(shown, { since: now, refusals: 1, most });
     const [oldest] = this.#visitors.keys();
     if (this.#visitors.size > MOST_VISITORS && oldest !== undefined) this.#visitors.delete(oldest);
   }
+
+  /** Whether they were held lately: if a whole limit of theirs was looked at each time, others would wait for it each time. */
+  #isWatched(known: Visitor, now: number): boolean {
+    return (isHeld(known) || known.most < this.#most) && now < known.since + REMEMBERED_MS;
+  }
+}
+
+/** The first refusal of a period begins it, and holds nobody. */
+function fewOf(most: number): number {
+  return Math.max(2, Math.ceil(most / STRICTNESS));
+}
+
+function isHeld({ refusals, most }: Visitor): boolean {
+  return refusals >= most;
 }
 
 const isolates = new WeakMap<Settings, RefusedVisitors>();

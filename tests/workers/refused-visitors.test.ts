@@ -32,6 +32,26 @@ test("whose session was refused too often is refused without a look, for ten sec
   expect(visitors.answer(shown("a.b"), NOW + 2 + 10_000)).toBeUndefined();
 });
 
+test("who was held is held again after a tenth, as long as they go on, and is forgiven after a minute", () => {
+  const [most, few, minute] = [100, 10, 60_000];
+  const visitors = new RefusedVisitors(most);
+  /** @returns how many of so many refusals in a row are looked at */
+  const lookedAt = (now: number) => {
+    let looks = 0;
+    while (looks < 2 * most && visitors.answer(shown("a.b"), now) === undefined) {
+      visitors.note(shown("a.b"), refusal, now);
+      looks += 1;
+    }
+    return looks;
+  };
+  expect([0, 10_000, 20_000, 30_000].map((later) => lookedAt(NOW + later))).toEqual([most, few, few, few]);
+  expect(lookedAt(NOW + 30_000 + minute)).toBe(most);
+  // Who was watched and refused now and then is watched on.
+  expect(lookedAt(NOW + 200_000)).toBe(most);
+  visitors.note(shown("a.b"), refusal, NOW + 215_000);
+  expect(lookedAt(NOW + 230_000)).toBe(few);
+});
+
 test("another session goes on, and so does who shows none: by a cookie or by the header of our scripts", () => {
   const visitors = refusedSoOften(MOST, shown("a.b"));
   expect(visitors.answer(shown("a.c"), NOW + 5)).toBeUndefined();
