@@ -1,5 +1,4 @@
 import { redirect } from "react-router";
-import { teaches } from "#app/lti/roles.ts";
 import { Refusal } from "#app/lti/refusal.ts";
 import { carriedSessionContext } from "#app/middleware/enter-tenant.ts";
 import { lobbyContext } from "#app/tenancy/lobby.ts";
@@ -12,7 +11,7 @@ import type { Route } from "./+types/landing.ts";
 export async function loader({ params, context }: Route.LoaderArgs): Promise<Response> {
   const tenant = context.get(tenantContext);
   const { session, placing } = tenant;
-  const page = teaches(session.roles) && (await asksToPlace(placing)) ? "deep-link" : await openedPage(tenant);
+  const page = (await asksToPlace(placing)) ? "deep-link" : await openedPage(tenant);
   const path = `/l/${params.launch}/${page}`;
   // Entered by a code alone, it goes on by another one: the page that follows depends on no cookie either.
   const isCarried = context.get(carriedSessionContext) !== undefined;
@@ -25,7 +24,7 @@ async function openedPage({ visit, course }: TenantContext): Promise<string> {
   return opened?.kind === "practice" ? `practice/set/${encodeURIComponent(opened.id)}` : "guide";
 }
 
-/** Also what was answered already: its page says so. */
+/** Also what was answered already: its page says so. Who does not teach is asked for nothing. */
 async function asksToPlace(placing: Placing): Promise<boolean> {
   try {
     return (await placing.request()) !== undefined;
