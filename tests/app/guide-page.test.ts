@@ -1,12 +1,14 @@
 import { beforeAll, expect, test, vi } from "vitest";
+import { m } from "#app/paraglide/messages.js";
 import type { SettingName, TenantSettings } from "#app/tenancy/tenant-settings.ts";
 import { Settings } from "#db/settings.ts";
 import { statistics, teach } from "../course.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
-import { mira, noor } from "../person.ts";
+import { amara, mira, noor } from "../person.ts";
 import { ask, Platform, post, type Visit } from "../platform.ts";
 
 let institutions: { maplewood: Institution; harbour: Institution };
+let harbour: Platform;
 let learner: Visit;
 let theirs: Visit;
 
@@ -14,7 +16,8 @@ beforeAll(async () => {
   institutions = await twoInstitutions();
   await teach(institutions.maplewood, statistics);
   learner = await (await Platform.open(institutions.maplewood)).visit(mira);
-  theirs = await (await Platform.open(institutions.harbour)).visit(noor);
+  harbour = await Platform.open(institutions.harbour);
+  theirs = await harbour.visit(noor);
 });
 
 const open = async (visit: Visit, page: string) => {
@@ -54,10 +57,10 @@ test("an institution's name, hue and contact stand on its own pages, and on nobo
   expect(text).toContain("<title>Acorn · ");
   expect(text).toContain('data-hue="15"');
   expect(text).toContain('href="mailto:help@maplewood.example"');
-  const harbour = await open(theirs, "/guide");
-  expect(harbour.text).toContain("<title>Guide · ");
-  expect(harbour.text).toContain('data-hue="255"');
-  expect(harbour.text).not.toMatch(/Acorn|maplewood\.example/);
+  const elsewhere = await open(theirs, "/guide");
+  expect(elsewhere.text).toContain("<title>Guide · ");
+  expect(elsewhere.text).toContain('data-hue="255"');
+  expect(elsewhere.text).not.toMatch(/Acorn|maplewood\.example/);
 });
 
 test("a page says whether a model answers, and what it is told", async () => {
@@ -73,6 +76,14 @@ test("a page says whether a model answers, and what it is told", async () => {
   expect(text).toContain("An AI model can help too, if you allow it.");
   expect(text).not.toContain("No AI model is in use.");
   expect(text).toMatch(/value="yes".*value="no"/s);
+});
+
+test("where the course has no material yet, only who teaches is led to where it is added", async () => {
+  const { text } = await open(theirs, "/guide");
+  expect(text).toContain(m.welcome_without_material());
+  expect(text).not.toContain("/course/material/new");
+  const teaching = await harbour.visit(amara);
+  expect((await open(teaching, "/guide")).text).toContain(`href="${teaching.path}/course/material/new"`);
 });
 
 test("a learner allows the model and takes it back; whatever else is posted changes nothing", async () => {

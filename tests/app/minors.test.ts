@@ -211,6 +211,13 @@ describe("whoever teaches the course", () => {
     expect(await setting()).toMatchObject({ value: { areMinors: false }, version: 3 });
   });
 
+  test("is led to the console only where they administer as well", async () => {
+    const inConsole = `/admin/minors/${course}"`;
+    expect(await open(instructor, page)).not.toContain(inConsole);
+    const both = await platform.visit({ ...amara, roles: amara.roles | petra.roles });
+    expect(await open(both, page)).toContain(inConsole);
+  });
+
   test("is told where the institution says it already, and when somebody was quicker; learners see nothing of it", async () => {
     const { visit } = await newLearner();
     expect((await ask(`${visit.path}/${page}`, { cookie: visit.cookie })).status).toBe(403);

@@ -75,12 +75,19 @@ describe("what lies behind the console's pages", () => {
   });
 });
 
-test("the crises of a course: refuses learners, and answers who teaches", async () => {
-  const { crises } = await enterAs(ROLE.learner);
-  const refusals = Object.values<Port[string]>(crises.ofCourse).map((ask) =>
-    refusalOf(Reflect.apply(ask, undefined, [""])),
-  );
-  expect(await Promise.all(refusals)).toEqual(["role_required", "role_required"]);
-  const teaching = await enterAs(ROLE.instructor);
-  expect(await teaching.crises.ofCourse.page(readCrisisQuery(search), 1)).toMatchObject({ flags: [] });
+/** What is for those who teach the course, and a question to each that changes nothing. */
+const ofCourse: typeof ports = [
+  ["its crises", ({ crises }) => crises.ofCourse, ({ crises }) => crises.ofCourse.page(readCrisisQuery(search), 1)],
+  ["its minors", ({ courseMinors }) => courseMinors, ({ courseMinors }) => courseMinors.view()],
+  ["its copying", ({ copying: { accept, decline } }) => ({ accept, decline }), ({ copying }) => copying.accept()],
+];
+
+describe("what lies behind a course's pages", () => {
+  test.each(ofCourse)("%s: refuses learners, and answers who teaches", async (_, port, question) => {
+    const methods = Object.entries(port(await enterAs(ROLE.learner)));
+    const refusals = methods.map(async ([name, ask]) => [name, await refusalOf(Reflect.apply(ask, undefined, [""]))]);
+    expect(await Promise.all(refusals)).toEqual(methods.map(([name]) => [name, "role_required"]));
+    expect(methods).not.toEqual([]);
+    expect(await question(await enterAs(ROLE.instructor))).toBeDefined();
+  });
 });
