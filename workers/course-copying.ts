@@ -1,5 +1,4 @@
-import { Refusal } from "#app/lti/refusal.ts";
-import { teaches } from "#app/lti/roles.ts";
+import { requireTeacher, teaches } from "#app/lti/roles.ts";
 import type { Copying } from "#app/tenancy/copying.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { AuditLog } from "#db/audit-log.ts";
@@ -20,7 +19,7 @@ export function courseCopyingOf({ session, quick, patient, now }: Ports): Copyin
   const copies = new CourseCopies(patient, session);
   const asTeacher = <Value>(work: () => Promise<Value>) =>
     orRefuse("record_unavailable", async () => {
-      if (!teaches(session.roles)) throw new Refusal("role_required");
+      requireTeacher(session.roles);
       return work();
     });
 

@@ -1,6 +1,5 @@
 import { isHeldBack } from "#app/learner/minor-learners.ts";
-import { Refusal } from "#app/lti/refusal.ts";
-import { teaches } from "#app/lti/roles.ts";
+import { requireTeacher } from "#app/lti/roles.ts";
 import type { CourseMinors } from "#app/tenancy/course-minors.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { CourseSettings } from "#db/course-settings.ts";
@@ -14,9 +13,7 @@ type Ports = { scope: TenantScope; session: Session; actor(): Promise<string>; n
 /** Whether learners of the session's course may be minors, for those who teach it: they can say so, and not take it back. */
 export function courseMinors({ scope, session, actor, now }: Ports): CourseMinors {
   const ofCourse = new CourseSettings(scope, session.ltiContextId);
-  const guard = () => {
-    if (!teaches(session.roles)) throw new Refusal("role_required");
-  };
+  const guard = () => requireTeacher(session.roles);
   return {
     async view() {
       guard();

@@ -1,6 +1,6 @@
 import { deepLinkingResponse } from "#app/lti/deep-linking-response.ts";
 import { Refusal } from "#app/lti/refusal.ts";
-import { teaches } from "#app/lti/roles.ts";
+import { requireTeacher } from "#app/lti/roles.ts";
 import type { Placing } from "#app/tenancy/placing.ts";
 import { randomId } from "#app/tenancy/random.ts";
 import type { Session } from "#app/tenancy/session.ts";
@@ -19,7 +19,7 @@ export function placingOf({ session, scope, signingKey, now }: Ports): Placing {
   const sets = new PracticeSets(scope, session.ltiContextId);
   const find = () =>
     orRefuse("record_unavailable", async () => {
-      if (!teaches(session.roles)) throw new Refusal("role_required");
+      requireTeacher(session.roles);
       const request = await requests.find(session.launchId);
       if (request?.answeredAt !== undefined) throw new Refusal("deep_linking_answered");
       return request;

@@ -4,7 +4,7 @@ import { summarise } from "#app/guide/rating-summary.ts";
 import { Refusal } from "#app/lti/refusal.ts";
 import type { SearchResult } from "#app/knowledge/search.ts";
 import { askingTerms, searchTerms } from "#app/knowledge/terms.ts";
-import { learns, requireAdministrator, teaches } from "#app/lti/roles.ts";
+import { learns, requireAdministrator, requireTeacher, teaches } from "#app/lti/roles.ts";
 import type { RosterPage } from "#app/learner/roster.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import type { Standing } from "#app/tenancy/standing.ts";
@@ -208,7 +208,7 @@ export function tenantContextOf(
       opened: () => openPlace(standing.value.visit.placed, new CoursePlaces(quick, ltiContextId)),
     },
     authoring() {
-      if (!teaches(roles)) throw new Refusal("role_required");
+      requireTeacher(roles);
       const questions = answeringLearners(patient, session);
       return {
         answers: refusing(authorAnswers(patient, session)),
@@ -243,26 +243,30 @@ export function tenantContextOf(
     },
     people: (after) =>
       readable<RosterPage>(async () => {
-        if (!teaches(roles)) return { reading: { state: "off" }, people: [], next: undefined };
+        requireTeacher(roles);
         noteSeen("people");
         return readPeople(env, record, session, after);
       }),
-    courseOpened: () => {
-      if (teaches(roles)) beginReadingPeople(env, session);
-    },
+    courseOpened: () => beginReadingPeople(env, session),
     copying: courseCopyingOf({ session, quick, patient, now: () => Date.now() }),
     placing: placingOf({ session, scope: patient, signingKey: () => currentSigningKey(env), now: () => Date.now() }),
     grades: {
       page: (columnId) =>
         readable(async () => {
-          if (!teaches(roles)) return undefined;
+          requireTeacher(roles);
           noteSeen("scores");
           return grades.page(columnId);
         }),
       makeTrial: (label) =>
-        readable(async () => (teaches(roles) ? grades.makeTrial(label) : { outcome: "gone" as const })),
+        readable(async () => {
+          requireTeacher(roles);
+          return grades.makeTrial(label);
+        }),
       send: (columnId, learnerId, given) =>
-        readable(async () => (teaches(roles) ? grades.send(columnId, learnerId, given) : ("gone" as const))),
+        readable(async () => {
+          requireTeacher(roles);
+          return grades.send(columnId, learnerId, given);
+        }),
     },
     ownData: refusing(ownDataOf(env, patient, session, standing.value.visit.courseTitle)),
     learning: refusing(

@@ -51,6 +51,11 @@ export function administers(roles: Roles): boolean {
   return (roles & (ROLE.administrator | ROLE.appointed)) !== 0;
 }
 
+/** In front of all that only those who teach may do. @throws Refusal role_required */
+export function requireTeacher(roles: Roles): void {
+  if (!teaches(roles)) throw new Refusal("role_required");
+}
+
 /** In front of all that only those who administer the tenant may do. @throws Refusal role_required */
 export function requireAdministrator(roles: Roles): void {
   if (!administers(roles)) throw new Refusal("role_required");

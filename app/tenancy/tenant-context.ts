@@ -115,7 +115,7 @@ export type TenantContext = {
    * For those who teach: a page of the course's people, by name. Opening it has the LMS's list read anew where that was not
    * done lately.
    * @param after the last learner of the page before
-   * @throws Refusal record_unavailable
+   * @throws Refusal role_required, record_unavailable
    */
   people(after: string | undefined): Promise<RosterPage>;
 
@@ -127,19 +127,19 @@ export type TenantContext = {
     /**
      * @param columnId undefined for the first
      * @returns undefined unless it is a column of this course
-     * @throws Refusal record_unavailable
+     * @throws Refusal role_required, record_unavailable
      */
     page(columnId: string | undefined): Promise<GradePage | undefined>;
     /**
      * Finds or makes the column for trying it out.
      * @param label in the instructor's language
-     * @throws Refusal record_unavailable
+     * @throws Refusal role_required, record_unavailable
      */
     makeTrial(label: string): Promise<{ outcome: GradeOutcome; columnId?: string; problem?: string }>;
     /**
      * Records a score of a learner of this course and has it sent.
      * @param given 0 or more; undefined takes back what the LMS has
-     * @throws Refusal record_unavailable
+     * @throws Refusal role_required, record_unavailable
      */
     send(columnId: string, learnerId: string, given: number | undefined): Promise<GradeOutcome>;
   };

@@ -30,7 +30,7 @@ const folders: [path: RegExp, tests: string[]][] = [
   [/^app\/routes\/launch\//, ["tests/app/visit.test.ts", "tests/app/foreign-ids.test.ts"]],
   [/^workers\/(jobs|settle-erasures|daily)/, ["tests/workers/jobs.test.ts"]],
   [
-    /^workers\/(tenant-|audit-reading|crisis-watching|course-(copying|minors))/,
+    /^workers\/(tenant-|audit-reading|crisis-watching|course-(copying|minors)|placing)/,
     [
       "tests/workers/administrators-alone.test.ts",
       "tests/app/visit.test.ts",

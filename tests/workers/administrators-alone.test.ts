@@ -12,7 +12,8 @@ import { enterWithRoles } from "../enter-with-roles.ts";
 import { furnish } from "../furnish.ts";
 import { type Institution, same, twoInstitutions } from "../institution.ts";
 
-// The console's pages are closed to others by a guard in front of them. Here is what lies behind it: it opens to nobody else either.
+// The console's pages, and a course's, are closed to others by a guard in front of them. Here is what lies behind it: it opens to
+// nobody else either.
 
 let maplewood: Institution;
 
@@ -79,6 +80,13 @@ describe("what lies behind the console's pages", () => {
 const ofCourse: typeof ports = [
   ["its crises", ({ crises }) => crises.ofCourse, ({ crises }) => crises.ofCourse.page(readCrisisQuery(search), 1)],
   ["its minors", ({ courseMinors }) => courseMinors, ({ courseMinors }) => courseMinors.view()],
+  ["its authoring", ({ authoring }) => ({ authoring: async () => authoring() }), async ({ authoring }) => authoring()],
+  ["its people and grades", ({ people, grades }) => ({ people, ...grades }), ({ grades }) => grades.page(undefined)],
+  [
+    "its placing",
+    ({ placing: { request, answer } }) => ({ request, answer }),
+    async ({ placing }) => [await placing.request()],
+  ],
   ["its copying", ({ copying: { accept, decline } }) => ({ accept, decline }), ({ copying }) => copying.accept()],
 ];
 

@@ -23,6 +23,7 @@ describe("hidden material", () => {
   ])("as %s reads it", async (_, roles, sections) => {
     const tenant = await enterAs(roles);
     expect((await tenant.course.sections()).map(({ id }) => id)).toEqual(sections);
+    expect((await tenant.course.outline()).map(({ id }) => id)).toEqual(sections);
     expect(await tenant.course.passage(same.hiddenPassage)).toBeUndefined();
   });
 });
