@@ -7,7 +7,7 @@ import { CourseQuestions } from "#db/course-questions.ts";
 import { Learners } from "#db/learners.ts";
 import { statistics, teach } from "../course.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
-import { mira } from "../person.ts";
+import { amara, mira, type Person, petra } from "../person.ts";
 import { Platform, tool, type Visit } from "../platform.ts";
 
 const learnerRole = "http://purl.imsglobal.org/vocab/lis/v2/membership#Learner";
@@ -205,6 +205,12 @@ test("who only previews the course is told what is right, and leaves no trace", 
   expect(told).toContain(m.practice_right());
   expect(told).toContain(m.practice_not_kept());
   expect(await answers()).toEqual([]);
+});
+
+test("of those who leave no trace, only who teaches is shown the worked solution before an answer", async () => {
+  const asking = async (person: Person) => answer(await platform.visit(person), numeric, { intent: "solution" });
+  expect(await asking(amara)).toContain(numeric.solution);
+  expect(await asking(petra)).not.toContain(numeric.solution);
 });
 
 test("from a reply of the Guide one comes to the question itself", async () => {
