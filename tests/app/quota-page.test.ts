@@ -102,6 +102,23 @@ test("what is no figure is marked, stays in its field, and saves nothing", async
   expect(await stored()).toEqual(DEFAULT_QUOTA);
 });
 
+test("of a quota of their own, who teaches reads what is left, and learners do not", async () => {
+  await giveModel(maplewood, "ok");
+  const own = {
+    "instructor.day.tokens": "50000",
+    "instructor.month.messages": "50",
+    "instructor.month.tokens": "50000",
+  };
+  await save(fields({ ...own, "instructor.day.messages": "5" }));
+  const leftOf = async (visit: Visit, sub: string) => {
+    await post(`${visit.path}/consent`, { model: "yes" }, { cookie: visit.cookie });
+    await take(4, await learnerId(sub));
+    return (await page("/quota", visit)).text;
+  };
+  expect(JSON.parse(await leftOf(instructor, amara.sub))).toMatchObject({ period: "day", left: 1 });
+  expect(JSON.parse(await leftOf(learner, mira.sub))).toBeNull();
+});
+
 test("a learner reads what is left once that is little, with when there is more; never without a model or their consent", async () => {
   const me = await learnerId();
   await take(4, me);
