@@ -61,6 +61,13 @@ async function take(messages: number, by: string): Promise<void> {
     await quota.reserve({ id: `${by}/${index}`, learnerId: by, ltiContextId: courseId, tokens: 10 }, DEFAULT_QUOTA);
 }
 
+/** What somebody with consent is told is left, once they took four replies. */
+async function leftOf(visit: Visit, sub: string): Promise<unknown> {
+  await post(`${visit.path}/consent`, { model: "yes" }, { cookie: visit.cookie });
+  await take(4, await learnerId(sub));
+  return JSON.parse((await page("/quota", visit)).text);
+}
+
 test("is for those who administer the tenant", async () => {
   for (const visit of [learner, instructor]) {
     expect((await page("/admin/quota", visit)).status).toBe(403);
@@ -110,13 +117,8 @@ test("of a quota of their own, who teaches reads what is left, and learners do n
     "instructor.month.tokens": "50000",
   };
   await save(fields({ ...own, "instructor.day.messages": "5" }));
-  const leftOf = async (visit: Visit, sub: string) => {
-    await post(`${visit.path}/consent`, { model: "yes" }, { cookie: visit.cookie });
-    await take(4, await learnerId(sub));
-    return (await page("/quota", visit)).text;
-  };
-  expect(JSON.parse(await leftOf(instructor, amara.sub))).toMatchObject({ period: "day", left: 1 });
-  expect(JSON.parse(await leftOf(learner, mira.sub))).toBeNull();
+  expect(await leftOf(instructor, amara.sub)).toMatchObject({ period: "day", left: 1 });
+  expect(await leftOf(learner, mira.sub)).toBeNull();
 });
 
 test("a learner reads what is left once that is little, with when there is more; never without a model or their consent", async () => {
