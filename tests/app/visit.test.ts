@@ -116,6 +116,23 @@ describe("what another person may see", () => {
     expect(await answer.text()).toContain(statistics.sections[0]?.title);
   });
 
+  test.each([
+    "course",
+    "course/people",
+    "course/scores",
+    "course/copy",
+    "deep-link",
+    "deep-link/answer",
+    "admin/launches",
+  ])("a learner is refused at %s before anything is read of what they send", async (page) => {
+    const { path, cookie } = learner;
+    for (const refused of [
+      await open(learner, `/${page}`),
+      await post(`${path}/${page}`, {}, { cookie, accept: "text/html" }),
+    ])
+      expect([refused.status, refused.headers.get("x-refusal")]).toEqual([403, "role_required"]);
+  });
+
   test("the connection page is closed to learners and instructors, and open to who administers", async () => {
     expect((await open(learner, "/admin")).status).toBe(403);
     expect((await open(await maplewood.visit(amara), "/admin")).status).toBe(403);
