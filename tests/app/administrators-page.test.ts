@@ -167,7 +167,7 @@ test("many who administer are paged by time and id, and their file goes as far",
         email: undefined,
         testUser: false,
       },
-      Date.now(),
+      Date.now() + number,
     );
     // Ten at a time: only their ids tell them apart.
     await new Appointments(scope).appoint(id, { actor: "operator", most: 100 }, 1_000 * Math.ceil(number / 10));
@@ -202,7 +202,8 @@ test("many are paged by key, test users are not among them", async () => {
         email: undefined,
         testUser: number === 55,
       },
-      Date.now(),
+      // Ids go by time, and within a millisecond by chance.
+      Date.now() + number,
     );
   const first = (await page()).text;
   const after = /after=([\w-]{36})/.exec(first)?.[1] ?? "";
