@@ -18,15 +18,21 @@ const folders: [path: RegExp, tests: string[]][] = [
     ],
   ],
   [/^db\/backup\//, ["tests/db/backup", "tests/db/restore"]],
+  [/^db\/(late-)?admission/, ["tests/db/admission.test.ts", "tests/db/two-tenants.test.ts", "tests/model/"]],
   [
     /^db\/(copied|copy|course-copies)/,
     ["tests/db/course-copies.test.ts", "tests/db/two-tenants.test.ts", "tests/model/"],
   ],
   [/^db\//, ["tests/db/two-tenants.test.ts", "tests/db/tenant-scope.test.ts", "tests/model/"]],
   [/^app\/lti\/require-deployment/, ["tests/app/arrivals.test.ts", "tests/lti/verify-launch.test.ts"]],
+  [/^app\/lti\/verify-launch/, ["tests/lti/", "tests/app/launch.test.ts"]],
   [/^app\/lti\//, ["tests/lti/"]],
   [/^app\/tenancy\//, ["tests/tenancy/", "tests/app/visit.test.ts"]],
-  [/^app\/middleware\//, ["tests/app/visit.test.ts"]],
+  [
+    /^app\/middleware\//,
+    ["tests/app/visit.test.ts", "tests/app/without-cookie.test.ts", "tests/app/page-forms.test.ts"],
+  ],
+  [/^app\/routes\/lti\//, ["tests/app/register.test.ts", "tests/app/arrivals.test.ts", "tests/app/launch.test.ts"]],
   [/^app\/routes\/launch\//, ["tests/app/visit.test.ts", "tests/app/foreign-ids.test.ts"]],
   [/^workers\/(jobs|settle-erasures|daily)/, ["tests/workers/jobs.test.ts"]],
   [

@@ -5,6 +5,7 @@ import { routes as manifest } from "virtual:react-router/server-build";
 import { SCRIPT_HEADER } from "#app/guide/script-header.ts";
 import { sendAgain } from "#app/ui/send-again.ts";
 import app from "#workers/app.ts";
+import { countChange } from "#workers/change-limits.ts";
 import { failingD1 } from "../failing-d1.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
 import { invite } from "../invite.ts";
@@ -205,4 +206,13 @@ test("a limit that fails lets people through", async () => {
   const broken = doorWith({ LAUNCH_CHANGES: { limit: () => Promise.reject(new Error("The limits are away.")) } });
   const { status } = await post(broken, "/code", { [SCRIPT_HEADER]: "code" });
   expect(status).toBe(200);
+});
+
+test("launches of two institutions are counted apart, also of the same id", async () => {
+  const counted: string[] = [];
+  const count: RateLimit = { limit: async ({ key }) => ({ success: counted.push(key) > 0 }) };
+  const any: RateLimit = { limit: async () => ({ success: true }) };
+  for (const tenantId of ["maplewood", "harbour"])
+    await countChange({ LAUNCH_CHANGES: count, TENANT_CHANGES: any }, { tenantId, launchId: "the-same" });
+  expect(new Set(counted).size).toBe(2);
 });

@@ -61,3 +61,12 @@ test.each([
     expect(answer.headers.get("x-refusal")).toBe("origin_foreign");
   }
 });
+
+test("a page is asked for from anywhere, by HEAD as by GET: it changes nothing", async () => {
+  for (const method of ["GET", "HEAD"]) {
+    const headers = { cookie: instructor.cookie, origin: "https://elsewhere.example.test" };
+    const answer = await behindProxy(new Request(`${tool}${instructor.path}/course`, { method, headers }));
+    await answer.body?.cancel();
+    expect([method, answer.status]).toEqual([method, 200]);
+  }
+});
