@@ -4,6 +4,9 @@ const INDEXED =
 
 const MATCHED = "What is read is matched with the flags by its id: the predicate keeps small what is read for it.";
 
+const REMADE =
+  "A later migration makes this table anew: what the first one said of it stands in no database that is migrated.";
+
 /** Mutants that no test can catch, or none needs to, by their ids; and why. */
 export const survivors: Readonly<Record<string, string>> = {
   "db/tenant-guard.ts · check of the tenant guard · never: if (this.#passed.has(node))":
@@ -28,4 +31,26 @@ export const survivors: Readonly<Record<string, string>> = {
     "Nothing is changed where the version was not kept, and it is kept of a material of this course alone.",
   'db/materials.ts · predicate of the learner or the course · without .where("lti_context_id", "=", this.#ltiContextId)':
     "Before it is deleted, the material was found among those of the course, and its course is frozen.",
+  "db/migrations/0001_foundation.sql · key with the tenant · no foreign key: , FOREIGN KEY (tenant_id, learner_id) REFERENCES learner_pro…id, id) ON DELETE CASCADE #4":
+    REMADE,
+  "db/migrations/0001_foundation.sql · key with the tenant · no foreign key: , FOREIGN KEY (tenant_id, learning_session_id) REFERENCES le…id, id) ON DELETE CASCADE":
+    REMADE,
+  "db/migrations/0001_foundation.sql · key with the tenant · no foreign key: , FOREIGN KEY (tenant_id, concept) REFERENCES knowledge_grap…id, id) ON DELETE CASCADE #4":
+    REMADE,
+  "db/migrations/0001_foundation.sql · key with the tenant · no foreign key: , FOREIGN KEY (tenant_id, learner_id) REFERENCES learner_pro…id, id) ON DELETE CASCADE #5":
+    REMADE,
+  "db/migrations/0001_foundation.sql · key with the tenant · no foreign key: , FOREIGN KEY (tenant_id, struggle_event_id) REFERENCES stru…id, id) ON DELETE CASCADE":
+    REMADE,
+  "db/migrations/0001_foundation.sql · key with the tenant · unique among all tenants: PRIMARY KEY (tenant_id, id) #14":
+    REMADE,
+  "db/migrations/0001_foundation.sql · key with the tenant · unique among all tenants: PRIMARY KEY (tenant_id, id) #15":
+    REMADE,
+  "db/migrations/0016_practice.sql · key with the tenant · no foreign key: , FOREIGN KEY (tenant_id, lti_context_id) REFERENCES lti_con…id, id) ON DELETE CASCADE #2":
+    REMADE,
+  "db/migrations/0016_practice.sql · key with the tenant · unique among all tenants: PRIMARY KEY (tenant_id, lti_context_id, kind, subject)":
+    REMADE,
+  "db/migrations/0021_course_struggles.sql · tenant predicate in SQL · a tenant of no matter: session.tenant_id = former.tenant_id":
+    "It carried rows into a table that was made anew, once. Tests migrate an empty database.",
+  "db/migrations/0018_reply_ratings.sql · key with the tenant · no foreign key: , FOREIGN KEY (tenant_id, conversation_id) REFERENCES chat_c…id, id) ON DELETE CASCADE":
+    "The key of the reply, beside it, holds the same conversation: with it goes the reply, and with that what is said of it.",
 };

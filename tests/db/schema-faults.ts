@@ -22,21 +22,24 @@ const foreignNames = new Set([
   // What was asked then, and may be gone: evidence of a learner outlives a question.
   "answers.concept",
   "answers.question_id",
+  "answers.practice_set",
 ]);
 /** Their figures may be the installation's, which is no tenant. */
 const pointingAtNothing = new Set(["metrics"]);
 /** Their rows are another's, by whose id they go. */
 const borrowedIds = new Set(["deep_linking_requests", "course_copies"]);
-const namesRow = /(_id|^concept|^prerequisite|^course_context)$/;
+const namesRow = /(_id|^concept|^prerequisite|^course_context|^practice_set)$/;
 
 /** @returns what in the structure of the tables would let two tenants meet, in words; nothing when they cannot */
 export async function schemaFaults(ask: Ask): Promise<string[]> {
   const masters = await ask<Master>("SELECT type, name, tbl_name, sql FROM sqlite_master WHERE sql IS NOT NULL");
   const tables = masters.filter(({ type, name }) => type === "table" && !/^(sqlite|_cf|d1)_/.test(name));
+  const owned = new Set<string>();
   const faults = await Promise.all(
     tables.map(async ({ name }) => {
       const columns = await ask<Column>(`PRAGMA table_info(${name})`);
       if (!columns.some((column) => column.name === "tenant_id")) return [];
+      owned.add(name);
       const found = [
         ...keyFaults(columns),
         ...foreignKeyFaults(name, columns, await ask<ForeignKey>(`PRAGMA foreign_key_list(${name})`)),
@@ -46,7 +49,15 @@ export async function schemaFaults(ask: Ask): Promise<string[]> {
       return found.map((fault) => `${name}: ${fault}`);
     }),
   );
-  return faults.flat();
+  const straying = masters.filter((master) => master.type === "trigger" && strays(master, owned));
+  return [...faults.flat(), ...straying.map(({ name }) => `${name}: the trigger looks at rows of any tenant`)];
+}
+
+/** Whether a trigger reads, changes or deletes rows of a table without saying that they are of the row's own tenant. */
+function strays({ sql }: Master, owned: ReadonlySet<string>): boolean {
+  const named = [...sql.matchAll(/\b(?:FROM|JOIN|UPDATE) (\w+)/g)].filter(([, table = ""]) => owned.has(table));
+  const bound = [...sql.matchAll(/\btenant_id = (?:NEW|OLD)\.tenant_id\b/g)];
+  return bound.length < named.length;
 }
 
 function keyFaults(columns: readonly Column[]): string[] {
