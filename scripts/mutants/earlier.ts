@@ -35,7 +35,10 @@ export function toRecord(outcomes: readonly Outcome[], earlier: readonly Earlier
       return livedRounds === undefined ? [] : [[mutant.id, { livedRounds }]];
     },
   );
-  const sorted = kept.toSorted(([a], [b]) => (a < b ? -1 : 1));
+  // Of one that lived the rounds, which test noticed it before the file was changed is worth more: it is asked first.
+  const noticed = new Set(kept.flatMap(([id, result]) => ("caught" in result ? [id] : [])));
+  const told = kept.filter(([id, result]) => "caught" in result || !noticed.has(id));
+  const sorted = told.toSorted(([a], [b]) => (a < b ? -1 : 1));
   return `${JSON.stringify(Object.fromEntries(sorted), undefined, 2)}\n`;
 }
 

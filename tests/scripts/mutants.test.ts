@@ -259,7 +259,10 @@ describe("a result of an earlier run", () => {
     expect((await roundsLived(record, [mutant], () => "other")).size).toBe(0);
     expect((await roundsLived(record, [], read)).size).toBe(0);
     expect((await stillStanding(record, [mutant], read)).size).toBe(0);
-    const caught = readRecord(toRecord([await result("m", noticed)], record));
+    const before = await result("m", noticed);
+    const both = readRecord(toRecord([], [before, ...(lived ? [lived] : [])]));
+    expect(both.map(({ caught }) => caught)).toEqual([noticed.caught]);
+    const caught = readRecord(toRecord([before], record));
     expect((await roundsLived(caught, [mutant], read)).size).toBe(0);
   });
 
