@@ -64,7 +64,8 @@ function chosen(): { mutants: Mutant[]; texts: Map<string, string>; tests: strin
   if (mutants.length === 0) throw new Refusal(`No mutant is called "${values.only.join('" or "')}": see -- --list.`);
   const broken = invalid(mutants, files);
   if (broken.length > 0) throw new Refusal(`These are no code: ${broken.map(({ id }) => id).join("; ")}`);
-  const tests = paths.filter((file) => /^tests\/.*\.test\.ts$/.test(file));
+  // The tests of the commands look for mutants in the sources themselves: they notice that one is there, and not what it does.
+  const tests = paths.filter((file) => /^tests\/(?!scripts\/).*\.test\.ts$/.test(file));
   return { mutants, texts: new Map(files.map((file) => [file.path, file.text])), tests };
 }
 
