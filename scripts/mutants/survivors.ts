@@ -53,4 +53,6 @@ export const survivors: Readonly<Record<string, string>> = {
     "It carried rows into a table that was made anew, once. Tests migrate an empty database.",
   "db/migrations/0018_reply_ratings.sql · key with the tenant · no foreign key: , FOREIGN KEY (tenant_id, conversation_id) REFERENCES chat_c…id, id) ON DELETE CASCADE":
     "The key of the reply, beside it, holds the same conversation: with it goes the reply, and with that what is said of it.",
+  "app/middleware/enter-tenant.ts · check at the door · never: if (session === undefined)":
+    "Without a session and without a code that stands for one, the line before has refused already: this tells the compiler so.",
 };

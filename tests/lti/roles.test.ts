@@ -1,6 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { Refusal } from "#app/lti/refusal.ts";
-import { administers, appoints, isTestUser, readRoles, requireAdministrator, ROLE, teaches } from "#app/lti/roles.ts";
+import {
+  administers,
+  appoints,
+  isTestUser,
+  learns,
+  readRoles,
+  requireAdministrator,
+  requireTeacher,
+  ROLE,
+  teaches,
+} from "#app/lti/roles.ts";
 
 const membership = "http://purl.imsglobal.org/vocab/lis/v2/membership";
 const institution = "http://purl.imsglobal.org/vocab/lis/v2/institution/person";
@@ -48,6 +58,7 @@ describe("the roles claim", () => {
     ["other letters", [`${membership}#instructor`, "INSTRUCTOR"], 0],
     ["a name of every object", ["constructor", "__proto__", `${membership}#toString`], 0],
     ["a vocabulary that begins like the known one", [`${membership}s#Instructor`, `${membership}.evil#Instructor`], 0],
+    ["a vocabulary of elsewhere that is as long", [`${membership.replace(".org/", ".net/")}#Instructor`], 0],
     ["a sub-role of a sub-role", [`${membership}/Instructor/Learner#Instructor`], 0],
     [
       "several",
@@ -82,4 +93,12 @@ test("what is for administrators refuses everybody else, with the code of that",
 test("a preview is told by its mark alone", () => {
   expect(isTestUser(learner | testUser)).toBe(true);
   expect(isTestUser(learner)).toBe(false);
+});
+
+test("whoever learns, and neither teaches nor previews, leaves traces; what is for those who teach refuses the others", () => {
+  expect(learns(learner)).toBe(true);
+  for (const other of [0, mentor, administrator, instructor, learner | instructor, learner | testUser])
+    expect(learns(other)).toBe(false);
+  expect(() => requireTeacher(instructor)).not.toThrow();
+  expect(() => requireTeacher(learner | administrator)).toThrow(Refusal);
 });
