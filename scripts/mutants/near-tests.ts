@@ -35,9 +35,13 @@ const folders: [path: RegExp, tests: string[]][] = [
   ],
   [/^app\/routes\/lti\//, ["tests/app/register.test.ts", "tests/app/arrivals.test.ts", "tests/app/launch.test.ts"]],
   [/^app\/routes\/launch\//, ["tests/app/visit.test.ts", "tests/app/foreign-ids.test.ts"]],
+  [/^(app\/learner\/practice-log|workers\/(told-solution|practising))/, ["tests/app/practice.test.ts"]],
+  [/^workers\/choosing-privacy/, ["tests/app/minors.test.ts"]],
+  [/^workers\/course-copying/, ["tests/app/copying.test.ts", "tests/workers/administrators-alone.test.ts"]],
+  [/^workers\/entering/, ["tests/failures/stories.test.ts", "tests/app/visit.test.ts"]],
   [/^workers\/(jobs|settle-erasures|daily)/, ["tests/workers/jobs.test.ts"]],
   [
-    /^workers\/(tenant-|audit-reading|crisis-watching|course-(copying|minors)|placing)/,
+    /^workers\/(tenant-|audit-reading|crisis-watching|course-minors|placing)/,
     [
       "tests/workers/administrators-alone.test.ts",
       "tests/app/visit.test.ts",
