@@ -31,7 +31,12 @@ const folders: [path: RegExp, tests: string[]][] = [
   [/^app\/tenancy\//, ["tests/tenancy/", "tests/app/visit.test.ts"]],
   [
     /^app\/middleware\//,
-    ["tests/app/visit.test.ts", "tests/app/without-cookie.test.ts", "tests/app/page-forms.test.ts"],
+    [
+      "tests/app/visit.test.ts",
+      "tests/app/without-cookie.test.ts",
+      "tests/app/page-forms.test.ts",
+      "tests/app/faults.test.ts",
+    ],
   ],
   [/^app\/routes\/lti\//, ["tests/app/register.test.ts", "tests/app/arrivals.test.ts", "tests/app/launch.test.ts"]],
   [/^app\/routes\/launch\//, ["tests/app/visit.test.ts", "tests/app/foreign-ids.test.ts"]],

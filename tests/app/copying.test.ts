@@ -40,6 +40,10 @@ test("a copied link opens the copied content, as soon as the material has come a
   const learner = await maplewood.visit(mira, copiedLink("102", placed()));
   expect(await page(learner)).not.toContain(QUESTION);
   expect(await page(learner)).not.toContain(`This link is about`);
+  // Who teaches where it was copied from, and only learns here, is not asked either.
+  const learning = await maplewood.visit({ ...amara, roles: mira.roles }, copiedLink("102", placed()));
+  expect(await page(learning)).not.toContain(QUESTION);
+  expect(await page(visit)).toContain(QUESTION);
 
   const { cookie, path } = visit;
   const answered = await post(`${path}/course/copy`, { copy: "yes", back: "course" }, { cookie, accept: "text/html" });
