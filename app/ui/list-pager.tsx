@@ -2,6 +2,8 @@ import { Link } from "react-router";
 import { m } from "#app/paraglide/messages.js";
 
 type Props = {
+  /** What the list is called, where another one stands on the same page. */
+  of?: string;
   /** The query without the place in the list. */
   search: URLSearchParams;
   /** Under which name the place stands in the address. */
@@ -14,10 +16,10 @@ type Props = {
 };
 
 /** The ways from a page of a list: back to its beginning, on, and to the file. */
-export function ListPager({ search, place = "after", isFirst, next, file }: Props) {
+export function ListPager({ of, search, place = "after", isFirst, next, file }: Props) {
   if (isFirst && next === undefined && file === undefined) return null;
   return (
-    <nav className="pager" aria-label={m.deployments_pages()}>
+    <nav className="pager" aria-label={of === undefined ? m.deployments_pages() : `${m.deployments_pages()}: ${of}`}>
       {!isFirst && <Link to={`?${search}`}>{m.people_first_page()}</Link>}
       {next !== undefined && (
         <Link to={`?${new URLSearchParams([...search, [place, String(next)]])}`}>{m.people_next_page()}</Link>

@@ -82,6 +82,7 @@ export default function People({ loaderData, actionData, params }: Route.Compone
         )}
         {!isAnybodyAppointed && <p className="empty">{m.admins_none()}</p>}
         <ListPager
+          of={m.admins_who()}
           search={search}
           place="behind"
           isFirst={asked.after === undefined}
@@ -103,6 +104,7 @@ export default function People({ loaderData, actionData, params }: Route.Compone
         )}
         <SoughtSoFar isCut={isCut} isEmpty={isEmpty} isFirst={isFirst} />
         <ListPager
+          of={m.admins_people()}
           search={search}
           isFirst={isFirst}
           next={next}
