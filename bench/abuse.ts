@@ -176,7 +176,7 @@ export function abuseTables({ kinds, faults, perSecond, honest, memory }: AbuseF
       title: "Bad input",
       how:
         `From one learner's launch and from none; ${figure(perSecond)} were answered each second. Only 4xx is right; 429 is what is ` +
-        "beyond a launch's limit of changes, and what a session sends that was refused too often (workers/refused-visitors.ts). Lost: what stands in front of the Worker did not pass it on.",
+        "beyond a launch's limit of changes, and what a session or a login sends that was refused too often (workers/refused-visitors.ts). Lost: what stands in front of the Worker did not pass it on.",
       headings: ["", "sent", "answered", "lost"],
       rows: kinds.map(({ kind, sent, statuses, lost }) => [
         kind,

@@ -1,3 +1,4 @@
+import { stateCookies } from "#app/lti/state.ts";
 import { shownSessions } from "#app/tenancy/session.ts";
 import { readSettings, type Settings } from "./settings.ts";
 
@@ -35,7 +36,7 @@ export class RefusedVisitors {
     const visitor = this.#visitors.get(shownBy(request) ?? "");
     if (visitor === undefined || !isHeld(visitor) || now >= visitor.since + PERIOD_MS) return undefined;
     const seconds = Math.ceil((visitor.since + PERIOD_MS - now) / 1_000);
-    return new Response(`Too many requests of this session were refused. Wait ${seconds} seconds, then reload.\n`, {
+    return new Response(`Too many of your requests were refused. Wait ${seconds} seconds, then reload.\n`, {
       status: 429,
       headers: { "retry-after": String(seconds), "content-type": "text/plain", "cache-control": "no-store" },
     });
@@ -51,7 +52,7 @@ export class RefusedVisitors {
       // Whoever goes on is held from now on.
       if (known.refusals === known.most) {
         known.since = now;
-        console.warn("a session was refused too often, and is not looked at for ten seconds");
+        console.warn("a visitor was refused too often, and is not looked at for ten seconds");
       }
       return;
     }
@@ -88,7 +89,8 @@ export function refusedVisitorsOf(env: Env): RefusedVisitors {
   return visitors;
 }
 
+/** A session; and on the way into one what the login gave the browser to keep: who posts a used launch again shows that. */
 function shownBy({ headers }: Request): string | undefined {
-  const shown = shownSessions(headers).join(";");
+  const shown = [...shownSessions(headers), ...stateCookies(headers.get("cookie"))].join(";");
   return shown === "" ? undefined : shown.slice(-TOLD_APART);
 }

@@ -1,9 +1,12 @@
 import { z } from "zod";
+import { cookiePairs } from "#app/tenancy/cookies.ts";
 import type { Seal } from "#app/tenancy/seal.ts";
 import { Refusal } from "./refusal.ts";
 
 /** How long a login may take until its launch arrives. */
 export const STATE_LIFETIME_MS = 10 * 60_000;
+
+const COOKIE_PREFIX = "lti-";
 
 /**
  * What a login remembers until its launch, sealed into the `state` parameter: login itself writes nothing.
@@ -47,7 +50,12 @@ export function stateKey(state: LoginState): string {
 
 /** @returns the name of the cookie that binds this state to the browser; one per state, so that two tabs can launch. */
 export function stateCookieName(state: LoginState): string {
-  return `lti-${state.id}`;
+  return `${COOKIE_PREFIX}${state.id}`;
+}
+
+/** @returns every value that a Cookie header shows for a login, whichever login it is of */
+export function stateCookies(header: string | null): string[] {
+  return cookiePairs(header).flatMap(([name, value]) => (name.startsWith(COOKIE_PREFIX) ? [value] : []));
 }
 
 /**

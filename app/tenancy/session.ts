@@ -1,5 +1,6 @@
 import { Refusal } from "#app/lti/refusal.ts";
 import type { Roles } from "#app/lti/roles.ts";
+import { cookiePairs } from "./cookies.ts";
 import type { Seal } from "./seal.ts";
 import { packSession, sealedSession, unpackSession } from "./sealed-session.ts";
 
@@ -62,9 +63,5 @@ export function shownSessions(headers: Headers): string[] {
 
 /** @returns every value of the session's cookie name in a Cookie header. */
 export function sessionCookies(header: string | null): string[] {
-  return (header ?? "")
-    .split(";")
-    .map((pair) => pair.trim())
-    .filter((pair) => pair.startsWith(`${COOKIE}=`))
-    .map((pair) => pair.slice(COOKIE.length + 1));
+  return cookiePairs(header).flatMap(([name, value]) => (name === COOKIE ? [value] : []));
 }

@@ -16,6 +16,9 @@ const shown = (value: string, header = "cookie") =>
     headers: { [header]: header === "cookie" ? `other=1; session=${value}` : `Bearer ${value}` },
   });
 
+/** A launch's post. */
+const posted = (cookie: string) => new Request(`${tool}/lti/launch`, { method: "POST", headers: { cookie } });
+
 function refusedSoOften(count: number, request: Request, visitors = new RefusedVisitors(MOST)): RefusedVisitors {
   for (let time = 0; time < count; time++) visitors.note(request, refusal, NOW + time);
   return visitors;
@@ -58,6 +61,14 @@ test("another session goes on, and so does who shows none: by a cookie or by the
   expect(visitors.answer(shown("a.b", "authorization"), NOW + 5)?.status).toBe(429);
   const without = new Request(`${tool}/lti/launch`);
   expect(refusedSoOften(MOST, without).answer(without, NOW + 5)).toBeUndefined();
+});
+
+test("who posts a used launch again and again is told apart by what its login gave the browser to keep", () => {
+  const visitors = refusedSoOften(MOST, posted("lti-one=kept"));
+  expect(visitors.answer(posted("lti-one=kept"), NOW + 5)?.status).toBe(429);
+  // The next login of the same browser is another, also while the first one's cookie is still there.
+  for (const other of ["lti-two=other", "lti-one=kept; lti-two=other", "draft=lti-one"])
+    expect(visitors.answer(posted(other), NOW + 5)).toBeUndefined();
 });
 
 test("only refusals count, and only those of ten seconds", () => {

@@ -5,6 +5,7 @@ import { openPost } from "#app/lti/pending-post.ts";
 import { Refusal } from "#app/lti/refusal.ts";
 import { launchParameters, verifyLaunch } from "#app/lti/verify-launch.ts";
 import { isFromOurPage } from "#app/middleware/require-same-origin.ts";
+import { cookiePairs } from "#app/tenancy/cookies.ts";
 import { lobbyContext } from "#app/tenancy/lobby.ts";
 import { issueCode, withCode } from "#app/tenancy/one-time-code.ts";
 import { sessionCookie } from "#app/tenancy/session.ts";
@@ -78,6 +79,5 @@ async function orUnproven<Value>(
 }
 
 function readCookie(request: Request, name: string): string | undefined {
-  const pairs = (request.headers.get("cookie") ?? "").split(";").map((pair) => pair.trim());
-  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
+  return cookiePairs(request.headers.get("cookie")).find(([known]) => known === name)?.[1];
 }
