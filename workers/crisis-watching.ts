@@ -1,9 +1,9 @@
-import { crisisPlace } from "#app/guide/crisis-list.ts";
 import type { CrisisWatching } from "#app/guide/crisis-policy.ts";
 import { Refusal } from "#app/lti/refusal.ts";
 import { administers, teaches } from "#app/lti/roles.ts";
 import { pageByKey } from "#app/tenancy/page-by-key.ts";
 import type { Session } from "#app/tenancy/session.ts";
+import { writeTimePlace } from "#app/tenancy/time-order.ts";
 import { Courses } from "#db/courses.ts";
 import { CrisisFlags, type FlagRow } from "#db/crisis-flags.ts";
 import { Settings } from "#db/settings.ts";
@@ -42,7 +42,7 @@ export function crisisWatching(of: "course" | "tenant", ports: Ports): CrisisWat
         pageByKey(
           limit,
           (most) => flags.list(place, { ...query, limit: most, ...(after && { before: after }) }),
-          crisisPlace,
+          writeTimePlace,
         ),
         query.course === undefined ? [] : new Courses(scope).titles([query.course]),
       ]);

@@ -11,6 +11,7 @@ import { redact } from "#app/guide/redact.ts";
 import { learns } from "#app/lti/roles.ts";
 import { pageByKey } from "#app/tenancy/page-by-key.ts";
 import type { Session } from "#app/tenancy/session.ts";
+import { readTimePlace, writeTimePlace } from "#app/tenancy/time-order.ts";
 import { CrisisFlags } from "#db/crisis-flags.ts";
 import { InstructorQuestions } from "#db/instructor-questions.ts";
 import type { NewestFirst } from "#db/newest-first.ts";
@@ -76,12 +77,11 @@ async function pageOf<Question extends InstructorQuestion>(
   read: (page: NewestFirst) => Promise<Question[]>,
   before: string | undefined,
 ): Promise<QuestionPage<Question>> {
-  const [, at, id] = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(before ?? "") ?? [];
-  const place = at === undefined || id === undefined ? {} : { before: { at: Number(at), id } };
+  const place = readTimePlace(before);
   const { shown, next } = await pageByKey(
     AT_ONCE,
-    (most) => read({ limit: most, ...place }),
-    (last) => `${last.createdAt}.${last.id}`,
+    (most) => read({ limit: most, ...(place && { before: place }) }),
+    ({ createdAt: at, id }) => writeTimePlace({ at, id }),
   );
   return { questions: shown, next };
 }

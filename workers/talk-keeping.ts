@@ -3,6 +3,7 @@ import { redact } from "#app/guide/redact.ts";
 import type { TalkKeeping } from "#app/guide/talk-keeping.ts";
 import { findIn, type FoundTalk, patternOf, soughtWords, spokenIn } from "#app/guide/talk-search.ts";
 import { titled } from "#app/guide/title.ts";
+import { readTimePlace, writeTimePlace } from "#app/tenancy/time-order.ts";
 import type { Conversations } from "#db/conversations.ts";
 import type { ChatConversationDO } from "./chat-conversation-object.ts";
 import { OBJECT_LIMIT_MS, within } from "./time-limit.ts";
@@ -54,7 +55,7 @@ async function pageOf(
 ) {
   const page = await conversations.list({ after: placeOf(after), limit: AT_ONCE });
   const last = page.at(-1);
-  const next = page.length === AT_ONCE && last ? `${last.updatedAt}.${last.id}` : undefined;
+  const next = page.length === AT_ONCE && last ? writeTimePlace({ at: last.updatedAt, id: last.id }) : undefined;
   if (words.length === 0) return { conversations: page.map((talk) => ({ ...talk, said: undefined })), next };
   const ids = page.map(({ id }) => id);
   const [held, replaced] = await Promise.all([
@@ -73,8 +74,7 @@ async function pageOf(
   return { conversations: found, next };
 }
 
-/** "‹ms›.‹id›" */
 function placeOf(after: string | undefined): Pick<Conversation, "id" | "updatedAt"> | undefined {
-  const [, at, id] = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(after ?? "") ?? [];
-  return at === undefined || id === undefined ? undefined : { updatedAt: Number(at), id };
+  const place = readTimePlace(after);
+  return place && { updatedAt: place.at, id: place.id };
 }

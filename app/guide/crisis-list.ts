@@ -1,4 +1,10 @@
-import { readTimeOrder, type TimeOrder, writeTimeOrder } from "#app/tenancy/time-order.ts";
+import {
+  readTimeOrder,
+  readTimePlace,
+  type TimeOrder,
+  type TimePlace,
+  writeTimeOrder,
+} from "#app/tenancy/time-order.ts";
 
 /** On one page. */
 export const CRISES_PER_PAGE = 20;
@@ -15,17 +21,16 @@ export type CrisisQuery = {
   state: CrisisState | undefined;
   course: string | undefined;
   sort: TimeOrder;
-  after: { at: number; id: string } | undefined;
+  after: TimePlace | undefined;
 };
 
 /** What stands in an address and means nothing is left out. */
 export function readCrisisQuery(search: URLSearchParams): CrisisQuery {
-  const [, at, id] = /^(\d{1,16})\.(.{1,100})$/u.exec(search.get("after") ?? "") ?? [];
   return {
     state: crisisStates.find((known) => known === search.get("state")),
     course: search.get("course") || undefined,
     sort: readTimeOrder(search),
-    after: at === undefined || id === undefined ? undefined : { at: Number(at), id },
+    after: readTimePlace(search.get("after")),
   };
 }
 
@@ -36,9 +41,4 @@ export function writeCrisisQuery({ state, course, sort }: Omit<CrisisQuery, "aft
     ...(course !== undefined && { course }),
     ...writeTimeOrder(sort),
   });
-}
-
-/** The place of a flag, as it stands in the address of the page after. */
-export function crisisPlace({ at, id }: { at: number; id: string }): string {
-  return `${at}.${id}`;
 }

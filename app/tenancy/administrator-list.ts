@@ -1,6 +1,14 @@
 import type { Administrator } from "./appointing.ts";
 import type { PageByKey } from "./page-by-key.ts";
-import { otherOrder, readTimeOrder, type TimeOrder, writeTimeOrder } from "./time-order.ts";
+import {
+  otherOrder,
+  readTimeOrder,
+  readTimePlace,
+  type TimeOrder,
+  type TimePlace,
+  writeTimeOrder,
+  writeTimePlace,
+} from "./time-order.ts";
 
 /** On one page. */
 export const ADMINISTRATORS_PER_PAGE = 25;
@@ -9,18 +17,15 @@ export const administratorWays = ["lms", "appointed"] as const;
 /** How somebody came to administer: their LMS says it, or somebody appointed them. It may be both. */
 export type AdministratorWay = (typeof administratorWays)[number];
 
-/** A place in the list. @property at see timeOf */
-type Place = { at: number; id: string };
 /** Which administrators are looked at, as it stands in the address. @property after the last one of the page before */
-export type AdministratorQuery = { way: AdministratorWay | undefined; sort: TimeOrder; after: Place | undefined };
+export type AdministratorQuery = { way: AdministratorWay | undefined; sort: TimeOrder; after: TimePlace | undefined };
 
 /** What stands in an address and means nothing is left out. The list stands on a page beside another, which has names of its own. */
 export function readAdministratorQuery(search: URLSearchParams): AdministratorQuery {
-  const [, at, id] = /^(\d{1,16})\.(.{1,100})$/u.exec(search.get("behind") ?? "") ?? [];
   return {
     way: administratorWays.find((known) => known === search.get("how")),
     sort: readTimeOrder(new URLSearchParams({ sort: search.get("order") ?? "" })),
-    after: at === undefined || id === undefined ? undefined : { at: Number(at), id },
+    after: readTimePlace(search.get("behind")),
   };
 }
 
@@ -31,7 +36,7 @@ export function writeAdministratorQuery({ way, sort }: Omit<AdministratorQuery, 
 }
 
 /** When somebody came last as an administrator, or was appointed: the later of both, ms. */
-export function timeOf({ cameAt, appointed }: Pick<Administrator, "cameAt" | "appointed">): number {
+function timeOf({ cameAt, appointed }: Pick<Administrator, "cameAt" | "appointed">): number {
   return Math.max(cameAt ?? 0, appointed?.at ?? 0);
 }
 
@@ -52,12 +57,12 @@ export function pageOfAdministrators(
   const last = behind.length > limit ? behind[limit - 1] : undefined;
   return {
     shown: behind.slice(0, limit).map(({ person }) => person),
-    next: last && `${last.place.at}.${last.place.id}`,
+    next: last && writeTimePlace(last.place),
   };
 }
 
 /** @returns below 0 where the one stands before the other */
-function inTime(one: Place, other: Place, sort: TimeOrder): number {
+function inTime(one: TimePlace, other: TimePlace, sort: TimeOrder): number {
   if (sort === "newest") return inTime(other, one, otherOrder(sort));
   return one.at - other.at || (one.id < other.id ? -1 : Number(one.id > other.id));
 }

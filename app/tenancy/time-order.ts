@@ -15,3 +15,17 @@ export function writeTimeOrder(order: TimeOrder, own: TimeOrder = "newest"): { s
 export function otherOrder(order: TimeOrder): TimeOrder {
   return order === "newest" ? "oldest" : "newest";
 }
+
+/** A place in a list by time: that of its last row on the page before. @property at ms */
+export type TimePlace = { at: number; id: string };
+
+/** @param said as writeTimePlace has it @returns undefined where nothing is said, or no place: the list begins at its beginning */
+export function readTimePlace(said: string | null | undefined): TimePlace | undefined {
+  const [, at, id] = /^(\d{1,15})\.(.{1,100})$/u.exec(said ?? "") ?? [];
+  return at === undefined || id === undefined ? undefined : { at: Number(at), id };
+}
+
+/** A place as it stands in the address of the page after. */
+export function writeTimePlace({ at, id }: TimePlace): string {
+  return `${at}.${id}`;
+}
