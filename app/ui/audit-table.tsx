@@ -27,8 +27,10 @@ export function AuditTable({ entries }: { entries: readonly NamedEntry[] }) {
               <td>{action}</td>
               <td className="cell-detail">
                 {Object.entries(detail)
-                  .map(([key, value]) => `${key}: ${typeof value === "string" ? value : JSON.stringify(value)}`)
-                  .join(", ")}
+                  .flatMap(([what, told]) => linesOf(what, told))
+                  .map((line) => (
+                    <div key={line}>{line}</div>
+                  ))}
               </td>
             </tr>
           ))}
@@ -36,4 +38,11 @@ export function AuditTable({ entries }: { entries: readonly NamedEntry[] }) {
       </TableFrame>
     </>
   );
+}
+
+/** What an entry tells, as lines: an LMS is told in several, each by its name within. */
+function linesOf(what: string, told: unknown): string[] {
+  if (Array.isArray(told)) return [`${what}: ${told.join(", ")}`];
+  if (typeof told !== "object" || told === null) return [`${what}: ${String(told)}`];
+  return Object.entries(told).flatMap(([within, value]) => linesOf(`${what} ${within}`, value));
 }

@@ -45,6 +45,27 @@ test("shows its own entries alone, newest first, page by page and by action", as
   expect(first.text).not.toContain(`>${m.launches_all()}<`);
 });
 
+test("what an entry says of an LMS is told line by line", async () => {
+  const lms = {
+    iss: "https://lms.maplewood.example.test",
+    clientId: "guide",
+    deploymentKey: "",
+    authorizationEndpoint: "https://lms.maplewood.example.test/authorize",
+    tokenEndpoint: "https://lms.maplewood.example.test/token",
+    jwksUri: "https://lms.maplewood.example.test/keys",
+    origins: ["https://lms.maplewood.example.test", "https://maplewood.example.test"],
+  };
+  await new AuditLog(maplewood.scope).append(
+    { actor: "operator", action: "tenant.created", detail: { status: "active", lms, deployments: ["1"] } },
+    Date.now(),
+  );
+  const { text } = await see(administrator, "?action=tenant.created");
+  expect(text).toContain("<div>status: active</div><div>lms iss: https://lms.maplewood.example.test</div>");
+  expect(text).toContain(
+    "<div>lms origins: https://lms.maplewood.example.test, https://maplewood.example.test</div><div>deployments: 1</div>",
+  );
+});
+
 test("its file has no formula in it, and the chain is followed", async () => {
   const { text, headers } = await see(administrator, "/export?action=deployment.labelled");
   expect(headers.get("content-disposition")).toContain("attachment");
