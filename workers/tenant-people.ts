@@ -1,19 +1,8 @@
 import { Refusal } from "#app/lti/refusal.ts";
 import { appoints, requireAdministrator } from "#app/lti/roles.ts";
-import {
-  ADMINISTRATORS_PER_PAGE,
-  type AdministratorQuery,
-  pageOfAdministrators,
-} from "#app/tenancy/administrator-list.ts";
-import {
-  type Administrator,
-  type AdministratorPage,
-  type Appointing,
-  MOST_APPOINTED,
-  MOST_BY_LMS,
-  PEOPLE_PER_PAGE,
-  type PeopleQuery,
-} from "#app/tenancy/appointing.ts";
+import { type Administrator, ADMINISTRATORS_PER_PAGE, pageOfAdministrators } from "#app/tenancy/administrator-list.ts";
+import { type Appointing, MOST_APPOINTED, MOST_BY_LMS } from "#app/tenancy/appointing.ts";
+import { PEOPLE_PER_PAGE, type PeopleQuery } from "#app/tenancy/people-list.ts";
 import { MOST_LOOKED_AT, seekByKey } from "#app/tenancy/seek-by-key.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { type Appointee, Appointments } from "#db/appointments.ts";
@@ -89,7 +78,7 @@ export function tenantPeople({ scope, session: { roles }, actor, noteSeen }: Por
         page(query, PEOPLE_PER_PAGE, MOST_LOOKED_AT),
         appointers(),
       ]);
-      const administrators = pageOf(administratorsOf(byLms, all, names), asked, ADMINISTRATORS_PER_PAGE);
+      const administrators = pageOfAdministrators(administratorsOf(byLms, all, names), asked, ADMINISTRATORS_PER_PAGE);
       return { administrators, people, next, isCut, mayAppoint: appoints(roles), isAnybodyAppointed: all.length > 0 };
     },
     async people(query, limit) {
@@ -100,8 +89,8 @@ export function tenantPeople({ scope, session: { roles }, actor, noteSeen }: Por
     async administrators(query, limit) {
       requireAdministrator(roles);
       const [[all, byLms], names] = await Promise.all([administering(), appointers()]);
-      const found = pageOf(administratorsOf(byLms, all, names), query, limit);
-      if (found.administrators.length > 0) noteSeen();
+      const found = pageOfAdministrators(administratorsOf(byLms, all, names), query, limit);
+      if (found.shown.length > 0) noteSeen();
       return found;
     },
     async appoint(id) {
@@ -114,11 +103,6 @@ export function tenantPeople({ scope, session: { roles }, actor, noteSeen }: Por
       return (await appointments.remove(id, await actor(), Date.now())) ? "done" : "gone";
     },
   };
-}
-
-function pageOf(all: readonly Administrator[], query: AdministratorQuery, limit: number): AdministratorPage {
-  const { shown, next } = pageOfAdministrators(all, query, limit);
-  return { administrators: shown, next };
 }
 
 /** @param names by the name in the log of whom they appointed */

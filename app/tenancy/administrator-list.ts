@@ -1,5 +1,5 @@
-import type { Administrator } from "./appointing.ts";
 import type { PageByKey } from "./page-by-key.ts";
+import type { KnownPerson } from "./people-list.ts";
 import {
   otherOrder,
   readTimeOrder,
@@ -16,6 +16,11 @@ export const ADMINISTRATORS_PER_PAGE = 25;
 export const administratorWays = ["lms", "appointed"] as const;
 /** How somebody came to administer: their LMS says it, or somebody appointed them. It may be both. */
 export type AdministratorWay = (typeof administratorWays)[number];
+
+/** @property at when, ms @property by the name of who appointed them; undefined where they are not here any more, or have none */
+export type Appointment = { at: number; by: string | undefined };
+/** Somebody who administers. @property cameAt when they came last as an administrator by their LMS; undefined where it does not say so */
+export type Administrator = KnownPerson & { cameAt: number | undefined; appointed: Appointment | undefined };
 
 /** Which administrators are looked at, as it stands in the address. @property after the last one of the page before */
 export type AdministratorQuery = { way: AdministratorWay | undefined; sort: TimeOrder; after: TimePlace | undefined };

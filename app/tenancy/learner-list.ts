@@ -4,7 +4,7 @@ import {
   readConsentChoice,
   writeConsentChoice,
 } from "#app/learner/consent-said.ts";
-import type { KnownPerson } from "./appointing.ts";
+import type { KnownPerson } from "./people-list.ts";
 import { readTimeOrder, type TimeOrder, writeTimeOrder } from "./time-order.ts";
 
 /** On one page: of each, an object may be asked how its copy stands. */

@@ -1,6 +1,6 @@
 import { Form } from "react-router";
 import { m } from "#app/paraglide/messages.js";
-import type { Administrator } from "#app/tenancy/appointing.ts";
+import type { Administrator } from "#app/tenancy/administrator-list.ts";
 import type { TimeOrder } from "#app/tenancy/time-order.ts";
 import { Moment } from "../moment.tsx";
 import { TableFrame } from "../table-frame.tsx";

@@ -1,5 +1,5 @@
 import { m } from "#app/paraglide/messages.js";
-import { LONGEST_SOUGHT, type PeopleQuery, writePeopleQuery } from "#app/tenancy/appointing.ts";
+import { LONGEST_SOUGHT, type PeopleQuery, writePeopleQuery } from "#app/tenancy/people-list.ts";
 import { FilterSearch, ListFilter } from "../list-filter.tsx";
 
 /** Which people are looked at. @param beside the query of the list of administrators */

@@ -1,6 +1,6 @@
 import { Form } from "react-router";
 import { m } from "#app/paraglide/messages.js";
-import type { ListedPerson, PeopleQuery } from "#app/tenancy/appointing.ts";
+import type { ListedPerson, PeopleQuery } from "#app/tenancy/people-list.ts";
 import { Moment } from "../moment.tsx";
 import { TableFrame } from "../table-frame.tsx";
 import { TimeHeading } from "../time-heading.tsx";

@@ -1,5 +1,5 @@
 import { m } from "#app/paraglide/messages.js";
-import type { KnownPerson } from "#app/tenancy/appointing.ts";
+import type { KnownPerson } from "#app/tenancy/people-list.ts";
 
 /** What the LMS says of somebody: their name, and where two have one, the e-mail address tells them apart. */
 export function PersonName({ name, email }: Pick<KnownPerson, "name" | "email">) {

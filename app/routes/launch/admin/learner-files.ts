@@ -1,7 +1,7 @@
 import { processings } from "#app/learner/consent-said.ts";
 import { readAdministratorQuery } from "#app/tenancy/administrator-list.ts";
-import { readPeopleQuery } from "#app/tenancy/appointing.ts";
 import { readErasureQuery, readLearnerQuery } from "#app/tenancy/learner-list.ts";
+import { readPeopleQuery } from "#app/tenancy/people-list.ts";
 import { answerCsv, csvTime } from "../../csv-answer.ts";
 import { searchOfRest, type TableFile } from "./table-file.ts";
 
@@ -46,8 +46,8 @@ export const learnerFiles: Record<string, TableFile> = {
     return answerCsv("people.csv", columns, rows, searchOfRest(search, "after", next));
   },
   "administrators.csv": async ({ appointing }, search) => {
-    const { administrators, next } = await appointing.administrators(readAdministratorQuery(search), ADMINISTRATORS);
-    const rows = administrators.map(({ name, email, cameAt, appointed }) => ({
+    const { shown, next } = await appointing.administrators(readAdministratorQuery(search), ADMINISTRATORS);
+    const rows = shown.map(({ name, email, cameAt, appointed }) => ({
       name: name ?? "",
       email: email ?? "",
       administers_by_lms: cameAt === undefined ? "" : "yes",

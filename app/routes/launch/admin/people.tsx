@@ -2,7 +2,7 @@ import { data, useNavigation } from "react-router";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { readAdministratorQuery, writeAdministratorQuery } from "#app/tenancy/administrator-list.ts";
-import { readPeopleQuery, writePeopleQuery } from "#app/tenancy/appointing.ts";
+import { readPeopleQuery, writePeopleQuery } from "#app/tenancy/people-list.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { otherOrder } from "#app/tenancy/time-order.ts";
 import { AdministratorFilter } from "#app/ui/console/administrator-filter.tsx";
@@ -69,9 +69,9 @@ export default function People({ loaderData, actionData, params }: Route.Compone
       <section>
         <h2 id="administrators">{m.admins_who()}</h2>
         <AdministratorFilter query={asked} beside={ofPeople} />
-        {administrators.administrators.length > 0 ? (
+        {administrators.shown.length > 0 ? (
           <AdministratorTable
-            administrators={administrators.administrators}
+            administrators={administrators.shown}
             order={asked.sort}
             turned={`?${new URLSearchParams([...turned.administrators, ...ofPeople])}`}
             mayAppoint={mayAppoint}
@@ -87,7 +87,7 @@ export default function People({ loaderData, actionData, params }: Route.Compone
           place="behind"
           isFirst={asked.after === undefined}
           next={administrators.next}
-          file={administrators.administrators.length > 0 ? `${files}/administrators.csv` : undefined}
+          file={administrators.shown.length > 0 ? `${files}/administrators.csv` : undefined}
         />
       </section>
       <section>
