@@ -39,8 +39,8 @@ async function tryToOpen(sealed: string, key: Uint8Array): Promise<unknown> {
     });
     return JSON.parse(new TextDecoder().decode(plaintext));
   } catch (error) {
-    if (error instanceof errors.JOSEError || error instanceof TypeError || error instanceof SyntaxError)
-      return undefined;
+    // Whatever is wrong with what was shown is told as one of these. Anything else is wrong with us.
+    if (error instanceof errors.JOSEError) return undefined;
     throw error;
   }
 }
