@@ -105,6 +105,15 @@ describe("a learner who is erased", () => {
     await expect(enter(session, down)).rejects.toMatchObject({ code: "record_unavailable" });
   });
 
+  test("whom another request erased in the same moment gets no second receipt", async () => {
+    vi.spyOn(Erasure.prototype, "erase").mockImplementationOnce(async function (this: Erasure, ...asked) {
+      expect(await this.erase(...asked)).toMatchObject({ learnerId: session.learnerId });
+      return this.erase(...asked);
+    });
+    expect(await tenant.learner.erase()).toBeUndefined();
+    expect(await env.BACKUPS.list({ prefix: `erasures/${maplewood.tenantId}/` })).toMatchObject({ objects: [] });
+  });
+
   test("is erased elsewhere by the daily jobs, where that failed at once", async () => {
     const failing = {
       ...env,

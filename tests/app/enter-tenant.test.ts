@@ -1,0 +1,31 @@
+import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { RouterContextProvider } from "react-router";
+import { expect, test } from "vitest";
+import { enterTenant } from "#app/middleware/enter-tenant.ts";
+import { pageGuardContext } from "#app/middleware/guard-page.ts";
+import { lobbyContext, shownCodeContext } from "#app/tenancy/lobby.ts";
+import { sessionCookie } from "#app/tenancy/session.ts";
+import { createLobby } from "#workers/lobby.ts";
+import { failingD1 } from "../failing-d1.ts";
+import { twoInstitutions } from "../institution.ts";
+import { admit, mira } from "../person.ts";
+import { tool } from "../platform.ts";
+
+test("a fault of ours while somebody enters stays one: it is no refusal, and no page is made", async () => {
+  const { maplewood } = await twoInstitutions();
+  const session = await admit(mira, maplewood);
+  const message = "no such table: learning_sessions: SQLITE_ERROR";
+  const ctx = createExecutionContext();
+  const lobby = createLobby({ ...env, DB: failingD1(env.DB, () => ({ message })) }, ctx);
+  const context = new RouterContextProvider();
+  context.set(lobbyContext, lobby);
+  context.set(shownCodeContext, undefined);
+  context.set(pageGuardContext, { nonce: "nonce", frameAncestors: [] });
+  const [cookie = ""] = (await sessionCookie(session, lobby.sessionSeal)).split(";");
+  const url = new URL(`${tool}/l/${session.launchId}/guide`);
+  const request = new Request(url, { headers: { cookie, accept: "text/html" } });
+  const asked = { request, url, params: { launch: session.launchId }, context, pattern: "/l/:launch/guide" };
+  await expect(enterTenant(asked, async () => new Response("a page"))).rejects.toThrow(message);
+  await waitOnExecutionContext(ctx);
+});
