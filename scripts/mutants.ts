@@ -97,7 +97,7 @@ async function tryAll(): Promise<number> {
   const keep = () => {
     write(values.json, toJson(outcomes, began));
     if (values.markdown === undefined) return;
-    write(values.markdown, toDocument(outcomes, mutants.length));
+    write(values.markdown, toDocument(outcomes, mutants, survivors));
     write(values.markdown.replace(/(\.md)?$/, ".json"), toRecord(outcomes, stillThere));
   };
   keep();

@@ -23,8 +23,15 @@ export function complaint(outcomes: readonly Outcome[]): string | undefined {
   return undefined;
 }
 
-/** docs/mutants.md. @param found how many there are to be tried */
-export function toDocument(outcomes: readonly Outcome[], found: number): string {
+/**
+ * docs/mutants.md: at its head what became of all mutants, also of those that were not tried to an end.
+ * @param mutants all that there are @param reasons of those that may live, by their ids
+ */
+export function toDocument(
+  outcomes: readonly Outcome[],
+  mutants: readonly Pick<Mutant, "id">[],
+  reasons: Readonly<Record<string, string>>,
+): string {
   return [
     "# Are the tests able to fail?",
     "",
@@ -42,16 +49,30 @@ export function toDocument(outcomes: readonly Outcome[], found: number): string 
     "`--again test-results/mutants.json`.",
     "",
     `Written by \`npm run test:mutants -- --markdown docs/mutants.md\` on ${new Date().toISOString().slice(0, 10)}: ` +
-      `${outcomes.length} of ${found} mutants were tried to an end.` +
-      (outcomes.length < found
-        ? " The others were not tried, or lived some rounds and wait to be tried by themselves."
-        : ""),
+      `${outcomes.length} of ${mutants.length} mutants were tried to an end.`,
+    "",
+    ...standing(outcomes, mutants, reasons),
     "",
     toMarkdown(outcomes),
   ].join("\n");
 }
 
-/** How many of each kind, and each survivor with its reason. */
+/** How many of all were caught, and by name those of which nobody knows yet: they lived some rounds, or were not tried. */
+function standing(
+  outcomes: readonly Outcome[],
+  mutants: readonly Pick<Mutant, "id">[],
+  reasons: Readonly<Record<string, string>>,
+): string[] {
+  const caught = new Set(outcomes.flatMap(({ mutant, caught: by }) => (by === undefined ? [] : [mutant.id])));
+  const others = mutants.filter(({ id }) => !caught.has(id));
+  const open = others.filter(({ id }) => reasons[id] === undefined);
+  const counted =
+    `**${caught.size} of all ${mutants.length} were caught: ${percent(caught.size / mutants.length)}.** ` +
+    `${others.length - open.length} may live, each for its reason. Open, neither caught nor explained: ${open.length}.`;
+  return open.length === 0 ? [counted] : [counted, "", ...open.map(({ id }) => `- ${id}`)];
+}
+
+/** How many of each kind that was tried, and each survivor with its reason. */
 export function toMarkdown(outcomes: readonly Outcome[]): string {
   const kinds = [...Map.groupBy(outcomes, ({ mutant }) => mutant.rule)];
   const lives = outcomes.filter(({ caught }) => caught === undefined);
@@ -61,7 +82,7 @@ export function toMarkdown(outcomes: readonly Outcome[]): string {
     "| What was opened | Mutants | Caught | |",
     "|---|---:|---:|---:|",
     ...kinds.map(([rule, of]) => row(rule, of)),
-    row("**All**", outcomes),
+    row("**All tried**", outcomes),
     "",
     ...(lives.length === 0 ? ["None survived."] : ["| Survivor | Why |", "|---|---|"]),
     ...lives.map(({ mutant, reason }) => `| ${cell(mutant.id)} | ${cell(reason ?? "**no reason yet**")} |`),

@@ -12,9 +12,9 @@ import {
 import { BlindFinder, findMutants } from "../../scripts/mutants/finder.ts";
 import { functionAround, type FunctionPlace, sayReached } from "../../scripts/mutants/functions.ts";
 import { mutate } from "../../scripts/mutants/mutant.ts";
-import { nearTests, testAlone } from "../../scripts/mutants/near-tests.ts";
+import { namedHere, nearTests, testAlone } from "../../scripts/mutants/near-tests.ts";
 import { reachingGroups } from "../../scripts/mutants/reached.ts";
-import { complaint, type Outcome, toMarkdown } from "../../scripts/mutants/report.ts";
+import { complaint, type Outcome, toDocument, toMarkdown } from "../../scripts/mutants/report.ts";
 import { bestTests, inStretches, planRound, ROUNDS, stillAsked } from "../../scripts/mutants/rounds.ts";
 import { type Rule, rules } from "../../scripts/mutants/rules.ts";
 import { survivors } from "../../scripts/mutants/survivors.ts";
@@ -212,6 +212,31 @@ describe("the report", () => {
   });
 });
 
+describe("the document", () => {
+  const outcomes = [outcome("c", { caught: "a test" }), outcome("s", { reason: "It is the same." })];
+  const all = [...outcomes, outcome("o", {}), outcome("w", {})].map(({ mutant }) => mutant);
+  const reasons = { s: "It is the same.", w: "It waits to be tried again." };
+
+  test("tells the share of all at its head, and names what is open", () => {
+    const text = toDocument(outcomes, all, reasons);
+    expect(text).toContain(
+      "**1 of all 4 were caught: 25.0 %.** 2 may live, each for its reason. Open, neither caught nor explained: 1.",
+    );
+    expect(text.match(/^- .*$/gm)).toEqual(["- o"]);
+    expect(text).toContain("2 of 4 mutants were tried to an end");
+    // Whoever lives without a reason is open, tried or not.
+    expect(toDocument([...outcomes, outcome("o", {})], all, reasons)).toContain("- o\n");
+  });
+
+  test("says so where nothing is open", () => {
+    const text = toDocument(outcomes, all.slice(0, 2), reasons);
+    expect(text).toContain(
+      "**1 of all 2 were caught: 50.0 %.** 1 may live, each for its reason. Open, neither caught nor explained: 0.",
+    );
+    expect(text).not.toMatch(/^- /m);
+  });
+});
+
 describe("a result of an earlier run", () => {
   const files: Record<string, string> = { "db/a.ts": "a", "tests/db/a.test.ts": "expects a" };
   const read = (path: string) => files[path];
@@ -283,6 +308,12 @@ test("a file meets the tests of its name first, those that use it, and those of 
   expect(nearTests("db/course.ts", tests)).toEqual(["tests/db/course.test.ts", "tests/db/two-tenants.test.ts"]);
   expect(nearTests("app/lti/roles.ts", tests)).toEqual(["tests/db/course.test.ts", "tests/lti/state.test.ts"]);
   expect(nearTests("app/routes/launch/admin.tsx", tests)).toEqual(["tests/app/visit.test.ts"]);
+});
+
+test("every test that is named as near is there", () => {
+  const there = Object.keys(import.meta.glob("../**/*.test.ts")).map((path) => path.replace("../", "tests/"));
+  expect(there).toContain("tests/db/two-tenants.test.ts");
+  expect(namedHere.filter((part) => !there.some((path) => path.startsWith(part)))).toEqual([]);
 });
 
 test("what noticed a mutant is asked by itself, by its whole name", () => {
