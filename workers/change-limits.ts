@@ -1,10 +1,12 @@
 import { Refusal } from "#app/lti/refusal.ts";
+import { COUNT_LIMIT_MS, PartUnavailable, within } from "./time-limit.ts";
 
 type Limits = Pick<Env, "LAUNCH_CHANGES" | "TENANT_CHANGES">;
 
 /**
  * Counts a change that a session asks for: of its launch, and of its institution. Nothing is read or written for one that is too
- * much. Who counts is the platform, near whoever asks; where that fails, people are let through.
+ * much. Who counts is the platform, near whoever asks; where that fails, or does not
+ * answer in time, people are let through.
  * @throws Refusal changes_too_many
  */
 export async function countChange(limits: Limits, { tenantId, launchId }: { tenantId: string; launchId: string }) {
@@ -29,9 +31,9 @@ export async function countConnecting(limits: Pick<Limits, "LAUNCH_CHANGES">, in
 
 async function isTaken(limit: RateLimit, key: string): Promise<boolean> {
   try {
-    return (await limit.limit({ key })).success;
+    return (await within("the counter", COUNT_LIMIT_MS, () => limit.limit({ key }))).success;
   } catch (error) {
-    console.warn("changes are not counted", String(error));
+    console.warn("changes are not counted", String(error instanceof PartUnavailable ? error.cause : error));
     return true;
   }
 }

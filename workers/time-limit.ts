@@ -34,6 +34,8 @@ export async function within<Value>(part: string, ms: number, ask: () => Promise
 /** How long a request waits for KV and for an object, ms. Both answer in a few ms when they are well. */
 export const KV_LIMIT_MS = 1_000;
 export const OBJECT_LIMIT_MS = 2_000;
+/** The same of the platform's counter, which counts in memory and is no more than a fence: a change asks it twice. */
+export const COUNT_LIMIT_MS = 250;
 
 /**
  * Runs what a person waits for. A part that is unavailable is an expected "no" to them: nothing is lost, and a minute later it

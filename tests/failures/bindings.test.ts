@@ -14,7 +14,8 @@ const configSchema = z.object({
 });
 const plain = wrangler.replaceAll(/^\s*\/\/.*$/gm, "").replaceAll(/,(\s*[}\]])/g, "$1");
 const config = configSchema.parse(JSON.parse(plain));
-// Neither the jobs nor the limits of changes are of the record: no walk waits for a job, and a limit that fails lets people through.
+// Neither the jobs nor the limits of changes are of the record: no walk waits for a job, and a limit that fails or hangs lets people
+// through, see tests/workers/change-limits.test.ts.
 const bindings = [
   ...[...config.d1_databases, ...config.kv_namespaces, ...config.r2_buckets, config.ai].map(({ binding }) => binding),
   ...config.durable_objects.bindings.map(({ name }) => name),
