@@ -1,4 +1,4 @@
-import { createExecutionContext } from "cloudflare:test";
+import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, test } from "vitest";
 import { backupHealth, type Health, type MigrationsHealth, statusOf } from "#app/tenancy/health.ts";
@@ -62,6 +62,47 @@ test("a deployment whose settings are missing says at /health which, without the
   expect(await page.text()).toContain("not set up");
   expect(journal.warnings).toHaveLength(2);
   journal.warnings = [];
+});
+
+/** /health, asked of the whole tool. @param of the environment, what of it is not well */
+async function askedOf(ailing: Env): Promise<{ status: number; text: string; health: unknown }> {
+  const context = createExecutionContext();
+  const answer = await app.fetch(asked("/health"), ailing, context);
+  const text = await answer.text();
+  await waitOnExecutionContext(context);
+  return { status: answer.status, text, health: JSON.parse(text) };
+}
+
+describe("/health of a tool that no launch could survive says 503, and why", () => {
+  test.each([
+    ["DB", "d1"],
+    ["OIDC_STATE", "objects"],
+  ] as const)("where %s fails", async (binding, part) => {
+    const { status, text, health } = await askedOf(suffering(binding, failing));
+    expect(status).toBe(503);
+    expect(health).toMatchObject({ status: "failing", parts: { ...well.parts, [part]: false } });
+    expect(text).not.toContain("secret");
+  });
+
+  test("where the database lacks a migration", async () => {
+    const d1 = await freshRecord(env.EMPTY_DB);
+    const last = env.TEST_MIGRATIONS.at(-1)?.name ?? "";
+    expect((await askedOf({ ...env, DB: d1 })).status).toBe(200);
+    await d1.prepare("DELETE FROM d1_migrations WHERE name = ?").bind(last).run();
+    const { status, health } = await askedOf({ ...env, DB: d1 });
+    expect(status).toBe(503);
+    expect(health).toMatchObject({
+      status: "failing",
+      parts: well.parts,
+      migrations: { verdict: "pending", pending: [last] },
+    });
+  });
+
+  test("and one that merely lacks KV says 200, and that it is degraded", async () => {
+    const { status, health } = await askedOf(suffering("PLATFORMS", failing));
+    expect(status).toBe(200);
+    expect(health).toMatchObject({ status: "degraded", parts: { ...well.parts, kv: false } });
+  });
 });
 
 test("in development an answer tells what the database was asked", async () => {
