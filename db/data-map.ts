@@ -4,8 +4,8 @@ import type { OwnedTable } from "./schema.ts";
 
 /** Tables without a tenant: see db/README.md. */
 type TableOfNoTenant = "tenants" | "invitations";
-type Basis = "task" | "consent" | "security" | "operation";
-type Audience = "learner" | "instructors" | "administrators" | "operator";
+export type Basis = "task" | "consent" | "request" | "security" | "operation";
+export type Audience = "learner" | "instructors" | "administrators" | "operator";
 
 /** What a table is for, in a buyer's words. @property holds what of people is in it; empty: nothing */
 export type DataUse = {
@@ -14,12 +14,15 @@ export type DataUse = {
   basis: Basis;
   /** A setting of the tenant's, or until when in words. */
   kept: RetentionSetting | string;
+  /** What ends it before, in words. */
+  sooner?: string;
   seenBy: readonly Audience[];
 };
 
 const untilErased = "until the learner is erased";
 const withCourse = "as long as the course";
 const withTenant = "as long as the institution's registration";
+const unlessTakenBack = "the learner takes it back or is erased";
 
 const everybody: readonly Audience[] = ["learner", "instructors"];
 const nobody = "";
@@ -28,7 +31,13 @@ const nobody = "";
 export const dataMap: Readonly<Record<OwnedTable | TableOfNoTenant, DataUse>> = {
   tenants: use(nobody, "keep institutions apart", "operation", withTenant, ["administrators", "operator"]),
   platforms: use(nobody, "know an LMS's addresses and keys", "operation", withTenant, ["administrators", "operator"]),
-  invitations: use(nobody, "let one institution register once", "operation", "until it expires", ["operator"]),
+  invitations: use(
+    nobody,
+    "let one institution register once; who was invited, and whether they came",
+    "operation",
+    "until its sender withdraws it; a used or expired one opens nothing any more and stays listed",
+    ["operator"],
+  ),
   deployments: use(nobody, "know where in an LMS the tool may be launched", "operation", withTenant, [
     "administrators",
   ]),
@@ -125,7 +134,7 @@ export const dataMap: Readonly<Record<OwnedTable | TableOfNoTenant, DataUse>> = 
     "what the answers add up to: mastery, memory, pace, each with its evidence",
     "choose what to practise next, and explain why",
     "consent",
-    "until the learner takes it back or is erased",
+    `until ${unlessTakenBack}`,
     ["learner"],
   ),
   answer_tallies: use(
@@ -149,7 +158,9 @@ export const dataMap: Readonly<Record<OwnedTable | TableOfNoTenant, DataUse>> = 
     "retention.conversations",
     ["learner"],
   ),
-  reply_ratings: use("whether a reply helped, and why not", "make replies better", "task", untilErased, ["learner"]),
+  reply_ratings: use("whether a reply helped, and why not", "make replies better", "task", "retention.conversations", [
+    "learner",
+  ]),
   instructor_questions: use(
     "a question that the learner handed over, under their name, and its answer",
     "ask those who teach",
@@ -168,15 +179,17 @@ export const dataMap: Readonly<Record<OwnedTable | TableOfNoTenant, DataUse>> = 
     "that a concept seemed difficult in a session, and the reasons",
     "offer help that fits; with another consent also tell those who teach by name",
     "consent",
-    "until the learner takes it back or is erased",
+    "retention.learning_sessions",
     everybody,
+    unlessTakenBack,
   ),
   intervention_logs: use(
     "which help was offered, taken or not, and how the next answers went",
     "see which help helps: to those who teach, from five learners on",
     "consent",
-    "until the learner takes it back or is erased",
+    "retention.learning_sessions",
     ["learner"],
+    unlessTakenBack,
   ),
   audit_log: use(
     "what people with rights did, under random names that only learner_profiles resolves",
@@ -192,20 +205,33 @@ export const dataMap: Readonly<Record<OwnedTable | TableOfNoTenant, DataUse>> = 
   metrics: use(nobody, "see whether the tool is well, by the hour", "operation", "retention.metrics", ["operator"]),
 };
 
+/** Columns that have another basis, or another end, than the rest of their table. */
+export const columnMap: Readonly<Record<`${OwnedTable}.${string}`, DataUse>> = {
+  "learner_profiles.cognitive_profile": use(
+    "what the learner's answers say of mastery, memory and pace, each with how much evidence it rests on",
+    "choose what to practise next, and explain why",
+    "consent",
+    `until ${unlessTakenBack}`,
+    ["learner"],
+  ),
+};
+
 function use(
   holds: string,
   purpose: string,
   basis: Basis,
   kept: RetentionSetting | string,
   seenBy: readonly Audience[],
+  sooner?: string,
 ): DataUse {
-  return { holds, purpose, basis, kept, seenBy };
+  return { holds, purpose, basis, kept, seenBy, ...(sooner !== undefined && { sooner }) };
 }
 
 const days: ReadonlyMap<string, unknown> = new Map(Object.entries(defaultSettings));
 
 /** How long, in words: with what is kept where the tenant chose nothing. */
-export function keptFor({ kept }: DataUse): string {
+export function keptFor({ kept, sooner }: DataUse): string {
   const chosen = days.get(kept);
-  return chosen === undefined ? kept : `${Number(chosen).toLocaleString("en")} days (\`${kept}\`)`;
+  const most = chosen === undefined ? kept : `${Number(chosen).toLocaleString("en")} days (\`${kept}\`)`;
+  return sooner === undefined ? most : `${most}, or until ${sooner}`;
 }

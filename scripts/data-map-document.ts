@@ -1,4 +1,4 @@
-import { dataMap, type DataUse, keptFor } from "../db/data-map.ts";
+import { type Audience, type Basis, columnMap, dataMap, keptFor } from "../db/data-map.ts";
 import { keptBeside } from "../workers/data-map.ts";
 
 /** The names of a database's columns, by its tables. */
@@ -8,9 +8,10 @@ export type ColumnsOf = ReadonlyMap<string, readonly string[]>;
 export const beginMark = "<!-- data map -->";
 export const endMark = "<!-- end of data map -->";
 
-const basis: Record<DataUse["basis"], string> = {
+const basis: Record<Basis, string> = {
   task: "the course's task",
   consent: "consent",
+  request: "the learner's request",
   security: "security",
   operation: "running the tool",
 };
@@ -20,7 +21,7 @@ const naming = new Set(["learner_id", "lti_user_id", "subject_id", "display_name
 
 /** @returns the data map: what is held of people first, then what is not, then the places beside the record */
 export function toMarkdown(columns: ColumnsOf): string {
-  const uses = Object.entries(dataMap).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const uses = Object.entries({ ...dataMap, ...columnMap }).toSorted(([a], [b]) => (a < b ? -1 : 1));
   const ofPeople = uses.filter(([, { holds }]) => holds !== "");
   const others = uses.filter(([, { holds }]) => holds === "");
   const names = (table: string) =>
@@ -49,15 +50,16 @@ export function toMarkdown(columns: ColumnsOf): string {
     "",
     "### Beside the record",
     "",
-    "| Binding | Holds of people | Purpose | Kept |",
-    "| --- | --- | --- | --- |",
+    "| Binding | Holds of people | Purpose | Basis | Kept | Seen by |",
+    "| --- | --- | --- | --- | --- | --- |",
     ...Object.entries(keptBeside).map(
-      ([binding, { holds, purpose, kept }]) => `| \`${binding}\` | ${holds || "nothing"} | ${purpose} | ${kept} |`,
+      ([binding, each]) =>
+        `| \`${binding}\` | ${each.holds || "nothing"} | ${each.purpose} | ${basis[each.basis]} | ${each.kept} | ${seenBy(each)} |`,
     ),
   ].join("\n");
 }
 
-function seenBy({ seenBy: people }: DataUse): string {
+function seenBy({ seenBy: people }: { seenBy: readonly Audience[] }): string {
   return people.length === 0 ? "nobody" : people.join(", ");
 }
 

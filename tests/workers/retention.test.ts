@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { retentionNames } from "#app/tenancy/retention-choice.ts";
 import { AuditLog } from "#db/audit-log.ts";
+import { dataMap } from "#db/data-map.ts";
 import { Metrics } from "#db/metrics.ts";
 import { Settings } from "#db/settings.ts";
 import { advanceRetention, type RetentionProgress, retentionStart } from "#workers/retention.ts";
@@ -62,15 +63,9 @@ describe("what is older than its tenant keeps it goes, and nothing else", () => 
       .insert("launch_records", { minute, outcome: "admitted", deployment: "1", code: "", at: minute })
       .execute();
     await retain();
-    const gone = [
-      "learning_sessions",
-      "deep_linking_requests",
-      "crisis_flags",
-      "struggle_events",
-      "intervention_logs",
-      "launch_records",
-      "metrics",
-    ];
+    const limits = new Set(["retention.learning_sessions", "retention.launch_records", "retention.metrics"]);
+    const classed = Object.entries(dataMap).flatMap(([table, { kept }]) => (limits.has(kept) ? [table] : []));
+    const gone = ["crisis_flags", ...classed];
     const after = await everythingOf(maplewood);
     for (const table of gone) expect([table, before[table]?.length, after[table]?.length]).toEqual([table, 1, 0]);
     for (const table of Object.keys(before).filter((name) => !gone.includes(name)))
