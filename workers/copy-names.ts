@@ -31,6 +31,11 @@ export async function courseCopy(tenantId: string, contextId: string): Promise<s
   return `${tenantId}/course/${await sha256(contextId)}`;
 }
 
+/** What a course can be practised by: of nobody in it. */
+export function practiceCopy({ tenantId, ltiContextId }: { tenantId: string; ltiContextId: string }): string {
+  return `${tenantId}/practice/${ltiContextId}`;
+}
+
 /** Says that a learner was erased. Read beside each of their copies. */
 export function tombstone({ tenantId, learnerId }: { tenantId: string; learnerId: string }): string {
   return `erased/${tenantId}/${learnerId}`;

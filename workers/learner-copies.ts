@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type CoursePractice, coursePracticeSchema } from "#app/knowledge/course-practice.ts";
 import { type Learner, learnerSchema } from "#app/learner/learner.ts";
 import type { Launch } from "#app/lti/launch.ts";
 import type { Registration } from "#app/tenancy/registration.ts";
@@ -11,6 +12,7 @@ import {
   knownCopy,
   learnerCopies,
   personCopy,
+  practiceCopy,
   profileCopy,
   standingCopy,
   tombstone as tombstoneName,
@@ -79,6 +81,16 @@ export class LearnerCopies {
       tombstone: tombstoneName(of),
     };
     return this.#copies.read(copied, read);
+  }
+
+  /** What a course can be practised by, as it was when somebody last looked. @returns undefined where nobody did lately */
+  async practice(of: { tenantId: string; ltiContextId: string }): Promise<Known<CoursePractice> | undefined> {
+    return this.#copies.copy(practiceOf(of));
+  }
+
+  /** Copies what the record said of a course's practice. */
+  rememberPractice(of: { tenantId: string; ltiContextId: string }, practice: CoursePractice): void {
+    this.#copies.write(practiceOf(of), practice);
   }
 
   /** @returns undefined unless both the person and the course launched here before, and the person was not erased */
@@ -165,6 +177,10 @@ function standingOf(session: Session): Copied<Standing> {
     schema: standingSchema,
     tombstone: tombstoneName(session),
   };
+}
+
+function practiceOf(of: { tenantId: string; ltiContextId: string }): Copied<CoursePractice> {
+  return { name: practiceCopy(of), what: "practice", tenantId: of.tenantId, schema: coursePracticeSchema };
 }
 
 function knownOf(of: { tenantId: string; learnerId: string }): Copied<z.infer<typeof knownLearner>> {

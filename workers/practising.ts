@@ -18,11 +18,12 @@ import { sessionAt } from "#app/learner/study-session.ts";
 import { learns, teaches } from "#app/lti/roles.ts";
 import { unkeptOffer } from "#app/struggle/help-offer.ts";
 import type { Session } from "#app/tenancy/session.ts";
-import { Course } from "#db/course.ts";
 import { CoursePlaces } from "#db/course-places.ts";
 import { CourseQuestions } from "#db/course-questions.ts";
 import { PracticeLog } from "#db/practice-log.ts";
+import { RecordUnavailable } from "#db/record/record-unavailable.ts";
 import type { TenantScope } from "#db/tenant-scope.ts";
+import type { PracticeReading } from "./practice-reading.ts";
 import { roomAt, signOfAnswer } from "./practice-signs.ts";
 import { keepTold } from "./told-solution.ts";
 import type { StruggleWatch } from "./struggle-watch.ts";
@@ -35,6 +36,8 @@ const MINUTE_MS = 60_000;
 
 type Ports = {
   scope: TenantScope;
+  /** What the course asks. */
+  reading: PracticeReading;
   session: Session;
   watch: StruggleWatch;
   policy(): Promise<AnswerPolicy>;
@@ -45,9 +48,8 @@ type Ports = {
 type Kept = { change: PracticeChange; standing: PracticeStanding; latest: readonly KeptAnswer[] };
 
 /** A learner practises. Previews of the course and people without a name are graded, and leave no trace. */
-export function practisingOf({ scope, session, watch, policy, now }: Ports): Practising {
+export function practisingOf({ scope, reading, session, watch, policy, now }: Ports): Practising {
   const questions = new CourseQuestions(scope, session.ltiContextId);
-  const course = new Course(scope, session.ltiContextId);
   const places = new CoursePlaces(scope, session.ltiContextId);
   const log = new PracticeLog(scope, session);
   const isKept = learns(session.roles);
@@ -110,10 +112,9 @@ export function practisingOf({ scope, session, watch, policy, now }: Ports): Pra
 
   return {
     async topics() {
-      const [concepts, all, knowledge] = await Promise.all([
-        course.concepts(),
-        questions.list(),
-        isKept ? log.knowledge() : undefined,
+      const [{ concepts, questions: all }, knowledge] = await Promise.all([
+        reading.whole(),
+        isKept ? orUnknown(() => log.knowledge()) : undefined,
       ]);
       const counts = Map.groupBy(all, ({ concept }) => concept);
       const asked = concepts.filter(({ id }) => counts.has(id));
@@ -126,32 +127,34 @@ export function practisingOf({ scope, session, watch, policy, now }: Ports): Pra
     },
 
     async open(concept, { question: wanted, after } = {}) {
-      const [names, all, latest] = await Promise.all([course.conceptNames(), questions.ofConcept(concept), recent()]);
-      const name = names.find(({ id }) => id === concept)?.name;
+      const [{ name, questions: all }, known] = await Promise.all([reading.ofConcept(concept), orUnknown(recent)]);
+      const latest = known ?? [];
       const question = wanted === undefined ? chooseQuestion(all, latest, after) : all.find(({ id }) => id === wanted);
       if (question === undefined || name === undefined) return undefined;
       return { question: shown(question, name), done: countDone(all, latest), of: all.length };
     },
 
     async conceptOf(questionId) {
-      return (await questions.find(questionId))?.concept;
+      return (await reading.question(questionId))?.concept;
     },
 
     async answer(questionId, tried, setId): Promise<Tried | undefined> {
-      const question = await questions.find(questionId);
+      const question = await reading.question(questionId);
       if (question === undefined) return undefined;
       const grade = gradeAnswer(question, tried.given);
-      if (grade.verdict === "unclear")
-        return { grade, mayTell: false, isKept: false, offer: undefined, restAfter: undefined };
+      const unkept = { grade, mayTell: false, isKept: false, offer: undefined, restAfter: undefined };
+      if (grade.verdict === "unclear") return unkept;
       const isRight = grade.verdict === "right";
-      const kept = isKept ? await keep(question, isRight, tried, setId) : undefined;
+      const kept = isKept ? await keep(question, isRight, tried, setId).catch(unreachable) : undefined;
+      // Checked all the same; whether the solution may be told, the record alone knows.
+      if (kept === "unreachable") return { ...unkept, isUnreachable: true };
       const mayTellIt = question.solution !== "" && (isRight || (await mayTell(questionId)));
       const offer = kept && (await noticed(question, kept, tried.hints, mayTellIt));
       return { grade, mayTell: mayTellIt, isKept: kept !== undefined, offer, restAfter: kept && restAfter(kept) };
     },
 
     async helped(questionId, help, hints) {
-      const concept = (await questions.find(questionId))?.concept;
+      const concept = (await reading.question(questionId))?.concept;
       if (concept === undefined) return;
       const id = crypto.randomUUID();
       await watch.tell([
@@ -172,7 +175,7 @@ export function practisingOf({ scope, session, watch, policy, now }: Ports): Pra
     },
 
     async hints(questionId, upTo) {
-      const question = await questions.find(questionId);
+      const question = await reading.question(questionId);
       return question?.hints.slice(0, upTo) ?? [];
     },
 
@@ -183,6 +186,17 @@ export function practisingOf({ scope, session, watch, policy, now }: Ports): Pra
       return question.solution;
     },
   };
+}
+
+/** What is known of a learner, or nothing while the record cannot be read: then the course is practised without it. */
+async function orUnknown<Value>(read: () => Promise<Value>): Promise<Value | undefined> {
+  return read().catch((error: unknown) => void unreachable(error));
+}
+
+/** @throws what is no outage of the record */
+function unreachable(error: unknown): "unreachable" {
+  if (error instanceof RecordUnavailable) return "unreachable";
+  throw error;
 }
 
 /** So many minutes a learner has been at it, where a break would do them good. */

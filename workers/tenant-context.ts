@@ -56,6 +56,7 @@ import { learningOf } from "./own-learning.ts";
 import { ownDataOf } from "./own-data.ts";
 import { OwnLearner } from "./own-learner.ts";
 import { placingOf } from "./placing.ts";
+import { PracticeReading } from "./practice-reading.ts";
 import { practiceReportsOf } from "./practice-reports.ts";
 import { practisingOf } from "./practising.ts";
 import { practisingSetsOf } from "./practising-sets.ts";
@@ -168,6 +169,7 @@ export function tenantContextOf(
 
   const practice = practisingOf({
     scope: patient,
+    reading: new PracticeReading({ scope: patient, copies, used }, session),
     session,
     watch,
     policy: async () => (await answers()) ?? STRICTEST_POLICY,

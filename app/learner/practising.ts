@@ -41,17 +41,22 @@ export type Try = {
 /**
  * What became of an answer. `mayTell`: whether the worked solution may be shown to this learner now.
  * `isKept`: whether it counts; not for previews and people without a name. `offer`: help, where it seems to be needed.
- * `restAfter`: so many minutes they have been at it, where it is time for a break.
+ * `restAfter`: so many minutes they have been at it, where it is time for a break. `isUnreachable`: it would count, but could
+ * not be kept now.
  */
 export type Tried = {
   grade: Grade;
   mayTell: boolean;
   isKept: boolean;
+  isUnreachable?: true;
   offer: HelpOffer | undefined;
   restAfter: number | undefined;
 };
 
-/** Practising in the course. All of it: @throws Refusal record_unavailable */
+/**
+ * Practising in the course. All of it: @throws Refusal record_unavailable; but topics, a question, its hints and the verdict on an
+ * answer come from a copy where there is one.
+ */
 export type Practising = {
   /** The course's concepts that have questions, in its order. */
   topics(): Promise<PracticeTopic[]>;

@@ -1,12 +1,15 @@
 import { m } from "#app/paraglide/messages.js";
 import { Moment } from "./moment.tsx";
 
-/** One line, while a copy answers for the record: what is shown may be older than now. @param asOf ms */
-export function CopyNotice({ asOf }: { asOf: number | undefined }) {
+/**
+ * One line, while a copy answers for the record: what is shown may be older than now.
+ * @param asOf ms @param words what is still to be had; without them, that what is written is kept
+ */
+export function CopyNotice({ asOf, words = m.copy_notice }: { asOf: number | undefined; words?: () => string }) {
   if (asOf === undefined) return null;
   return (
     <output className="copy-notice">
-      {m.copy_notice()} <Moment at={asOf} />.
+      {words()} <Moment at={asOf} />.
     </output>
   );
 }

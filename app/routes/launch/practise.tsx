@@ -2,6 +2,7 @@ import { data, Link } from "react-router";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { CopyNotice } from "#app/ui/copy-notice.tsx";
 import { LongPage } from "#app/ui/long-page.tsx";
 import { ShortNotice } from "#app/ui/privacy/short-notice.tsx";
 import { PracticeForm } from "#app/ui/practice/practice-form.tsx";
@@ -38,6 +39,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     courseTitle: visit.courseTitle,
     tryId: crypto.randomUUID(),
     shownAt: Date.now(),
+    asOf: tenant.asOf(),
   };
 }
 
@@ -62,6 +64,7 @@ export default function Practise({ loaderData, actionData, params }: Route.Compo
       <h1 id="page-title" dir="auto">
         {question.concept.name}
       </h1>
+      <CopyNotice asOf={loaderData.asOf} words={m.practice_from_copy} />
       <p className="page-lead">{m.practice_progress({ done, of })}</p>
       <ShortNotice
         launch={params.launch}

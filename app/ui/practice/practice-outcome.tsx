@@ -18,14 +18,16 @@ export function PracticeOutcome({ outcome }: { outcome: Tried | undefined }) {
   return <output className="practice-status">{outcome !== undefined && <Verdict {...outcome} />}</output>;
 }
 
-function Verdict({ grade: { verdict, note }, isKept, restAfter }: Tried) {
+function Verdict({ grade: { verdict, note }, isKept, isUnreachable, restAfter }: Tried) {
   const words = { right: m.practice_right, wrong: m.practice_wrong, unclear: m.practice_unclear }[verdict]();
   return (
     <span className={`verdict verdict-${verdict}`}>
       <strong>{words}</strong>
       {note !== undefined && <span>{notes[note]()}</span>}
       {restAfter !== undefined && <span className="field-note">{m.practice_rest({ minutes: restAfter })}</span>}
-      {verdict !== "unclear" && !isKept && <span className="field-note">{m.practice_not_kept()}</span>}
+      {verdict !== "unclear" && !isKept && (
+        <span className="field-note">{isUnreachable ? m.practice_unreachable() : m.practice_not_kept()}</span>
+      )}
     </span>
   );
 }
