@@ -1,6 +1,6 @@
 import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { backupHealth, type Health, type MigrationsHealth, statusOf } from "#app/tenancy/health.ts";
 import { writeLastBackup } from "#db/backup/last-backup.ts";
 import { setMark } from "#db/backup/restore-mark.ts";
@@ -110,6 +110,29 @@ test("in development an answer tells what the database was asked", async () => {
   const { page } = await openConsole();
   expect((await page("audit")).headers.get("server-timing")).toMatch(/;dur=/);
 });
+
+test("in production it does not", async () => {
+  const hasTimings = async (entry: typeof app) => {
+    const context = createExecutionContext();
+    const answer = await entry.fetch(asked("/health"), env, context);
+    await waitOnExecutionContext(context);
+    return [answer.status, answer.headers.has("server-timing")];
+  };
+  expect(await hasTimings(app)).toEqual([200, true]);
+  expect(await hasTimings(await builtApp())).toEqual([200, false]);
+});
+
+/** The entry, evaluated again as it is where it was built; what is beneath it stays as it is here. */
+async function builtApp(): Promise<typeof app> {
+  vi.stubEnv("DEV", false);
+  try {
+    const entry = "../../workers/app.ts?built";
+    const { default: built }: { default: typeof app } = await import(/* @vite-ignore */ entry);
+    return built;
+  } finally {
+    vi.unstubAllEnvs();
+  }
+}
 
 test("/health tells of the last backup, and that yesterday's is missing", async () => {
   await writeLastBackup(store, { name: "2026-11-22", startedAt: 0, finishedAt: Date.now() - 2 * HOUR, rows: 1 });
