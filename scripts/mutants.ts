@@ -25,7 +25,7 @@ import { nearTests, testAlone } from "./mutants/near-tests.ts";
 import type { Survey } from "./mutants/reached.ts";
 import { complaint, type Outcome, shareCaught, toDocument, toLine, toMarkdown } from "./mutants/report.ts";
 import { repositoryFiles, Sandbox } from "./mutants/sandbox.ts";
-import { noticedInStructure, requireSound } from "./mutants/structure.ts";
+import { leavesNoTrace, noticedInStructure, requireSound } from "./mutants/structure.ts";
 import { makeSurvey } from "./mutants/survey-making.ts";
 import { survivors } from "./mutants/survivors.ts";
 import { tryTogether } from "./mutants/trying-together.ts";
@@ -103,12 +103,22 @@ async function tryAll(): Promise<number> {
   keep();
   // SQLite answers at once: whatever happens later, that is known.
   for (const mutant of waiting.filter(isSql)) {
+    const text = mutate(texts.get(mutant.path) ?? "", mutant);
+    const reason = survivors[mutant.id];
     // oxlint-disable-next-line no-await-in-loop -- each has a database of its own in memory
-    const caught = await noticedInStructure(texts, mutant.path, mutate(texts.get(mutant.path) ?? "", mutant));
-    if (caught === undefined) continue;
+    const caught = await noticedInStructure(texts, mutant.path, text);
+    // Whose reason is known, and seen there, no test is asked about.
+    const isSeen = reason !== undefined && leavesNoTrace(texts, mutant.path, text);
+    if (caught === undefined && !isSeen) continue;
     waiting.splice(waiting.indexOf(mutant), 1);
-    const grounds = await groundsOf({ mutant, caught }, read);
-    outcomes.push({ mutant, caught, seconds: 0, ...(grounds && { grounds }) });
+    const grounds = await groundsOf({ mutant, ...(caught && { caught }) }, read);
+    outcomes.push({
+      mutant,
+      seconds: 0,
+      ...(caught && { caught }),
+      ...(reason && { reason }),
+      ...(grounds && { grounds }),
+    });
   }
   keep();
   if (survey !== undefined) {

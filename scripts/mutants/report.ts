@@ -42,6 +42,7 @@ export function toDocument(
     "not stand in a function, is tried by itself: first by the tests that reach it or are nearest, then by all that could notice.",
     `At least ${percent(FLOOR)} have to be caught, and each survivor has its reason here. With \`--near\` only the nearest run.`,
     "Keys and triggers of migrations are asked of SQLite itself first, by the rules that `tests/db/schema.test.ts` asks of D1.",
+    "And a survivor of theirs with which a migrated database is the same as without needs no test to tell.",
     "",
     "`docs/mutants.json` keeps what was caught, and by which test: it is taken over while the file that was changed and the test that",
     "noticed are byte for byte the same; else that test is asked first. Who lived all rounds does not walk them again while the file is",
