@@ -23,9 +23,10 @@ beforeEach(async () => {
       );
 });
 
-async function see({ path, cookie }: Visit, address: string, method = "GET", page = "/admin/audit") {
+async function see({ path, cookie }: Visit, address: string, fields?: Record<string, string>, page = "/admin/audit") {
   const headers = { cookie, origin: tool, accept: "text/html" };
-  const answer = await exports.default.fetch(new Request(`${tool}${path}${page}${address}`, { method, headers }));
+  const post = fields && { method: "POST", body: new URLSearchParams(fields) };
+  const answer = await exports.default.fetch(new Request(`${tool}${path}${page}${address}`, { headers, ...post }));
   return { status: answer.status, headers: answer.headers, text: (await answer.text()).replaceAll("<!-- -->", "") };
 }
 
@@ -71,8 +72,32 @@ test("its file has no formula in it, and the chain is followed", async () => {
   expect(headers.get("content-disposition")).toContain("attachment");
   expect(text.split("\r\n")).toHaveLength(62);
   expect(text.split("\r\n").some((line) => /(^|,)"?[=+@-]/.test(line))).toBe(false);
-  const verified = await see(administrator, "", "POST");
+  const verified = await see(administrator, "", {});
   expect(verified.text).toMatch(/The log is whole: 6\d entries/);
+});
+
+test("a long log is followed part by part, each form from where the one before ended", async () => {
+  const entries = Array.from(
+    { length: 50 },
+    () => ({ actor: "operator", action: "deployment.labelled", detail: { deployment: "d" } }) as const,
+  );
+  for (let batch = 0; batch < 20; batch++)
+    await new AuditLog(maplewood.scope).change(Date.now(), async () => ({
+      entries,
+      write: (rows) => maplewood.scope.batch(rows),
+    }));
+  const { seq } = await new AuditLog(maplewood.scope).head();
+  const part = await see(administrator, "", {});
+  expect(part.text).toContain(m.audit_whole_so_far({ entries: 1_000 }));
+  const field = (name: string) => new RegExp(`name="${name}" value="(\\w+)"`).exec(part.text)?.[1] ?? "";
+  const to = { seq: field("seq"), hash: field("hash"), entries: field("entries") };
+  expect(to).toMatchObject({ seq: "1000", entries: "1000" });
+  expect((await see(administrator, "", to)).text).toContain(`The log is whole: ${seq} entries`);
+  const changed = await see(administrator, "", { ...to, hash: "0".repeat(64) });
+  expect(changed.text).toContain(m.audit_broken({ seq: 1_001, reason: "unlinked" }));
+  // What is no place begins anew.
+  const anew = await see(administrator, "", { seq: "-1", hash: "x", entries: "" });
+  expect(anew.text).toContain(m.audit_whole_so_far({ entries: 1_000 }));
 });
 
 test("who reads what a learner did is written down, where the learner sees it", async () => {
@@ -89,15 +114,15 @@ test("who reads what a learner did is written down, where the learner sees it", 
   await log.append({ actor, action: "learner.exported", detail: { subject: actor } }, Date.now());
   expect((await see(administrator, "")).text).toContain(mira.name);
   await expect.poll(seen).toEqual([{ what: "log" }]);
-  expect((await see({ path, cookie }, "", "GET", "/privacy")).text).toContain(m.privacy_seen_log());
+  expect((await see({ path, cookie }, "", undefined, "/privacy")).text).toContain(m.privacy_seen_log());
 });
 
 test("is for those who administer the tenant", async () => {
   const instructor = await platform.visit(amara);
-  for (const [address, method] of [
-    ["", "GET"],
-    ["", "POST"],
-    ["/export", "GET"],
+  for (const [address, fields] of [
+    ["", undefined],
+    ["", {}],
+    ["/export", undefined],
   ] as const)
-    expect((await see(instructor, address, method)).status).toBe(403);
+    expect((await see(instructor, address, fields)).status).toBe(403);
 });

@@ -230,6 +230,24 @@ describe("verification", () => {
   });
 });
 
+test("is followed in parts, each from where the one before ended; a fault in a later part is found there", async () => {
+  await fill(7);
+  const first = await log.verify(tool, { pageSize: 2, most: 3 });
+  if (!first.whole) throw new Error("It is whole.");
+  expect(first).toMatchObject({ entries: 4, head: { seq: 4 }, more: true });
+  const from = { ...first.head, entries: first.entries };
+  expect(await log.verify(tool, { pageSize: 2, most: 3, from })).toEqual({
+    whole: true,
+    entries: 7,
+    head: await log.head(),
+  });
+  const elsewhere = { ...from, hash: "0".repeat(64) };
+  expect(await log.verify(tool, { from: elsewhere })).toEqual({ whole: false, seq: 5, reason: "unlinked" });
+  // Retention cuts behind that place: then all that is left is followed from its beginning.
+  await log.applyRetention(NOW + 6_000, tool, NOW);
+  expect(await log.verify(tool, { from })).toMatchObject({ whole: true, head: { seq: 7 } });
+});
+
 describe("retention", () => {
   beforeEach(() => fill(7));
 

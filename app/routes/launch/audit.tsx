@@ -1,16 +1,22 @@
 import { Form, Link } from "react-router";
+import { z } from "zod";
 import { auditActions } from "#app/audit/entry.ts";
-import type { AuditVerdict } from "#app/audit/audit-reading.ts";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { AuditCheck } from "#app/ui/audit-check.tsx";
 import { AuditTable } from "#app/ui/audit-table.tsx";
 import { NoneSuch } from "#app/ui/none-such.tsx";
+import { readForm } from "../read-form.ts";
 import { readAuditPlace } from "./audit-place.ts";
 import type { Route } from "./+types/audit.ts";
 
 /** So many entries on a page. */
 const SHOWN = 50;
+
+const count = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
+/** Where the part before ended. What is no such place begins anew. */
+const followedToSchema = z.object({ seq: count, hash: z.string().regex(/^[\da-f]{64}$/), entries: count });
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { audit, visit } = context.get(tenantContext);
@@ -19,10 +25,12 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return { ...page, ...place, tenantName: visit.tenantName };
 }
 
-/** Follows the chain: nothing is changed by it. */
-export async function action({ context }: Route.ActionArgs) {
+/** Follows the chain, a part of it with each post: nothing is changed by it. */
+export async function action({ request, context }: Route.ActionArgs) {
   const { audit } = context.get(tenantContext);
-  return { verdict: await orRefusal(context, () => audit.verify()) };
+  const form = await orRefusal(context, () => readForm(request));
+  const from = followedToSchema.safeParse(Object.fromEntries(form)).data;
+  return { verdict: await orRefusal(context, () => audit.verify(from)) };
 }
 
 /** Who did what in this institution, and whether the log is whole. */
@@ -61,21 +69,7 @@ export default function Audit({ loaderData, actionData, params }: Route.Componen
         )}
         <a href={`/l/${params.launch}/admin/audit/export?${only}`}>{m.audit_export()}</a>
       </p>
-      <Form method="post" className="row-actions">
-        <button className="button">{m.audit_verify()}</button>
-        <output>{actionData && <p className="form-done">{verdictWords(actionData.verdict)}</p>}</output>
-      </Form>
+      <AuditCheck verdict={actionData?.verdict} />
     </>
   );
-}
-
-function verdictWords(verdict: AuditVerdict): string {
-  switch (verdict.outcome) {
-    case "whole":
-      return m.audit_whole({ entries: verdict.entries, head: verdict.head });
-    case "broken":
-      return m.audit_broken({ seq: verdict.seq, reason: verdict.reason });
-    case "too-long":
-      return m.audit_too_long({ entries: verdict.entries });
-  }
 }
