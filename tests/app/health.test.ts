@@ -112,15 +112,17 @@ test("in development an answer tells what the database was asked", async () => {
 });
 
 test("in production it does not", async () => {
-  const hasTimings = async (entry: typeof app) => {
-    const context = createExecutionContext();
-    const answer = await entry.fetch(asked("/health"), env, context);
-    await waitOnExecutionContext(context);
-    return [answer.status, answer.headers.has("server-timing")];
-  };
   expect(await hasTimings(app)).toEqual([200, true]);
   expect(await hasTimings(await builtApp())).toEqual([200, false]);
 });
+
+/** The status, and whether it tells what the database was asked. */
+async function hasTimings(entry: typeof app): Promise<[number, boolean]> {
+  const context = createExecutionContext();
+  const answer = await entry.fetch(asked("/health"), env, context);
+  await waitOnExecutionContext(context);
+  return [answer.status, answer.headers.has("server-timing")];
+}
 
 /** The entry, evaluated again as it is where it was built; what is beneath it stays as it is here. */
 async function builtApp(): Promise<typeof app> {
