@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { settingVersion } from "./setting-version.ts";
 import { type RetentionSetting, tenantSettingsSchema } from "./tenant-settings.ts";
 
 /** The classes of data that the daily job deletes by the tenant's own limit, in the order in which a person looks for them. */
@@ -60,7 +61,7 @@ export function shortened(standing: RetentionDays, wanted: RetentionDays): Reten
   return retentionNames.filter((name) => wanted[name] < standing[name]);
 }
 
-const versionsSchema = z.record(z.enum(retentionNames), z.int().nonnegative());
+const versionsSchema = z.record(z.enum(retentionNames), settingVersion);
 
 /** The versions that a form was made of, as it carries them. @returns zeros where it says none: then it is out of date */
 export function readRetentionVersions(text: string | undefined): RetentionDays {

@@ -1,3 +1,4 @@
+import { settingVersion } from "./setting-version.ts";
 import type { SettingName, TenantSettings } from "./tenant-settings.ts";
 
 /** The versions that settings have; of those that nobody chose, 0. */
@@ -26,7 +27,7 @@ export function readVersions<Name extends SettingName>(
 }
 
 function versionOf(value: unknown): number {
-  return typeof value === "number" && Number.isInteger(value) && value >= 0 ? value : 0;
+  return settingVersion.safeParse(value).data ?? 0;
 }
 
 function parsed(text: string): Map<string, unknown> {

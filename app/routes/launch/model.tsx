@@ -2,6 +2,7 @@ import { data, Form, useNavigation } from "react-router";
 import { type ModelTrial, readModelForm } from "#app/guide/model-choice.ts";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
+import { readVersion } from "#app/tenancy/setting-version.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { ModelFields } from "#app/ui/model-fields.tsx";
 import { ModelTrialResult } from "#app/ui/model-trial-result.tsx";
@@ -31,7 +32,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = readModelForm(fields, loopbackAllowed);
   const { key: _, ...entered } = fields;
   if ("problem" in form) return data({ problem: form.problem, entered } satisfies Done, 422);
-  const saved = await orRefusal(context, () => model.choose(form, Number(fields["version"] ?? 0)));
+  const saved = await orRefusal(context, () => model.choose(form, readVersion(fields["version"])));
   return saved ? ({ saved } satisfies Done) : data({ problem: "changed" } satisfies Done, 409);
 }
 

@@ -2,6 +2,7 @@ import { data, Form, useNavigation } from "react-router";
 import { limitedParties, readQuotaForm } from "#app/guide/quota-choice.ts";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
+import { readVersion } from "#app/tenancy/setting-version.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { Moment } from "#app/ui/moment.tsx";
 import { QuotaFields } from "#app/ui/quota-fields.tsx";
@@ -21,7 +22,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const entered = Object.fromEntries(await orRefusal(context, () => readForm(request)));
   const form = readQuotaForm(entered);
   if ("wrong" in form) return data({ problem: "figures", entered, wrong: form.wrong } satisfies Done, 422);
-  const saved = await orRefusal(context, () => quota.choose(form.limits, Number(entered["version"] ?? 0)));
+  const saved = await orRefusal(context, () => quota.choose(form.limits, readVersion(entered["version"])));
   return saved ? ({ saved } satisfies Done) : data({ problem: "changed" } satisfies Done, 409);
 }
 

@@ -2,6 +2,7 @@ import { data, Link, useNavigation } from "react-router";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { type KeysFetched, rotationWishSchema } from "#app/tenancy/key-keeping.ts";
+import { readVersion } from "#app/tenancy/setting-version.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { KeyTable } from "#app/ui/console/key-table.tsx";
 import { LmsKeys } from "#app/ui/console/lms-keys.tsx";
@@ -23,7 +24,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const { keys } = context.get(tenantContext);
   const fields = Object.fromEntries(await orRefusal(context, () => readForm(request)));
-  const version = Number(fields["version"] ?? 0);
+  const version = readVersion(fields["version"]);
   if (fields["intent"] === "fetch") {
     const fetched = await orRefusal(context, () => keys.fetchAnew());
     return { fetched } satisfies Done;

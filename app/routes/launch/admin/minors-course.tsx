@@ -3,6 +3,7 @@ import { LONGEST_REFERENCE } from "#app/learner/minor-learners.ts";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { readMinorsForm } from "#app/tenancy/minors-choice.ts";
+import { readVersion } from "#app/tenancy/setting-version.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { MinorsFields } from "#app/ui/console/minors-fields.tsx";
 import { readForm } from "../../read-form.ts";
@@ -20,7 +21,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const entered = Object.fromEntries(await orRefusal(context, () => readForm(request)));
   const form = readMinorsForm(entered, LONGEST_REFERENCE);
   if (form === undefined) return data({ outcome: "wrong" as const, entered }, 422);
-  const version = Number(entered["version"] ?? 0);
+  const version = readVersion(entered["version"]);
   const outcome = await orRefusal(context, () => minors.choose(params.course, form, version));
   if (outcome === "gone") throw new Response(null, { status: 404 });
   return data({ outcome, entered }, outcome === "saved" ? 200 : 409);

@@ -4,6 +4,7 @@ import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { MINORS_PER_PAGE, readMinorsForm, readMinorsQuery, writeMinorsQuery } from "#app/tenancy/minors-choice.ts";
 import { MOST_LOOKED_AT } from "#app/tenancy/seek-by-key.ts";
+import { readVersion } from "#app/tenancy/setting-version.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { MinorsCourses } from "#app/ui/console/minors-courses.tsx";
 import { MinorsFields } from "#app/ui/console/minors-fields.tsx";
@@ -25,7 +26,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const entered = Object.fromEntries(await orRefusal(context, () => readForm(request)));
   const form = readMinorsForm(entered, LONGEST_REFERENCE);
   if (form === undefined) return data({ outcome: "wrong" as const, entered }, 422);
-  const version = Number(entered["version"] ?? 0);
+  const version = readVersion(entered["version"]);
   const outcome = await orRefusal(context, () => minors.choose(undefined, form, version));
   return data({ outcome, entered }, outcome === "saved" ? 200 : 409);
 }

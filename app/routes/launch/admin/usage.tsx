@@ -2,6 +2,7 @@ import { data, Link } from "react-router";
 import { everyDay, readPrice, readUsageQuery, writeUsageQuery } from "#app/guide/model-usage.ts";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
+import { readVersion } from "#app/tenancy/setting-version.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { PriceForm } from "#app/ui/console/price-form.tsx";
 import { UsageChart } from "#app/ui/console/usage-chart.tsx";
@@ -25,7 +26,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const entered = Object.fromEntries(await orRefusal(context, () => readForm(request)));
   const price = readPrice(entered);
   if (price === "wrong") return data({ outcome: "wrong" as const, entered }, 422);
-  const isSaved = await orRefusal(context, () => usage.choosePrice(price, Number(entered["version"] ?? 0)));
+  const isSaved = await orRefusal(context, () => usage.choosePrice(price, readVersion(entered["version"])));
   return isSaved ? { outcome: "saved" as const, entered } : data({ outcome: "changed" as const, entered }, 409);
 }
 

@@ -2,6 +2,7 @@ import { data, Form, useNavigation } from "react-router";
 import { policyInForce, readAnswerPolicy } from "#app/guide/answer-policy.ts";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
+import { readVersion } from "#app/tenancy/setting-version.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { AnswerChoices } from "#app/ui/answer-choices.tsx";
 import { policySentence } from "#app/ui/policy-note.tsx";
@@ -33,7 +34,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   // Shown again as it was entered, so that it can be mended.
   const entered = { answers: form.get("answers") ?? "", tries: form.get("tries") ?? "" };
   if (!isUsual && policy === undefined) return data({ problem: "choice" as const, entered }, 422);
-  const seen = Number(form.get("version") ?? 0);
+  const seen = readVersion(form.get("version"));
   const outcome = await orRefusal(context, () => answers.choose(policy ?? null, seen));
   if (outcome === "saved") return { saved: true as const };
   return data({ problem: outcome, ...(outcome === "too-much" && { entered }) }, outcome === "changed" ? 409 : 422);

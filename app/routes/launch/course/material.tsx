@@ -2,6 +2,7 @@ import { data, redirect } from "react-router";
 import { z } from "zod";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
+import { readVersion } from "#app/tenancy/setting-version.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { MaterialActions } from "#app/ui/course/material-actions.tsx";
 import { MaterialForm } from "#app/ui/course/material-form.tsx";
@@ -31,7 +32,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const id = params.material;
   if (wanted === "save") {
     if (draft === undefined) return { written, problem };
-    const seen = z.coerce.number().int().nonnegative().catch(0).parse(form.get("version"));
+    const seen = readVersion(form.get("version"));
     const outcome = await orRefusal(context, () => material.revise(id, draft, seen));
     if (outcome === "gone") throw data(null, 404);
     if (outcome === "stale") return { written, problem: "stale" as const };

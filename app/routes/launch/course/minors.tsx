@@ -2,6 +2,7 @@ import { data, Link } from "react-router";
 import { administers } from "#app/lti/roles.ts";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
+import { readVersion } from "#app/tenancy/setting-version.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { MinorsMark } from "#app/ui/course/minors-mark.tsx";
 import { readForm } from "../../read-form.ts";
@@ -19,7 +20,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await orRefusal(context, () => readForm(request));
   // There is one thing to say: that there may be some. Whatever else is sent takes nothing away.
   if (form.get("minors") !== "yes") throw new Response(null, { status: 400 });
-  const outcome = await orRefusal(context, () => courseMinors.mark(Number(form.get("version") ?? 0)));
+  const outcome = await orRefusal(context, () => courseMinors.mark(readVersion(form.get("version"))));
   return data({ outcome }, outcome === "saved" ? 200 : 409);
 }
 
