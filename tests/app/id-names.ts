@@ -38,6 +38,12 @@ export function namesReadBy(id: string): Set<string> {
   return names;
 }
 
+/** @param id of a route @returns the words of the product that stand in those sources: of what is sent, some are understood */
+export function wordsReadBy(id: string): Set<string> {
+  const words = readersOf(id).flatMap(({ text }) => [...text.matchAll(/"([a-z][\w-]{1,24})"/g)]);
+  return new Set(words.map(([, word]) => word ?? ""));
+}
+
 /** The route's file, what it imports of the routes, and what these import of the nouns. */
 function readersOf(id: string): Source[] {
   const first = byPath.get(`app/${id}.ts`) ?? byPath.get(`app/${id}.tsx`);
