@@ -7,6 +7,7 @@ import { checkpointSignature } from "./checkpoint-signature.ts";
 import { forgetLearner } from "./forgetting.ts";
 import { LearnerCopies } from "./learner-copies.ts";
 import { ReadThrough } from "./read-through.ts";
+import { deliverMetrics, unhurriedRecord } from "./record.ts";
 import { advanceRetention, type RetentionProgress, retentionStart } from "./retention.ts";
 import { toolKeys } from "./signing-keys.ts";
 import { type ForgetElsewhere, settleErasures, settlePage } from "./settle-erasures.ts";
@@ -42,7 +43,9 @@ export class JobsWorkflow extends WorkflowEntrypoint<Env, DailyJobs> {
     const before = payload.progress;
     let progress =
       before ??
-      (await this.#orPrune(step, day, () => step.do("begin", RETRIES, () => beginBackup(this.#place(), day))));
+      (await this.#orPrune(step, day, () =>
+        step.do("begin", RETRIES, () => this.#asking((d1) => beginBackup(this.#place(d1), day))),
+      ));
     let retention = payload.retention ?? retentionStart;
     for (let count = 0; progress.phase !== "done" || retention.after !== null; count++) {
       if (count === steps) {
@@ -54,7 +57,7 @@ export class JobsWorkflow extends WorkflowEntrypoint<Env, DailyJobs> {
       if (backup.phase === "done") retention = await this.#retain(step, kept);
       else
         progress = await this.#orPrune(step, day, () =>
-          step.do(stepName(backup), RETRIES, () => advanceBackup(this.#place(), backup)),
+          step.do(stepName(backup), RETRIES, () => this.#asking((d1) => advanceBackup(this.#place(d1), backup))),
         );
     }
     return { backup: day };
@@ -89,7 +92,7 @@ export class JobsWorkflow extends WorkflowEntrypoint<Env, DailyJobs> {
       );
     try {
       await settleErasures((after) =>
-        step.do("settle erasures", RETRIES, () => settlePage(this.env, forget, Date.now(), after)),
+        step.do("settle erasures", RETRIES, () => this.#asking((DB) => settlePage({ DB }, forget, Date.now(), after))),
       );
     } catch (error) {
       console.warn("erasures are not settled yet", String(error));
@@ -117,7 +120,7 @@ export class JobsWorkflow extends WorkflowEntrypoint<Env, DailyJobs> {
     const tool = checkpointSignature(await toolKeys(this.env));
     try {
       return await step.do("retention", RETRIES, () =>
-        advanceRetention({ d1: this.env.DB, tool, now: Date.now() }, progress),
+        this.#asking((d1) => advanceRetention({ d1, tool, now: Date.now() }, progress)),
       );
     } catch (error) {
       console.warn("retention goes on tomorrow", String(error));
@@ -125,10 +128,19 @@ export class JobsWorkflow extends WorkflowEntrypoint<Env, DailyJobs> {
     }
   }
 
-  #place(): BackupPlace {
-    const { DB, BACKUPS } = this.env;
+  /** What a step asks the record is measured; the figures are handed over behind it. */
+  async #asking<Value>(ask: (d1: D1Database) => Promise<Value>): Promise<Value> {
+    try {
+      return await ask(unhurriedRecord(this.env));
+    } finally {
+      this.ctx.waitUntil(deliverMetrics(this.env));
+    }
+  }
+
+  #place(d1: D1Database): BackupPlace {
+    const { BACKUPS } = this.env;
     return {
-      d1: DB,
+      d1,
       store: bucketStore(BACKUPS),
       sign: async (sealed) => backupSignature(await toolKeys(this.env)).sign(sealed),
       now: () => Date.now(),

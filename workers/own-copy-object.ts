@@ -4,7 +4,7 @@ import { TenantScope } from "#db/tenant-scope.ts";
 import { readOwnCopyObjectName } from "./object-names.ts";
 import { COPY_KEPT_MS, OwnCopyLog } from "./own-copy-log.ts";
 import { FIRST_PLACE, readPiece } from "./own-copy-piece.ts";
-import { recordOf } from "./record.ts";
+import { deliverMetrics, recordOf } from "./record.ts";
 
 /** Pieces that are given at once: some 2 MB of a long copy, and a few ms of CPU (bench). */
 const PART = 8;
@@ -67,6 +67,8 @@ export class OwnCopyDO extends DurableObject<Env> {
     } catch (error) {
       console.warn("a copy of a learner's data waits: the record cannot be read", String(error));
       await this.ctx.storage.setAlarm(Date.now() + RETRY_MS);
+    } finally {
+      this.ctx.waitUntil(deliverMetrics(this.env));
     }
   }
 }

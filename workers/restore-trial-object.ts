@@ -8,7 +8,7 @@ import { TenantScope } from "#db/tenant-scope.ts";
 import { backupSignature } from "./backup-signature.ts";
 import { readRestoreTrialObjectName } from "./object-names.ts";
 import { RestoreTrialLog, type Trial, type TrialAsker } from "./restore-trial-log.ts";
-import { recordOf } from "./record.ts";
+import { deliverMetrics, recordOf } from "./record.ts";
 import { toolKeys } from "./signing-keys.ts";
 
 /** A step that failed is tried again after so long. */
@@ -55,6 +55,8 @@ export class RestoreTrialDO extends DurableObject<Env> {
       console.warn("the trial of a restore waits", String(error));
       if (this.#log.fail()) return this.ctx.storage.setAlarm(Date.now() + RETRY_MS);
       await this.#giveUp(trial);
+    } finally {
+      this.ctx.waitUntil(deliverMetrics(this.env));
     }
   }
 

@@ -6,7 +6,7 @@ import { LtiServices } from "#db/lti-services.ts";
 import { Roster } from "#db/roster.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
 import { readCourseObjectName } from "./object-names.ts";
-import { recordOf } from "./record.ts";
+import { deliverMetrics, recordOf } from "./record.ts";
 import { RosterLog } from "./roster-log.ts";
 import { noting, servicePorts } from "./service-ports.ts";
 
@@ -72,6 +72,7 @@ export class RosterDO extends DurableObject<Env> {
     } catch (error) {
       if (!this.#postpone(error)) this.#fail(error);
     }
+    this.ctx.waitUntil(deliverMetrics(this.env));
     if (this.#log.standing().state !== "reading") return;
     await this.ctx.storage.setAlarm(Math.max(Date.now(), this.#log.notBefore()));
   }

@@ -8,7 +8,7 @@ import { LtiServices } from "#db/lti-services.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
 import { migrateObject, type SchemaStep } from "./object-schema.ts";
 import { readOutboxObjectName } from "./object-names.ts";
-import { recordOf } from "./record.ts";
+import { deliverMetrics, recordOf } from "./record.ts";
 import { noting, servicePorts } from "./service-ports.ts";
 
 /** Scores that one invocation sends: a few ms of CPU each. */
@@ -106,6 +106,7 @@ export class ScoreOutboxDO extends DurableObject<Env> {
     } catch (error) {
       await this.#rest(error);
     }
+    this.ctx.waitUntil(deliverMetrics(this.env));
   }
 
   async #deliver(score: WaitingScore, gradebook: Gradebook, scope: TenantScope): Promise<void> {

@@ -6,7 +6,7 @@ import { afterMute } from "#app/struggle/offers.ts";
 import type { PageSignals, Reported } from "#app/struggle/page-signals.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
 import { readStruggleObjectName } from "./object-names.ts";
-import { recordOf } from "./record.ts";
+import { deliverMetrics, recordOf } from "./record.ts";
 import { StruggleLog } from "./struggle-log.ts";
 import { writeStruggle } from "./struggle-record.ts";
 import { takeReport, takeSigns, type Telling } from "./struggle-taking.ts";
@@ -142,6 +142,7 @@ export class StruggleDetectorDO extends DurableObject<Env> {
       this.#failures += 1;
       console.warn("a struggle is written later", String(error));
     }
+    this.ctx.waitUntil(deliverMetrics(this.env));
     if (this.#log.unwritten(1).length === 0) return;
     const delay = Math.min(FIRST_RETRY_MS * 2 ** this.#failures, LONGEST_RETRY_MS);
     await this.ctx.storage.setAlarm(Date.now() + (this.#failures === 0 ? 0 : delay));

@@ -62,6 +62,31 @@ describe("once a day", () => {
     expect(await store.get(manifestName(day))).toEqual(finished);
   });
 
+  test("what its steps ask stands in the metrics table", async () => {
+    await erase(maplewood);
+    {
+      await using jobs = await jobsOf();
+      await clock();
+      await jobs.waitForStatus("complete");
+    }
+    // What has gathered is handed over with any step, when its oldest is a minute old.
+    const now = Date.now.bind(Date);
+    vi.spyOn(Date, "now").mockImplementation(() => now() + 60_000);
+    const place = { d1: env.DB, store: bucketStore(env.BACKUPS), sign, now };
+    const progress = { ...(await beginBackup(place, day)), phase: "done" as const };
+    await using second = await jobsOf(2);
+    await env.JOBS.create({ id: `daily-${day}-2`, params: { day, round: 2, progress } });
+    await second.waitForStatus("complete");
+    // The backup's, the erasures' and retention's.
+    const asked = ["with chat_messages", "select erasures", "update erasures", "select tenants", "delete metrics"];
+    const figures = env.DB.prepare("SELECT name FROM metrics WHERE tenant_id IN ('', ?)").bind(maplewood.tenantId);
+    await vi.waitFor(async () => {
+      const { results } = await figures.all<{ name: string }>();
+      const names = results.map(({ name }) => name.replace(/ [0-9a-f]{4}$/, ""));
+      expect(names).toEqual(expect.arrayContaining(asked));
+    });
+  });
+
   test("a step that fails is tried again", async () => {
     await using jobs = await jobsOf();
     await jobs.modify(async (change) => {
