@@ -5,7 +5,7 @@ import { Deployments } from "#db/deployments.ts";
 import { Settings } from "#db/settings.ts";
 import { TenantDirectory } from "#db/tenant-directory.ts";
 import { TenantRegistry } from "#db/tenant-registry.ts";
-import { type Cases, COURSE, NOBODY, NOW, TENANT, type Turn } from "./measured-case.ts";
+import { type Cases, COURSE, NOBODY, NOW, ordinary, TENANT, type Turn } from "./measured-case.ts";
 import { named } from "./population.ts";
 
 const registration = (mark: string) => ({
@@ -22,6 +22,8 @@ const registration = (mark: string) => ({
 });
 const directory = ({ db }: Turn) => new TenantDirectory(db);
 const registry = ({ db }: Turn) => new TenantRegistry(db);
+
+const allCourses = { sought: "", lacksMaterial: false, sort: "title", after: undefined, limit: 51 } as const;
 
 export const ofInstitutions: Cases = {
   TenantDirectory: {
@@ -42,20 +44,15 @@ export const ofInstitutions: Cases = {
   },
   Courses: {
     list: { run: ({ scope }) => new Courses(scope).list({ after: undefined, limit: 50, sought: NOBODY }) },
+    [ordinary("list")]: {
+      run: ({ scope }) => new Courses(scope).list({ after: undefined, limit: 50, sought: "" }),
+    },
     find: { run: ({ scope }) => new Courses(scope).find(COURSE) },
     titles: { run: ({ scope }) => new Courses(scope).titles([COURSE]) },
   },
   CourseOverview: {
-    list: {
-      run: ({ scope }) =>
-        new CourseOverview(scope).list({
-          sought: NOBODY,
-          lacksMaterial: false,
-          sort: "title",
-          after: undefined,
-          limit: 51,
-        }),
-    },
+    list: { run: ({ scope }) => new CourseOverview(scope).list({ ...allCourses, sought: NOBODY }) },
+    [ordinary("list")]: { run: ({ scope }) => new CourseOverview(scope).list(allCourses) },
     find: { run: ({ scope }) => new CourseOverview(scope).find(COURSE) },
     materials: {
       run: ({ scope }) =>

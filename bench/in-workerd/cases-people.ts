@@ -19,6 +19,7 @@ import {
   LEAVING,
   NOBODY,
   NOW,
+  ordinary,
   owner,
   TENANT,
   type Turn,
@@ -52,6 +53,14 @@ const sessionOf = (launchId: string): Session => ({
   generation: 0,
   expiresAt: NOW,
 });
+const allLearners = {
+  sought: "",
+  consent: undefined,
+  copySince: undefined,
+  sort: "newest",
+  after: undefined,
+  limit: 26,
+} as const;
 const learners = ({ scope }: Turn) => new Learners(scope);
 
 export const ofPeople: Cases = {
@@ -76,6 +85,9 @@ export const ofPeople: Cases = {
     prepareFindOrCreate: { run: (at) => at.scope.batch([learners(at).prepareFindOrCreate(person(at.mark), NOW)]) },
     find: { run: (at) => learners(at).find(owner.learnerId) },
     search: { run: (at) => learners(at).search({ sought: NOBODY, sort: "oldest", after: undefined, limit: 51 }) },
+    [ordinary("search")]: {
+      run: (at) => learners(at).search({ sought: "", sort: "oldest", after: undefined, limit: 51 }),
+    },
     named: { run: (at) => learners(at).named([`subject-${LEARNER}`]) },
     courses: { run: (at) => learners(at).courses(owner.learnerId) },
     findByLtiUserId: { run: (at) => learners(at).findByLtiUserId(`sub-${LEARNER}`) },
@@ -92,17 +104,8 @@ export const ofPeople: Cases = {
   },
   LmsAdministrators: { list: { run: ({ scope }) => new LmsAdministrators(scope).list(50) } },
   LearnerOverview: {
-    list: {
-      run: ({ scope }) =>
-        new LearnerOverview(scope).list({
-          sought: NOBODY,
-          consent: undefined,
-          copySince: undefined,
-          sort: "newest",
-          after: undefined,
-          limit: 26,
-        }),
-    },
+    list: { run: ({ scope }) => new LearnerOverview(scope).list({ ...allLearners, sought: NOBODY }) },
+    [ordinary("list")]: { run: ({ scope }) => new LearnerOverview(scope).list(allLearners) },
     erasures: {
       run: ({ scope }) =>
         new LearnerOverview(scope).erasures({ before: undefined, state: undefined, sort: "newest", limit: 51 }),

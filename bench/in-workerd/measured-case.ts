@@ -25,5 +25,7 @@ export const LEAVING = 550;
 export const [TENANT, COURSE] = [named.tenant(1), named.courseOf(LEARNER)];
 /** A word that is in no name and no title: whoever looks for it looks at all that may be looked at. */
 export const NOBODY = "Zzyzx";
+/** The name of a second case of a list that can be searched: as it is opened, with nothing sought. */
+export const ordinary = (method: string) => `${method}, nothing sought`;
 export const owner = { learnerId: named.learner(LEARNER), ltiContextId: COURSE };
 export const learnerOf = (turn: number) => named.learner(FIRST + turn);
