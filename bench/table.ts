@@ -25,6 +25,9 @@ export function figure(value: number): string {
   return value.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
+/** Whether a bound that a table names is kept. */
+export const judged = (isKept: boolean) => (isKept ? "kept" : "not kept");
+
 export const megabytes = (bytes: number) => figure(bytes / 1e6);
 
 function widthsOf(lines: readonly (readonly string[])[]): number[] {
