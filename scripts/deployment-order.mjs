@@ -2,7 +2,7 @@ import { Refusal } from "./refusal.mjs";
 
 /**
  * Puts a version into the account, step by step. What can be refused is refused before anything is changed there, and the Worker
- * comes last: it needs the new schema, and the one before it can live with that.
+ * comes last: it needs the new schema, and the one before it can live with that, but for what docs/deploy.md names.
  * @param {{
  *   missingResources: () => string[],
  *   refuseMissingSecrets: () => Promise<void>,
@@ -23,7 +23,7 @@ export async function deployInOrder({ missingResources, refuseMissingSecrets, bu
   );
   await step("Deploying", () =>
     run(
-      "The Worker was not deployed. The database is migrated, which the version before it can live with: run the command again.",
+      "The Worker was not deployed. The database is migrated, and the version before goes on working with it, unless a migration came in that docs/deploy.md names under Roll back: run the command again.",
       ...wrangler("deploy"),
     ),
   );

@@ -82,6 +82,24 @@ test.each(names.slice(1).map((name, index) => [name, index + 1] as const))(
   },
 );
 
+/**
+ * What an `ON CONFLICT (…)` of a Worker from before may name and a migration took away, with the reason why nothing names it.
+ * Where something does, its statements fail altogether: then the migration belongs to those above.
+ */
+const withdrawn = new Map<string, { targets: string[]; because: string }>();
+
+test.each(names.slice(1).map((name, index) => [name, index + 1] as const))(
+  "with %s applied, whatever could be the target of a conflict is one still, unless that is said",
+  async (name, index) => {
+    await applyMigrations(d1, migrations.slice(0, index));
+    const before = await conflictTargets();
+    await applyMigrations(d1, migrations.slice(0, index + 1));
+    const after = await conflictTargets();
+    const gone = [...before].filter((target) => !after.has(target));
+    expect(gone).toEqual(withdrawn.get(name)?.targets ?? []);
+  },
+);
+
 test("the guide to deploying names the migrations that a Worker from before cannot live with", () => {
   const rollBack = deploying.split("\n## ").find((text) => text.startsWith("Roll back")) ?? "";
   expect([...new Set(rollBack.match(/\d{4}_\w+\.sql/g))]).toEqual([...breaking.keys()]);
@@ -108,6 +126,39 @@ async function columnsThere(): Promise<[table: string, columns: string[]][]> {
   const infos = await d1.batch<{ name: string }>(tables.map((table) => d1.prepare(`PRAGMA table_info(${table})`)));
   return tables.map((table, index) => [table, (infos[index]?.results ?? []).map(({ name }) => name)]);
 }
+
+/** Every key and unique index, as "table (columns)"; of one that holds for some rows, its text. */
+async function conflictTargets(): Promise<Set<string>> {
+  const tables = await tablesOf(d1);
+  const pragmas = <Row>(name: string, of: readonly string[]) =>
+    d1.batch<Row>(of.map((each) => d1.prepare(`PRAGMA ${name}(${each})`)));
+  const keys = await pragmas<{ name: string; pk: number }>("table_info", tables);
+  const lists = await pragmas<{ name: string; unique: number; partial: number }>("index_list", tables);
+  const indexes = lists.flatMap(({ results }, at) =>
+    results.filter(({ unique }) => unique === 1).map((index) => ({ ...index, table: tables[at] })),
+  );
+  const infos = await pragmas<{ name: string }>(
+    "index_info",
+    indexes.map(({ name }) => name),
+  );
+  const made = d1.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'index'");
+  const sqlOf = new Map((await made.all<{ name: string; sql: string }>()).results.map(({ name, sql }) => [name, sql]));
+  return new Set([
+    // The key of a table whose rows it numbers has no index.
+    ...keys.map(({ results }, at) =>
+      named(
+        tables[at],
+        results.filter(({ pk }) => pk > 0).map(({ name }) => name),
+      ),
+    ),
+    ...indexes.map(({ table, name, partial }, at) => {
+      const target = named(table, infos[at]?.results.map((column) => column.name) ?? []);
+      return partial === 1 ? `${target} ${sqlOf.get(name)}` : target;
+    }),
+  ]);
+}
+
+const named = (table: string | undefined, columns: string[]) => `${table} (${columns.join()})`;
 
 async function rowsOf(database: D1Database): Promise<Map<string, Rows>> {
   const tables = await tablesOf(database);
