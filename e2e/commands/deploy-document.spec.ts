@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "@playwright/test";
-import { root } from "./command.ts";
+import { command, root } from "./command.ts";
 
 const document = await readFile(path.join(root, "docs/deploy.md"), "utf8");
 const { scripts } = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
@@ -14,6 +14,23 @@ test("each script that the guide to deploying names is there", () => {
   const names = [...document.matchAll(/npm run (?:--silent )?([\w:]+)/g)].map(([, name]) => name);
   expect(names).toEqual(expect.arrayContaining(["db:setup", "deploy", "secret", "tenant", "db:status"]));
   expect(Object.keys(scripts)).toEqual(expect.arrayContaining(names));
+});
+
+/** Our own commands, each with its words as a shell reads them; what stands in prose, too. */
+const ours = [...document.replaceAll("\\\n", " ").matchAll(/npm run (tenant|keys|db:\w+)(?: -- ([^`#|\n]*))?/g)].map(
+  ([, name = "", words = ""]) => ({ name, words: words.match(/"[^"]*"|\S+/g) ?? [] }),
+);
+
+test("each of our own commands knows the words and options that it is called with", async () => {
+  expect(new Set(ours.map(({ name }) => name)).size).toBeGreaterThan(5);
+  for (const { name, words } of ours) {
+    const [, file = ""] = String(scripts[name]).split(" ");
+    // Options are read in their order, before anything is done: the first that is unknown is the one put behind them.
+    const { code, said } = await command(file, [...words, "--no-such-option"]);
+    expect({ words, code, said }).toEqual({ words, code: 2, said: expect.stringContaining("--no-such-option") });
+    const [word = ""] = words;
+    if (!word.startsWith("--")) expect(said).toMatch(new RegExp(`(^| )${word}\\b`, "m"));
+  }
 });
 
 test("each of its wrangler commands is one, with these options", async () => {
