@@ -158,7 +158,8 @@ async function takesACopy(page: Page, context: BrowserContext): Promise<void> {
   await expect(shown.getByRole("heading", { name: "All that is kept of you" })).toBeVisible();
   for (const { question } of [kept, handed])
     await expect(shown.getByRole("article").filter({ hasText: question })).toBeVisible();
-  await expect(shown.getByText('"profiling": true')).toBeVisible();
+  const said = shown.getByRole("term").filter({ hasText: "A profile may be kept" });
+  await expect(said.locator("xpath=following-sibling::dd[1]")).toHaveText("yes");
   await shown.close();
 }
 

@@ -2,6 +2,7 @@ import { m } from "#app/paraglide/messages.js";
 import type { Locale } from "#app/paraglide/runtime.js";
 import { sayMoment } from "#app/say-moment.ts";
 import { z } from "zod";
+import { copyLabels, unreadColumns, yesOrNo } from "./own-copy-labels.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -54,7 +55,7 @@ export function htmlHead(locale: Locale, now: number): string {
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
 <style>:root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
 article,.row{border-top:1px solid #8888;padding:.75rem 0}dl{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.1rem 1rem;margin:0}
-dd{margin:0;overflow-wrap:anywhere;white-space:pre-wrap}dt{opacity:.75}p{white-space:pre-wrap}h3{font-size:.85rem;margin:0;opacity:.75}</style></head>
+dd{margin:0;overflow-wrap:anywhere;white-space:pre-wrap}dt{opacity:.75}dd>dl{grid-template-columns:minmax(6rem,1fr) 1fr}ul{margin:0;padding-inline-start:1.25rem}p{white-space:pre-wrap}h3{font-size:.85rem;margin:0;opacity:.75}</style></head>
 <body><h1>${title}</h1><p>${when}</p>
 `;
 }
@@ -91,20 +92,39 @@ function htmlMessage(row: Row, locale: Locale): string {
 }
 
 function htmlFacts(row: Row, locale: Locale): string {
-  const facts = Object.entries(row).map(([name, value]) => {
-    const told = isMoment(name, value) ? sayMoment(value, "recorded", locale, "UTC") : plain(value);
-    return `<dt>${escaped(name.replaceAll("_", " "))}</dt><dd>${escaped(told)}</dd>`;
-  });
-  return `<div class="row"><dl>${facts.join("")}</dl></div>\n`;
+  return `<div class="row">${htmlMembers(row, locale)}</div>\n`;
+}
+
+/** What stands within another thing stands within its list. */
+function htmlMembers(members: Row, locale: Locale): string {
+  const told = Object.entries(members).filter(([name]) => !unreadColumns.has(name));
+  const facts = told.map(
+    ([name, value]) => `<dt>${escaped(labelOf(name, locale))}</dt><dd>${htmlValue(name, value, locale)}</dd>`,
+  );
+  return facts.length === 0 ? "–" : `<dl>${facts.join("")}</dl>`;
+}
+
+function htmlValue(name: string, value: unknown, locale: Locale): string {
+  if (value === null || value === undefined) return "–";
+  if (Array.isArray(value)) {
+    if (value.length === 0) return "–";
+    return `<ul>${value.map((each) => `<li>${htmlValue(name, each, locale)}</li>`).join("")}</ul>`;
+  }
+  const members = z.record(z.string(), z.unknown()).safeParse(value).data;
+  if (members !== undefined) return htmlMembers(members, locale);
+  if (isMoment(name, value)) return sayMoment(value, "recorded", locale, "UTC");
+  if (typeof value === "boolean" || yesOrNo.has(name))
+    return escaped(value === true || value === 1 ? m.copy_of_yes({}, { locale }) : m.copy_of_no({}, { locale }));
+  return escaped(String(value));
+}
+
+/** A concept's ID and what else has no name of ours stand as they are. */
+function labelOf(name: string, locale: Locale): string {
+  return Object.hasOwn(copyLabels, name) ? (copyLabels[name]?.({}, { locale }) ?? name) : name.replaceAll("_", " ");
 }
 
 function isMoment(name: string, value: unknown): value is number {
-  return typeof value === "number" && /(_at|^at|_start)$/.test(name);
-}
-
-function plain(value: unknown): string {
-  if (value === null) return "–";
-  return typeof value === "object" ? JSON.stringify(value, null, 2) : String(value);
+  return typeof value === "number" && /(_at|At|^at|_start)$/.test(name);
 }
 
 function escaped(text: string): string {
