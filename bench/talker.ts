@@ -47,10 +47,10 @@ export class Talker {
     }
   }
 
-  /** Says that a model may be told their questions. */
-  async allowModel(): Promise<void> {
+  /** Says that a model may be told their questions. @param host whose */
+  async allowModel(host: string): Promise<void> {
     const path = this.#walk.pageAddress.replace(/\/guide$/, "/consent");
-    await this.#connection.ask("POST", path, this.#headers, "model=yes");
+    await this.#connection.ask("POST", path, this.#headers, new URLSearchParams({ model: "yes", host }).toString());
   }
 
   /**

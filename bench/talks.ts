@@ -33,12 +33,12 @@ export async function measureTalks(setting: Setting, sizes: TalkSizes): Promise<
   const server = await startModelServer();
   try {
     await setting.tenant("model", "--base-url", server.url, "--model", "ok");
-    for (const talker of talkers) await talker.allowModel();
+    for (const talker of talkers) await talker.allowModel(new URL(server.url).host);
     const firstToken = await step("First tokens of a model", () => measureFirst(talkers, server.url, sizes.firsts));
     const quota = await step("A class reaches its quota", () => measureQuota(setting, talkers, sizes));
     // As long as a reply may take at most: until then all have to be open.
     await setting.tenant("model", "--base-url", server.url, "--model", "hangs-after", "--reply-ms", "120000");
-    const open = await step("Conversations that stay open", () => measureOpen(setting, sizes.open));
+    const open = await step("Conversations that stay open", () => measureOpen(setting, server.url, sizes.open));
     return { talk, quota, firstToken, open };
   } finally {
     await server.stop();
@@ -142,9 +142,9 @@ async function measureFirst(talkers: readonly Talker[], modelServer: string, tim
 }
 
 /** Each is in the middle of a reply of a model that does not go on. */
-async function measureOpen(setting: Setting, count: number): Promise<Open> {
+async function measureOpen(setting: Setting, modelServer: string, count: number): Promise<Open> {
   const talkers = await admitTalkers(setting, count, 4_000_000);
-  for (const talker of talkers) await talker.allowModel();
+  for (const talker of talkers) await talker.allowModel(new URL(modelServer).host);
   const bytes = () =>
     setting.tool.worker
       .tree()

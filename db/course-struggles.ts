@@ -40,11 +40,12 @@ export class CourseStruggles {
       .select(["struggle_events.level as level", "struggle_events.reasons as reasons"])
       .select(["struggle_events.detected_at as at", "learner.display_name as name"])
       .select(["learner.chosen as chosen", "learner.minors as minors", "learner.minorsHere as minorsHere"])
+      .select("learner.model as model")
       .select("offer.id as offer")
       .execute();
-    return rows.flatMap(({ concept, name, chosen, minors, minorsHere, reasons, offer, ...row }) => {
+    return rows.flatMap(({ concept, name, chosen, minors, minorsHere, model, reasons, offer, ...row }) => {
       if (concept === null) return [];
-      const { sharesStruggle } = toConsent({ chosen, minors, minorsHere });
+      const { sharesStruggle } = toConsent({ chosen, minors, minorsHere, model });
       const saidStuck = (JSON.parse(reasons) as unknown[]).includes("said-stuck");
       const shared = sharesStruggle === true ? (name ?? undefined) : undefined;
       return [{ ...row, concept, saidStuck, wasOffered: offer !== null, name: shared }];

@@ -27,7 +27,10 @@ export async function giveModel(
     throw new Error("the model was not set");
 }
 
-/** The learner of a session agrees to be answered by a model. */
-export async function allowModel({ scope }: Institution, { learnerId }: Session): Promise<void> {
-  await new Learners(scope).changePrivacySettings(learnerId, { modelCalls: true }, Date.now());
+/** Whose model that is, as a learner is asked. */
+export const modelHost = () => new URL(inject("modelServer")).host;
+
+/** The learner of a session agrees to be answered by a model. @param host whose; left out: that of giveModel */
+export async function allowModel({ scope }: Institution, { learnerId }: Session, host = modelHost()): Promise<void> {
+  await new Learners(scope).changePrivacySettings(learnerId, { modelCalls: true, modelHost: host }, Date.now());
 }

@@ -11,8 +11,8 @@ export type KnownLearner = {
   profile: CognitiveProfile;
   /** By concept; where there is none, they are steady. */
   levels: Readonly<Record<string, StruggleLevel>>;
-  /** Whether a model may be told their questions. */
-  allowsModel: boolean;
+  /** Whose model may be told their questions; undefined: nobody's. */
+  allowedHost: string | undefined;
   /** Whether their difficulties may be noticed. */
   consent: Consent;
 };
@@ -21,7 +21,7 @@ export type KnownLearner = {
 export const UNKNOWN_LEARNER: KnownLearner = {
   profile: {},
   levels: {},
-  allowsModel: false,
+  allowedHost: undefined,
   consent: consentOf(undefined),
 };
 
@@ -44,7 +44,7 @@ export async function readKnownLearner(
   return {
     profile: privacy?.profiling === true ? (learner?.cognitiveProfile ?? {}) : {},
     levels: (await watchOf(consent).levels()) ?? {},
-    allowsModel: privacy?.modelCalls === true,
+    allowedHost: privacy?.modelCalls === true ? privacy.modelHost : undefined,
     consent,
   };
 }

@@ -60,12 +60,19 @@ export class OwnLearner {
   }
 
   /**
+   * Their yes to the model of that host: to another one's it does not count.
+   * @throws RecordUnavailable when it is not known to be done
+   */
+  async allowModel(modelHost: string): Promise<void> {
+    await this.choose({ modelCalls: true, modelHost });
+  }
+
+  /**
    * Who takes a model back is not answered by one any more, also where a reply is under way.
    * @throws RecordUnavailable when it is not known to be done
    */
-  async allowModel(isAllowed: boolean): Promise<void> {
-    await this.choose({ modelCalls: isAllowed });
-    if (isAllowed) return;
+  async refuseModel(): Promise<void> {
+    await this.choose({ modelCalls: false, modelHost: null });
     const { record, conversations } = this.#ports;
     const { tenantId, learnerId } = this.#session;
     const courses = await new Learners(new TenantScope(record.patient, tenantId)).courses(learnerId);

@@ -9,6 +9,7 @@ import type { RosterPage } from "#app/learner/roster.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import type { Standing } from "#app/tenancy/standing.ts";
 import type { TenantContext } from "#app/tenancy/tenant-context.ts";
+import { modelAnswerOf } from "#app/learner/model-answer.ts";
 import { noticeVersionOf } from "#app/learner/privacy-notice.ts";
 import { keyAgeAt } from "#app/tenancy/key-ring.ts";
 import { guideSettingNames } from "#app/tenancy/guide-choice.ts";
@@ -198,8 +199,9 @@ export function tenantContextOf(
       },
       readNotice: () =>
         readable(async () => learner.choose({ noticeVersion: await noticeVersion(), noticeAcceptedAt: Date.now() })),
-      allowsModel: () => orUndefined(async () => (await learner.privacySettings())?.modelCalls),
-      allowModel: (isAllowed) => readable(() => learner.allowModel(isAllowed)),
+      modelAnswer: async () => modelAnswerOf(await orUndefined(() => learner.privacySettings())),
+      allowModel: (host) => readable(() => learner.allowModel(host)),
+      refuseModel: () => readable(() => learner.refuseModel()),
     },
     course: {
       sections: () => readable(() => material.sections(teaches(roles))),

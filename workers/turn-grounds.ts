@@ -1,5 +1,6 @@
 import { type AnswerPolicy, policyInForce, STRICTEST_POLICY } from "#app/guide/answer-policy.ts";
 import type { CrisisPolicy } from "#app/guide/crisis-policy.ts";
+import { modelHostOf } from "#app/guide/model-host.ts";
 import type { ModelSettings } from "#app/guide/model-settings.ts";
 import { DEFAULT_QUOTA, type QuotaLimits } from "#app/guide/quota.ts";
 import { withoutRedactions } from "#app/guide/redact.ts";
@@ -86,8 +87,9 @@ export class TurnGrounds {
         this.#knownTasks.within(TASKS_KEPT_MS, () => new CourseQuestions(scope, ltiContextId).list()),
       ]);
       const policy = policyInForce(values["guide.answers"], chosen.value);
-      // A model is told nothing of somebody who did not agree to that.
-      const model: ModelSettings = learner.allowsModel ? values.model : { provider: "none" };
+      // A model is told nothing of somebody who did not agree to that, or to another one's: it may have been chosen just now.
+      const isAllowed = learner.allowedHost !== undefined && learner.allowedHost === modelHostOf(values.model);
+      const model: ModelSettings = isAllowed ? values.model : { provider: "none" };
       const { quota, "guide.crisis_text": crisisText, "crisis.flags": crisisPolicy } = values;
       this.#crisis.keep({ text: crisisText, policy: crisisPolicy });
       return { model, quota, tasks, policy, learner, crisisText, crisisPolicy };

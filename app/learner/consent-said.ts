@@ -8,10 +8,15 @@ export const processings = Object.keys(ALL_OFF) as Processing[];
 export const consentAnswers = ["yes", "no", "unasked"] as const;
 export type ConsentAnswer = (typeof consentAnswers)[number];
 
-/** What a learner said of each. @property notice the privacy notice that they read last, and when, ms; undefined: none yet */
+/**
+ * What a learner said of each.
+ * @property notice the privacy notice that they read last, and when, ms; undefined: none yet
+ * @property modelHost for whose model they said yes: only there it holds
+ */
 export type ConsentSaid = {
   notice: { version: string; at: number } | undefined;
   answers: Record<Processing, ConsentAnswer>;
+  modelHost: string | undefined;
 };
 
 /** Those who said so of it. */

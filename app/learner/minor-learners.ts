@@ -24,8 +24,12 @@ export type MinorLearners = z.infer<typeof minorLearnersSchema>;
 
 export const NO_MINORS: MinorLearners = { areMinors: false };
 
-/** What a learner allows as it holds here and now. @property isHeldBack they may be minors, and nobody has authorised it yet */
-export type ConsentInForce = PrivacySettings & { isHeldBack?: true };
+/**
+ * What a learner allows as it holds here and now.
+ * @property isHeldBack they may be minors, and nobody has authorised it yet
+ * @property asksModelAnew their yes was for another model's host than the present one's: it counts as not asked
+ */
+export type ConsentInForce = PrivacySettings & { isHeldBack?: true; asksModelAnew?: true };
 
 /** Everything that is optional. */
 export const ALL_OFF = {
@@ -61,7 +65,14 @@ export function readMinorLearners(stored: unknown): MinorLearners {
   return read.success ? read.data : { areMinors: true };
 }
 
-/** What holds of a learner's choices. */
-export function inForce(chosen: PrivacySettings, of: readonly MinorLearners[]): ConsentInForce {
-  return isHeldBack(of) ? { ...chosen, ...ALL_OFF, isHeldBack: true } : chosen;
+/** What holds of a learner's choices. @param modelHost whose model the institution uses now; undefined: nobody's, or none can tell */
+export function inForce(
+  chosen: PrivacySettings,
+  of: readonly MinorLearners[],
+  modelHost: string | undefined,
+): ConsentInForce {
+  if (isHeldBack(of)) return { ...chosen, ...ALL_OFF, isHeldBack: true };
+  if (chosen.modelCalls !== true || (modelHost !== undefined && chosen.modelHost === modelHost)) return chosen;
+  const { modelCalls: _, modelHost: __, ...others } = chosen;
+  return { ...others, ...(modelHost !== undefined && { asksModelAnew: true }) };
 }

@@ -1,4 +1,5 @@
 import type { CrisisPolicy } from "#app/guide/crisis-policy.ts";
+import { modelHostOf } from "#app/guide/model-host.ts";
 import type { TenantSettings } from "./tenant-settings.ts";
 
 /** How an institution wants its Guide to appear, and what its page has to say about itself. */
@@ -11,6 +12,8 @@ export type GuideAppearance = {
   hasModel: boolean;
   /** Whose model that is, and which, as a notice names it. */
   modelProvider: string | undefined;
+  /** Whose it is: for them a learner's yes is given. */
+  modelHost: string | undefined;
   /** How long a conversation is kept after it was last spoken in, days. */
   keptDays: number;
   /** How long visits, and entries of the audit log, are kept, days. */
@@ -30,6 +33,7 @@ export function appearanceOf(settings: TenantSettings, isHeldBack: boolean): Gui
     helpContact: settings["guide.help_contact"] || undefined,
     hasModel: settings.model.provider !== "none" && !isHeldBack,
     modelProvider: providerOf(settings.model),
+    modelHost: modelHostOf(settings.model),
     keptDays: settings["retention.conversations"],
     visitDays: settings["retention.learning_sessions"],
     logDays: settings["retention.audit_log"],
@@ -39,7 +43,5 @@ export function appearanceOf(settings: TenantSettings, isHeldBack: boolean): Gui
 }
 
 function providerOf(model: TenantSettings["model"]): string | undefined {
-  if (model.provider === "none") return undefined;
-  const host = model.provider === "workers-ai" ? "Cloudflare Workers AI" : new URL(model.baseUrl).host;
-  return `${host}, ${model.model}`;
+  return model.provider === "none" ? undefined : `${modelHostOf(model)}, ${model.model}`;
 }

@@ -20,6 +20,7 @@ import type { Learner } from "#app/learner/learner.ts";
 import type { GradeOutcome, GradePage } from "#app/learner/gradebook.ts";
 import type { OwnData } from "#app/learner/own-copy.ts";
 import type { ConsentInForce } from "#app/learner/minor-learners.ts";
+import type { ModelAnswer } from "#app/learner/model-answer.ts";
 import type { Learning } from "#app/learner/own-learning.ts";
 import type { Practising } from "#app/learner/practising.ts";
 import type { PractisingSets } from "#app/learner/practising-sets.ts";
@@ -75,10 +76,15 @@ export type TenantContext = {
     noticeDue(): Promise<boolean>;
     /** They have read the notice of today. @throws Refusal record_unavailable */
     readNotice(): Promise<void>;
-    /** Whether their questions may be told to the institution's AI model. @returns undefined: not said, or nobody can tell */
-    allowsModel(): Promise<boolean | undefined>;
-    /** Says yes or no to that. It holds from their next question on. @throws Refusal record_unavailable */
-    allowModel(isAllowed: boolean): Promise<void>;
+    /** Whether their questions may be told to the institution's AI model. @returns unasked, too, while nobody can tell */
+    modelAnswer(): Promise<ModelAnswer>;
+    /**
+     * Says yes to that, and no. It holds from their next question on.
+     * @param host whose model was named to them, as GuideAppearance has it: their yes is for that one alone
+     * @throws Refusal record_unavailable
+     */
+    allowModel(host: string): Promise<void>;
+    refuseModel(): Promise<void>;
   };
 
   course: {

@@ -42,7 +42,13 @@ async function talk(visit: Visit, text: string): Promise<string> {
 
 /** What the page answers to somebody who says whether a model may be told their questions. */
 async function say(model: string): Promise<number> {
-  return (await post(`${theirs.path}/consent`, { model }, { cookie: theirs.cookie, accept: "text/html" })).status;
+  return (
+    await post(
+      `${theirs.path}/consent`,
+      { model, host: "model.example" },
+      { cookie: theirs.cookie, accept: "text/html" },
+    )
+  ).status;
 }
 
 async function answers(): Promise<boolean> {

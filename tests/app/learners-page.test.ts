@@ -75,11 +75,17 @@ async function erase({ path, cookie }: Visit): Promise<void> {
 }
 
 test("each stands with what they said of each optional processing, and which notice they read", async () => {
-  await choose(mira, { modelCalls: true, profiling: false, noticeVersion: "2020-01-01", noticeAcceptedAt: Date.now() });
+  await choose(mira, {
+    modelCalls: true,
+    modelHost: "a.example",
+    profiling: false,
+    noticeVersion: "2020-01-01",
+    noticeAcceptedAt: Date.now(),
+  });
   const { text } = await office.page("learners");
   expect(namesOf(text)).toEqual([petra.name, mira.name]);
   const row = rowOf(text, mira);
-  expect(row).toContain(`<b>${m.consent_yes()}</b> ${m.consent_model_calls()}<`);
+  expect(row).toContain(`<b>${m.consent_yes()}</b> ${m.consent_model_calls()} (a.example)<`);
   expect(row).toContain(`<b>${m.consent_no()}</b> ${m.consent_profiling()}<`);
   expect(row).toContain(
     `<b>${m.consent_unasked()}</b> ${[m.consent_behaviour(), m.consent_help_offers(), m.consent_shares_struggle()].join(", ")}<`,
@@ -98,7 +104,7 @@ test("each stands with what they said of each optional processing, and which not
 
 test("they are found by what they said, by a name, and by having asked for a copy", async () => {
   await office.platform.visit(eli);
-  await choose(mira, { modelCalls: true });
+  await choose(mira, { modelCalls: true, modelHost: "models.example.com" });
   await choose(eli, { modelCalls: false });
   const found = async (search: string) => namesOf((await office.page(`learners?${search}`)).text);
   expect(await found("consent=modelCalls.yes")).toEqual([mira.name]);
@@ -222,7 +228,7 @@ test("many are paged by key, and none is left out or told twice; nor is a previe
 });
 
 test("the file has no formula in it, and is filtered as the page is", async () => {
-  await choose(mira, { behaviour: true });
+  await choose(mira, { behaviour: true, modelCalls: true, modelHost: "models.example.com" });
   await office.maplewood.scope
     .update("learner_profiles")
     .set({ display_name: "=HYPERLINK(1)" })
@@ -233,7 +239,7 @@ test("the file has no formula in it, and is filtered as the page is", async () =
   const [head, ...rows] = linesOf(text);
   expect(head).toContain("name,email,known_since,last_here,notice_read,notice_version,profiling,modelCalls,behaviour,");
   expect(rows).toHaveLength(1);
-  expect(rows[0]).toMatch(/^"'=HYPERLINK\(1\)",,.*,,,unasked,unasked,yes,unasked,unasked,$/);
+  expect(rows[0]).toMatch(/^"'=HYPERLINK\(1\)",,.*,,,unasked,yes,yes,unasked,unasked,models\.example\.com,$/);
 });
 
 test("only who administers sees them", async () => {

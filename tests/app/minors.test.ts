@@ -11,13 +11,20 @@ import { quotaObjectName } from "#workers/object-names.ts";
 import { statistics, teach } from "../course.ts";
 import { ltiContextFactory, seeded } from "../factories.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
-import { giveModel } from "../model-of.ts";
+import { giveModel, modelHost } from "../model-of.ts";
 import { linesOf, nextOf, rowsIn } from "../listed.ts";
 import { amara, mira, petra } from "../person.ts";
 import { ask, Platform, post, tool, type Visit } from "../platform.ts";
 
 const NOW = Date.UTC(2026, 8, 1);
-const everything = { profiling: true, modelCalls: true, behaviour: true, helpOffers: true, sharesStruggle: true };
+const everything = {
+  profiling: true,
+  modelCalls: true,
+  modelHost: modelHost(),
+  behaviour: true,
+  helpOffers: true,
+  sharesStruggle: true,
+};
 const reference = "School board, file 12/2026";
 let maplewood: Institution;
 let harbour: Institution;
@@ -143,18 +150,22 @@ describe.each(Object.keys(pages) as Place[])("where learners of %s may be minors
   test("their pages say so and offer nothing; a yes that comes all the same is not kept, a no is", async () => {
     await mark(place);
     const { visit, id } = await newLearner();
-    await new Learners(maplewood.scope).changePrivacySettings(id, { modelCalls: null, profiling: null }, Date.now());
+    await new Learners(maplewood.scope).changePrivacySettings(
+      id,
+      { modelCalls: null, modelHost: null, profiling: null },
+      Date.now(),
+    );
     const privacy = await open(visit, "privacy");
     for (const words of [m.held_title(), m.held_model(), m.held_sharing(), m.held_works(), m.privacy_ai_held()])
       expect(privacy).toContain(words);
     for (const offered of ["model", "model-not", "allow", "forbid", "observe", "observe-not", "offers", "offers-not"])
       expect(privacy).not.toContain(`value="${offered}"`);
     expect(await open(visit, "guide")).not.toContain(m.about_model_allow());
-    await say(visit, "consent", { model: "yes" });
+    await say(visit, "consent", { model: "yes", host: modelHost() });
     await say(visit, "learning", { intent: "allow" });
     await say(visit, "learning", { intent: "share-not" });
     const row = maplewood.scope.from("learner_profiles").where("id", "=", id).select("privacy_settings");
-    const { modelCalls: _, profiling: __, ...rest } = everything;
+    const { modelCalls: _, modelHost: ___, profiling: __, ...rest } = everything;
     expect(JSON.parse((await row.executeTakeFirstOrThrow()).privacy_settings)).toEqual({
       ...rest,
       sharesStruggle: false,

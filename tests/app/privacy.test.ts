@@ -12,7 +12,7 @@ import { erasureReceipt } from "#workers/erasure-receipt.ts";
 import { ownCopyObjectName } from "#workers/object-names.ts";
 import { toolKeys } from "#workers/signing-keys.ts";
 import { statistics, teach } from "../course.ts";
-import { giveModel } from "../model-of.ts";
+import { giveModel, modelHost } from "../model-of.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
 import { amara, eli, mira } from "../person.ts";
 import { Platform, tool, type Visit } from "../platform.ts";
@@ -34,8 +34,8 @@ function ask({ path, cookie }: Visit, address: string, init: RequestInit = {}): 
 }
 const see = async (visit: Visit, address = "/privacy") =>
   (await (await ask(visit, address)).text()).replaceAll("<!-- -->", "");
-const say = (visit: Visit, intent: string) =>
-  ask(visit, "/privacy", { method: "POST", body: new URLSearchParams({ intent }) });
+const say = (visit: Visit, intent: string, host = modelHost()) =>
+  ask(visit, "/privacy", { method: "POST", body: new URLSearchParams({ intent, host }) });
 const learnerId = async (sub: string) => {
   const rows = await maplewood.scope.from("learner_profiles").where("lti_user_id", "=", sub).select("id").execute();
   return rows[0]?.id ?? "";
@@ -71,6 +71,34 @@ test("the whole notice names the model's provider; what is optional is asked one
   expect(await settings()).toMatchObject({ modelCalls: true, profiling: false });
 });
 
+test("a yes is kept with the name that was shown, asked again under another one, and a no is not", async () => {
+  await giveModel(maplewood, "ok");
+  const shown = /name="host" value="([^"]*)"/.exec(await see(learner))?.[1] ?? "";
+  await say(learner, "model", shown);
+  expect(await settings()).toMatchObject({ modelCalls: true, modelHost: modelHost() });
+  expect(await see(learner)).toContain(m.privacy_allowed());
+  await giveModel(maplewood, "another");
+  expect(await see(learner)).toContain(m.privacy_allowed());
+
+  await giveModel(maplewood, "ok", { baseUrl: "https://models.example.com/v1" });
+  const anew = m.privacy_model_anew({ host: "models.example.com" });
+  for (const page of ["/privacy", "/guide"]) expect(await see(learner, page)).toContain(anew);
+  expect(await see(learner)).not.toContain(m.privacy_allowed());
+  // The page of before was still open.
+  await say(learner, "model", shown);
+  expect(await see(learner)).toContain(anew);
+  await say(learner, "model", "models.example.com");
+  expect(await see(learner)).toContain(m.privacy_allowed());
+
+  await say(learner, "model-not");
+  expect(await settings()).toMatchObject({ modelCalls: false });
+  expect(await settings()).not.toHaveProperty("modelHost");
+  await giveModel(maplewood, "ok");
+  expect(await see(learner)).toContain(m.privacy_refused());
+  const nobodys = new URLSearchParams({ intent: "model" });
+  expect((await ask(learner, "/privacy", { method: "POST", body: nobodys })).status).toBe(404);
+});
+
 /** Each choice: the field that keeps it, what it is called, and the wishes that say yes and no. */
 const choices = [
   ["modelCalls", m.privacy_model, "model"],
@@ -81,7 +109,9 @@ const choices = [
 ] as const;
 
 test("what is chosen is all on the page, each by itself, and taken back as easily", async () => {
-  const kept = Object.keys(privacySettingsSchema.shape).filter((field) => !field.startsWith("notice"));
+  const kept = Object.keys(privacySettingsSchema.shape).filter(
+    (field) => !field.startsWith("notice") && field !== "modelHost",
+  );
   expect(choices.map(([field]) => field).toSorted()).toEqual(kept.toSorted());
   await giveModel(maplewood, "ok");
   const page = await see(learner);
@@ -95,9 +125,10 @@ test("what is chosen is all on the page, each by itself, and taken back as easil
       [yes, true],
       [no, false],
     ] as const) {
-      const { [field]: _, ...others } = await settings();
+      const { [field]: _, modelHost: __, ...others } = await settings();
       expect((await say(learner, wish)).headers.get("location")).toBe(`${learner.path}/privacy`);
-      expect(await settings()).toEqual({ ...others, [field]: isAllowed });
+      const { modelHost: _host, ...stands } = await settings();
+      expect(stands).toEqual({ ...others, [field]: isAllowed });
     }
   }
   await new Settings(maplewood.scope).set("struggle.names", "never", { actor: "operator", version: 0 }, Date.now());

@@ -7,7 +7,7 @@ import { Settings } from "#db/settings.ts";
 import { quotaObjectName } from "#workers/object-names.ts";
 import { statistics, teach } from "../course.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
-import { giveModel } from "../model-of.ts";
+import { giveModel, modelHost } from "../model-of.ts";
 import { amara, mira, petra } from "../person.ts";
 import { ask, Platform, post, type Visit } from "../platform.ts";
 
@@ -63,7 +63,7 @@ async function take(messages: number, by: string): Promise<void> {
 
 /** What somebody with consent is told is left, once they took four replies. */
 async function leftOf(visit: Visit, sub: string): Promise<unknown> {
-  await post(`${visit.path}/consent`, { model: "yes" }, { cookie: visit.cookie });
+  await post(`${visit.path}/consent`, { model: "yes", host: modelHost() }, { cookie: visit.cookie });
   await take(4, await learnerId(sub));
   return JSON.parse((await page("/quota", visit)).text);
 }
@@ -129,7 +129,7 @@ test("a learner reads what is left once that is little, with when there is more;
   expect(await left()).toBeNull();
   await giveModel(maplewood, "ok");
   expect((await page("/guide", learner)).text).not.toContain("1 reply of the AI model is left today.");
-  await post(`${learner.path}/consent`, { model: "yes" }, { cookie: learner.cookie });
+  await post(`${learner.path}/consent`, { model: "yes", host: modelHost() }, { cookie: learner.cookie });
   const { text } = await page("/guide", learner);
   expect(text).toContain("1 reply of the AI model is left today.");
   expect(text).toMatch(/<meter[^>]*max="5"[^>]*value="1"|<meter[^>]*value="1"[^>]*max="5"/);

@@ -13,7 +13,7 @@ import { backUpAndTry } from "./backed-up.ts";
 import { giveModelOfWorkersAi } from "./model-campus.ts";
 import type { Part } from "./table.ts";
 
-const ALLOWS_ALL = { profiling: true, behaviour: true, modelCalls: true };
+const ALLOWS_ALL = { profiling: true, behaviour: true, modelCalls: true, modelHost: "Cloudflare Workers AI" };
 
 /** Where somebody is in the tool: their launch, and the name of what is theirs. */
 export type Place = Visit & { person: Person; learnerId: string };

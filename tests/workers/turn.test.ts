@@ -1,6 +1,6 @@
 import { createExecutionContext, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, inject, test, vi } from "vitest";
 import type { Asked } from "#app/guide/answering.ts";
 import type { Message, Part } from "#app/guide/conversation.ts";
 import { addEvent, type ReplyEvent } from "#app/guide/reply-events.ts";
@@ -12,7 +12,7 @@ import { createLobby } from "#workers/lobby.ts";
 import { conversationObjectName } from "#workers/object-names.ts";
 import { statistics, teach } from "../course.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
-import { allowModel, giveModel } from "../model-of.ts";
+import { allowModel, giveModel, modelHost } from "../model-of.ts";
 import { admit, mira } from "../person.ts";
 
 // The fault matrix: a model's server that ails, over real HTTP. Whatever it does, the learner gets a whole reply, once.
@@ -61,11 +61,47 @@ test("who did not agree, or took it back, is answered in the course's own words:
   await giveModel(maplewood, "ok");
   const { scope } = maplewood;
   for (const modelCalls of [null, false, true]) {
-    await new Learners(scope).changePrivacySettings(session.learnerId, { modelCalls }, Date.now());
+    await new Learners(scope).changePrivacySettings(
+      session.learnerId,
+      { modelCalls, modelHost: modelHost() },
+      Date.now(),
+    );
     const { parts } = await ask({ ...question, id: `question-of-${modelCalls}` });
     expect(parts.some(({ type }) => type === "source-document")).toBe(modelCalls === true);
     expect(notices(parts)).toEqual([]);
   }
+});
+
+/** Whether a question is told to the model: then the reply cites. */
+const isTold = async (id: string) =>
+  (await ask({ ...question, id: `question-${id}` })).parts.some(({ type }) => type === "source-document");
+/** The same server by another name. */
+const otherHost = () => inject("modelServer").replace("127.0.0.1", "localhost");
+
+describe("a yes is for the provider that was named", () => {
+  test("after another one was chosen, no model is asked until there is a new yes", async () => {
+    await giveModel(maplewood, "ok");
+    expect(await isTold("before")).toBe(true);
+    await giveModel(maplewood, "ok", { baseUrl: otherHost() });
+    expect(await isTold("changed")).toBe(false);
+    await allowModel(maplewood, session, new URL(otherHost()).host);
+    expect(await isTold("allowed")).toBe(true);
+    await giveModel(maplewood, "ok");
+    expect(await isTold("changed-back")).toBe(false);
+  });
+
+  test("another model of the same one needs none", async () => {
+    await giveModel(maplewood, "ok");
+    expect(await isTold("before")).toBe(true);
+    await giveModel(maplewood, "no-usage");
+    expect(await isTold("renamed")).toBe(true);
+  });
+
+  test("a yes of which nobody knows to whom it was given does not count", async () => {
+    await giveModel(maplewood, "ok");
+    await new Learners(maplewood.scope).changePrivacySettings(session.learnerId, { modelHost: null }, Date.now());
+    expect(await isTold("nameless")).toBe(false);
+  });
 });
 
 describe("a model that fails: the reply is in the course's own words, says so, and is whole", () => {
@@ -103,6 +139,7 @@ describe("a model that fails: the reply is in the course's own words, says so, a
 
   test("a server that is not there", async () => {
     await giveModel(maplewood, "ok", { baseUrl: "http://127.0.0.1:9/v1" });
+    await allowModel(maplewood, session, "127.0.0.1:9");
     const { parts } = await ask();
     expect(notices(parts)).toEqual(["model-failed"]);
     await stored(parts);
@@ -164,7 +201,7 @@ describe("while a reply is being made", () => {
     const asked = events(object().ask(talk, question));
     await new Promise((resolve) => setTimeout(resolve, 400));
     const tenant = await createLobby(env, createExecutionContext()).enter(session);
-    await tenant.learner.allowModel(false);
+    await tenant.learner.refuseModel();
     const parts = partsOf(await asked);
     expect(notices(parts)).toEqual(["interrupted"]);
     expect(text(parts)).not.toBe(said);

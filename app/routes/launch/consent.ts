@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import { z } from "zod";
+import { LONGEST_HOST } from "#app/guide/model-host.ts";
 import { Refusal } from "#app/lti/refusal.ts";
 import { refuseVisit } from "#app/middleware/refuse-visit.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
@@ -7,7 +8,11 @@ import { answerNotFound } from "#app/ui/static-page.tsx";
 import { readForm } from "../read-form.ts";
 import type { Route } from "./+types/consent.ts";
 
-const choiceSchema = z.object({ model: z.enum(["yes", "no"]) });
+const choiceSchema = z.discriminatedUnion("model", [
+  /** Of whom the form spoke. */
+  z.object({ model: z.literal("yes"), host: z.string().min(1).max(LONGEST_HOST) }),
+  z.object({ model: z.literal("no") }),
+]);
 
 /** A choice is posted: nothing is to be seen here. */
 export function loader(): Response {
@@ -19,7 +24,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   try {
     const choice = choiceSchema.safeParse(Object.fromEntries(await readForm(request)));
     if (!choice.success) return Response.json({ problem: "choice" }, { status: 422 });
-    await context.get(tenantContext).learner.allowModel(choice.data.model === "yes");
+    const { learner } = context.get(tenantContext);
+    await (choice.data.model === "yes" ? learner.allowModel(choice.data.host) : learner.refuseModel());
   } catch (error) {
     if (error instanceof Refusal) return refuseVisit(error, request, context);
     throw error;

@@ -52,7 +52,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     concepts,
     passage,
     conversations,
-    allowsModel,
+    modelAnswer,
     answers,
     quotaMeter,
     answered,
@@ -65,7 +65,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
       tenant.course.conceptNames(),
       passageId === undefined ? undefined : tenant.course.passage(passageId),
       listed ? tenant.talks.list(search.get("find") ?? "", search.get("from") ?? undefined) : undefined,
-      tenant.learner.allowsModel(),
+      tenant.learner.modelAnswer(),
       tenant.answers(),
       tenant.quotaMeter(),
       tenant.instructor.answered(),
@@ -104,13 +104,13 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
       sections?.length === 0
         ? { course: teaches(tenant.session.roles) ? `/l/${params.launch}/course` : undefined }
         : undefined,
-    allowsModel,
+    modelAnswer,
     answers,
     // Without our script, who says that they are stuck comes back here; what nobody remembers is offered anew.
     offer: standing ?? (search.has("stuck") ? unkeptOffer(NOWHERE, undefined) : undefined),
     mayObserve,
     notice,
-    quotaMeter: allowsModel ? quotaMeter : undefined,
+    quotaMeter: modelAnswer === "yes" ? quotaMeter : undefined,
     /** An instructor answered something that the learner has not closed yet. */
     hasNews: answered !== undefined,
     asOf: tenant.asOf(),
@@ -232,7 +232,7 @@ function ConversationPage({
               <p className="composer-about">{m.opened_concept({ concept: loaderData.about })}</p>
             )}
             <PolicyNote policy={loaderData.answers} />
-            {loaderData.allowsModel && appearance?.hasModel && (
+            {loaderData.modelAnswer === "yes" && appearance?.hasModel && (
               <QuotaMeter
                 launch={params.launch}
                 left={loaderData.quotaMeter}
@@ -240,7 +240,7 @@ function ConversationPage({
               />
             )}
             <div className="composer-foot">
-              <AboutGuide {...{ appearance }} launch={params.launch} allowsModel={loaderData.allowsModel} />
+              <AboutGuide {...{ appearance }} launch={params.launch} modelAnswer={loaderData.modelAnswer} />
               <nav aria-label={m.talks_title()}>
                 <Link to={{ search: panelSearch(search, "talks") }} preventScrollReset>
                   {m.talks_title()}

@@ -1,5 +1,7 @@
 import { redirect } from "react-router";
 import { z } from "zod";
+import { LONGEST_HOST } from "#app/guide/model-host.ts";
+import { modelAnswerOf } from "#app/learner/model-answer.ts";
 import { learns } from "#app/lti/roles.ts";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
@@ -34,6 +36,8 @@ const wishSchema = z.object({
     "share-not",
     "copy",
   ]),
+  /** Whose model is allowed. */
+  host: z.string().min(1).max(LONGEST_HOST).optional(),
   /** Where the notice was read, below the launch: what is none of its places leads to the Guide. */
   back: z
     .string()
@@ -66,14 +70,16 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const form = await orRefusal(context, () => readForm(request));
   const wish = wishSchema.safeParse(Object.fromEntries(form));
   if (!wish.success) throw new Response(null, { status: 404 });
-  const { intent, back } = wish.data;
+  const { intent, host, back } = wish.data;
   await orRefusal(context, async () => {
     switch (intent) {
       case "read":
         return learner.readNotice();
       case "model":
+        if (host === undefined) throw new Response(null, { status: 404 });
+        return learner.allowModel(host);
       case "model-not":
-        return learner.allowModel(intent === "model");
+        return learner.refuseModel();
       case "allow":
       case "forbid":
         return learning.allowProfile(intent === "allow");
@@ -109,7 +115,11 @@ export default function Privacy({ loaderData, params }: Route.ComponentProps) {
           <h2 id="choices">{m.privacy_choices()}</h2>
           <p>{m.privacy_choices_lead()}</p>
           {appearance?.hasModel && (
-            <ModelConsent allowsModel={privacy?.modelCalls} talks={`/l/${params.launch}/guide?talks`} />
+            <ModelConsent
+              answer={modelAnswerOf(privacy)}
+              host={appearance.modelHost}
+              talks={`/l/${params.launch}/guide?talks`}
+            />
           )}
           <ProfileChoice mayProfile={privacy?.profiling} />
           <HelpChoice mayObserve={privacy?.behaviour} wantsOffers={privacy?.helpOffers !== false} />

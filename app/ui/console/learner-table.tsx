@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { consentAnswers, processings } from "#app/learner/consent-said.ts";
+import { consentAnswers, type Processing, processings } from "#app/learner/consent-said.ts";
 import { m } from "#app/paraglide/messages.js";
 import {
   type CopyStanding,
@@ -79,14 +79,16 @@ export function LearnerTable({ learners, query, page }: Props) {
 }
 
 /** By the answer: what they said yes to comes first. */
-function Decisions({ said: { answers } }: Pick<LearnerLine, "said">) {
+function Decisions({ said: { answers, modelHost } }: Pick<LearnerLine, "said">) {
+  const named = (of: Processing) =>
+    of === "modelCalls" && modelHost !== undefined ? `${processingNames[of]()} (${modelHost})` : processingNames[of]();
   const groups = consentAnswers.map((answer) => ({ answer, of: processings.filter((of) => answers[of] === answer) }));
   if (processings.every((of) => answers[of] === "unasked")) return m.learners_decided_nothing();
   return groups
     .filter(({ of }) => of.length > 0)
     .map(({ answer, of }) => (
       <span key={answer} className="decision" data-answer={answer}>
-        <b>{answerNames[answer]()}</b> {of.map((each) => processingNames[each]()).join(", ")}
+        <b>{answerNames[answer]()}</b> {of.map(named).join(", ")}
       </span>
     ));
 }

@@ -23,12 +23,13 @@ export const learnerFiles: Record<string, TableFile> = {
       notice_read: csvTime(said.notice?.at),
       notice_version: said.notice?.version ?? "",
       ...said.answers,
+      model_host: said.modelHost ?? "",
       copy_asked: csvTime(copyAskedAt),
     }));
     const columns = ["name", "email", "known_since", "last_here", "notice_read", "notice_version"];
     return answerCsv(
       "learners.csv",
-      [...columns, ...processings, "copy_asked"],
+      [...columns, ...processings, "model_host", "copy_asked"],
       rows,
       searchOfRest(search, "after", next),
     );
