@@ -9,6 +9,7 @@ const states: Record<HealthState, { say: () => string; looks: string }> = {
   watch: { say: m.health_watch, looks: "pending" },
   ailing: { say: m.health_ailing, looks: "disabled" },
   unused: { say: m.health_unused, looks: "unlisted" },
+  unasked: { say: m.health_unasked, looks: "unlisted" },
 };
 
 type Props = { health: Health; hasModel: boolean | undefined; page: string };

@@ -1,8 +1,8 @@
 import { m } from "#app/paraglide/messages.js";
 import type { Health } from "#app/tenancy/health.ts";
 
-/** watch: it works, and something is to be done. unused: nothing is asked of it. */
-export type HealthState = "well" | "watch" | "ailing" | "unused";
+/** watch: it works, and something is to be done. unused: nothing is asked of it. unasked: this page does not ask it. */
+export type HealthState = "well" | "watch" | "ailing" | "unused" | "unasked";
 
 /** @property below the page of the console that tells more */
 type PartInWords = { title: string; state: HealthState; says: string; remedy?: string; below?: string };
@@ -60,7 +60,7 @@ function keyOf({ signingKey }: Health) {
 function modelOf(hasModel: boolean | undefined): Omit<PartInWords, "title"> {
   if (hasModel === undefined) return { state: "watch", says: m.health_model_unknown() };
   if (!hasModel) return { state: "unused", says: m.health_model_none() };
-  return { state: "well", says: m.health_model_chosen(), remedy: m.health_model_try() };
+  return { state: "unasked", says: m.health_model_chosen(), remedy: m.health_model_try() };
 }
 
 function well(says: string) {
