@@ -14,7 +14,7 @@ export default defineConfig({
   test: {
     ...whole.test,
     include: ["bench/in-workerd/*.bench.ts"],
-    globalSetup: ["./bench/cpu-clock.ts"],
+    globalSetup: ["./bench/cpu-clock.ts", "./tests/model-server.setup.ts"],
     maxWorkers: 1,
     hookTimeout: 300_000,
     // The builds of React and of the router that a deployed Worker has.

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 /**
  * A model's server, over real HTTP, as OpenAI's API streams chat completions. Nothing is kept between requests: what it
  * does is told by the name of the model, `<behaviour>` or `<behaviour>:<figure>`; what it says are its own few words, or those of
- * `say:<base64url>`, three letters at a time. Runs in Node, beside the tests that run in workerd.
+ * `say:<base64url>`, three letters at a time; `long:<times>` and `hangs-after:<times>` say their own so often, as slowly. Runs in Node, beside the tests that run in workerd.
  */
 export async function startModelServer(): Promise<{ url: string; stop: () => Promise<void> }> {
   const server = createServer((request, response) => {
@@ -74,12 +74,13 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 
 function wordsOf(behaviour: string, figure: string, { messages }: Asked): string[] {
   if (behaviour === "echo") return [messages.at(-1)?.content ?? ""];
-  if (behaviour !== "say") return OWN_WORDS;
-  return (
-    Buffer.from(figure, "base64url")
-      .toString()
-      .match(/.{1,3}/gsu) ?? []
-  );
+  if (behaviour === "say") return inPieces(Buffer.from(figure, "base64url").toString());
+  const isLong = behaviour === "long" || (behaviour === "hangs-after" && figure !== "");
+  return isLong ? inPieces(`${OWN_WORDS.join("")} `.repeat(Number(figure))) : OWN_WORDS;
+}
+
+function inPieces(words: string): string[] {
+  return words.match(/.{1,3}/gsu) ?? [];
 }
 
 function event(choice: { delta: object; finish_reason?: string }): string {

@@ -18,7 +18,7 @@ export async function consoleKinds(at: Institution, lms: Platform): Promise<Kind
   )
     .bind(at.tenantId, now)
     .run();
-  return ["learners", "courses", "audit", "usage"].map((list) => ({
+  return ["learners", "courses", "audit", "usage", "export/learners.csv"].map((list) => ({
     kind: `request: the console's ${list}`,
     prepare: async () => {},
     run: (_, bindings) => through(bindings, (door) => read(200, ask(`${path}/admin/${list}`, { cookie }, door))),

@@ -11,7 +11,7 @@ import { admit, launchOf, mira, newLaunchId } from "../../tests/person.ts";
 import { inObject } from "./in-object.ts";
 import type { Kind } from "./stopwatch.ts";
 
-type Talk = { object: DurableObjectStub<ChatConversationDO>; launches: KeptLaunch[] };
+type Talk = { object: DurableObjectStub<ChatConversationDO>; conversation: string; launches: KeptLaunch[] };
 
 /** A learner's conversation object as an outage of hours leaves it: 400 messages wait, or 20 launches. */
 export async function conversationKinds(at: Institution): Promise<Kind<Talk>[]> {
@@ -29,14 +29,14 @@ export async function conversationKinds(at: Institution): Promise<Kind<Talk>[]> 
         standing: launchStanding(launch, at.registration, session.generation),
         launchedAt: Date.now(),
       }));
+      const conversation = crypto.randomUUID();
       await runInDurableObject<ChatConversationDO, void>(object, (_, { storage }) => {
         const log = new ConversationLog(storage);
-        const conversation = crypto.randomUUID();
         for (let turn = 0; turn < turns; turn++)
           log.add(conversation, said(`question-${turn}`, "user"), said(`reply-${turn}`, "assistant"), 1_000 + turn);
         for (const each of kept) log.keepLaunch(each);
       });
-      return { object, launches: kept };
+      return { object, conversation, launches: kept };
     };
   return [
     {
@@ -53,6 +53,25 @@ export async function conversationKinds(at: Institution): Promise<Kind<Talk>[]> 
       kind: "CHAT_CONVERSATIONS.waiting: 400 messages",
       prepare: talk(200),
       run: ({ object }, bindings) => inObject(object, bindings, (instance) => instance.waiting()),
+    },
+    {
+      kind: "CHAT_CONVERSATIONS.live: 400 messages",
+      prepare: talk(200),
+      run: ({ object }, bindings) => inObject(object, bindings, (instance) => instance.live()),
+    },
+    {
+      kind: "CHAT_CONVERSATIONS.kept: 400 messages",
+      prepare: talk(200),
+      run: ({ object, conversation }, bindings) =>
+        inObject(object, bindings, (instance) => instance.kept(conversation)),
+    },
+    {
+      kind: "CHAT_CONVERSATIONS.remove: 400 messages",
+      prepare: talk(200),
+      run: ({ object, conversation }, bindings) =>
+        inObject(object, bindings, async (instance) => {
+          if (!(await instance.remove(conversation))) throw new Error("There was nothing to remove.");
+        }),
     },
     {
       kind: "CHAT_CONVERSATIONS' alarm, 400 messages wait",

@@ -47,6 +47,11 @@ export async function indexKinds(at: Institution): Promise<Kind<void>[]> {
       run: (_, bindings) => inObject(long, bindings, (index) => index.search(terms)),
     },
     {
+      kind: "COURSE_INDEX.conceptNames",
+      prepare: async () => {},
+      run: (_, bindings) => inObject(long, bindings, (index) => index.conceptNames()),
+    },
+    {
       kind: "COURSE_INDEX's alarm, a step of passages",
       prepare: () => begun(0),
       run: (_, bindings) => inObject(long, bindings, (index) => index.alarm()),

@@ -74,5 +74,20 @@ export async function ownCopyKinds(at: Institution): Promise<Kind<DurableObjectS
           if (part?.isOver !== false) throw new Error("The copy is cut.");
         }),
     },
+    {
+      kind: `OWN_COPIES.forget, a copy of ${MESSAGES.toLocaleString("en")} messages`,
+      async prepare() {
+        const { state } = await object.state();
+        // Made once: what is forgotten is put back, row by row.
+        await inObject(object, env, async (_, { sql }) => {
+          for (const table of ["making", "pieces"])
+            if (state === "ready") sql.exec(`CREATE TABLE IF NOT EXISTS spare_${table} AS SELECT * FROM ${table}`);
+            else sql.exec(`INSERT INTO ${table} SELECT * FROM spare_${table}`);
+        });
+        if ((await object.state()).state !== "ready") throw new Error("There is no copy to forget.");
+        return object;
+      },
+      run: (copy, bindings) => inObject(copy, bindings, (instance) => instance.forget()),
+    },
   ];
 }

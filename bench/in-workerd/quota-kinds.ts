@@ -41,6 +41,7 @@ export async function quotaKinds({ tenantId }: Institution): Promise<Kind<Quota>
     for (const limit of Object.values(limits)) Object.assign(limit, { messages: 1e9, tokens: 1e12 });
   const all = { course: undefined, after: undefined };
   const asIs = async () => quota;
+  let erased = 0;
   return [
     {
       kind: "QUOTA.reserve",
@@ -75,6 +76,22 @@ export async function quotaKinds({ tenantId }: Institution): Promise<Kind<Quota>
         inObject<QuotaDO, unknown>(object, bindings, (instance) =>
           instance.byCourseAndDay(month, all, MOST_USAGE_LINES + 1),
         ),
+    },
+    {
+      kind: `QUOTA.mostOfACourse of ${COURSES} courses`,
+      prepare: asIs,
+      run: (object, bindings) => inObject<QuotaDO, unknown>(object, bindings, (instance) => instance.mostOfACourse()),
+    },
+    {
+      kind: `QUOTA.forget, beside ${RESERVATIONS.toLocaleString("en")} reservations`,
+      prepare: async () => {
+        await inQuota(
+          `INSERT OR IGNORE INTO reservations ${upTo(RESERVATIONS)} SELECT 'known-' || i, 'learner-' || (i % ${LEARNERS}), 'course-1', ${Date.now()}, 900, 1 FROM n`,
+        );
+        return quota;
+      },
+      run: (object, bindings) =>
+        inObject<QuotaDO, unknown>(object, bindings, (instance) => instance.forget(`learner-${(erased += 1)}`)),
     },
     {
       kind: `QUOTA's alarm, ${RESERVATIONS.toLocaleString("en")} reservations are over`,

@@ -16,6 +16,8 @@ const PEOPLE = 500;
 const GROUPS = Math.ceil(PEOPLE / 40);
 /** As many as an outbox sends in one invocation. */
 const SCORES = 5;
+/** Of a full gradebook, all in one answer. */
+const COLUMNS = 500;
 
 /** What the objects do that speak with an LMS, with all the work there is for one invocation. */
 export async function serviceKinds(
@@ -25,8 +27,8 @@ export async function serviceKinds(
   answerAsLms(services);
   const offered = {
     membershipsUrl: `${services}/memberships`,
-    lineItemsUrl: undefined,
-    gradeScopes: [SCOPE.scores, SCOPE.results],
+    lineItemsUrl: `${services}/lineitems`,
+    gradeScopes: [SCOPE.lineItems, SCOPE.scores, SCOPE.results],
   };
   const teacher = await admit(amara, at, { services: offered });
   const places = Array.from({ length: SCORES }, (_, place) => place);
@@ -95,6 +97,16 @@ export async function serviceKinds(
     ],
     outbox: [
       {
+        kind: `SCORE_OUTBOX.findOrMake, beside ${COLUMNS} columns`,
+        prepare: async () => outbox,
+        run: (object, bindings) =>
+          inObject(object, bindings, async (instance) => {
+            const wanted = { label: "A new column", scoreMaximum: 10, resourceId: "a-new-one", tag: "practice" };
+            const found = await instance.findOrMake(teacher.ltiContextId, teacher.deploymentRowId, wanted);
+            if ("problem" in found) throw new Error(`No column was made: ${found.problem}`);
+          }),
+      },
+      {
         kind: "SCORE_OUTBOX.wake",
         prepare: async () => outbox,
         run: (object, bindings) => inObject(object, bindings, (instance) => instance.wake(teacher.ltiContextId)),
@@ -127,11 +139,25 @@ function answerAsLms(services: string): void {
     email: `learner-${place}@example.edu`,
   }));
   const members = JSON.stringify({ id: `${services}/memberships`, context: { id: "101" }, members: listed });
+  const columns = Array.from({ length: COLUMNS }, (_, place) => ({
+    id: `${services}/lineitems/${place}/lineitem`,
+    label: `Column ${place}`,
+    scoreMaximum: 10,
+    resourceId: `column-${place}`,
+    tag: "practice",
+  }));
+  const lineItems = JSON.stringify(columns);
   const json = { "content-type": "application/json" };
   vi.spyOn(globalThis, "fetch").mockImplementation(async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
     if (url.origin !== origin) return beyond(input, init);
     if (url.pathname.endsWith("/memberships")) return new Response(members, { headers: json });
+    if (url.pathname.endsWith("/lineitems")) {
+      const { method } = new Request(input, init);
+      return new Response(method === "POST" ? JSON.stringify({ ...columns[0], resourceId: "a-new-one" }) : lineItems, {
+        headers: json,
+      });
+    }
     if (url.pathname.endsWith("/scores")) return new Response(null, { status: 204 });
     const scope = (await new Request(input, init).formData()).get("scope");
     return Response.json({ access_token: "a-token", token_type: "bearer", expires_in: 3600, scope });

@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import type { Consent, Sign } from "#app/struggle/help-offer.ts";
+import type { Consent, HelpOffer, Sign } from "#app/struggle/help-offer.ts";
 import { struggleObjectName } from "#workers/object-names.ts";
 import type { StruggleDetectorDO } from "#workers/struggle-detector-object.ts";
 import { StruggleLog } from "#workers/struggle-log.ts";
@@ -23,15 +23,28 @@ const wrong = (place: number): Sign => ({
   isRight: false,
 });
 
+const offerOf = (place: number): HelpOffer => ({
+  kind: "hint",
+  because: "hints-left",
+  prerequisite: undefined,
+  id: `offer-${place}`,
+  place: "practice",
+  concept: `concept-${place}`,
+  failures: 1,
+  reasons: ["said-stuck"],
+});
+
 /** A learner's detector whose window is full. */
 export async function struggleKinds(at: Institution): Promise<Kind<DurableObjectStub<StruggleDetectorDO>>[]> {
   await teach(at, statistics);
   const { learnerId, ltiContextId } = await admit({ ...mira, sub: "who-struggles" }, at);
   const object = env.STRUGGLE_DETECTOR.getByName(struggleObjectName(at.tenantId, { learnerId, ltiContextId }));
   const now = Date.now();
-  await inObject(object, env, (instance) =>
-    instance.tell({ signs: Array.from({ length: SIGNS }, (_, place) => wrong(place)), consent, room: undefined }),
-  );
+  const fill = () =>
+    inObject(object, env, (instance) =>
+      instance.tell({ signs: Array.from({ length: SIGNS }, (_, place) => wrong(place)), consent, room: undefined }),
+    );
+  await fill();
   const written = async () => {
     await inObject(object, env, async (_, { sql }) => {
       sql.exec("DELETE FROM unwritten");
@@ -77,9 +90,38 @@ export async function struggleKinds(at: Institution): Promise<Kind<DurableObject
       run: (detector, bindings) => inObject(detector, bindings, (instance) => instance.alarm()),
     },
     {
+      kind: "STRUGGLE_DETECTOR.levels, a full window",
+      prepare: written,
+      run: (detector, bindings) => inObject(detector, bindings, (instance) => instance.levels()),
+    },
+    {
+      kind: `STRUGGLE_DETECTOR.answer, one of ${CONCEPTS} offers, and it is written`,
+      async prepare() {
+        await written();
+        await inObject(object, env, async (_, storage) => {
+          storage.sql.exec("DELETE FROM offers");
+          const log = new StruggleLog(storage);
+          for (let place = 0; place < CONCEPTS; place++) log.keepOffer(offerOf(place), Date.now());
+        });
+        return object;
+      },
+      run: (detector, bindings) =>
+        inObject(detector, bindings, async (instance) => {
+          if (!(await instance.answer(offerOf(0).id, "dismissed"))) throw new Error("No such help was offered.");
+        }),
+    },
+    {
       kind: "STRUGGLE_DETECTOR.withdraw, a full window",
       prepare: async () => object,
       run: (detector, bindings) => inObject(detector, bindings, (instance) => instance.withdraw("behaviour")),
+    },
+    {
+      kind: "STRUGGLE_DETECTOR.forget, a full window",
+      async prepare() {
+        await fill();
+        return object;
+      },
+      run: (detector, bindings) => inObject(detector, bindings, (instance) => instance.forget()),
     },
   ];
 }

@@ -1,0 +1,81 @@
+import { env } from "cloudflare:workers";
+import type { ChatConversationDO } from "#workers/chat-conversation-object.ts";
+import { conversationObjectName } from "#workers/object-names.ts";
+import { indexOf, statistics, teach } from "../../tests/course.ts";
+import type { Institution } from "../../tests/institution.ts";
+import { allowModel, giveModel } from "../../tests/model-of.ts";
+import { admit, mira } from "../../tests/person.ts";
+import { inObject } from "./in-object.ts";
+import type { Kind } from "./stopwatch.ts";
+
+type Turn = { object: DurableObjectStub<ChatConversationDO>; conversation: string };
+
+/** A reply of nearly as many words as one may have, and of as many events as a slow model makes of them. */
+const TIMES = 15;
+/** Of those events, some that certainly come before the model hangs. */
+const EVENTS = 100;
+
+/** Replies in a model's words, over HTTP from a server beside workerd. @param maplewood its model answers @param harbour its model hangs */
+export async function turnKinds({
+  maplewood,
+  harbour,
+}: {
+  maplewood: Institution;
+  harbour: Institution;
+}): Promise<Kind<Turn>[]> {
+  for (const [at, model] of [
+    [maplewood, `long:${TIMES}`],
+    [harbour, `hangs-after:${TIMES}`],
+  ] as const) {
+    await indexOf(at, await teach(at, statistics)).build();
+    await giveModel(at, model);
+  }
+  let learners = 0;
+  const turnOf = async (at: Institution): Promise<Turn> => {
+    const session = await admit({ ...mira, sub: `who-asks-a-model-${learners++}` }, at);
+    await allowModel(at, session);
+    const object = env.CHAT_CONVERSATIONS.getByName(conversationObjectName(at.tenantId, session));
+    return { object, conversation: crypto.randomUUID() };
+  };
+  return [
+    {
+      kind: "CHAT_CONVERSATIONS.ask, answered in a model's words",
+      prepare: () => turnOf(maplewood),
+      run: ({ object, conversation }, bindings) =>
+        inObject(object, bindings, async (instance) => {
+          const said = await new Response(await asked(instance, conversation)).text();
+          if (deltasIn(said) < EVENTS) throw new Error(`The model's reply is short: ${said.slice(0, 300)}`);
+        }),
+    },
+    {
+      kind: "CHAT_CONVERSATIONS.follow a model's reply, and stop it",
+      async prepare() {
+        const turn = await turnOf(harbour);
+        await inObject(turn.object, env, async (instance) => {
+          const reader = (await asked(instance, turn.conversation)).getReader();
+          for (let seen = 0; seen < EVENTS;) seen += deltasIn(new TextDecoder().decode((await reader.read()).value));
+          await reader.cancel();
+        });
+        return turn;
+      },
+      run: ({ object, conversation }, bindings) =>
+        inObject(object, bindings, async (instance) => {
+          const followed = await instance.follow(conversation, 0);
+          if (followed.outcome !== "answering") throw new Error(`A reply is ${followed.outcome}.`);
+          await instance.stop(conversation);
+          await new Response(followed.events).text();
+        }),
+    },
+  ];
+}
+
+async function asked(object: ChatConversationDO, conversation: string): Promise<ReadableStream<Uint8Array>> {
+  const question = { id: crypto.randomUUID(), text: "What does the standard deviation of a sample tell me?" };
+  const taken = await object.ask(conversation, question);
+  if (taken.outcome !== "answering") throw new Error(taken.outcome);
+  return taken.events;
+}
+
+function deltasIn(events: string): number {
+  return events.split('"text-delta"').length - 1;
+}
