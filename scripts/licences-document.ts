@@ -36,8 +36,17 @@ export function unknownLicences(lock: Lock): string[] {
   );
 }
 
-/** docs/licences.md */
-export function licencesDocument(lock: Lock): string {
+/** What of other people's data stands in the sources. */
+export type CopiedData = {
+  /** Its licence's file, as `app/…/name.LICENSE`: it has to go with every copy. */
+  licence: string;
+  text: string;
+  /** The sources that are made of it: those that name the file. */
+  sources: readonly string[];
+};
+
+/** docs/licences.md @param copied in the order in which it is listed */
+export function licencesDocument(lock: Lock, copied: readonly CopiedData[]): string {
   return [
     "# Licences",
     "",
@@ -49,5 +58,20 @@ export function licencesDocument(lock: Lock): string {
     "| --- | ---: | --- |",
     ...byLicence(lock).map(([licence, names]) => `| ${licence} | ${names.length} | ${names.join(", ")} |`),
     "",
+    "## Data in the sources",
+    "",
+    "What is derived from other people's data, and the licence that goes with every copy of it.",
+    "",
+    ...copied.flatMap(({ licence, text, sources }) => [
+      `${sources.map((source) => `\`${source}\``).join(", ")}, by \`${licence}\`:`,
+      "",
+      "```text",
+      ...text
+        .trimEnd()
+        .split("\n")
+        .map((line) => line.trimEnd()),
+      "```",
+      "",
+    ]),
   ].join("\n");
 }

@@ -72,8 +72,12 @@ export function tenantUsage(env: Env, { scope, session, actor, now }: Ports): Us
         (most) => within("QUOTA", OBJECT_LIMIT_MS, () => object().byCourseAndDay(month, query, most)),
         ({ course, day }) => `${day}.${course}`,
       );
-      const known = await titles([...new Set(shown.map(({ course }) => course))]);
-      return { lines: shown.map((line) => ({ ...line, title: known.get(line.course) })), next };
+      const [known, price] = await Promise.all([
+        titles([...new Set(shown.map(({ course }) => course))]),
+        settings.get("model.price"),
+      ]);
+      const lines = shown.map((line) => ({ ...line, title: known.get(line.course) }));
+      return { lines, price: price.value ?? undefined, next };
     },
     async choosePrice(price, version) {
       guard();

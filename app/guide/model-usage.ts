@@ -82,11 +82,18 @@ export type CourseDay = DailyUse & { course: string };
 export type UsageReading = {
   /** @returns undefined where there is no such course */
   view(query: UsageQuery): Promise<MonthlyUse | undefined>;
-  /** This month by course and day, with the courses' titles. @property next where the lines after begin; undefined where these are the last */
+  /**
+   * This month by course and day, with the courses' titles.
+   * @property price undefined where none was chosen @property next where the lines after begin; undefined where these are the last
+   */
   byCourseAndDay(
     query: UsageFileQuery,
     limit: number,
-  ): Promise<{ lines: (CourseDay & { title: string | undefined })[]; next: string | undefined }>;
+  ): Promise<{
+    lines: (CourseDay & { title: string | undefined })[];
+    price: ModelPrice | undefined;
+    next: string | undefined;
+  }>;
   /** @param price undefined: none @returns false when somebody else changed it meanwhile */
   choosePrice(price: ModelPrice | undefined, version: number): Promise<boolean>;
 };

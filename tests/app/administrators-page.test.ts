@@ -77,6 +77,8 @@ test("who is appointed comes in at their next request, appoints nobody, and is o
   expect((await order("remove", id, instructor)).status).toBe(403);
 
   expect((await order("remove", id)).text).toContain("cannot open this console any more");
+  const own = await (await ask(`${instructor.path}/privacy`, { cookie: instructor.cookie })).text();
+  for (const words of [m.privacy_seen_appointed(), m.privacy_seen_dismissed()]) expect(own).toContain(words);
   for (const address of ["", "audit", "people"]) expect(await statusAt(instructor, address)).toBe(403);
   expect((await ask(`${instructor.path}/guide`, { cookie: instructor.cookie })).status).toBe(200);
 });

@@ -59,6 +59,18 @@ test("says how long each class is kept, what the next run deletes of it, and wha
   expect(text).toContain("Copies in backups</dt><dd>30 days");
 });
 
+test("of what others hang on, it says that these go too", async () => {
+  await office.platform.visit(mira);
+  const { scope } = office.maplewood;
+  const her = scope.from("learner_profiles").where("lti_user_id", "=", mira.sub).select("id");
+  await scope
+    .update("learning_sessions")
+    .set({ expires_at: Date.now() - 400 * DAY })
+    .where("learner_id", "in", her)
+    .execute();
+  expect((await page()).text).toContain("The next daily run deletes 1 record and everything attached.");
+});
+
 test("a longer limit holds at once, and the audit log says which", async () => {
   expect((await save(fields({ "retention.metrics": 365 }))).text).toContain("Saved.");
   expect(await stored()).toMatchObject({ "retention.metrics": 365, "retention.conversations": 730 });

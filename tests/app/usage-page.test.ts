@@ -86,7 +86,15 @@ test("a file has it by course and day, and no formula", async () => {
   await take(office.maplewood, course, 1, 10);
   const file = await office.page("export/model-usage.csv");
   expect(file.headers.get("content-disposition")).toContain("model-usage.csv");
-  expect(file.text.split("\r\n").slice(1)).toEqual([`${today},${course},"'=Statistics",1,10`, ""]);
+  expect(file.text.split("\r\n").slice(1)).toEqual([`${today},${course},"'=Statistics",1,10,`, ""]);
+});
+
+test("with a price, the file has what each line cost, under its currency", async () => {
+  await take(office.maplewood, course, 1, 250_000);
+  await save({ price: "0,60", currency: "EUR" });
+  const [head, ...rows] = linesOf((await office.page("export/model-usage.csv")).text);
+  expect(head).toMatch(/,tokens,cost_EUR$/);
+  expect(rows).toEqual([`${today},${course},"'=Statistics",1,250000,0.150000`]);
 });
 
 /** Days have rows of their own, the courses' come last. */
@@ -127,7 +135,7 @@ test("the file is of the one course that the page is of", async () => {
   await take(office.maplewood, "gone", 1, 10);
   expect(await open(`usage?course=${course}`)).toContain(`export/model-usage.csv?course=${course}`);
   const lines = linesOf((await office.page(`export/model-usage.csv?course=${course}`)).text);
-  expect(lines.slice(1)).toEqual([`${today},${course},"'=Statistics",1,10`]);
+  expect(lines.slice(1)).toEqual([`${today},${course},"'=Statistics",1,10,`]);
 });
 
 test("a file that is not all says where the rest is, and the rest is there", async () => {

@@ -40,7 +40,7 @@ export function RetentionFields({ name, days, overdue, entered, isWrong }: Props
         />
       </label>
       <p id={`${field}-overdue`} className="field-note">
-        {overdue === 0 ? m.retention_overdue_none() : m.retention_overdue({ records: countWords(overdue) })}
+        {overdue === 0 ? m.retention_overdue_none() : m.retention_overdue({ records: countWords(name, overdue) })}
       </p>
     </fieldset>
   );

@@ -11,8 +11,12 @@ export const classNames: Record<RetentionSetting, () => string> = {
   "retention.audit_log": m.retention_audit,
 };
 
-/** What was counted: exactly, or as more than was counted. */
-export function countWords(records: number): string {
-  if (records > MOST_COUNTED) return m.retention_records_more({ most: MOST_COUNTED });
-  return m.retention_records({ records });
+/** Of these, only what other records hang on is counted: messages and ratings go with their conversation, what was noticed with its visit. */
+const parents: ReadonlySet<RetentionSetting> = new Set(["retention.conversations", "retention.learning_sessions"]);
+
+/** What was counted of a class: exactly, or as more than was counted. */
+export function countWords(name: RetentionSetting, records: number): string {
+  const counted =
+    records > MOST_COUNTED ? m.retention_records_more({ most: MOST_COUNTED }) : m.retention_records({ records });
+  return parents.has(name) ? m.retention_records_with({ records: counted }) : counted;
 }

@@ -43,5 +43,5 @@ export function ShorterLimits({ shorter, days, overdue, versions, isWorking }: P
 function words(name: RetentionSetting, days: number, overdue: number): string {
   const limit = { what: classNames[name](), days };
   if (overdue === 0) return m.retention_shorter_none(limit);
-  return m.retention_shorter_one({ ...limit, records: countWords(overdue) });
+  return m.retention_shorter_one({ ...limit, records: countWords(name, overdue) });
 }

@@ -77,5 +77,7 @@ function whatWords({ action, what }: Sighting): string {
   if (action === "crisis.acknowledged") return m.privacy_seen_acknowledged();
   if (action === "learner.exported") return m.privacy_seen_exported();
   if (action === "learner.profile_changed") return m.privacy_seen_changed();
+  if (action === "administrator.appointed") return m.privacy_seen_appointed();
+  if (action === "administrator.removed") return m.privacy_seen_dismissed();
   return m.privacy_seen_other({ action });
 }
