@@ -104,11 +104,14 @@ export class LaunchRecords {
    * How many there were on each day, UTC, the oldest first; days without any are left out. Each day is added up by itself:
    * put together by days they would be sorted aside.
    * @param since @param until ms; a month of days at most
+   * @param deployment leaves those of the others out
    */
-  async days(since: number, until: number): Promise<LaunchDay[]> {
+  async days(since: number, until: number, deployment?: string): Promise<LaunchDay[]> {
     const first = since - (since % DAY_MS);
     const days = Array.from({ length: Math.ceil((until + 1 - first) / DAY_MS) }, (_, at) => first + at * DAY_MS);
-    const counted = await this.#scope.batch<Sums[]>(days.map((day) => this.#sums(Math.max(since, day), day + DAY_MS)));
+    const counted = await this.#scope.batch<Sums[]>(
+      days.map((day) => this.#sums(Math.max(since, day), day + DAY_MS, deployment)),
+    );
     return counted.flatMap(([sums], at) => {
       const { admitted = null, refused = null } = sums ?? {};
       if (admitted === null && refused === null) return [];
@@ -140,9 +143,9 @@ export class LaunchRecords {
   }
 
   /** Null where there was none. */
-  #sums(from: number, to: number) {
-    return this.#scope
-      .from("launch_records")
+  #sums(from: number, to: number, deployment: string | undefined) {
+    const all: Rows<object> = this.#scope.from("launch_records");
+    return (deployment === undefined ? all : all.where("deployment", "=", deployment))
       .where("minute", ">=", from)
       .where("minute", "<", to)
       .select([sumOf("admitted").as("admitted"), sumOf("refused").as("refused")]);

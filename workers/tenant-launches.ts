@@ -32,7 +32,7 @@ export function tenantLaunches(scope: TenantScope): LaunchHistory {
       const now = Date.now();
       const [{ launches, next }, counted, all] = await Promise.all([
         page(query, LAUNCHES_PER_PAGE),
-        records.days(launchesSince(now), now),
+        records.days(launchesSince(now), now, query.deployment),
         new Deployments(scope).list(),
       ]);
       const deployments = all.map(({ deploymentId, label }) => ({ deploymentId, label }));

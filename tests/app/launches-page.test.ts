@@ -64,6 +64,10 @@ test("they are filtered by deployment, by outcome and by reason, as the address 
   const both = (await page("?outcome=roles_invalid&deployment=school%2F2")).text;
   expect(codesOf(both)).toEqual(["roles_invalid"]);
   expect(both).toContain("Faculty of Arts");
+  // The days are those of the same deployment: two refused, and one let in.
+  const ofOne = /<td class="number">1<\/td><td class="number">2<\/td>/;
+  expect((await page("?deployment=school%2F2")).text).toMatch(ofOne);
+  expect((await page()).text).not.toMatch(ofOne);
   expect(codesOf((await page("?outcome=admitted")).text)).toEqual([]);
   // What is no reason and no deployment asks for nothing, and finds nothing.
   expect(codesOf((await page("?outcome=toString")).text)).toHaveLength(3);

@@ -385,8 +385,12 @@ const cases: Record<string, Record<string, Case>> = {
       answer: (at) => [{ deploymentId: "1", code: "kid_unknown", count: isHarbour(at) ? 2 : 1 }],
     },
     days: {
-      call: ({ scope }) => new LaunchRecords(scope).days(0, 1),
-      answer: (at) => [{ day: 0, admitted: 0, refused: isHarbour(at) ? 2 : 1 }],
+      // Of all deployments, and of one of them.
+      call: async ({ scope }) => [
+        ...(await new LaunchRecords(scope).days(0, 1)),
+        ...(await new LaunchRecords(scope).days(0, 1, "1")),
+      ],
+      answer: (at) => [1, 2].map(() => ({ day: 0, admitted: 0, refused: isHarbour(at) ? 2 : 1 })),
     },
     deleteBefore: { call: ({ scope }) => new LaunchRecords(scope).deleteBefore(NOW, 10), answer: () => 1 },
   },

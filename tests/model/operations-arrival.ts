@@ -107,13 +107,13 @@ export const arrivals: Record<string, Record<string, Commands>> = {
       },
     }),
     days: operation({
-      args: fc.nat({ max: 1 }),
-      call: (at, days) => launchRecords(at).days(START - days * DAY, at.now),
-      should(held, days) {
+      args: fc.record({ days: fc.nat({ max: 1 }), deployment: fc.constantFrom(undefined, "1", "") }),
+      call: (at, { days, deployment }) => launchRecords(at).days(START - days * DAY, at.now, deployment),
+      should(held, { days, deployment }) {
         const counted = new Map<number, { day: number; admitted: number; refused: number }>();
-        for (const { minute, outcome, count } of held.launch_records.toSorted(inOrder)) {
+        for (const { minute, outcome, count, ...row } of held.launch_records.toSorted(inOrder)) {
           const day = minute - (minute % DAY);
-          if (minute < START - days * DAY) continue;
+          if (minute < START - days * DAY || (deployment !== undefined && row.deployment !== deployment)) continue;
           const sums = counted.get(day) ?? { day, admitted: 0, refused: 0 };
           sums[outcome] += count;
           counted.set(day, sums);
