@@ -15,6 +15,12 @@ export type SpeechRules = {
 };
 
 /**
+ * Looking at all that was said costs the more the longer it is. So it is not looked at before so much of it is new, and a reply of any
+ * length is gone through some ten times in all: its first words are shown at once, later ones a line at a time.
+ */
+const NEW_SHARE = 1 / 12;
+
+/**
  * What a model says, looked at before anybody sees it: whole words only, and never a citation of what was not found. What was
  * shown can not be taken back, so each word is checked together with all before it.
  */
@@ -34,9 +40,11 @@ export class Speech {
       this.#requireLength(this.#heard);
       return "";
     }
-    // Up to the last space behind which no bracket is open.
-    const whole = this.#heard.slice(0, this.#heard.search(/\s?\S*$/u)).replace(/\[[^\]]*$/u, "");
-    return this.#show(whole, false);
+    const fresh = this.#heard.slice(this.#shown);
+    if (fresh.length < this.#shown * NEW_SHARE) return "";
+    // Up to the last space behind which no bracket is open. What was shown ended so.
+    const whole = fresh.slice(0, fresh.search(/\s?\S*$/u)).replace(/\[[^\]]*$/u, "");
+    return this.#show(this.#heard.slice(0, this.#shown + whole.length), false);
   }
 
   /** The model has ended. @returns the rest @throws Withheld; VoiceFailed where it said nothing */

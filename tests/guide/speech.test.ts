@@ -22,6 +22,16 @@ describe("what a model says", () => {
     expect(shown.join("")).toBe("See [1] and more");
   });
 
+  test("is looked at the more seldom the longer it is, and shown by lines then; nothing is lost, and its beginning waits for nothing", () => {
+    const words = Array.from({ length: MOST_WORDS }, (_, at) => `${at === 0 ? "" : " "}word${at}`);
+    const seen: number[] = [];
+    const shown = spoken(words, { forbids: (said) => void seen.push(said.length) });
+    expect(shown.join("")).toBe(words.join(""));
+    expect(shown.slice(1, 5).every((piece) => piece !== "")).toBe(true);
+    expect(seen.reduce((sum, length) => sum + length, 0)).toBeLessThan(20 * words.join("").length);
+    expect(Math.max(...shown.map((piece) => piece.length))).toBeLessThan(words.join("").length / 8);
+  });
+
   test("that is held back is shown at its end, whole", () => {
     expect(spoken(["A median ", "is a place."], { shows: "whole" })).toEqual(["", "", "A median is a place."]);
   });
