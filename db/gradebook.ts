@@ -72,9 +72,9 @@ export class Gradebook {
     return column.id;
   }
 
-  /** The course's columns, as they were last seen. */
-  async columns(limit: number): Promise<Column[]> {
-    const rows = await this.#columns().orderBy("url").limit(limit).selectAll().execute();
+  /** A page of the course's columns, as they were last seen. @param after the address of the last column of the page before */
+  async columns(limit: number, after = ""): Promise<Column[]> {
+    const rows = await this.#columns().where("url", ">", after).orderBy("url").limit(limit).selectAll().execute();
     return rows.map(toColumn);
   }
 

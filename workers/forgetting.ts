@@ -36,8 +36,8 @@ type Elsewhere = {
 };
 
 const LIST_LIMIT_MS = 5_000;
-/** More columns of a course are not asked. */
-const MOST_COLUMNS = 200;
+/** So many columns of a course are asked at once, and then the next. */
+const COLUMNS = 200;
 
 /**
  * Makes everything beside the record forget a learner: the copies (a tombstone first, so that from a minute on nothing that
@@ -73,14 +73,23 @@ export async function forgetLearner(
       const object = rosters.getByName(rosterObjectName(tenantId, ltiContextId));
       return within("ROSTERS", OBJECT_LIMIT_MS, () => object.forget(ltiUserId));
     }),
-    ...ltiContextIds.map(async (ltiContextId) => {
-      const columns = await new Gradebook(scope, ltiContextId).columns(MOST_COLUMNS);
-      const objects = columns.map(({ id }) => outboxes.getByName(outboxObjectName(tenantId, id)));
-      await Promise.all(
-        objects.map((object) => within("SCORE_OUTBOX", OBJECT_LIMIT_MS, () => object.forget(learnerId))),
-      );
-    }),
+    ...ltiContextIds.map((ltiContextId) => forgetScores(outboxes, new Gradebook(scope, ltiContextId), of)),
   ]);
   const failed = told.find((each) => each.status === "rejected");
   if (failed !== undefined) throw failed.reason;
+}
+
+/** Every column of a course has an outbox, however many there are. */
+async function forgetScores(
+  outboxes: Env["SCORE_OUTBOX"],
+  gradebook: Gradebook,
+  { tenantId, learnerId }: { tenantId: string; learnerId: string },
+): Promise<void> {
+  let page = await gradebook.columns(COLUMNS);
+  for (;;) {
+    const objects = page.map(({ id }) => outboxes.getByName(outboxObjectName(tenantId, id)));
+    await Promise.all(objects.map((object) => within("SCORE_OUTBOX", OBJECT_LIMIT_MS, () => object.forget(learnerId))));
+    if (page.length < COLUMNS) return;
+    page = await gradebook.columns(COLUMNS, page.at(-1)?.url);
+  }
 }

@@ -73,10 +73,11 @@ export const gradebooks: Record<string, Record<string, Commands>> = {
       },
     }),
     columns: operation({
-      args: fc.record({ key: pool.contextId, limit: pool.limit }),
-      call: (at, { key, limit }) => gradebook(at, key).columns(limit),
-      should: (held, { key, limit }, at) =>
+      args: fc.record({ key: pool.contextId, limit: pool.limit, after: fc.option(url, { nil: undefined }) }),
+      call: (at, { key, limit, after }) => gradebook(at, key).columns(limit, after),
+      should: (held, { key, limit, after }, at) =>
         columnsOf(held, key, at)
+          .filter((row) => row.url > (after ?? ""))
           .toSorted(by((row) => row.url))
           .slice(0, limit)
           .map(shown),
