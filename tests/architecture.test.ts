@@ -44,6 +44,7 @@ const choosing = new Set([
   "app/learner/privacy-settings.ts",
   "db/schema.ts",
   "db/learners.ts",
+  "workers/own-copy-labels.ts",
   "workers/own-copy-text.ts",
   "app/audit/entry.ts",
   // What the columns are called in a learner's copy of them.
