@@ -77,6 +77,7 @@ export const copyLabels: Readonly<Record<string, Words>> = {
   noticeAcceptedAt: m.copy_of_notice_at,
   profiling: m.copy_of_profiling,
   modelCalls: m.copy_of_model,
+  modelHost: m.copy_of_model_host,
   behaviour: m.copy_of_behaviour,
   helpOffers: m.copy_of_offers,
   sharesStruggle: m.copy_of_shares,

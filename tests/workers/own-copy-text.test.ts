@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
+import { privacySettingsSchema } from "#app/learner/privacy-settings.ts";
 import { m } from "#app/paraglide/messages.js";
 import { ownTables } from "#db/own-records.ts";
 import { copyLabels, unreadColumns } from "#workers/own-copy-labels.ts";
@@ -15,6 +16,10 @@ test("every column that a learner's copy shows has words of its own, or is left 
     expect(results.length).toBeGreaterThan(1);
     expect(results.map(({ name }) => name).filter((name) => !known(name))).toEqual([]);
   }
+});
+
+test("every choice has words of its own", () => {
+  expect(Object.keys(privacySettingsSchema.shape).filter((choice) => !(choice in copyLabels))).toEqual([]);
 });
 
 test("a profile, its reasons and choices read as words in the learner's language, and hold no programs' notation", () => {
