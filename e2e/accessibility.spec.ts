@@ -1,6 +1,7 @@
 import { expect, type Frame, type Page, test } from "@playwright/test";
 import { expectAccessible, usual } from "./accessible.ts";
 import { ask, lmsOrigin, openCourse, toolFrame, toolOrigin, whenInteractive } from "./course-page.ts";
+import { expectRoomForText } from "./text-spacing.ts";
 
 /** Pages that stand in a launch, and how to reach each. */
 const pages: Record<string, (page: Page) => Promise<string>> = {
@@ -109,9 +110,11 @@ const acting = "a[href], button:not([disabled]), input:not([type=hidden], [disab
 const claim = "no accessibility violation in light or dark, and does not scroll sideways at 320 px";
 
 for (const [name, reach] of Object.entries(pages))
-  test(`${name} has ${claim}`, async ({ page }) => {
+  test(`${name} has ${claim}, and room for spaced text`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-    await expectAccessible(page, await reach(page));
+    const address = await reach(page);
+    await expectAccessible(page, address);
+    await expectRoomForText(address.includes("/l/") ? toolFrame(page) : page.mainFrame());
   });
 
 for (const [person, below] of Object.entries(addresses))
