@@ -25,9 +25,10 @@ export function auditReadingOf({ scope, session: { roles }, noteSeen, tool }: Po
   const log = new AuditLog(scope);
   const guard = () => requireAdministrator(roles);
   return {
-    async page({ action, before, limit }) {
+    async page({ action, sort = "newest", before, limit }) {
       guard();
-      const place = before === undefined ? {} : { before };
+      // What has no place begins at the beginning: the first entry's number is 1.
+      const place = sort === "oldest" ? { after: before ?? 0 } : before === undefined ? {} : { before };
       const { shown, next } = await pageByKey(
         limit,
         (most) => log.list({ limit: most, ...place, ...(action !== undefined && { action }) }),

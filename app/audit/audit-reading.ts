@@ -1,3 +1,4 @@
+import type { TimeOrder } from "#app/tenancy/time-order.ts";
 import type { ChainFault, ChainLink } from "./chain.ts";
 import type { AuditAction, AuditRecord } from "./entry.ts";
 
@@ -21,8 +22,17 @@ export type AuditVerdict =
 
 /** A tenant's audit log, for those who administer it. */
 export type AuditReading = {
-  /** Newest first. @param of.before the last entry of the page before @throws Refusal role_required; record_unavailable */
-  page(of: { action?: AuditAction | undefined; before?: number | undefined; limit: number }): Promise<AuditEntries>;
+  /**
+   * Newest first, or in the other order.
+   * @param of.before the last entry of the page before
+   * @throws Refusal role_required; record_unavailable
+   */
+  page(of: {
+    action?: AuditAction | undefined;
+    sort?: TimeOrder;
+    before?: number | undefined;
+    limit: number;
+  }): Promise<AuditEntries>;
   /**
    * Follows the chain, as far as a request can.
    * @param from where the part before ended: whoever makes one up deceives themselves alone

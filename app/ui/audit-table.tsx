@@ -1,17 +1,21 @@
 import type { NamedEntry } from "#app/audit/audit-reading.ts";
 import { m } from "#app/paraglide/messages.js";
+import type { TimeOrder } from "#app/tenancy/time-order.ts";
 import { Moment } from "./moment.tsx";
 import { TableFrame } from "./table-frame.tsx";
+import { TimeHeading } from "./time-heading.tsx";
 
-/** Entries of the audit log, newest first. */
-export function AuditTable({ entries }: { entries: readonly NamedEntry[] }) {
+type Props = { entries: readonly NamedEntry[]; sort: TimeOrder; turned: string };
+
+/** Entries of the audit log. @param turned the address of the other order */
+export function AuditTable({ entries, sort, turned }: Props) {
   return (
     <>
       <h2 id="audit-entries">{m.audit_entries()}</h2>
       <TableFrame labelledBy="audit-entries">
         <thead>
           <tr>
-            <th scope="col">{m.privacy_seen_when()}</th>
+            <TimeHeading name={m.privacy_seen_when()} order={sort} to={turned} />
             <th scope="col">{m.privacy_seen_who()}</th>
             <th scope="col">{m.privacy_seen_what()}</th>
             <th scope="col">{m.audit_detail()}</th>

@@ -46,6 +46,19 @@ test("shows its own entries alone, newest first, page by page and by action", as
   expect(first.text).not.toContain(`>${m.launches_all()}<`);
 });
 
+test("the oldest stand first where the address says so, on each page and in the file", async () => {
+  const first = await see(administrator, "?sort=oldest&action=deployment.labelled");
+  expect(first.text).toContain(`=${maplewood.name} 1.`);
+  expect(first.text).not.toContain(`=${maplewood.name} 60.`);
+  expect(first.text).toContain('aria-sort="ascending"');
+  const [, next = ""] = /href="[^"]*\?([^"]*before=\d+)"/.exec(first.text) ?? [];
+  const second = await see(administrator, `?${next.replaceAll("&amp;", "&")}`);
+  expect(second.text).toContain(`=${maplewood.name} 60.`);
+  expect(second.text).not.toContain(`=${maplewood.name} 1.`);
+  const { text } = await see(administrator, "/export?sort=oldest&action=deployment.labelled");
+  expect(text.split("\r\n")[1]).toContain(`=${maplewood.name} 1.`);
+});
+
 test("what an entry says of an LMS is told line by line", async () => {
   const lms = {
     iss: "https://lms.maplewood.example.test",

@@ -1,16 +1,17 @@
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { answerCsv } from "../csv-answer.ts";
-import { readAuditPlace } from "./audit-place.ts";
+import { readAuditPlace, writeAuditPlace } from "./audit-place.ts";
 import type { Route } from "./+types/audit-export.ts";
 
 /** So many entries in one file: what a request can write. The file says where the next one begins. */
 const ROWS = 2_000;
 
-/** The audit log as CSV, newest first; no cell of it is a formula to a spreadsheet. */
+/** The audit log as CSV, in the order of the page; no cell of it is a formula to a spreadsheet. */
 export async function loader({ request, context }: Route.LoaderArgs): Promise<Response> {
   const { audit } = context.get(tenantContext);
-  const { entries, next } = await orRefusal(context, () => audit.page({ ...readAuditPlace(request.url), limit: ROWS }));
+  const place = readAuditPlace(request.url);
+  const { entries, next } = await orRefusal(context, () => audit.page({ ...place, limit: ROWS }));
   const rows = entries.map(({ seq, at, actor, name, action, detail }) => ({
     seq,
     at: new Date(at).toISOString(),
@@ -20,5 +21,10 @@ export async function loader({ request, context }: Route.LoaderArgs): Promise<Re
     detail: JSON.stringify(detail),
   }));
   const columns = ["seq", "at", "actor", "name", "action", "detail"];
-  return answerCsv("audit-log.csv", columns, rows, next === undefined ? undefined : `before=${next}`);
+  return answerCsv(
+    "audit-log.csv",
+    columns,
+    rows,
+    next === undefined ? undefined : `${new URLSearchParams([...writeAuditPlace(place), ["before", String(next)]])}`,
+  );
 }

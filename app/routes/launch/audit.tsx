@@ -4,11 +4,12 @@ import { auditActions } from "#app/audit/entry.ts";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { otherOrder } from "#app/tenancy/time-order.ts";
 import { AuditCheck } from "#app/ui/audit-check.tsx";
 import { AuditTable } from "#app/ui/audit-table.tsx";
 import { NoneSuch } from "#app/ui/none-such.tsx";
 import { readForm } from "../read-form.ts";
-import { readAuditPlace } from "./audit-place.ts";
+import { readAuditPlace, writeAuditPlace } from "./audit-place.ts";
 import type { Route } from "./+types/audit.ts";
 
 /** So many entries on a page. */
@@ -35,14 +36,16 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 /** Who did what in this institution, and whether the log is whole. */
 export default function Audit({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { entries, next, action: chosen, before, tenantName } = loaderData;
-  const only = chosen === undefined ? "" : `action=${chosen}`;
+  const { entries, next, action: chosen, sort, before, tenantName } = loaderData;
+  const only = writeAuditPlace({ action: chosen, sort });
+  const turned = writeAuditPlace({ action: chosen, sort: otherOrder(sort) });
   return (
     <>
       <title>{`${m.audit_title()} · ${tenantName}`}</title>
       <h1 id="page-title">{m.audit_title()}</h1>
       <p className="page-lead">{m.audit_lead()}</p>
       <Form method="get" className="filter" key={chosen}>
+        {sort !== "newest" && <input type="hidden" name="sort" value={sort} />}
         <label>
           {m.audit_action()}
           <select name="action" defaultValue={chosen ?? ""} className="field">
@@ -54,7 +57,7 @@ export default function Audit({ loaderData, actionData, params }: Route.Componen
         </label>
         <button className="button">{m.audit_show()}</button>
       </Form>
-      {entries.length > 0 && <AuditTable entries={entries} />}
+      {entries.length > 0 && <AuditTable entries={entries} sort={sort} turned={`?${turned}`} />}
       {entries.length === 0 &&
         (chosen === undefined && before === undefined ? (
           <p className="empty">{m.audit_none()}</p>
@@ -63,9 +66,9 @@ export default function Audit({ loaderData, actionData, params }: Route.Componen
         ))}
       <p className="row-actions">
         {entries.length > 0 && chosen !== undefined && <Link to="?">{m.launches_all()}</Link>}
-        {before !== undefined && <Link to={`?${only}`}>{m.audit_newest()}</Link>}
+        {before !== undefined && <Link to={`?${only}`}>{m.people_first_page()}</Link>}
         {next !== undefined && (
-          <Link to={`?${[only, `before=${next}`].filter(Boolean).join("&")}`}>{m.audit_older()}</Link>
+          <Link to={`?${new URLSearchParams([...only, ["before", String(next)]])}`}>{m.people_next_page()}</Link>
         )}
         <a href={`/l/${params.launch}/admin/audit/export?${only}`}>{m.audit_export()}</a>
       </p>
