@@ -18,7 +18,7 @@ export const plainNames = new Set(
   description schema answers tries state do minors q order points userId resultScore resultMaximum copy set-title grade
   problem status sort label versions deployments anonymous outcome days material consent areMinors authorisation
   reference by at sure askedAt decision hours provider baseUrl key perMillion currency price usual usualTries most
-  mostTries hue contact crisis crisisFlags names how host`.split(/\s+/),
+  mostTries hue contact crisis crisisFlags names how host hash`.split(/\s+/),
 );
 
 /** It writes what another route reads. */
