@@ -151,7 +151,7 @@ describe("while a reply is being made", () => {
 
   test("a reload, and a second tab, see the same reply; each event once, wherever they begin", async () => {
     const first = events(object().ask(talk, question));
-    await vi.waitUntil(async () => (await object().live()).open.length === 1);
+    await vi.waitUntil(async () => (await object().live()).open.length === 1, { timeout: 10_000 });
     expect((await object().live()).open).toEqual([
       { conversationId: talk, questionId: question.id, text: question.text },
     ]);
@@ -167,7 +167,7 @@ describe("while a reply is being made", () => {
 
   test("another question waits, in this conversation only", async () => {
     const first = ask();
-    await vi.waitUntil(async () => (await object().live()).open.length === 1);
+    await vi.waitUntil(async () => (await object().live()).open.length === 1, { timeout: 10_000 });
     expect(await object().ask(talk, { ...question, id: "question-0002" })).toEqual({ outcome: "busy" });
     const elsewhere = "00000000-0000-4000-8000-00000000c003";
     const other = read(object().ask(elsewhere, question));
@@ -235,7 +235,7 @@ describe("while a reply is being made", () => {
 
   test("the learner is erased: nothing of it is left", async () => {
     const asked = events(object().ask(talk, question));
-    await vi.waitUntil(async () => (await object().live()).open.length === 1);
+    await vi.waitUntil(async () => (await object().live()).open.length === 1, { timeout: 10_000 });
     await object().forget();
     await asked;
     expect(await object().live()).toEqual({ waiting: [], open: [], replaced: [] });
