@@ -60,8 +60,7 @@ test("a deployment whose settings are missing says at /health which, without the
   const page = await app.fetch(asked("/lti/login"), unset, context);
   expect(page.status).toBe(503);
   expect(await page.text()).toContain("not set up");
-  expect(journal.warnings).toHaveLength(2);
-  journal.warnings = [];
+  expect(journal.warnings.filter((warning) => warning.includes("SESSION_SECRETS"))).toHaveLength(2);
 });
 
 /** /health, asked of the whole tool. @param of the environment, what of it is not well */
@@ -186,7 +185,7 @@ describe("a part", () => {
     expect(JSON.stringify(health)).not.toContain("secret");
   });
 
-  test.each(parts)("%s that hangs is told within a second and a half", async (binding, part) => {
+  test.each(parts)("%s that hangs is told within two seconds", async (binding, part) => {
     const started = Date.now();
     const never: unknown = new Proxy(() => {}, {
       get: (_target, name) => (name === "then" ? () => {} : never),
@@ -195,7 +194,8 @@ describe("a part", () => {
     const health = await checkHealth(suffering(binding, () => never));
     expect(health.parts).toEqual({ ...well.parts, [part]: false });
     expect(Date.now() - started).toBeGreaterThan(900);
-    expect(Date.now() - started).toBeLessThan(1_500);
+    // One after the other they would take two seconds.
+    expect(Date.now() - started).toBeLessThan(1_900);
   });
 });
 
