@@ -50,6 +50,44 @@ test("use of a model, a possible crisis and a request of support stand in the co
   }
 });
 
+test("who may be a minor reads at Privacy and My learning what is off, and everybody can read it there", async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const tool = await openCourse(page, place);
+  const launch = toolFrame(page)
+    .url()
+    .replace(/\/guide.*/, "");
+  try {
+    await tellOfMinors(tool, true);
+    // axe opens pages of its own beside it.
+    const learner = await (await browser.newContext()).newPage();
+    const guide = await openCourse(learner, { ...place, person: "noor" });
+    const own = toolFrame(learner)
+      .url()
+      .replace(/\/guide.*/, "");
+    for (const address of ["learning", "privacy"]) {
+      await expectAccessible(learner, `${own}/${address}`);
+      await expect(guide.getByRole("region", { name: "These things are off" })).toBeVisible();
+    }
+    await learner.context().close();
+    await expectAccessible(page, `${launch}/admin/minors`);
+  } finally {
+    await tellOfMinors(tool, false);
+  }
+});
+
+/** In a console that is open at any of its pages, or from the Guide. */
+async function tellOfMinors(tool: FrameLocator, areMinors: boolean): Promise<void> {
+  await tool.getByRole("link", { name: "Console" }).click();
+  await tool.getByRole("link", { name: "People", exact: true }).first().click();
+  await tool.getByRole("link", { name: "Minor learners" }).first().click();
+  await tool.getByLabel("Learners may be minors").setChecked(areMinors);
+  await tool.getByRole("button", { name: "Save" }).click();
+  await expect(tool.getByText(/^Saved/).first()).toBeVisible();
+}
+
 /** In a console that is open at any of its pages, or from the Guide. */
 async function tellOfCrises(tool: FrameLocator, whom: string): Promise<void> {
   await tool.getByRole("link", { name: "Console" }).click();

@@ -1,4 +1,4 @@
-import { Form, Link } from "react-router";
+import { Form, Link, type ShouldRevalidateFunctionArgs } from "react-router";
 import { z } from "zod";
 import { auditActions } from "#app/audit/entry.ts";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
@@ -32,6 +32,11 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await orRefusal(context, () => readForm(request));
   const from = followedToSchema.safeParse(Object.fromEntries(form)).data;
   return { verdict: await orRefusal(context, () => audit.verify(from)) };
+}
+
+/** Following the chain changes nothing that is shown: a log of many parts is not listed anew with each. */
+export function shouldRevalidate({ formMethod, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return formMethod?.toUpperCase() === "POST" ? false : defaultShouldRevalidate;
 }
 
 /** Who did what in this institution, and whether the log is whole. */
