@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type CourseQuestion, questionDraftSchema } from "./course-question.ts";
+import { questionDraftSchema } from "./course-question.ts";
 
 const text = z.string();
 
@@ -9,7 +9,4 @@ export const coursePracticeSchema = z.object({
   questions: z.array(z.intersection(questionDraftSchema, z.object({ id: text, concept: text }))),
 });
 
-export type CoursePractice = {
-  concepts: { id: string; name: string; prerequisites: string[] }[];
-  questions: CourseQuestion[];
-};
+export type CoursePractice = z.infer<typeof coursePracticeSchema>;
