@@ -12,14 +12,16 @@ import {
   type SupportDecision,
   type SupportState,
 } from "#app/tenancy/support-access.ts";
+import type { SupportQuery } from "#app/tenancy/support-list.ts";
 import { AuditLog } from "./audit-log.ts";
+import { byId } from "./newest-first.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 
 /** @property id of the request, made by whoever asks */
 export type NewSupportAccess = Pick<SupportAccess, "id" | "label" | "reason" | "hours">;
 
 /** @property state those alone that are in it now @property before the last id of the page before */
-export type SupportChoice = { state?: SupportState | undefined; before?: string | undefined; limit: number };
+export type SupportChoice = Partial<SupportQuery> & { limit: number };
 
 /** What a look finds. @property access the open one, else the newest @property counts only while it is approved */
 export type SupportLooked = { access: SupportAccess | undefined; counts: SupportCounts | undefined };
@@ -35,12 +37,11 @@ export class SupportAccesses {
     this.#scope = scope;
   }
 
-  /** Newest first. */
-  async list({ state, before, limit }: SupportChoice, now: number): Promise<SupportAccess[]> {
-    let page = this.#rows();
-    if (state !== undefined) page = page.where(isIn(state, now));
-    if (before !== undefined) page = page.where("id", "<", before);
-    return (await page.orderBy("id", "desc").limit(limit).execute()).map(accessOf);
+  /** A page of them. */
+  async list({ state, sort = "newest", before, limit }: SupportChoice, now: number): Promise<SupportAccess[]> {
+    let all = this.#rows();
+    if (state !== undefined) all = all.where(isIn(state, now));
+    return (await byId(all, { sort, after: before, limit }).execute()).map(accessOf);
   }
 
   /**

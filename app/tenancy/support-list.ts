@@ -5,15 +5,19 @@ import {
   type SupportState,
   supportStates,
 } from "./support-access.ts";
+import { readTimeOrder, type TimeOrder, writeTimeOrder } from "./time-order.ts";
 
 /** On one page. */
 export const SUPPORT_PER_PAGE = 25;
 
-/** Which requests are looked at, as it stands in the address. @property before the last one of the page before */
-export type SupportQuery = { state: SupportState | undefined; before: string | undefined };
+/**
+ * Which requests are looked at, as it stands in the address.
+ * @property sort by when somebody asked @property before the last one of the page before
+ */
+export type SupportQuery = { state: SupportState | undefined; sort: TimeOrder; before: string | undefined };
 
 export type SupportEntry = SupportAccess & { state: SupportState };
-/** Newest first. @property next the key of the page after; undefined where this is the last */
+/** @property next the key of the page after; undefined where this is the last */
 export type SupportPage = { accesses: SupportEntry[]; next: string | undefined };
 /** Somebody looked, with an approval. at: ms. */
 export type SupportLook = { seq: number; at: number; label: string };
@@ -32,11 +36,12 @@ export type SupportWatching = {
 export function readSupportQuery(search: URLSearchParams): SupportQuery {
   return {
     state: supportStates.find((known) => known === search.get("state")),
+    sort: readTimeOrder(search),
     before: search.get("before") || undefined,
   };
 }
 
 /** The same again, without the place in the list. */
-export function writeSupportQuery({ state }: Pick<SupportQuery, "state">): URLSearchParams {
-  return new URLSearchParams(state === undefined ? {} : { state });
+export function writeSupportQuery({ state, sort }: Omit<SupportQuery, "before">): URLSearchParams {
+  return new URLSearchParams({ ...(state !== undefined && { state }), ...writeTimeOrder(sort) });
 }

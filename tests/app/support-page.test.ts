@@ -152,6 +152,22 @@ test("the list is filtered by how each stands, on pages by key, in the address",
   expect((await listed("state=open")).labels).toHaveLength(25);
 });
 
+test("the list and its file stand in either order, and the filter keeps it", async () => {
+  await askOften();
+  const first = await listed("sort=oldest");
+  expect([first.labels[0], first.labels[1]]).toEqual(["=HYPERLINK(1)", "was over"]);
+  expect(first.text).toMatch(/<th scope="col" aria-sort="ascending"><a href="[^"]*support"/);
+  expect(first.text).toContain('<input type="hidden" name="sort" value="oldest"/>');
+  const second = await listed((first.next ?? "").replaceAll("&amp;", "&"));
+  expect([second.labels.length, second.labels.at(-1)]).toEqual([6, "waits"]);
+  expect(new Set([...first.labels, ...second.labels]).size).toBe(31);
+  const newestOnes = await listed("");
+  expect(newestOnes.labels).toEqual([...first.labels, ...second.labels].toReversed().slice(0, 25));
+  expect(newestOnes.text).toMatch(/<th scope="col" aria-sort="descending"><a href="[^"]*\?sort=oldest"/);
+  const file = (await office.page("export/support.csv?sort=oldest&state=refused")).text.trimEnd().split("\r\n");
+  expect([file.length, file[1]?.includes("no 0"), file.at(-1)?.includes("no 26")]).toEqual([28, true, true]);
+});
+
 test("the file has no formula in it, and is filtered as the page is", async () => {
   await askOften();
   const { text, headers } = await office.page("export/support.csv?state=lapsed");

@@ -25,7 +25,6 @@ const told = (row: Row): SupportAccess => ({
   answeredAt: row.answered_at ?? undefined,
   endsAt: row.ends_at ?? undefined,
 });
-const newestFirst = (held: Holdings) => held.support_accesses.toSorted(by(({ id }) => id)).toReversed();
 /** One at most: whether it is the newest or not. */
 const openOf = (held: Holdings, now: number) =>
   held.support_accesses.map(told).find((access) => ["asked", "approved"].includes(stateOfSupport(access, now)));
@@ -42,13 +41,15 @@ export const supportAccesses: Record<string, Record<string, Commands>> = {
     list: operation({
       args: fc.record({
         state: fc.option(fc.constantFrom(...supportStates), { nil: undefined }),
+        sort: fc.constantFrom("newest" as const, "oldest" as const),
         before: fc.option(pool.support, { nil: undefined }),
         limit: pool.limit,
       }),
       call: (at, args) => accesses(at).list(args, at.now),
-      should: (held, { state, before, limit }, at) =>
-        newestFirst(held)
-          .filter(({ id }) => before === undefined || id < before)
+      should: (held, { state, sort, before, limit }, at) =>
+        held.support_accesses
+          .filter(({ id }) => before === undefined || (sort === "newest" ? id < before : id > before))
+          .toSorted((one, other) => (one.id < other.id ? -1 : 1) * (sort === "newest" ? -1 : 1))
           .map(told)
           .filter((access) => state === undefined || stateOfSupport(access, at.now) === state)
           .slice(0, limit),
@@ -105,7 +106,12 @@ export const supportAccesses: Record<string, Record<string, Commands>> = {
       args: fc.constant({}),
       call: (at) => accesses(at).look(at.now),
       should(held, _, at) {
-        const access = openOf(held, at.now) ?? newestFirst(held).map(told)[0];
+        const access =
+          openOf(held, at.now) ??
+          held.support_accesses
+            .toSorted(by(({ id }) => id))
+            .toReversed()
+            .map(told)[0];
         if (access === undefined || stateOfSupport(access, at.now) !== "approved") return { access, counts: undefined };
         const detail = { access: access.id, label: access.label };
         log(held, { actor: "support", action: "support.looked", detail }, at.now);

@@ -1,25 +1,19 @@
-import { Form } from "react-router";
 import { m } from "#app/paraglide/messages.js";
 import { supportStates } from "#app/tenancy/support-access.ts";
-import type { SupportQuery } from "#app/tenancy/support-list.ts";
+import { type SupportQuery, writeSupportQuery } from "#app/tenancy/support-list.ts";
+import { FilterChoice, ListFilter } from "../list-filter.tsx";
 import { supportWords } from "./support-words.ts";
 
-/** Which of the requests are looked at: it stands in the address. */
-export function SupportFilter({ query: { state } }: { query: SupportQuery }) {
+/** Which of the requests are looked at. */
+export function SupportFilter({ query }: { query: SupportQuery }) {
   return (
-    <Form method="get" className="filter" key={state}>
-      <label>
-        {m.health_state()}
-        <select name="state" defaultValue={state ?? ""} className="field">
-          <option value="">{m.deployments_all()}</option>
-          {supportStates.map((each) => (
-            <option key={each} value={each}>
-              {supportWords[each].say()}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button className="button">{m.audit_show()}</button>
-    </Form>
+    <ListFilter search={writeSupportQuery(query)}>
+      <FilterChoice
+        label={m.health_state()}
+        name="state"
+        chosen={query.state}
+        choices={supportStates.map((value) => ({ value, words: supportWords[value].say() }))}
+      />
+    </ListFilter>
   );
 }

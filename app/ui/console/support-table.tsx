@@ -1,20 +1,28 @@
-import { Link } from "react-router";
 import { m } from "#app/paraglide/messages.js";
-import type { SupportEntry, SupportQuery } from "#app/tenancy/support-list.ts";
+import { type SupportEntry, type SupportQuery, writeSupportQuery } from "#app/tenancy/support-list.ts";
+import { otherOrder } from "#app/tenancy/time-order.ts";
 import { Moment } from "../moment.tsx";
+import { NoneSuch } from "../none-such.tsx";
 import { TableFrame } from "../table-frame.tsx";
+import { TimeHeading } from "../time-heading.tsx";
 import { supportWords } from "./support-words.ts";
 
 type Props = { accesses: readonly SupportEntry[]; query: SupportQuery };
 
-/** A page of what was asked for, newest first. */
+/** A page of what was asked for. */
 export function SupportTable({ accesses, query }: Props) {
-  if (accesses.length === 0) return <NoRequests query={query} />;
+  if (accesses.length === 0)
+    return query.state === undefined && query.before === undefined ? (
+      <p className="empty">{m.support_none()}</p>
+    ) : (
+      <NoneSuch />
+    );
+  const turned = writeSupportQuery({ ...query, sort: otherOrder(query.sort) });
   return (
     <TableFrame labelledBy="support-requests">
       <thead>
         <tr>
-          <th scope="col">{m.support_asked_at()}</th>
+          <TimeHeading name={m.support_asked_at()} order={query.sort} to={`?${turned}`} />
           <th scope="col">{m.support_who()}</th>
           <th scope="col">{m.health_state()}</th>
         </tr>
@@ -41,14 +49,5 @@ export function SupportTable({ accesses, query }: Props) {
         ))}
       </tbody>
     </TableFrame>
-  );
-}
-
-function NoRequests({ query: { state, before } }: Pick<Props, "query">) {
-  if (state === undefined && before === undefined) return <p className="empty">{m.support_none()}</p>;
-  return (
-    <p className="empty">
-      {m.launches_none_such()} <Link to="?">{m.launches_all()}</Link>
-    </p>
   );
 }

@@ -1,4 +1,4 @@
-import { data, Link, useNavigation } from "react-router";
+import { data, useNavigation } from "react-router";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { readSupportDecision, type SupportDecision } from "#app/tenancy/support-access.ts";
@@ -8,6 +8,7 @@ import { SupportFilter } from "#app/ui/console/support-filter.tsx";
 import { SupportLooks } from "#app/ui/console/support-looks.tsx";
 import { SupportRequest } from "#app/ui/console/support-request.tsx";
 import { SupportTable } from "#app/ui/console/support-table.tsx";
+import { ListPager } from "#app/ui/list-pager.tsx";
 import { readForm } from "../../read-form.ts";
 import type { Route } from "./+types/support.ts";
 
@@ -40,7 +41,6 @@ export default function Support({ loaderData, actionData, params }: Route.Compon
   const { decided, problem }: Done = actionData ?? {};
   const isWorking = useNavigation().state !== "idle";
   const page = `/l/${params.launch}/admin`;
-  const search = writeSupportQuery(query);
   const hasAny = accesses.length > 0 || query.state !== undefined || query.before !== undefined;
   return (
     <>
@@ -58,13 +58,13 @@ export default function Support({ loaderData, actionData, params }: Route.Compon
         <h2 id="support-requests">{m.support_requests()}</h2>
         {hasAny && <SupportFilter query={query} />}
         <SupportTable accesses={accesses} query={query} />
-        <nav className="pager" aria-label={m.deployments_pages()}>
-          {query.before !== undefined && <Link to={`?${search}`}>{m.people_first_page()}</Link>}
-          {next !== undefined && (
-            <Link to={`?${new URLSearchParams([...search, ["before", next]])}`}>{m.people_next_page()}</Link>
-          )}
-          {accesses.length > 0 && <a href={`${page}/export/support.csv?${search}`}>{m.console_csv()}</a>}
-        </nav>
+        <ListPager
+          search={writeSupportQuery(query)}
+          place="before"
+          isFirst={query.before === undefined}
+          next={next}
+          file={accesses.length > 0 ? `${page}/export/support.csv` : undefined}
+        />
       </section>
       <SupportLooks looks={looks} log={`${page}/audit?action=support.looked`} />
     </>
