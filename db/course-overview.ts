@@ -1,11 +1,9 @@
-import { type SelectQueryBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import { ROLE } from "#app/lti/roles.ts";
 import type { CourseFigures, CourseSort, MaterialEntry } from "#app/tenancy/course-list.ts";
 import type { Seen } from "#app/tenancy/seek-by-key.ts";
+import { inCourseOrder, makeCourseKeys, readCourseWindow } from "./course-order.ts";
 import { holds } from "./name-search.ts";
-import { readTitleWindow, readWindow } from "./row-window.ts";
-import type { OwnedTables } from "./schema.ts";
-import { courseSortKey } from "./sort-key.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 
 /**
@@ -28,8 +26,6 @@ export type MaterialChoice = {
 
 /** By what a course is found. */
 const title = sql<string>`coalesce(title, label, '')`;
-/** So many keys are made in one statement. */
-const KEYS = 500;
 /** In these a person does not learn: see learns in app/lti/roles.ts. */
 const ASIDE = ROLE.instructor | ROLE.contentDeveloper | ROLE.testUser;
 
@@ -54,10 +50,10 @@ export class CourseOverview {
       .$if(lacksMaterial, (all) =>
         all.where((eb) => eb.not(eb.exists(this.#here("course_materials").select("course_materials.id")))),
       );
-    if (sort === "title") await this.#makeKeys();
-    const page = (sort === "title" ? this.#byTitle(chosen, after) : newest(chosen, after)).limit(limit);
+    if (sort === "title") await makeCourseKeys(this.#scope);
+    const page = inCourseOrder(this.#scope, chosen, { sort, after }).limit(limit);
     if (sought === "" && !lacksMaterial) return { found: (await page.execute()).map(toFigures), reached: undefined };
-    const { found, reached } = await this.#window(page, sort, after);
+    const { found, reached } = await readCourseWindow(this.#scope, page, { sort, after });
     return { found: found.map(toFigures), reached };
   }
 
@@ -97,52 +93,6 @@ export class CourseOverview {
     }));
   }
 
-  #window<Row>(
-    page: SelectQueryBuilder<OwnedTables, "lti_contexts", Row>,
-    sort: CourseSort,
-    after: string | undefined,
-  ) {
-    const all = this.#scope.from("lti_contexts").select("lti_contexts.id");
-    if (sort === "newest")
-      return readWindow(this.#scope, newest(all, after), "desc", (edge) => page.where("lti_contexts.id", ">=", edge));
-    const keys = this.#byTitle(all.select("lti_contexts.sort_key"), after);
-    return readTitleWindow(this.#scope, keys, ({ key, id }) =>
-      page
-        .where("lti_contexts.sort_key", "<=", key)
-        .where((eb) => eb.or([eb("lti_contexts.sort_key", "<", key), eb("lti_contexts.id", "<=", id)])),
-    );
-  }
-
-  #byTitle<Row>(courses: SelectQueryBuilder<OwnedTables, "lti_contexts", Row>, after: string | undefined) {
-    const ordered = courses.orderBy("lti_contexts.sort_key").orderBy("lti_contexts.id");
-    if (after === undefined) return ordered;
-    const last = this.#scope.from("lti_contexts").where("id", "=", after).select("sort_key").$asScalar();
-    return ordered
-      .where("lti_contexts.sort_key", ">=", last)
-      .where((eb) => eb.or([eb("lti_contexts.sort_key", ">", last), eb("lti_contexts.id", ">", after)]));
-  }
-
-  /** Of courses that were here before there were keys. What a launch names meanwhile keeps the key that the launch made. */
-  async #makeKeys(): Promise<void> {
-    const rows = await this.#scope
-      .from("lti_contexts")
-      .where("sort_key", "is", null)
-      .select(["id", "title", "label"])
-      .orderBy("id")
-      .limit(KEYS)
-      .execute();
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    const keys = JSON.stringify(Object.fromEntries(rows.map((row) => [row.id, courseSortKey(row)])));
-    await this.#scope
-      .update("lti_contexts")
-      .set({ sort_key: sql<string>`${keys} ->> ('$."' || id || '"')` })
-      .where("sort_key", "is", null)
-      .where("id", "<=", last.id)
-      .execute();
-    if (rows.length === KEYS) await this.#makeKeys();
-  }
-
   #courses() {
     const visit = this.#scope
       .from("learning_sessions")
@@ -180,11 +130,6 @@ export class CourseOverview {
       .from<Counted>(table)
       .where(sql.ref<string>(`${table}.lti_context_id`), "=", sql.ref<string>("lti_contexts.id"));
   }
-}
-
-function newest<Row>(courses: SelectQueryBuilder<OwnedTables, "lti_contexts", Row>, after: string | undefined) {
-  const ordered = courses.orderBy("lti_contexts.id", "desc");
-  return after === undefined ? ordered : ordered.where("lti_contexts.id", "<", after);
 }
 
 type Selected = { [Name in keyof CourseFigures]: Exclude<CourseFigures[Name], undefined> | null } & {

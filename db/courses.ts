@@ -1,23 +1,25 @@
 import { type RawBuilder, sql } from "kysely";
 import { type MinorLearners, type MinorsState, readMinorLearners } from "#app/learner/minor-learners.ts";
 import type { Seen } from "#app/tenancy/seek-by-key.ts";
+import { type CoursePlace, inCourseOrder, makeCourseKeys, readCourseWindow } from "./course-order.ts";
 import { holds } from "./name-search.ts";
-import { readWindow } from "./row-window.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 
-/** A course, as those who administer its tenant list it. */
-export type CourseEntry = { id: string; title: string | undefined; minors: MinorLearners };
+/** A course, as those who administer its tenant list it. @property knownSince when the LMS first launched from it, or somebody wrote it, ms */
+export type CourseEntry = { id: string; title: string | undefined; knownSince: number; minors: MinorLearners };
 
 /**
  * Which of them.
  * @property sought part of a title; '' for all @property minors those in which this holds @property after the last course that was looked at
  */
-export type CourseChoice = {
-  after: string | undefined;
+export type CourseChoice = CoursePlace & {
   limit: number;
   sought?: string;
   minors?: { state: MinorsState; ofTenant: MinorLearners } | undefined;
 };
+
+/** By what a course is found, and stands in order. */
+const shownTitle = sql<string>`coalesce(title, label, '')`;
 
 /** All courses of a tenant, for those who administer it. */
 export class Courses {
@@ -28,26 +30,19 @@ export class Courses {
   }
 
   /**
-   * Newest first. Where it is said which of them, it looks at one window: see readWindow.
+   * A page of them. Where it is said which of them, it looks at one window: see readWindow.
    * @returns reached as readWindow has it; undefined where all of them are listed
    */
-  async list({ after, limit, sought = "", minors }: CourseChoice): Promise<Seen<CourseEntry>> {
-    const page = this.#entries()
-      .orderBy("lti_contexts.id", "desc")
-      .limit(limit)
-      .$if(after !== undefined, (some) => some.where("lti_contexts.id", "<", after ?? ""))
-      .$if(sought !== "", (some) => some.where(holds(sql<string>`coalesce(title, '')`, sought)))
+  async list({ limit, sought = "", minors, ...place }: CourseChoice): Promise<Seen<CourseEntry>> {
+    const scope = this.#scope;
+    if (place.sort === "title") await makeCourseKeys(scope);
+    const chosen = this.#entries()
+      .$if(sought !== "", (some) => some.where(holds(shownTitle, sought)))
       .$if(minors !== undefined, (some) => (minors === undefined ? some : some.where(isIn(minors))));
+    const page = inCourseOrder(scope, chosen, place).limit(limit);
     if (sought === "" && minors === undefined)
       return { found: (await page.execute()).map(toEntry), reached: undefined };
-    const keys = this.#scope
-      .from("lti_contexts")
-      .$if(after !== undefined, (all) => all.where("id", "<", after ?? ""))
-      .select("id")
-      .orderBy("id", "desc");
-    const { found, reached } = await readWindow(this.#scope, keys, "desc", (edge) =>
-      page.where("lti_contexts.id", ">=", edge),
-    );
+    const { found, reached } = await readCourseWindow(scope, page, place);
     return { found: found.map(toEntry), reached };
   }
 
@@ -76,15 +71,16 @@ export class Courses {
     return this.#scope
       .from("lti_contexts")
       .leftJoin(said.as("said"), "said.lti_context_id", "lti_contexts.id")
-      .select(["lti_contexts.id as id", "lti_contexts.title as title", "said.value as minors"]);
+      .select(["lti_contexts.id as id", "created_at as knownSince", shownTitle.as("title"), "said.value as minors"]);
   }
 }
 
-function toEntry(row: { id: string; title: string | null; minors: string | null }): CourseEntry {
-  const { id, title, minors } = row;
+function toEntry(row: { id: string; title: string; knownSince: number; minors: string | null }): CourseEntry {
+  const { id, knownSince, minors } = row;
   return {
     id,
-    title: title ?? undefined,
+    title: row.title || undefined,
+    knownSince,
     minors: readMinorLearners(minors === null ? undefined : JSON.parse(minors)),
   };
 }

@@ -38,7 +38,7 @@ export function tenantMinors({ scope, session, actor, now }: Ports): MinorsChoic
         (place, most) => courses.list({ ...query, after: place, minors, limit: most }),
         mostLookedAt,
       );
-      const found = shown.map(({ id, title, minors: here }) => ({ id, title, said: here }));
+      const found = shown.map(({ minors: here, ...course }) => ({ ...course, said: here }));
       return { courses: found, next, isCut, ofTenant };
     },
     async ofCourse(id) {

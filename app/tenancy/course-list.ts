@@ -82,12 +82,16 @@ export type CourseListing = {
   >;
 };
 
+export function readCourseSort(search: URLSearchParams): CourseSort {
+  return search.get("sort") === "title" ? "title" : "newest";
+}
+
 /** What stands in an address and means nothing is left out. */
 export function readCourseQuery(search: URLSearchParams): CourseQuery {
   return {
     sought: (search.get("q") ?? "").trim().slice(0, LONGEST_TITLE_SOUGHT),
     lacksMaterial: search.get("material") === "none",
-    sort: search.get("sort") === "title" ? "title" : "newest",
+    sort: readCourseSort(search),
     after: search.get("after") || undefined,
   };
 }

@@ -1,10 +1,10 @@
 import { type MinorLearners, type MinorsState, minorsStates } from "#app/learner/minor-learners.ts";
-import { LONGEST_TITLE_SOUGHT } from "./course-list.ts";
+import { type CourseSort, LONGEST_TITLE_SOUGHT, readCourseSort } from "./course-list.ts";
 
 /** What was said of minor learners. @property by who recorded the authorisation; undefined where they are not here any more */
 export type MinorsSaid = MinorLearners & { version: number; by: string | undefined };
 /** @property title undefined where the LMS gave none */
-export type CourseOfMinors = { id: string; title: string | undefined; said: MinorLearners };
+export type CourseOfMinors = { id: string; title: string | undefined; knownSince: number; said: MinorLearners };
 
 /** On one page. */
 export const MINORS_PER_PAGE = 50;
@@ -13,20 +13,30 @@ export const MINORS_PER_PAGE = 50;
  * Which courses are looked at, as it stands in the address.
  * @property sought part of a title; '' for all @property state what holds in them @property after the last one that was looked at for the page before
  */
-export type MinorsQuery = { sought: string; state: MinorsState | undefined; after: string | undefined };
+export type MinorsQuery = {
+  sought: string;
+  state: MinorsState | undefined;
+  sort: CourseSort;
+  after: string | undefined;
+};
 
 /** What stands in an address and means nothing is left out. */
 export function readMinorsQuery(search: URLSearchParams): MinorsQuery {
   return {
     sought: (search.get("q") ?? "").trim().slice(0, LONGEST_TITLE_SOUGHT),
     state: minorsStates.find((known) => known === search.get("state")),
+    sort: readCourseSort(search),
     after: search.get("after") || undefined,
   };
 }
 
 /** The same again, without the place in the list. */
-export function writeMinorsQuery({ sought, state }: Omit<MinorsQuery, "after">): URLSearchParams {
-  return new URLSearchParams({ ...(sought !== "" && { q: sought }), ...(state !== undefined && { state }) });
+export function writeMinorsQuery({ sought, state, sort }: Omit<MinorsQuery, "after">): URLSearchParams {
+  return new URLSearchParams({
+    ...(sought !== "" && { q: sought }),
+    ...(state !== undefined && { state }),
+    ...(sort !== "newest" && { sort }),
+  });
 }
 
 /** What a form says. @property reference where the authorisation is found; empty: there is none */
@@ -37,7 +47,6 @@ export type MinorsOutcome = "saved" | "changed" | "gone";
 export type MinorsChoice = {
   ofTenant(): Promise<MinorsSaid>;
   /**
-   * Newest first.
    * @param mostLookedAt so many are looked at; undefined: all, as for a file
    * @property next where the next page begins @property isCut whether this one is not full, and more may be behind what was looked at
    */

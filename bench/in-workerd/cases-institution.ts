@@ -23,6 +23,7 @@ const registration = (mark: string) => ({
 const directory = ({ db }: Turn) => new TenantDirectory(db);
 const registry = ({ db }: Turn) => new TenantRegistry(db);
 
+const byTitle = { sort: "title", after: undefined, limit: 50 } as const;
 const allCourses = { sought: "", lacksMaterial: false, sort: "title", after: undefined, limit: 51 } as const;
 
 export const ofInstitutions: Cases = {
@@ -43,9 +44,9 @@ export const ofInstitutions: Cases = {
     rekey: { run: (at) => registry(at).rekey(named.tenant(4), { clientId: at.mark }, NOW) },
   },
   Courses: {
-    list: { run: ({ scope }) => new Courses(scope).list({ after: undefined, limit: 50, sought: NOBODY }) },
+    list: { run: ({ scope }) => new Courses(scope).list({ ...byTitle, sought: NOBODY }) },
     [ordinary("list")]: {
-      run: ({ scope }) => new Courses(scope).list({ after: undefined, limit: 50, sought: "" }),
+      run: ({ scope }) => new Courses(scope).list({ ...byTitle, sought: "" }),
     },
     find: { run: ({ scope }) => new Courses(scope).find(COURSE) },
     titles: { run: ({ scope }) => new Courses(scope).titles([COURSE]) },

@@ -310,9 +310,17 @@ test("courses are found by their title and by what holds in them, paged by key, 
   expect(nothing).toContain(m.courses_none_such());
   expect(nothing).not.toContain(m.minors_courses_none());
   const file = linesOf(await open(admin, "admin/export/minors.csv?state=authorised"));
-  expect(file[0]).toBe("course,id,state,said_of_course,authorisation,recorded");
-  expect(file.slice(1)).toEqual([expect.stringContaining(`"'=School 1",${authorised},authorised,minors,"'+Board",`)]);
+  expect(file[0]).toBe("course,id,known_since,state,said_of_course,authorisation,recorded");
+  expect(file.slice(1)).toEqual([expect.stringMatching(/^"'=School 1",.*,authorised,minors,"'\+Board",/)]);
+  expect(file[1]).toContain(authorised);
   expect(linesOf(await open(admin, "admin/export/minors.csv"))).toHaveLength(1 + 61);
+  // By title, on its pages and in its file: the filter keeps the order.
+  const byTitle = await list("sort=title");
+  const titles = `${byTitle}${await list(nextOf(byTitle))}`.matchAll(/<a [^>]*>(=School \d+)</g);
+  expect([...titles].map(([, title]) => title)).toEqual(rows.map(({ title }) => title).toSorted());
+  expect(byTitle).toMatch(/<th scope="col" aria-sort="ascending">Course</);
+  expect(byTitle).toContain('<input type="hidden" name="sort" value="title"/>');
+  expect(linesOf(await open(admin, "admin/export/minors.csv?sort=title&state=none"))[1]).toContain("'=School 10");
   // What is said of the whole institution holds in each of them.
   await say(admin, "admin/minors", { minors: "yes", reference: "", version: "0" });
   expect(rowsIn(await list("state=none"))).toBe(0);

@@ -15,10 +15,16 @@ const overview =
   (scope, place) =>
     new CourseOverview(scope).list({ sought: "sought", lacksMaterial: false, sort, ...place });
 
+const minors =
+  (sort: "newest" | "title"): Read =>
+  (scope, place) =>
+    new Courses(scope).list({ sought: "sought", sort, ...place });
+
 const lists: [string, Read][] = [
   ["courses, newest first", overview("newest")],
   ["courses by title", overview("title")],
-  ["courses of minors", (scope, place) => new Courses(scope).list({ sought: "sought", ...place })],
+  ["courses of minors, newest first", minors("newest")],
+  ["courses of minors by title", minors("title")],
 ];
 
 /** In 13 windows; one of a hundred is what is looked for, and those are called the same. */

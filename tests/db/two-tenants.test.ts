@@ -796,7 +796,7 @@ const cases: Record<string, Record<string, Case>> = {
   },
   Courses: {
     list: {
-      call: ({ scope }) => new Courses(scope).list({ after: `${same.course}~`, limit: 1 }),
+      call: ({ scope }) => new Courses(scope).list({ sort: "newest", after: `${same.course}~`, limit: 1 }),
       answer: ({ name }) => ({
         found: [{ id: same.course, title: name, minors: { areMinors: false } }],
         reached: undefined,

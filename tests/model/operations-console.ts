@@ -22,13 +22,13 @@ const latest = (times: readonly (number | null)[]) =>
 const lastOf = (visits: readonly number[], launches: readonly (number | null)[]) =>
   latest(visits) ?? latest(launches.filter((at) => at !== null)) ?? undefined;
 
-const titleOf = ({ title, label }: Course) => (title ?? label ?? "").toLowerCase();
-const keyOf = (course: Course) => titleOf(course) || "\uffff";
-const ordered = (held: Holdings, sort: CourseSort) =>
+export const titleOf = ({ title, label }: Course) => (title ?? label ?? "").toLowerCase();
+export const keyOf = (course: Course) => titleOf(course) || "\uffff";
+export const ordered = (held: Holdings, sort: CourseSort) =>
   sort === "newest"
     ? held.lti_contexts.toSorted(by(({ id }) => id)).toReversed()
     : held.lti_contexts.toSorted(by(keyOf, ({ id }) => id));
-const lastCourse = (at: At, sort: CourseSort, place: number | undefined) =>
+export const lastCourse = (at: At, sort: CourseSort, place: number | undefined) =>
   place === undefined ? undefined : ordered(at.before, sort)[place]?.id;
 
 function figuresOf(held: Holdings, { id, title, label, created_at }: Course) {

@@ -8,16 +8,15 @@ import { TenantDirectory } from "#db/tenant-directory.ts";
 import { type NewTenant, TenantRegistry } from "#db/tenant-registry.ts";
 import { by, type Holdings, log, Refused } from "./holdings.ts";
 import { type Commands, operation } from "./operation.ts";
+import { keyOf, lastCourse, ordered, titleOf } from "./operations-console.ts";
 import * as pool from "./pools.ts";
 import { beginning } from "./seed.ts";
 import type { At } from "./world.ts";
 
-const newestCourses = (held: Holdings) => held.lti_contexts.toSorted(by(({ id }) => id)).toReversed();
-const courseAt = (at: At, place: number | undefined) =>
-  place === undefined ? undefined : newestCourses(at.before)[place]?.id;
-const courseEntry = ({ id, title }: Holdings["lti_contexts"][number]) => ({
+const courseEntry = ({ id, title, label, created_at }: Holdings["lti_contexts"][number]) => ({
   id,
-  title: title ?? undefined,
+  title: title ?? label ?? undefined,
+  knownSince: created_at,
   minors: { areMinors: false },
 });
 const deployments = ({ scope }: At) => new Deployments(scope);
@@ -140,21 +139,25 @@ export const institutions: Record<string, Record<string, Commands>> = {
         limit: pool.limit,
         after: pool.place,
         sought: fc.constantFrom("", "", "o", "COURSE"),
+        sort: fc.constantFrom("newest" as const, "title" as const),
         state: fc.constantFrom(undefined, ...minorsStates),
         areMinors: fc.boolean(),
       }),
-      call: (at, { limit, after, sought, state, areMinors }) =>
+      call: (at, { limit, after, sought, sort, state, areMinors }) =>
         new Courses(at.scope).list({
           limit,
-          after: courseAt(at, after),
+          sort,
+          after: lastCourse(at, sort, after),
           sought,
           minors: state && { state, ofTenant: { areMinors } },
         }),
-      should(held, { limit, after, sought, state, areMinors }, at) {
-        const last = courseAt(at, after);
-        const found = newestCourses(held)
-          .filter(({ id }) => last === undefined || id < last)
-          .filter(({ title }) => (title ?? "").toLowerCase().includes(sought.toLowerCase()))
+      should(held, { limit, after, sought, sort, state, areMinors }, at) {
+        const last = lastCourse(at, sort, after);
+        if (sort === "title") for (const course of held.lti_contexts) course.sort_key ??= keyOf(course);
+        const all = ordered(held, sort);
+        const found = all
+          .slice(last === undefined ? 0 : all.findIndex(({ id }) => id === last) + 1)
+          .filter((course) => titleOf(course).includes(sought.toLowerCase()))
           .map(courseEntry)
           .filter(({ minors }) => state === undefined || state === minorsStateOf([{ areMinors }, minors]))
           .slice(0, limit);

@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import { m } from "#app/paraglide/messages.js";
 import { type CourseFigures, type CourseQuery, type CourseSort, writeCourseQuery } from "#app/tenancy/course-list.ts";
+import { CourseHeading } from "./course-heading.tsx";
 import { Moment } from "../moment.tsx";
 import { TableFrame } from "../table-frame.tsx";
 import { figure } from "./figures.ts";
@@ -20,17 +21,13 @@ const figureNames = Object.keys(figures) as Figure[];
 /** A page of the tenant's courses with what is in each; each leads to its own page. */
 export function CourseTable({ courses, query, page }: Props) {
   if (courses.length === 0) return <NoCourses query={query} page={page} />;
-  const heading = (sort: CourseSort, name: string) => (
-    <th scope="col" aria-sort={query.sort === sort ? (sort === "title" ? "ascending" : "descending") : undefined}>
-      {query.sort === sort ? name : <Link to={`?${writeCourseQuery({ ...query, sort })}`}>{name}</Link>}
-    </th>
-  );
+  const headings = { chosen: query.sort, to: (sort: CourseSort) => `?${writeCourseQuery({ ...query, sort })}` };
   return (
     <TableFrame labelledBy="page-title">
       <thead>
         <tr>
-          {heading("title", m.minors_course())}
-          {heading("newest", m.courses_known_since())}
+          <CourseHeading of="title" {...headings} />
+          <CourseHeading of="newest" {...headings} />
           <th scope="col">{m.courses_last_opened()}</th>
           {figureNames.map((name) => (
             <th key={name} scope="col" className="number">

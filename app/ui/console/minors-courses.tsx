@@ -1,9 +1,11 @@
 import { Link } from "react-router";
 import { type MinorLearners, minorsStates } from "#app/learner/minor-learners.ts";
 import { m } from "#app/paraglide/messages.js";
-import { LONGEST_TITLE_SOUGHT } from "#app/tenancy/course-list.ts";
+import { type CourseSort, LONGEST_TITLE_SOUGHT } from "#app/tenancy/course-list.ts";
 import { type CourseOfMinors, type MinorsQuery, writeMinorsQuery } from "#app/tenancy/minors-choice.ts";
+import { CourseHeading } from "./course-heading.tsx";
 import { FilterChoice, FilterSearch, ListFilter } from "../list-filter.tsx";
+import { Moment } from "../moment.tsx";
 import { NoneSuch } from "../none-such.tsx";
 import { TableFrame } from "../table-frame.tsx";
 import { SoughtSoFar } from "./sought-so-far.tsx";
@@ -21,6 +23,7 @@ type Props = {
 /** The tenant's courses, each with what holds in it; each leads to its own form. */
 export function MinorsCourses({ courses, isCut, ofTenant, query, page }: Props) {
   const isFirst = query.after === undefined;
+  const headings = { chosen: query.sort, to: (sort: CourseSort) => `?${writeMinorsQuery({ ...query, sort })}` };
   const isFiltered = query.sought !== "" || query.state !== undefined || !isFirst;
   return (
     <div className="own-data">
@@ -36,18 +39,22 @@ export function MinorsCourses({ courses, isCut, ofTenant, query, page }: Props) 
         <TableFrame labelledBy="minors-courses">
           <thead>
             <tr>
-              <th scope="col">{m.minors_course()}</th>
+              <CourseHeading of="title" {...headings} />
+              <CourseHeading of="newest" {...headings} />
               <th scope="col">{m.minors_state()}</th>
             </tr>
           </thead>
           <tbody>
-            {courses.map(({ id, title, said }) => (
+            {courses.map(({ id, title, knownSince, said }) => (
               <tr key={id}>
                 <th scope="row">
                   <Link to={`${page}/${id}`} dir="auto">
                     {title ?? m.app_name()}
                   </Link>
                 </th>
+                <td>
+                  <Moment at={knownSince} />
+                </td>
                 <td>{minorsWords([ofTenant, said])}</td>
               </tr>
             ))}

@@ -29,15 +29,16 @@ export const courseFiles: Record<string, TableFile> = {
   },
   "minors.csv": async ({ minors }, search) => {
     const { courses, next, ofTenant } = await minors.courses(readMinorsQuery(search), MINORS);
-    const rows = courses.map(({ id, title, said }) => ({
+    const rows = courses.map(({ id, title, knownSince, said }) => ({
       course: title ?? m.app_name(),
       id,
+      known_since: csvTime(knownSince),
       state: minorsStateOf([ofTenant, said]),
       said_of_course: said.areMinors ? "minors" : "",
       authorisation: said.authorisation?.reference ?? "",
       recorded: csvTime(said.authorisation?.at),
     }));
-    const columns = ["course", "id", "state", "said_of_course", "authorisation", "recorded"];
+    const columns = ["course", "id", "known_since", "state", "said_of_course", "authorisation", "recorded"];
     return answerCsv("minors.csv", columns, rows, searchOfRest(search, "after", next));
   },
   "materials.csv": async ({ courses }, search) => {
