@@ -1,9 +1,10 @@
 import { sql } from "kysely";
 import { ROLE } from "#app/lti/roles.ts";
-import type { CourseFigures, CourseSort, MaterialEntry } from "#app/tenancy/course-list.ts";
+import type { CourseFigures, CourseSort, MaterialEntry, MaterialQuery } from "#app/tenancy/course-list.ts";
 import type { Seen } from "#app/tenancy/seek-by-key.ts";
 import { inCourseOrder, makeCourseKeys, readCourseWindow } from "./course-order.ts";
 import { holds } from "./name-search.ts";
+import { newestFirst } from "./newest-first.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 
 /**
@@ -17,12 +18,7 @@ export type CourseChoice = {
   after: string | undefined;
   limit: number;
 };
-/** @property after the place of the last one of the page before */
-export type MaterialChoice = {
-  status: "visible" | "hidden" | undefined;
-  after: number | undefined;
-  limit: number;
-};
+export type MaterialChoice = MaterialQuery & { limit: number };
 
 /** By what a course is found. */
 const title = sql<string>`coalesce(title, label, '')`;
@@ -62,8 +58,8 @@ export class CourseOverview {
     return row && toFigures(row);
   }
 
-  /** A page of one course's material, in the course's order; not its texts. */
-  async materials(courseId: string, { status, after, limit }: MaterialChoice): Promise<MaterialEntry[]> {
+  /** A page of one course's material; not its texts. */
+  async materials(courseId: string, { status, sort, after, limit }: MaterialChoice): Promise<MaterialEntry[]> {
     const scope = this.#scope;
     const id = sql.ref<string>("course_materials.id");
     const passages = scope
@@ -76,15 +72,18 @@ export class CourseOverview {
       .select("material_versions.version")
       .orderBy("material_versions.version", "desc")
       .limit(1);
-    const rows = await scope
-      .from("course_materials")
-      .where("lti_context_id", "=", courseId)
-      .where("position", ">", after ?? 0)
+    const here = scope.from("course_materials").where("lti_context_id", "=", courseId);
+    const page =
+      sort === "place"
+        ? here
+            .where("position", ">", after?.at ?? 0)
+            .orderBy("position")
+            .limit(limit)
+        : newestFirst(here, "updated_at", { sort, limit, ...(after && { before: after }) });
+    const rows = await page
       .$if(status !== undefined, (all) => all.where("status", "=", status ?? "visible"))
       .select(["id", "title", "status", "position", "updated_at as changedAt"])
       .select([passages.$asScalar().as("passages"), version.$asScalar().as("version")])
-      .orderBy("position")
-      .limit(limit)
       .execute();
     return rows.map(({ passages: count, version: last, ...row }) => ({
       ...row,

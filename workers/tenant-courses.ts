@@ -4,6 +4,7 @@ import type { CourseListing } from "#app/tenancy/course-list.ts";
 import { pageByKey } from "#app/tenancy/page-by-key.ts";
 import { seekByKey } from "#app/tenancy/seek-by-key.ts";
 import type { Session } from "#app/tenancy/session.ts";
+import { writeTimePlace } from "#app/tenancy/time-order.ts";
 import { CourseOverview } from "#db/course-overview.ts";
 import { CourseSettings } from "#db/course-settings.ts";
 import { Settings } from "#db/settings.ts";
@@ -32,7 +33,8 @@ export function tenantCourses(scope: TenantScope, { roles }: Session): CourseLis
         pageByKey(
           limit,
           (most) => overview.materials(id, { ...query, limit: most }),
-          ({ position }) => position,
+          ({ id: last, position, changedAt }) =>
+            writeTimePlace({ at: query.sort === "place" ? position : changedAt, id: last }),
         ),
         here.get("learners.minors"),
         settings.get("learners.minors"),

@@ -1,5 +1,6 @@
 import type { AnswerPolicy } from "#app/guide/answer-policy.ts";
 import type { MinorLearners } from "#app/learner/minor-learners.ts";
+import { readTimePlace, type TimeOrder, type TimePlace } from "./time-order.ts";
 
 /** On one page. */
 export const COURSES_PER_PAGE = 50;
@@ -46,8 +47,17 @@ export type CourseQuery = {
   /** The last one that was looked at for the page before. */
   after: string | undefined;
 };
-/** Which of a course's material is looked at. @property after the place of the last one of the page before */
-export type MaterialQuery = { status: MaterialEntry["status"] | undefined; after: number | undefined };
+/** By its place in the course, or by when it was changed. */
+export type MaterialSort = "place" | TimeOrder;
+/**
+ * Which of a course's material is looked at.
+ * @property after the last one of the page before: at its place in the course, or when it was changed
+ */
+export type MaterialQuery = {
+  status: MaterialEntry["status"] | undefined;
+  sort: MaterialSort;
+  after: TimePlace | undefined;
+};
 
 /** @property minors what holds in it @property ownAnswers how much the course itself lets the Guide give away; undefined: as the institution has it */
 export type CourseRules = {
@@ -70,7 +80,7 @@ export type CourseListing = {
   ): Promise<{ courses: CourseFigures[]; next: string | undefined; isCut: boolean }>;
   /**
    * One of them, with a page of its material.
-   * @property next the place of the last one, where there is a page after
+   * @property next as `after` of the address has it, where there is a page after
    * @returns undefined unless it is a course of this tenant
    */
   one(
@@ -78,7 +88,7 @@ export type CourseListing = {
     query: MaterialQuery,
     limit: number,
   ): Promise<
-    { course: CourseFigures; rules: CourseRules; materials: MaterialEntry[]; next: number | undefined } | undefined
+    { course: CourseFigures; rules: CourseRules; materials: MaterialEntry[]; next: string | undefined } | undefined
   >;
 };
 
@@ -107,13 +117,14 @@ export function writeCourseQuery({ sought, lacksMaterial, sort }: Omit<CourseQue
 
 export function readMaterialQuery(search: URLSearchParams): MaterialQuery {
   const status = search.get("status");
-  const after = search.get("after") ?? "";
+  const sort = search.get("sort");
   return {
     status: status === "visible" || status === "hidden" ? status : undefined,
-    after: /^\d{1,9}$/.test(after) ? Number(after) : undefined,
+    sort: sort === "newest" || sort === "oldest" ? sort : "place",
+    after: readTimePlace(search.get("after")),
   };
 }
 
-export function writeMaterialQuery({ status }: Pick<MaterialQuery, "status">): URLSearchParams {
-  return new URLSearchParams(status === undefined ? {} : { status });
+export function writeMaterialQuery({ status, sort }: Omit<MaterialQuery, "after">): URLSearchParams {
+  return new URLSearchParams({ ...(status !== undefined && { status }), ...(sort !== "place" && { sort }) });
 }

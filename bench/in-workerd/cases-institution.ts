@@ -57,7 +57,12 @@ export const ofInstitutions: Cases = {
     find: { run: ({ scope }) => new CourseOverview(scope).find(COURSE) },
     materials: {
       run: ({ scope }) =>
-        new CourseOverview(scope).materials(COURSE, { status: undefined, after: undefined, limit: 51 }),
+        new CourseOverview(scope).materials(COURSE, {
+          status: undefined,
+          sort: "newest",
+          after: undefined,
+          limit: 51,
+        }),
     },
   },
   Deployments: {

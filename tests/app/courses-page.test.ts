@@ -20,7 +20,7 @@ beforeEach(async () => {
 
 /** The courses that a page shows, in its order. */
 const idsOf = (text: string) => [...text.matchAll(/admin\/courses\/([\w-]{36})"/g)].map(([, id]) => id);
-const nextOf = (text: string) => /href="[^"]*[?&]after=([\w-]+)"/.exec(text)?.[1];
+const nextOf = (text: string) => /href="[^"]*[?&]after=([\w.-]+)"/.exec(text)?.[1];
 /** The cells of the row that leads to a course, without its times. */
 const figuresOf = (text: string, id: string) =>
   [...(text.split(`admin/courses/${id}"`)[1]?.split("</tr>")[0] ?? "").matchAll(/<td class="number">([^<]*)</g)].map(
@@ -173,13 +173,52 @@ test("a course's material is paged by its places; where there is none, it says w
   const second = (await office.page(`courses/${course}?after=${nextOf(first)}`)).text;
   expect([rowsIn(first), rowsIn(second)]).toEqual([50, statistics.sections.length + 10]);
   expect((await office.page(`courses/${course}?after=1e9`)).status).toBe(200);
-  expect((await office.page(`courses/${course}?status=hidden&after=9999`)).text).toContain(
+  expect((await office.page(`courses/${course}?status=hidden&after=9999.x`)).text).toContain(
     m.courses_no_such_material(),
   );
   const [bare] = await addCourses([null]);
   const { text } = await office.page(`courses/${bare}`);
   expect(text).toContain(m.courses_no_material());
   expect(text).toContain(`<h1 id="page-title" dir="auto">${m.app_name()}</h1>`);
+});
+
+/** The places of the materials that a page shows. */
+const placesIn = (text: string) => [...text.matchAll(/<td class="number">(\d+)<\/td><th/g)].map(([, at]) => Number(at));
+
+test("a course's material stands by when it was changed, too, on its pages and in its file", async () => {
+  await addMaterial(60);
+  const { scope } = office.maplewood;
+  const now = Date.now();
+  // Three were changed later, two of them at once.
+  for (const [place, at] of [
+    [107, 9_000],
+    [103, 9_000],
+    [150, 8_000],
+  ] as const)
+    await scope
+      .update("course_materials")
+      .set({ updated_at: now + at })
+      .where("position", "=", place)
+      .execute();
+  const last = statistics.sections.length + 60;
+  const byPlace = (await office.page(`courses/${course}`)).text;
+  expect(placesIn(byPlace)).toEqual(placesIn(byPlace).toSorted((one, other) => one - other));
+  expect(placesIn(byPlace)).toHaveLength(50);
+  expect(byPlace).toMatch(/<th scope="col" class="number" aria-sort="ascending">No\.</);
+  const [first, oldest] = [
+    (await office.page(`courses/${course}?sort=newest`)).text,
+    (await office.page(`courses/${course}?sort=oldest`)).text,
+  ];
+  const second = (await office.page(`courses/${course}?sort=newest&after=${nextOf(first)}`)).text;
+  const newest = [...placesIn(first), ...placesIn(second)];
+  expect([newest.slice(0, 2).toSorted(), newest[2], newest.length]).toEqual([[103, 107], 150, last]);
+  expect(new Set(newest).size).toBe(last);
+  expect(placesIn(oldest)).toEqual(newest.toReversed().slice(0, 50));
+  expect(first).toMatch(/<th scope="col" aria-sort="descending"><a href="[^"]*\?sort=oldest"/);
+  // The filter keeps the order.
+  expect(first).toContain("?status=visible&sort=newest");
+  const file = (await office.page(`export/materials.csv?course=${course}&sort=newest`)).text.trimEnd().split("\r\n");
+  expect(file.slice(1).map((line) => Number(line.split(",")[0]))).toEqual(newest);
 });
 
 test("another institution's course is not there", async () => {

@@ -832,7 +832,12 @@ const cases: Record<string, Record<string, Case>> = {
     },
     materials: {
       call: ({ scope }) =>
-        new CourseOverview(scope).materials(same.course, { status: undefined, after: undefined, limit: 10 }),
+        new CourseOverview(scope).materials(same.course, {
+          status: undefined,
+          sort: "place",
+          after: undefined,
+          limit: 10,
+        }),
       answer: ({ name }) => [
         { id: same.section, title: `Seen at ${name}`, passages: 1, version: 1 },
         { id: same.hiddenSection, title: `Hidden at ${name}`, passages: 1, version: undefined },

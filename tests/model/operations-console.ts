@@ -1,8 +1,9 @@
 import * as fc from "fast-check";
 import { consentAnswers, processings } from "#app/learner/consent-said.ts";
 import { learns } from "#app/lti/roles.ts";
-import type { CourseSort } from "#app/tenancy/course-list.ts";
+import type { CourseSort, MaterialSort } from "#app/tenancy/course-list.ts";
 import { erasureStates } from "#app/tenancy/learner-list.ts";
+import type { TimePlace } from "#app/tenancy/time-order.ts";
 import { type CourseChoice, CourseOverview } from "#db/course-overview.ts";
 import { LearnerOverview } from "#db/learner-overview.ts";
 import { by, type Holdings, inSort } from "./holdings.ts";
@@ -12,6 +13,7 @@ import { START } from "./seed.ts";
 import type { At } from "./world.ts";
 
 type Course = Holdings["lti_contexts"][number];
+type Material = Holdings["course_materials"][number];
 
 /** The greatest of some times; undefined where there is none. */
 const latest = (times: readonly (number | null)[]) =>
@@ -30,6 +32,18 @@ export const ordered = (held: Holdings, sort: CourseSort) =>
     : held.lti_contexts.toSorted(by(keyOf, ({ id }) => id));
 export const lastCourse = (at: At, sort: CourseSort, place: number | undefined) =>
   place === undefined ? undefined : ordered(at.before, sort)[place]?.id;
+
+const timeOf = (sort: MaterialSort) => (row: Material) => (sort === "place" ? row.position : row.updated_at);
+function materialsOf(held: Holdings, sort: MaterialSort, course: string): Material[] {
+  const rows = held.course_materials
+    .filter(({ lti_context_id }) => lti_context_id === course)
+    .toSorted(by(timeOf(sort), ({ id }) => id));
+  return sort === "newest" ? rows.toReversed() : rows;
+}
+function lastMaterial(at: At, sort: MaterialSort, course: string, place: number | undefined): TimePlace | undefined {
+  const row = place === undefined ? undefined : materialsOf(at.before, sort, course)[place];
+  return row && { at: timeOf(sort)(row), id: row.id };
+}
 
 function figuresOf(held: Holdings, { id, title, label, created_at }: Course) {
   const here = ({ lti_context_id }: { lti_context_id: string }) => lti_context_id === id;
@@ -123,15 +137,21 @@ export const overviews: Record<string, Record<string, Commands>> = {
       args: fc.record({
         key: pool.contextId,
         status: fc.constantFrom(undefined, "visible" as const, "hidden" as const),
+        sort: fc.constantFrom("place" as const, "newest" as const, "oldest" as const),
         after: fc.option(fc.nat({ max: 2 }), { nil: undefined }),
         limit: pool.limit,
       }),
-      call: (at, { key, ...choice }) => new CourseOverview(at.scope).materials(at.course(key), choice),
-      should: (held, { key, status, after, limit }, at) =>
-        held.course_materials
-          .filter((row) => row.lti_context_id === at.course(key) && row.position > (after ?? 0))
+      call: (at, { key, after, ...choice }) =>
+        new CourseOverview(at.scope).materials(at.course(key), {
+          ...choice,
+          after: lastMaterial(at, choice.sort, at.course(key), after),
+        }),
+      should: (held, { key, status, sort, after, limit }, at) => {
+        const all = materialsOf(held, sort, at.course(key));
+        const last = lastMaterial(at, sort, at.course(key), after);
+        return all
+          .slice(last === undefined ? 0 : all.findIndex(({ id }) => id === last.id) + 1)
           .filter((row) => status === undefined || row.status === status)
-          .toSorted(by(({ position }) => position))
           .slice(0, limit)
           .map((row) => ({
             id: row.id,
@@ -144,7 +164,8 @@ export const overviews: Record<string, Record<string, Commands>> = {
               latest(
                 held.material_versions.filter((each) => each.material_id === row.id).map((each) => each.version),
               ) ?? undefined,
-          })),
+          }));
+      },
     }),
   },
   LearnerOverview: {

@@ -6,7 +6,7 @@ import { figure } from "./figures.ts";
 type Props = { query: MaterialQuery; course: Pick<CourseFigures, "published" | "drafts"> };
 
 /** Which of the material is looked at: it stands in the address. */
-export function MaterialFilter({ query: { status }, course: { published, drafts } }: Props) {
+export function MaterialFilter({ query, course: { published, drafts } }: Props) {
   const choices = [
     { wanted: undefined, name: m.deployments_all(), count: published + drafts },
     { wanted: "visible", name: m.courses_published(), count: published },
@@ -17,8 +17,8 @@ export function MaterialFilter({ query: { status }, course: { published, drafts 
       {choices.map(({ wanted, name, count }) => (
         <Link
           key={name}
-          to={`?${writeMaterialQuery({ status: wanted })}`}
-          aria-current={status === wanted ? "true" : undefined}
+          to={`?${writeMaterialQuery({ ...query, status: wanted })}`}
+          aria-current={query.status === wanted ? "true" : undefined}
         >
           {name} <span>{figure(count)}</span>
         </Link>

@@ -1,8 +1,15 @@
 import { Link } from "react-router";
 import { m } from "#app/paraglide/messages.js";
-import type { MaterialEntry, MaterialQuery } from "#app/tenancy/course-list.ts";
+import {
+  type MaterialEntry,
+  type MaterialQuery,
+  type MaterialSort,
+  writeMaterialQuery,
+} from "#app/tenancy/course-list.ts";
+import { otherOrder } from "#app/tenancy/time-order.ts";
 import { Moment } from "../moment.tsx";
 import { TableFrame } from "../table-frame.tsx";
+import { TimeHeading } from "../time-heading.tsx";
 import { figure } from "./figures.ts";
 
 type Props = { materials: readonly MaterialEntry[]; query: MaterialQuery };
@@ -10,12 +17,13 @@ type Props = { materials: readonly MaterialEntry[]; query: MaterialQuery };
 /** A page of a course's material: what it is called and how it stands, not its text. */
 export function MaterialTable({ materials, query }: Props) {
   if (materials.length === 0) return <NoMaterial query={query} />;
+  const to = (sort: MaterialSort) => `?${writeMaterialQuery({ ...query, sort })}`;
   return (
     <TableFrame labelledBy="course-material">
       <thead>
         <tr>
-          <th scope="col" className="number">
-            {m.material_place()}
+          <th scope="col" className="number" aria-sort={query.sort === "place" ? "ascending" : undefined}>
+            {query.sort === "place" ? m.material_place() : <Link to={to("place")}>{m.material_place()}</Link>}
           </th>
           <th scope="col">{m.material_title()}</th>
           <th scope="col">{m.courses_material_state()}</th>
@@ -25,7 +33,13 @@ export function MaterialTable({ materials, query }: Props) {
           <th scope="col" className="number">
             {m.courses_passages()}
           </th>
-          <th scope="col">{m.courses_changed()}</th>
+          {query.sort === "place" ? (
+            <th scope="col">
+              <Link to={to("newest")}>{m.courses_changed()}</Link>
+            </th>
+          ) : (
+            <TimeHeading name={m.courses_changed()} order={query.sort} to={to(otherOrder(query.sort))} />
+          )}
         </tr>
       </thead>
       <tbody>

@@ -40,7 +40,7 @@ export default function OneCourse({ loaderData, params }: Route.ComponentProps) 
         <nav className="pager" aria-label={m.deployments_pages()}>
           {query.after !== undefined && <Link to={`?${search}`}>{m.people_first_page()}</Link>}
           {next !== undefined && (
-            <Link to={`?${new URLSearchParams([...search, ["after", String(next)]])}`}>{m.people_next_page()}</Link>
+            <Link to={`?${new URLSearchParams([...search, ["after", next]])}`}>{m.people_next_page()}</Link>
           )}
           {materials.length > 0 && <a href={`${page}/export/materials.csv?${file}`}>{m.console_csv()}</a>}
         </nav>
