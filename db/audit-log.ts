@@ -7,6 +7,7 @@ import { cutChain } from "./audit-retention.ts";
 import { type ChainEnd, nextRow, prepareRow, prepareRowIf } from "./audit-row.ts";
 import { idOf, lastCheckpoint } from "./audit-start.ts";
 import { type Verification, type VerificationOptions, verifyChain } from "./audit-verification.ts";
+import { rolesDiffer } from "./launched-roles.ts";
 import type { OwnedTable, OwnedTables } from "./schema.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 import { uuidv7 } from "./uuid.ts";
@@ -180,13 +181,14 @@ export class AuditLog {
   }
 }
 
-/** Tries again while the chain went on meanwhile. */
+/** Tries again while the chain went on meanwhile, or what a launch's roles were compared with is not there any more. */
 async function untilItFits<Result>(write: () => Promise<Result>): Promise<Result> {
   for (let tries = 1; ; tries++) {
     try {
       return await write();
     } catch (error) {
-      if (tries === TRIES || !wentOn.test(String(error))) throw error;
+      const said = String(error);
+      if (tries === TRIES || !(wentOn.test(said) || rolesDiffer.test(said))) throw error;
     }
   }
 }

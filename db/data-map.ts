@@ -58,7 +58,7 @@ export const dataMap: Readonly<Record<OwnedTable | TableOfNoTenant, DataUse>> = 
     "administrators",
   ]),
   learner_profiles: use(
-    "the LMS's id for the person, their name and e-mail address where the LMS sends them, and their privacy choices",
+    "the LMS's id for the person, their name and e-mail address where the LMS sends them, the roles of their last launch, and their privacy choices",
     "know who is here, by what the LMS said",
     "task",
     untilErased,
@@ -192,7 +192,7 @@ export const dataMap: Readonly<Record<OwnedTable | TableOfNoTenant, DataUse>> = 
     unlessTakenBack,
   ),
   audit_log: use(
-    "what people with rights did, under random names that only learner_profiles resolves",
+    "what people with rights did and which roles the LMS gave or took, under random names that only learner_profiles resolves",
     "hold them to account; no entry can be changed",
     "security",
     "retention.audit_log",

@@ -1,9 +1,14 @@
+import { type Compilable, type Expression, expressionBuilder } from "kysely";
+import { roleChanges } from "#app/audit/role-changes.ts";
 import type { CourseServices } from "#app/lti/course-services.ts";
 import type { Launch } from "#app/lti/launch.ts";
 import { teaches } from "#app/lti/roles.ts";
 import type { Session } from "#app/tenancy/session.ts";
+import { AuditLog } from "./audit-log.ts";
 import { prepareOffers } from "./course-copies.ts";
 import { prepareInherited } from "./inherited-link.ts";
+import { type ComparedLaunch, launchedRoles, readRolesBefore } from "./launched-roles.ts";
+import type { OwnedTables } from "./schema.ts";
 import { sortKey } from "./sort-key.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 import { uuidv7 } from "./uuid.ts";
@@ -18,11 +23,32 @@ export class LateAdmission {
 
   /**
    * Writes the launch under the ids that its session has, in one batch. Unlike Admission it makes no learner and no course:
-   * who was erased meanwhile stays erased. Of a member it updates the roles. Safe to run again.
+   * who was erased meanwhile stays erased. Of a member it updates the roles, with an entry in the audit log where the LMS gave or
+   * took one; unless a later launch has said something since. Safe to run again.
    * @param launchedAt ms
    * @returns false when the learner, the course or the deployment is gone: then no launch is written
    */
-  async write(launch: Launch, session: Session, launchedAt: number): Promise<boolean> {
+  async write(launch: Launch, session: Session, launchedAt: number, now: number): Promise<boolean> {
+    const scope = this.#scope;
+    const { roles } = launch;
+    const compared = this.#compared(launch, session, launchedAt);
+    return new AuditLog(scope).change(now, async () => {
+      const { before, subject, course } = await readRolesBefore(scope, compared);
+      const named = subject === null || course === null ? undefined : { subject, course };
+      return {
+        entries: named === undefined ? [] : roleChanges(before, roles, named),
+        write: (entries) =>
+          this.#write(launch, session, launchedAt, { roles: launchedRoles(compared, before, named), entries }),
+      };
+    });
+  }
+
+  async #write(
+    launch: Launch,
+    session: Session,
+    launchedAt: number,
+    { roles, entries }: { roles: Expression<number>; entries: readonly Compilable[] },
+  ): Promise<boolean> {
     const scope = this.#scope;
     const times = { created_at: launchedAt, updated_at: launchedAt };
     const course = scope.from("lti_contexts").where("lti_contexts.id", "=", session.ltiContextId);
@@ -42,6 +68,13 @@ export class LateAdmission {
     const inherited = launch.placed ? undefined : prepareInherited(scope, launch.history);
     const both = learner.innerJoin(course.select("lti_contexts.id").as("course"), (join) => join.onTrue());
     const results = await scope.batch<unknown[]>([
+      // First: what comes after it changes what the launch is compared with.
+      scope
+        .update("learner_profiles")
+        .set({ launched_roles: roles })
+        .where("id", "=", session.learnerId)
+        .where((eb) => eb.exists(course.select("lti_contexts.id"))),
+      ...entries,
       scope.insertFrom(
         "resource_links",
         both.select((eb) => [
@@ -108,6 +141,7 @@ export class LateAdmission {
           eb.val(sortKey(launch.person.name, launch.subject)).as("sort_key"),
           eb.val(launchedAt).as("seen_at"),
           eb.val(launchedAt).as("launched_at"),
+          eb.val(launch.roles).as("launched_roles"),
           eb.val(times.created_at).as("created_at"),
           eb.val(times.updated_at).as("updated_at"),
         ]),
@@ -119,6 +153,7 @@ export class LateAdmission {
           "sort_key",
           "seen_at",
           "launched_at",
+          "launched_roles",
           "created_at",
           "updated_at",
         ],
@@ -133,6 +168,7 @@ export class LateAdmission {
           sort_key: sortKey(launch.person.name, launch.subject),
           seen_at: launchedAt,
           launched_at: launchedAt,
+          launched_roles: launch.roles,
           updated_at: launchedAt,
         })
         .where("lti_context_id", "=", session.ltiContextId)
@@ -182,5 +218,28 @@ export class LateAdmission {
         .select("id"),
     ]);
     return (results.at(-1)?.length ?? 0) > 0;
+  }
+  #compared({ roles }: Launch, { launchId, learnerId, ltiContextId }: Session, launchedAt: number): ComparedLaunch {
+    const scope = this.#scope;
+    const eb = expressionBuilder<OwnedTables>();
+    const own = scope.from("learning_sessions").where("learner_id", "=", learnerId);
+    const isWritten = eb.exists(own.where("id", "=", launchId).select("id"));
+    const isLater = eb.exists(own.where("session_start", ">", launchedAt).select("id"));
+    const member = scope
+      .from("memberships")
+      .where("memberships.lti_context_id", "=", ltiContextId)
+      .where("memberships.learner_id", "=", learnerId);
+    return {
+      roles,
+      learner: scope.from("learner_profiles").where("learner_profiles.id", "=", learnerId),
+      course: scope.from("lti_contexts").where("lti_contexts.id", "=", ltiContextId),
+      member,
+      isOver: eb.or([isWritten, isLater]),
+      // As its row is updated.
+      isOverInCourse: eb.or([
+        isWritten,
+        eb.exists(member.where("updated_at", ">=", launchedAt).select("memberships.id")),
+      ]),
+    };
   }
 }

@@ -1,3 +1,4 @@
+import type { Expression } from "kysely";
 import { type CognitiveProfile, cognitiveProfileSchema } from "#app/learner/cognitive-profile.ts";
 import type { Learner, LearnerEntry, Person } from "#app/learner/learner.ts";
 import type { ConsentInForce } from "#app/learner/minor-learners.ts";
@@ -30,24 +31,36 @@ export class Learners {
   /**
    * The one statement of findOrCreate, for a batch. However many run at once, they meet in one row; that row is never
    * replaced.
+   * @param launch the subject_id of whom it makes, and the roles that they come with: where somebody launches
    */
-  prepareFindOrCreate({ ltiUserId, displayName, givenName, email, testUser }: Person, now: number) {
+  prepareFindOrCreate(
+    { ltiUserId, displayName, givenName, email, testUser }: Person,
+    now: number,
+    launch?: { subjectId: string; roles: Expression<number> },
+  ) {
     return this.#scope
       .upsert(
         "learner_profiles",
         {
           id: uuidv7(now),
           lti_user_id: ltiUserId,
-          subject_id: crypto.randomUUID(),
+          subject_id: launch?.subjectId ?? crypto.randomUUID(),
           display_name: displayName ?? null,
           given_name: givenName ?? null,
           email: email ?? null,
           test_user: testUser ? 1 : 0,
+          ...(launch !== undefined && { launched_roles: launch.roles }),
           created_at: now,
           updated_at: now,
         },
         ["lti_user_id"],
-        ["display_name", "given_name", "email", "updated_at"],
+        [
+          "display_name",
+          "given_name",
+          "email",
+          "updated_at",
+          ...(launch === undefined ? [] : (["launched_roles"] as const)),
+        ],
       )
       .returning(["id", "generation"]);
   }

@@ -101,6 +101,8 @@ export type OwnedTables = {
     status: Defaulted<"active" | "erased">;
     generation: Defaulted<number>;
     test_user: Defaulted<0 | 1>;
+    /** What the last launch said, in whichever course. */
+    launched_roles: Defaulted<number>;
     created_at: Frozen<number>;
     updated_at: number;
   };
@@ -150,6 +152,8 @@ export type OwnedTables = {
     status: Defaulted<"active" | "inactive" | "unlisted">;
     seen_at: Defaulted<number>;
     launched_at: number | null;
+    /** What the last launch into the course said. */
+    launched_roles: Defaulted<number>;
     sort_key: Defaulted<string>;
   };
   line_items: {

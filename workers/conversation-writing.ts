@@ -94,7 +94,7 @@ export class ConversationWriting {
 
   async #writeLaunch({ launch, session, launchedAt }: KeptLaunch, record: D1Database): Promise<void> {
     const { log, scope } = this.#ports;
-    const written = await new LateAdmission(scope(record)).write(launch, session, launchedAt);
+    const written = await new LateAdmission(scope(record)).write(launch, session, launchedAt, Date.now());
     if (written) log.markLaunchWritten(session.launchId, Date.now());
     else log.dropLaunch(session.launchId);
   }

@@ -21,6 +21,7 @@ export const copyLabels: Readonly<Record<string, Words>> = {
   roles: m.copy_of_roles,
   seen_at: m.copy_of_seen,
   launched_at: m.copy_of_launched,
+  launched_roles: m.copy_of_launched_roles,
   appointed_at: m.copy_of_appointed,
   resource_link_id: m.copy_of_link,
   locale: m.copy_of_locale,

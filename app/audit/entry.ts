@@ -38,6 +38,11 @@ export const auditEntrySchema = z.discriminatedUnion("action", [
   audited("deployment.removed", { deployment: z.string() }),
   audited("administrator.appointed", { subject }),
   audited("administrator.removed", { subject }),
+  /** The LMS itself gave or took it, as a launch says: to administer the institution; to teach, or develop content, in a course. */
+  audited("administrator.given", { subject }),
+  audited("administrator.taken", { subject }),
+  audited("instructor.given", { subject, course: z.string() }),
+  audited("instructor.taken", { subject, course: z.string() }),
   audited("invitation.sent", { invitation: z.string() }),
   audited("invitation.withdrawn", { invitation: z.string() }),
   audited("tenant.created", { status, lms, deployments: z.array(z.string()) }),

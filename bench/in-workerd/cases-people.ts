@@ -69,7 +69,7 @@ export const ofPeople: Cases = {
   },
   LateAdmission: {
     write: {
-      run: ({ scope, mark }) => new LateAdmission(scope).write(launchOf(`sub-${LEARNER}`), sessionOf(mark), NOW),
+      run: ({ scope, mark }) => new LateAdmission(scope).write(launchOf(`sub-${LEARNER}`), sessionOf(mark), NOW, NOW),
     },
   },
   Standings: { read: { run: ({ scope }) => new Standings(scope).read(sessionOf(named.session(LEARNER)), NOW) } },

@@ -98,6 +98,8 @@ test("every change stands in the audit log by random names, once", async () => {
   expect(entries.map((entry) => [entry.action, entry.detail, entry.actor])).toEqual([
     ["administrator.removed", { subject }, actor],
     ["administrator.appointed", { subject }, actor],
+    // Of whom the LMS itself says it, with their launch.
+    ["administrator.given", { subject: actor }, "system"],
   ]);
 });
 

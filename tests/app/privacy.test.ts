@@ -3,6 +3,7 @@ import { env, exports } from "cloudflare:workers";
 import { beforeEach, expect, test } from "vitest";
 import { BACKUP_DAYS } from "#app/learner/privacy-notice.ts";
 import { privacySettingsSchema } from "#app/learner/privacy-settings.ts";
+import { ROLE } from "#app/lti/roles.ts";
 import { m } from "#app/paraglide/messages.js";
 import { defaultSettings } from "#app/tenancy/tenant-settings.ts";
 import { AuditLog } from "#db/audit-log.ts";
@@ -51,6 +52,22 @@ test("the notice is shown until it was read, allows nothing, and those who teach
   expect(await see(learner, "/guide")).not.toContain(m.privacy_notice_short());
   expect(Object.keys(await settings()).toSorted()).toEqual(["noticeAcceptedAt", "noticeVersion"]);
   expect(await see(await platform.visit(amara), "/guide")).not.toContain(m.privacy_notice_short());
+});
+
+test("that the LMS gave or took a role is told as that, by the tool itself, and as nobody's look at anything", async () => {
+  const both = { ...mira, roles: ROLE.administrator | ROLE.instructor };
+  await platform.visit(both);
+  const given = await see(learner);
+  for (const words of [m.privacy_seen_administrator_given(), m.privacy_seen_instructor_given()])
+    expect(given).toContain(`<td>${m.privacy_seen_system()}</td><td>${words}`);
+  expect(given).not.toContain(m.privacy_seen_instructor_taken());
+  await platform.visit(mira);
+  const taken = await see(learner);
+  for (const words of [m.privacy_seen_administrator_taken(), m.privacy_seen_instructor_taken()])
+    expect(taken).toContain(`<td>${m.privacy_seen_system()}</td><td>${words}`);
+  expect(taken).not.toContain("looked at the");
+  // Whoever teaches beside them sees nothing of it in their own list.
+  expect(await see(await platform.visit(eli))).toContain(m.privacy_seen_none());
 });
 
 test("the whole notice names the model's provider; what is optional is asked one by one, and the Guide works after no", async () => {

@@ -57,6 +57,7 @@ test("a launch that is written late updates the roles, unless a later launch has
       launchOf({ ...mira, roles }, maplewood),
       { ...session, launchId: newLaunchId(), roles },
       launchedAt,
+      launchedAt,
     );
   expect(await late(ROLE.instructor, NOW + 2)).toBe(true);
   const member = { learner_id: session.learnerId, roles: ROLE.instructor, updated_at: NOW + 2 };
@@ -81,6 +82,7 @@ test("a launch that is written late keeps where the LMS's services are, unless a
     new LateAdmission(maplewood.scope).write(
       launchOf(mira, maplewood, { services: services(mark), resourceLink: { id: link } }),
       { ...session, launchId: newLaunchId() },
+      launchedAt,
       launchedAt,
     );
   const known = async () => {
@@ -207,12 +209,12 @@ test("a launch that is written late finds what its link opens by its history, an
   const kept = keptLaunchOf.parse(JSON.parse(JSON.stringify(launch)));
   // Who only learns here is offered nothing, though they teach where it was copied from.
   const learning = { ...kept, roles: ROLE.learner };
-  expect(await new LateAdmission(maplewood.scope).write(learning, { ...known, launchId: newLaunchId() }, NOW)).toBe(
-    true,
-  );
+  expect(
+    await new LateAdmission(maplewood.scope).write(learning, { ...known, launchId: newLaunchId() }, NOW, NOW),
+  ).toBe(true);
   expect(await copies.open()).toBeUndefined();
   const late = { ...known, launchId: newLaunchId() };
-  for (const _ of [1, 2]) expect(await new LateAdmission(maplewood.scope).write(kept, late, NOW)).toBe(true);
+  for (const _ of [1, 2]) expect(await new LateAdmission(maplewood.scope).write(kept, late, NOW, NOW)).toBe(true);
   expect(await copies.open()).toMatchObject({ status: "offered", sourceId: source });
   const { resource_links: links } = await everythingOf(maplewood);
   expect(links).toContainEqual(expect.objectContaining({ resource_link_id: "its-own", opens_id: "variance" }));

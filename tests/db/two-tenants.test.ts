@@ -192,7 +192,7 @@ const cases: Record<string, Record<string, Case>> = {
   LateAdmission: {
     write: {
       call: (at) =>
-        new LateAdmission(at.scope).write(launchOf(mira, at), { ...sessionAt(at), launchId: newLaunchId() }, NOW),
+        new LateAdmission(at.scope).write(launchOf(mira, at), { ...sessionAt(at), launchId: newLaunchId() }, NOW, NOW),
       answer: () => true,
     },
   },
@@ -1247,7 +1247,10 @@ beforeEach(async () => {
       .execute();
   }
   for (const { scope } of [maplewood, harbour])
-    await scope.update("memberships").set({ roles: ROLE.instructor }).execute();
+    await scope.batch([
+      scope.update("memberships").set({ roles: ROLE.instructor }),
+      scope.update("learner_profiles").set({ launched_roles: ROLE.learner }),
+    ]);
   await copies(harbour).begin(NOW);
   // What only Harbour has, under ids that Maplewood asks for too.
   const { scope } = harbour;

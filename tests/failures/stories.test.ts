@@ -2,7 +2,10 @@ import { evictDurableObject, runDurableObjectAlarm } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { m } from "#app/paraglide/messages.js";
+import { ROLE } from "#app/lti/roles.ts";
+import { AuditLog } from "#db/audit-log.ts";
 import { Erasure } from "#db/erasure.ts";
+import { Learners } from "#db/learners.ts";
 import { TenantRegistry } from "#db/tenant-registry.ts";
 import { LearnerCopies } from "#workers/learner-copies.ts";
 import { ReadThrough } from "#workers/read-through.ts";
@@ -47,6 +50,14 @@ async function restart({ learnerId }: Place): Promise<void> {
   await tool.inhabit(campus.conversationsOf(learnerId));
 }
 
+/** What the audit log says of the roles of somebody. */
+async function rolesTold({ learnerId }: Pick<Place, "learnerId">): Promise<string[]> {
+  const { scope } = campus.institution;
+  const person = await new Learners(scope).find(learnerId);
+  const entries = await new AuditLog(scope).about({ subject: person?.subjectId ?? "" }, { limit: 10 });
+  return entries.map(({ action }) => action).toReversed();
+}
+
 describe("with D1 gone", () => {
   test("a conversation goes on, survives a restart, and reaches D1 later: nothing lost, nothing doubled", async () => {
     const place = await campus.welcome(mira);
@@ -89,6 +100,21 @@ describe("with D1 gone", () => {
     const writes = tool.asked.filter((sql) => /insert into "(learning_sessions|chat_messages)"/.test(sql));
     expect(writes.map((sql) => sql.includes("learning_sessions"))).toEqual([true, false]);
     expect(await campus.waiting(place.learnerId)).toEqual({ launches: [], messages: [] });
+  });
+
+  test("a role that the LMS gives with a launch is in the audit log once D1 is back, and once", async () => {
+    const place = await campus.welcome(mira);
+    d1Hangs();
+    const teaching = { ...place.person, roles: ROLE.instructor };
+    const visit = visitOf(await campus.platform.launch(teaching));
+    await restart({ ...place, ...visit });
+    expect(await rolesTold(place)).toEqual([]);
+    d1IsBack();
+    for (const _ of [1, 2]) await campus.alarm(place.learnerId);
+    expect(await campus.launches(place.learnerId)).toHaveLength(2);
+    expect(await rolesTold(place)).toEqual(["instructor.given"]);
+    await campus.platform.launch(teaching);
+    expect(await rolesTold(place)).toEqual(["instructor.given"]);
   });
 
   test("an unknown learner gets the readable page, and nothing is acknowledged", async () => {
@@ -182,13 +208,13 @@ describe("a kept launch", () => {
   });
 });
 
-/** The first batch is done, and its answer is lost. */
-function losingTheFirstAnswer(): Env {
-  let lost = false;
+/** A batch is done, the first or a later one, and its answer is lost. */
+function losingTheAnswer(number = 1): Env {
+  let done = 0;
   const batch = async (statements: D1PreparedStatement[]) => {
     const results = await env.DB.batch(statements);
-    if (lost) return results;
-    lost = true;
+    done += 1;
+    if (done !== number) return results;
     throw new Error("D1_ERROR: the answer was lost");
   };
   const DB = new Proxy(env.DB, {
@@ -203,7 +229,7 @@ function losingTheFirstAnswer(): Env {
 describe("D1 commits an admission and says that it failed", () => {
   test("of somebody new: one learner, one session", async () => {
     const person = { ...eli, sub: crypto.randomUUID() };
-    vi.spyOn(tool, "env", "get").mockReturnValue(losingTheFirstAnswer());
+    vi.spyOn(tool, "env", "get").mockReturnValue(losingTheAnswer());
     const visit = visitOf(await campus.platform.launch(person));
     await tool.settle();
     const learners = campus.institution.scope.from("learner_profiles").where("lti_user_id", "=", person.sub);
@@ -215,13 +241,26 @@ describe("D1 commits an admission and says that it failed", () => {
 
   test("of somebody known: one session, though it also waited in the object", async () => {
     const { person, learnerId } = await campus.welcome(mira);
-    vi.spyOn(tool, "env", "get").mockReturnValue(losingTheFirstAnswer());
+    vi.spyOn(tool, "env", "get").mockReturnValue(losingTheAnswer());
     const visit = visitOf(await campus.platform.launch(person));
     expect((await campus.waiting(learnerId)).launches).toHaveLength(1);
     await runDurableObjectAlarm(campus.conversationsOf(learnerId));
     expect((await campus.waiting(learnerId)).launches).toEqual([]);
     expect(await campus.launches(learnerId)).toHaveLength(2);
     expect(await campus.launches(learnerId)).toContain(visit.path.slice("/l/".length));
+  });
+
+  test("of somebody who is given a role: one entry, though the launch also waited in the object", async () => {
+    const { person, learnerId } = await campus.welcome(mira);
+    // The first one reads where the chain ends.
+    vi.spyOn(tool, "env", "get").mockReturnValue(losingTheAnswer(2));
+    await campus.platform.launch({ ...person, roles: ROLE.administrator });
+    expect((await campus.waiting(learnerId)).launches).toHaveLength(1);
+    expect(await rolesTold({ learnerId })).toEqual(["administrator.given"]);
+    await runDurableObjectAlarm(campus.conversationsOf(learnerId));
+    expect((await campus.waiting(learnerId)).launches).toEqual([]);
+    expect(await campus.launches(learnerId)).toHaveLength(2);
+    expect(await rolesTold({ learnerId })).toEqual(["administrator.given"]);
   });
 });
 

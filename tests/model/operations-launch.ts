@@ -1,12 +1,12 @@
 import * as fc from "fast-check";
 import type { CourseServices } from "#app/lti/course-services.ts";
 import type { Launch } from "#app/lti/launch.ts";
-import { isTestUser, teaches } from "#app/lti/roles.ts";
+import { isTestUser, ROLE, teaches } from "#app/lti/roles.ts";
 import { SESSION_LIFETIME_MS, type Session } from "#app/tenancy/session.ts";
 import { Admission } from "#db/admission.ts";
 import { LateAdmission } from "#db/late-admission.ts";
 import { Standings } from "#db/standing.ts";
-import { type Holdings, Refused, take } from "./holdings.ts";
+import { type Holdings, log, Refused, take } from "./holdings.ts";
 import { type Commands, operation } from "./operation.ts";
 import { inherited, offer } from "./operations-copying.ts";
 import { meet } from "./operations-people.ts";
@@ -81,6 +81,7 @@ function enrol(held: Holdings, args: LaunchArgs, at: At, course: string, learner
     sort_key: `${args.name.toLowerCase()} ${args.sub}`,
     seen_at: at.now,
     launched_at: at.now,
+    launched_roles: args.roles,
   };
   if (member === undefined)
     held.memberships.push({ id: "", lti_context_id: course, learner_id: learner, ...seen, ...times });
@@ -105,6 +106,26 @@ export function keepServices(
     grade_scopes: JSON.stringify(said.services?.gradeScopes ?? []),
     updated_at: at.now,
   });
+}
+
+/** Of a launch that is not written yet: who administers, and who teaches here, as the LMS says now and did not before. */
+function logRoles(
+  held: Holdings,
+  args: LaunchArgs,
+  at: At,
+  course: string,
+  learner: Holdings["learner_profiles"][number],
+) {
+  if (held.learning_sessions.some((row) => row.id === args.launchId && row.learner_id === learner.id)) return;
+  const member = held.memberships.find((row) => row.lti_context_id === course && row.learner_id === learner.id);
+  const compare = (name: string, flag: number, before: number, detail: object) => {
+    if ((before & flag) === (args.roles & flag)) return;
+    const action = `${name}.${(args.roles & flag) === 0 ? "taken" : "given"}`;
+    log(held, { actor: "system", action, detail: { subject: learner.subject_id, ...detail } }, at.now);
+  };
+  compare("administrator", ROLE.administrator, learner.launched_roles, {});
+  compare("instructor", ROLE.instructor, member?.launched_roles ?? 0, { course });
+  learner.launched_roles = args.roles;
 }
 
 function visit(held: Holdings, args: LaunchArgs, at: At, course: string, learner: string, link: string): void {
@@ -149,6 +170,7 @@ export const launches: Record<string, Record<string, Commands>> = {
           course = { id: at.chosen(), context_id: key, material_revision: 0, created_at: at.now, ...told };
           held.lti_contexts.push(course);
         } else Object.assign(course, told);
+        logRoles(held, args, at, course.id, learner);
         const placed = enrol(held, args, at, course.id, learner.id, true);
         keepServices(held, { course: course.id, deployment: args.deploymentRow, services: args.services }, at);
         visit(held, args, at, course.id, learner.id, placed);
@@ -167,14 +189,14 @@ export const launches: Record<string, Record<string, Commands>> = {
   LateAdmission: {
     write: operation({
       args: launch,
-      call: (at, args) => new LateAdmission(at.scope).write(launchOf(at, args), sessionOf(at, args), at.now),
+      call: (at, args) => new LateAdmission(at.scope).write(launchOf(at, args), sessionOf(at, args), at.now, at.now),
       should(held, args, at) {
         const { learnerId, ltiContextId } = sessionOf(at, args);
-        const isThere =
-          held.learner_profiles.some(({ id }) => id === learnerId) &&
-          held.lti_contexts.some(({ id }) => id === ltiContextId);
+        const isThere = held.lti_contexts.some(({ id }) => id === ltiContextId);
         const isDeployed = held.deployments.some(({ id }) => id === args.deploymentRow);
-        if (isThere) {
+        const learner = held.learner_profiles.find(({ id }) => id === learnerId);
+        if (isThere && learner !== undefined) {
+          logRoles(held, args, at, ltiContextId, learner);
           const placed = enrol(held, args, at, ltiContextId, learnerId, false);
           const services = { course: ltiContextId, deployment: args.deploymentRow, services: args.services };
           if (isDeployed) keepServices(held, services, at);

@@ -47,6 +47,7 @@ export function meet(held: Holdings, p: Person, at: At) {
     status: "active",
     generation: 0,
     test_user: p.testUser ? 1 : 0,
+    launched_roles: 0,
     created_at: at.now,
     ...told,
   };

@@ -41,6 +41,7 @@ function bring(held: Holdings, { subject, roles, status, name }: Member, course:
       status: "active",
       generation: 0,
       test_user: isTestUser(roles) ? 1 : 0,
+      launched_roles: 0,
       ...times,
     };
     held.learner_profiles.push(learner);
@@ -55,6 +56,7 @@ function bring(held: Holdings, { subject, roles, status, name }: Member, course:
       lti_context_id: course,
       learner_id: learner.id,
       launched_at: null,
+      launched_roles: 0,
       sort_key,
       ...said,
       created_at: at.now,

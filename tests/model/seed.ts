@@ -22,6 +22,7 @@ export function beginning(name: string, tenantId: string, iss: string, clientId:
     status: "active" as const,
     generation: 0,
     test_user: 0 as const,
+    launched_roles: 0,
     ...times,
   });
   const context = (key: string) => ({
@@ -152,6 +153,7 @@ export function beginning(name: string, tenantId: string, iss: string, clientId:
         roles: 1,
         ...listed,
         launched_at: START,
+        launched_roles: 1,
         sort_key: "a learner 7",
         ...times,
       },
@@ -162,6 +164,7 @@ export function beginning(name: string, tenantId: string, iss: string, clientId:
         roles: 2,
         ...listed,
         launched_at: START,
+        launched_roles: 2,
         sort_key: "a learner 8",
         ...times,
       },

@@ -70,6 +70,14 @@ const seen: Record<string, () => string> = {
   crises: m.privacy_seen_crises,
 };
 
+/** What the LMS said with a launch of theirs: nobody looked at anything. */
+const roles: Record<string, () => string> = {
+  "administrator.given": m.privacy_seen_administrator_given,
+  "administrator.taken": m.privacy_seen_administrator_taken,
+  "instructor.given": m.privacy_seen_instructor_given,
+  "instructor.taken": m.privacy_seen_instructor_taken,
+};
+
 function whatWords({ action, what }: Sighting): string {
   if (action === "course.seen") return (seen[what ?? ""] ?? m.privacy_seen_people)();
   if (action === "learners.seen" && what === "log") return m.privacy_seen_log();
@@ -79,5 +87,5 @@ function whatWords({ action, what }: Sighting): string {
   if (action === "learner.profile_changed") return m.privacy_seen_changed();
   if (action === "administrator.appointed") return m.privacy_seen_appointed();
   if (action === "administrator.removed") return m.privacy_seen_dismissed();
-  return m.privacy_seen_other({ action });
+  return (roles[action] ?? (() => m.privacy_seen_other({ action })))();
 }
