@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { NEW_STATE } from "#app/learner/learner-state.ts";
+import { ROLE } from "#app/lti/roles.ts";
 import { entryHash } from "#app/audit/chain.ts";
 import { sha256 } from "#db/sha256.ts";
 import {
@@ -33,7 +34,8 @@ export async function furnish({ name, scope, tenantId }: Institution, differing:
   const seed = seeded();
   const course = { lti_context_id: courseId };
   const learner = { learner_id: learnerId };
-  const person = { display_name: `A learner of ${name}` };
+  // As their launch said.
+  const person = { display_name: `A learner of ${name}`, launched_roles: ROLE.learner };
   const texts = { ...course, position: 1, heading: `A heading of ${name}`, text: `A text of ${name}` };
   const talk = { conversation_id: ids.conversation };
   const launch = { ...learner, deployment_id: ids.deployment, course_context: courseId };

@@ -1247,10 +1247,7 @@ beforeEach(async () => {
       .execute();
   }
   for (const { scope } of [maplewood, harbour])
-    await scope.batch([
-      scope.update("memberships").set({ roles: ROLE.instructor }),
-      scope.update("learner_profiles").set({ launched_roles: ROLE.learner }),
-    ]);
+    await scope.update("memberships").set({ roles: ROLE.instructor }).execute();
   await copies(harbour).begin(NOW);
   // What only Harbour has, under ids that Maplewood asks for too.
   const { scope } = harbour;
