@@ -12,8 +12,8 @@ type Turn = { object: DurableObjectStub<ChatConversationDO>; conversation: strin
 
 /** A reply of nearly as many words as one may have, and of as many events as a slow model makes of them. */
 const TIMES = 15;
-/** Of those events, some that certainly come before the model hangs. */
-const EVENTS = 100;
+/** Of these events, some that certainly come before the model hangs: the longer a reply is, the more of its words come in one. */
+const EVENTS = 30;
 
 /** Replies in a model's words, over HTTP from a server beside workerd. @param maplewood its model answers @param harbour its model hangs */
 export async function turnKinds({
@@ -53,7 +53,11 @@ export async function turnKinds({
         const turn = await turnOf(harbour);
         await inObject(turn.object, env, async (instance) => {
           const reader = (await asked(instance, turn.conversation)).getReader();
-          for (let seen = 0; seen < EVENTS;) seen += deltasIn(new TextDecoder().decode((await reader.read()).value));
+          for (let seen = 0; seen < EVENTS;) {
+            const { value, done } = await reader.read();
+            if (done) throw new Error(`A model that hangs has ended its reply after ${seen} events.`);
+            seen += deltasIn(new TextDecoder().decode(value));
+          }
           await reader.cancel();
         });
         return turn;
