@@ -19,7 +19,7 @@ export type DataUse = {
   seenBy: readonly Audience[];
 };
 
-const untilErased = "until the learner is erased";
+const untilErased = "until the learner is erased: as they ask, or by `retention.people`, which is off unless chosen";
 const withCourse = "as long as the course";
 const withTenant = "as long as the institution's registration";
 const unlessTakenBack = "the learner takes it back or is erased";
@@ -58,7 +58,7 @@ export const dataMap: Readonly<Record<OwnedTable | TableOfNoTenant, DataUse>> = 
     "administrators",
   ]),
   learner_profiles: use(
-    "the LMS's id for the person, their name and e-mail address where the LMS sends them, the roles of their last launch, and their privacy choices",
+    "the LMS's id for the person, their name and e-mail address where the LMS sends them, when they came last and with which roles, and their privacy choices",
     "know who is here, by what the LMS said",
     "task",
     untilErased,

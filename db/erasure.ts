@@ -1,5 +1,6 @@
 import { AuditLog } from "./audit-log.ts";
 import type { TenantScope } from "./tenant-scope.ts";
+import { isUnseen } from "./unseen-people.ts";
 
 /** What the record no longer knows, and whoever clears the copies and objects of a learner needs. */
 export type ErasedLearner = {
@@ -9,6 +10,9 @@ export type ErasedLearner = {
   /** The courses that they were in: their objects are named by them. */
   ltiContextIds: string[];
 };
+
+/** For how long somebody has to have been away. @property before ms: see isUnseen @property days the same, as the institution says it */
+export type UnseenFor = { before: number; days: number };
 
 /** How the database says that there is no such learner: see erase. */
 const notThere = /NOT NULL constraint failed: erasures\.erased_at/;
@@ -25,11 +29,13 @@ export class Erasure {
    * Takes a learner out of the record, with all that hangs on them, and writes down that it was done: all or nothing. What
    * is left is the former id in `erasures`, and in the audit log a random name that nothing leads to any more.
    * @param actor a subject_id, 'operator' or 'system'
+   * @param unseen where only who was not here for so long is meant: whoever comes until the very commit stays
    * @returns "gone" when there is no such learner (any more): then nothing was changed
    */
-  async erase(learnerId: string, actor: string, now: number): Promise<ErasedLearner | "gone"> {
+  async erase(learnerId: string, actor: string, now: number, unseen?: UnseenFor): Promise<ErasedLearner | "gone"> {
     const scope = this.#scope;
-    const learner = scope.from("learner_profiles").where("id", "=", learnerId);
+    const one = scope.from("learner_profiles").where("id", "=", learnerId);
+    const learner = unseen === undefined ? one : one.where(isUnseen(scope, unseen.before));
     const [people, memberships, talks] = await scope.batch<
       [{ lti_user_id: string; subject_id: string }, { id: string }, { id: string }]
     >([
@@ -41,7 +47,8 @@ export class Erasure {
     if (person === undefined) return "gone";
 
     const ltiContextIds = [...new Set([...memberships, ...talks].map(({ id }) => id))];
-    const entry = { actor, action: "learner.erased", detail: { subject: person.subject_id } } as const;
+    const detail = { subject: person.subject_id, ...(unseen !== undefined && { unseenDays: unseen.days }) };
+    const entry = { actor, action: "learner.erased", detail } as const;
     try {
       await new AuditLog(scope).alongside(entry, now, (row) =>
         scope.batch<unknown[]>([

@@ -203,6 +203,11 @@ export class LateAdmission {
         ],
         ["id"],
       ),
+      scope
+        .update("learner_profiles")
+        .set({ last_here_at: launchedAt })
+        .where("id", "=", session.learnerId)
+        .where((eb) => eb.or([eb("last_here_at", "is", null), eb("last_here_at", "<", launchedAt)])),
       ...(launch.history === undefined || !teaches(launch.roles)
         ? []
         : prepareOffers(

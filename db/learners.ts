@@ -52,6 +52,7 @@ export class Learners {
           ...(launch !== undefined && { launched_roles: launch.roles }),
           created_at: now,
           updated_at: now,
+          last_here_at: now,
         },
         ["lti_user_id"],
         [
@@ -59,6 +60,7 @@ export class Learners {
           "given_name",
           "email",
           "updated_at",
+          "last_here_at",
           ...(launch === undefined ? [] : (["launched_roles"] as const)),
         ],
       )

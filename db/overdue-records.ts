@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { OverdueCounts } from "#app/tenancy/retention-choice.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 
-/** How much of a tenant's record is older than some limit: what its retention takes away, or would. */
+/** How much of a tenant's record is older than some limit: what its retention takes away, or would. People are UnseenPeople's. */
 export class OverdueRecords {
   readonly #scope: TenantScope;
 
@@ -15,7 +15,7 @@ export class OverdueRecords {
    * @param before ms, by class: what is older counts
    * @returns more than `most` where there are more
    */
-  async count(before: OverdueCounts, most: number): Promise<OverdueCounts> {
+  async count(before: OverdueCounts, most: number): Promise<Omit<OverdueCounts, "retention.people">> {
     const scope = this.#scope;
     const one = sql<1>`1`.as("one");
     const [talks, handed, visits, launches, figures, entries] = await scope.batch<

@@ -105,6 +105,7 @@ export type OwnedTables = {
     launched_roles: Defaulted<number>;
     created_at: Frozen<number>;
     updated_at: number;
+    last_here_at: Defaulted<number | null>;
   };
   appointments: {
     learner_id: Frozen<string>;

@@ -76,7 +76,7 @@ export class Settings {
         ? scope.upsert("tenant_settings", { name, ...row }, ["name"], [])
         : scope.update("tenant_settings").set(row).where("name", "=", name).where("version", "=", by.version);
     // How long something is kept is told: whoever asks where it is, finds when that was decided.
-    const days = name.startsWith("retention.") ? { days: Number(value) } : {};
+    const days = name.startsWith("retention.") && value !== null ? { days: Number(value) } : {};
     const detail = { setting: name, version: row.version, ...days };
     const [, , standing] = await new AuditLog(scope).alongside(
       { actor: by.actor, action: "setting.changed", detail },

@@ -110,6 +110,7 @@ export function shownSettings(settings: TenantSettings) {
     "retention.audit_log": settings["retention.audit_log"],
     "retention.metrics": settings["retention.metrics"],
     "retention.launch_records": settings["retention.launch_records"],
+    "retention.people": settings["retention.people"],
     "launches.new_deployments": settings["launches.new_deployments"],
     "launches.anonymous": settings["launches.anonymous"],
     "guide.answers": settings["guide.answers"],

@@ -1,7 +1,7 @@
 import { listErasure } from "#db/backup/erasure-list.ts";
 import { Gradebook } from "#db/gradebook.ts";
 import type { TenantScope } from "#db/tenant-scope.ts";
-import type { LearnerCopies } from "./learner-copies.ts";
+import { LearnerCopies } from "./learner-copies.ts";
 import {
   conversationObjectName,
   outboxObjectName,
@@ -10,6 +10,7 @@ import {
   rosterObjectName,
   struggleObjectName,
 } from "./object-names.ts";
+import { ReadThrough } from "./read-through.ts";
 import { OBJECT_LIMIT_MS, within } from "./time-limit.ts";
 
 /** A learner whom the record has erased. */
@@ -24,7 +25,8 @@ export type Forgotten = {
   ltiUserId?: string | undefined;
 };
 
-type Elsewhere = {
+/** Where beside the record something of a learner may be. */
+export type Elsewhere = {
   copies: LearnerCopies;
   conversations: Env["CHAT_CONVERSATIONS"];
   struggles: Env["STRUGGLE_DETECTOR"];
@@ -34,6 +36,21 @@ type Elsewhere = {
   outboxes: Env["SCORE_OUTBOX"];
   backups: R2Bucket;
 };
+
+/** All of it, for jobs. @param later work that goes on behind the step */
+export function elsewhereOf(env: Env, later: (work: Promise<unknown>) => void): Elsewhere {
+  const ports = { now: () => Date.now(), later, used: () => undefined };
+  return {
+    copies: new LearnerCopies(env.LEARNER_COPIES, new ReadThrough(env.LEARNER_COPIES, ports)),
+    conversations: env.CHAT_CONVERSATIONS,
+    struggles: env.STRUGGLE_DETECTOR,
+    ownCopies: env.OWN_COPIES,
+    rosters: env.ROSTERS,
+    restoreTrials: env.RESTORE_TRIALS,
+    outboxes: env.SCORE_OUTBOX,
+    backups: env.BACKUPS,
+  };
+}
 
 const LIST_LIMIT_MS = 5_000;
 /** So many columns of a course are asked at once, and then the next. */

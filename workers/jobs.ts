@@ -4,11 +4,10 @@ import { pruneBackups } from "#db/backup/backup-prune.ts";
 import { bucketStore } from "#db/backup/backup-store.ts";
 import { backupSignature } from "./backup-signature.ts";
 import { checkpointSignature } from "./checkpoint-signature.ts";
-import { forgetLearner } from "./forgetting.ts";
-import { LearnerCopies } from "./learner-copies.ts";
-import { ReadThrough } from "./read-through.ts";
+import { eraseLearner } from "./erasing.ts";
+import { type Elsewhere, elsewhereOf, forgetLearner } from "./forgetting.ts";
 import { deliverMetrics, unhurriedRecord } from "./record.ts";
-import { advanceRetention, type RetentionProgress, retentionStart } from "./retention.ts";
+import { advanceRetention, type Erase, type RetentionProgress, retentionStart } from "./retention.ts";
 import { toolKeys } from "./signing-keys.ts";
 import { type ForgetElsewhere, settleErasures, settlePage } from "./settle-erasures.ts";
 
@@ -65,31 +64,7 @@ export class JobsWorkflow extends WorkflowEntrypoint<Env, DailyJobs> {
 
   /** Before the backup. What fails waits for tomorrow. */
   async #settleErasures(step: WorkflowStep): Promise<void> {
-    const { BACKUPS, CHAT_CONVERSATIONS, LEARNER_COPIES, OWN_COPIES, RESTORE_TRIALS } = this.env;
-    const { ROSTERS, SCORE_OUTBOX, STRUGGLE_DETECTOR } = this.env;
-    const copies = new LearnerCopies(
-      LEARNER_COPIES,
-      new ReadThrough(LEARNER_COPIES, {
-        now: () => Date.now(),
-        later: (work) => this.ctx.waitUntil(work),
-        used: () => undefined,
-      }),
-    );
-    const forget: ForgetElsewhere = (erasure, scope) =>
-      forgetLearner(
-        {
-          copies,
-          conversations: CHAT_CONVERSATIONS,
-          struggles: STRUGGLE_DETECTOR,
-          ownCopies: OWN_COPIES,
-          rosters: ROSTERS,
-          restoreTrials: RESTORE_TRIALS,
-          outboxes: SCORE_OUTBOX,
-          backups: BACKUPS,
-        },
-        erasure,
-        scope,
-      );
+    const forget: ForgetElsewhere = (erasure, scope) => forgetLearner(this.#elsewhere(), erasure, scope);
     try {
       await settleErasures((after) =>
         step.do("settle erasures", RETRIES, () => this.#asking((DB) => settlePage({ DB }, forget, Date.now(), after))),
@@ -118,14 +93,19 @@ export class JobsWorkflow extends WorkflowEntrypoint<Env, DailyJobs> {
   /** What fails waits for tomorrow: the backup is made. */
   async #retain(step: WorkflowStep, progress: RetentionProgress): Promise<RetentionProgress> {
     const tool = checkpointSignature(await toolKeys(this.env));
+    const erase: Erase = (scope, wish) => eraseLearner(this.#elsewhere(), scope, wish, () => Date.now());
     try {
       return await step.do("retention", RETRIES, () =>
-        this.#asking((d1) => advanceRetention({ d1, tool, now: Date.now() }, progress)),
+        this.#asking((d1) => advanceRetention({ d1, tool, now: Date.now(), erase }, progress)),
       );
     } catch (error) {
       console.warn("retention goes on tomorrow", String(error));
       return { ...progress, after: null };
     }
+  }
+
+  #elsewhere(): Elsewhere {
+    return elsewhereOf(this.env, (work) => this.ctx.waitUntil(work));
   }
 
   /** What a step asks the record is measured; the figures are handed over behind it. */

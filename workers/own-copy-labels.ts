@@ -20,6 +20,7 @@ export const copyLabels: Readonly<Record<string, Words>> = {
   course: m.copy_of_course,
   roles: m.copy_of_roles,
   seen_at: m.copy_of_seen,
+  last_here_at: m.copy_of_last_here,
   launched_at: m.copy_of_launched,
   launched_roles: m.copy_of_launched_roles,
   appointed_at: m.copy_of_appointed,

@@ -3,29 +3,17 @@ import type { Learner } from "#app/learner/learner.ts";
 import type { ConsentInForce } from "#app/learner/minor-learners.ts";
 import type { PrivacyChange } from "#app/learner/privacy-settings.ts";
 import type { Session } from "#app/tenancy/session.ts";
-import { Erasure } from "#db/erasure.ts";
 import { Learners } from "#db/learners.ts";
 import type { RecordAccess } from "#db/record/record-access.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
 import { choosePrivacy } from "./choosing-privacy.ts";
-import { forgetLearner } from "./forgetting.ts";
-import type { LearnerCopies } from "./learner-copies.ts";
+import { eraseLearner } from "./erasing.ts";
+import type { Elsewhere } from "./forgetting.ts";
 import { conversationObjectName } from "./object-names.ts";
 import type { Known } from "./read-through.ts";
 import { OBJECT_LIMIT_MS, within } from "./time-limit.ts";
 
-type Ports = {
-  record: RecordAccess;
-  copies: LearnerCopies;
-  conversations: Env["CHAT_CONVERSATIONS"];
-  struggles: Env["STRUGGLE_DETECTOR"];
-  ownCopies: Env["OWN_COPIES"];
-  rosters: Env["ROSTERS"];
-  restoreTrials: Env["RESTORE_TRIALS"];
-  outboxes: Env["SCORE_OUTBOX"];
-  backups: R2Bucket;
-  now(): number;
-};
+type Ports = Elsewhere & { record: RecordAccess; now(): number };
 
 /** The learner of a session: what is known of them, and their right to be forgotten. */
 export class OwnLearner {
@@ -94,12 +82,9 @@ export class OwnLearner {
   }
 
   /**
-   * Takes the learner out of the record, and then out of everywhere else. From the commit on, no session of theirs enters.
-   * What cannot be told at once is told by the daily jobs.
+   * Takes the learner out of the record, and then out of everywhere else: see eraseLearner.
    * @returns what a receipt says of it; undefined where they were gone before
-   * @throws RecordUnavailable, PartUnavailable when it is not known to be done: whoever asks again hears it. The tombstone
-   *   stands before anything is erased, so that a commit without an answer leaves no copy that counts; where nothing came of
-   *   it, this learner does without copies until it ends.
+   * @throws RecordUnavailable, PartUnavailable when it is not known to be done: whoever asks again hears it
    */
   async erase(): Promise<Omit<ErasureReceipt, "tenant"> | undefined> {
     const { record, now, ...elsewhere } = this.#ports;
@@ -107,17 +92,7 @@ export class OwnLearner {
     const scope = new TenantScope(record.patient, tenantId);
     const actor = (await new Learners(scope).find(learnerId))?.subjectId;
     if (actor === undefined) return undefined;
-    await elsewhere.copies.bury({ tenantId, learnerId });
-    const erasure = new Erasure(scope);
-    const erasedAt = now();
-    const erased = await erasure.erase(learnerId, actor, erasedAt);
-    if (erased === "gone") return undefined;
-    try {
-      await forgetLearner(elsewhere, { tenantId, erasedAt, ...erased }, scope);
-      await erasure.settle(learnerId, now());
-    } catch (error) {
-      console.warn("an erasure is told everywhere by the daily jobs", String(error));
-    }
-    return { subject: actor, erasedAt };
+    const erasedAt = await eraseLearner(elsewhere, scope, { tenantId, learnerId, actor }, now);
+    return erasedAt === undefined ? undefined : { subject: actor, erasedAt };
   }
 }

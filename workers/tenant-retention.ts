@@ -1,6 +1,7 @@
 import { requireAdministrator } from "#app/lti/roles.ts";
 import {
   byClass,
+  limitOf,
   MOST_COUNTED,
   type RetentionChoice,
   type RetentionDays,
@@ -11,8 +12,7 @@ import type { RetentionSetting } from "#app/tenancy/tenant-settings.ts";
 import { OverdueRecords } from "#db/overdue-records.ts";
 import { Settings } from "#db/settings.ts";
 import type { TenantScope } from "#db/tenant-scope.ts";
-
-const DAY_MS = 24 * 60 * 60_000;
+import { UnseenPeople } from "#db/unseen-people.ts";
 
 type Ports = { scope: TenantScope; session: Session; actor(): Promise<string>; now(): number };
 
@@ -24,11 +24,13 @@ export function tenantRetention({ scope, session, actor, now }: Ports): Retentio
     const { values, versions } = await settings.all();
     return { days: byClass((name) => values[name]), versions: byClass((name) => versions[name] ?? 0) };
   };
-  const count = (days: RetentionDays) =>
-    new OverdueRecords(scope).count(
-      byClass((name) => now() - days[name] * DAY_MS),
-      MOST_COUNTED,
-    );
+  const count = async (days: RetentionDays) => {
+    const before = byClass((name) => limitOf(days[name], now()));
+    const people =
+      days["retention.people"] === null ? 0 : new UnseenPeople(scope).count(before["retention.people"], MOST_COUNTED);
+    const [records, unseen] = await Promise.all([new OverdueRecords(scope).count(before, MOST_COUNTED), people]);
+    return { ...records, "retention.people": unseen };
+  };
   return {
     async view() {
       guard();

@@ -26,7 +26,8 @@ const audited = <Action extends string, Detail extends z.ZodRawShape>(action: Ac
 
 /** All that is written to the audit log. Strict: what is not foreseen here cannot slip into a log that is never changed. */
 export const auditEntrySchema = z.discriminatedUnion("action", [
-  audited("learner.erased", { subject }),
+  /** @property unseenDays where retention did it: so long they had not been here, at least */
+  audited("learner.erased", { subject, unseenDays: count.optional() }),
   audited("learner.profile_changed", {
     subject,
     what: z.enum(["identity", "cognitive_profile", "privacy_settings", "status", "generation"]),

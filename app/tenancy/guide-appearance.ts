@@ -19,6 +19,8 @@ export type GuideAppearance = {
   /** How long visits, and entries of the audit log, are kept, days. */
   visitDays: number;
   logDays: number;
+  /** How long after their last visit somebody is erased, days; undefined: never by itself. */
+  unseenDays: number | undefined;
   /** Whether those who teach may be told by name who may want a hand, where the learner agrees. */
   mayShare: boolean;
   /** Who is told that somebody may be in danger. */
@@ -37,6 +39,7 @@ export function appearanceOf(settings: TenantSettings, isHeldBack: boolean): Gui
     keptDays: settings["retention.conversations"],
     visitDays: settings["retention.learning_sessions"],
     logDays: settings["retention.audit_log"],
+    unseenDays: settings["retention.people"] ?? undefined,
     mayShare: settings["struggle.names"] === "shared",
     crisisPolicy: settings["crisis.flags"],
   };

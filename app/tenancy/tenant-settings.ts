@@ -17,6 +17,8 @@ export const tenantSettingsSchema = z.strictObject({
   "retention.audit_log": days,
   "retention.metrics": days,
   "retention.launch_records": days,
+  /** How long after their last visit people are erased, in days; null: never. */
+  "retention.people": days.nullable(),
   /** The model that lends the Guide its voice. */
   model: modelSettingsSchema,
   /** How much of that model learners, courses and the whole tenant may take. */
@@ -57,6 +59,7 @@ export const defaultSettings: TenantSettings = {
   "retention.audit_log": 1_095,
   "retention.metrics": 90,
   "retention.launch_records": 30,
+  "retention.people": null,
   model: { provider: "none" },
   quota: DEFAULT_QUOTA,
   "model.price": null,

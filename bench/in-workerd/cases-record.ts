@@ -3,6 +3,7 @@ import { byClass, MOST_COUNTED } from "#app/tenancy/retention-choice.ts";
 import { AuditLog } from "#db/audit-log.ts";
 import { Metrics } from "#db/metrics.ts";
 import { OverdueRecords } from "#db/overdue-records.ts";
+import { UnseenPeople } from "#db/unseen-people.ts";
 import { MetricsWriter } from "#db/record/metrics-writer.ts";
 import { QueryLog } from "#db/record/query-log.ts";
 import { checkpointSignature } from "#workers/checkpoint-signature.ts";
@@ -45,6 +46,10 @@ export const ofTheRecord: Cases = {
           MOST_COUNTED,
         ),
     },
+  },
+  UnseenPeople: {
+    list: { run: ({ scope }) => new UnseenPeople(scope).list({ before: NOW, after: undefined, limit: 100 }) },
+    count: { run: ({ scope }) => new UnseenPeople(scope).count(NOW, MOST_COUNTED) },
   },
   MetricsWriter: {
     write: { run: ({ db, turn }) => new MetricsWriter(db).write(drain(turn)) },

@@ -203,6 +203,15 @@ test("the notice says that the e-mail address is kept, who sees what, and how lo
   expect(page).toContain(m.privacy_how_long_text({ days, visitDays: 41, logDays, backupDays: BACKUP_DAYS }));
 });
 
+test("where people go who were not here for long, both notices say after how many days, and before nothing of it", async () => {
+  expect(await see(learner)).not.toContain("after you last came from your LMS");
+  await new Settings(maplewood.scope).set("retention.people", 737, { actor: "operator", version: 0 }, Date.now());
+  const { "retention.conversations": days, "retention.learning_sessions": visitDays } = defaultSettings;
+  const limits = { days, visitDays, logDays: defaultSettings["retention.audit_log"], backupDays: BACKUP_DAYS };
+  expect(await see(learner)).toContain(m.privacy_how_long_text_unseen({ ...limits, unseenDays: 737 }));
+  expect(await see(learner, "/guide")).toContain(m.privacy_short_kept_unseen({ days, unseenDays: 737 }));
+});
+
 test("a copy is made with one click, and is nobody else's", async () => {
   expect((await ask(learner, "/privacy/copy/json")).status).toBe(404);
   expect((await say(learner, "copy")).status).toBe(303);

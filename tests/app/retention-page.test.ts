@@ -1,10 +1,12 @@
 import { env } from "cloudflare:workers";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { fieldOf, retentionNames } from "#app/tenancy/retention-choice.ts";
 import { defaultSettings, type RetentionSetting } from "#app/tenancy/tenant-settings.ts";
 import { AuditLog } from "#db/audit-log.ts";
 import { Settings } from "#db/settings.ts";
 import { type OpenConsole, openConsole } from "../console.ts";
+import { runRetention } from "../daily-retention.ts";
+import { learnerProfileFactory, seeded } from "../factories.ts";
 import type { Institution } from "../institution.ts";
 import { amara, mira } from "../person.ts";
 import type { Visit } from "../platform.ts";
@@ -22,7 +24,9 @@ const save = (form: Record<string, string>, visit?: Visit) => office.say("retent
 /** What an administrator enters: all at their default, but for these. */
 const fields = (changed: Partial<Record<RetentionSetting, number | string>> = {}, versions = {}) => ({
   versions: JSON.stringify(versions),
-  ...Object.fromEntries(retentionNames.map((name) => [fieldOf(name), String(changed[name] ?? defaultSettings[name])])),
+  ...Object.fromEntries(
+    retentionNames.map((name) => [fieldOf(name), String(changed[name] ?? defaultSettings[name] ?? "")]),
+  ),
 });
 const stored = async ({ scope } = office.maplewood) => (await new Settings(scope).all()).values;
 
@@ -53,7 +57,7 @@ test("says how long each class is kept, what the next run deletes of it, and wha
   await addFigures(office.harbour, 5, 91);
   const { text } = await page();
   for (const name of retentionNames)
-    expect(text).toMatch(new RegExp(`<input[^>]*name="${fieldOf(name)}"[^>]*value="${defaultSettings[name]}"`));
+    expect(text).toMatch(new RegExp(`<input[^>]*name="${fieldOf(name)}"[^>]*value="${defaultSettings[name] ?? ""}"`));
   expect(text).toContain("The next daily run deletes 3 records.");
   expect(text.match(/Nothing is that old today\./g)).toHaveLength(4);
   expect(text).toContain("Copies in backups</dt><dd>30 days");
@@ -105,7 +109,74 @@ test("what is many is not counted to its end", async () => {
   expect((await page()).text).toContain("The next daily run deletes more than 1000 records.");
 });
 
+/** Of as many as are named, each so many days ago. */
+const meet = ({ scope }: Institution, days: number[]) =>
+  scope.batch(
+    days.map((each) => {
+      const id = crypto.randomUUID();
+      return scope.insert("learner_profiles", {
+        ...learnerProfileFactory(seeded(), { id, lti_user_id: id, subject_id: id }),
+        last_here_at: Date.now() - each * DAY,
+      });
+    }),
+  );
+const away = (days: string) => ({ ...fields({}), people: days });
+const erased = async ({ scope }: Institution) => (await scope.from("erasures").select("id").execute()).length;
+
+describe("people who were not here for long", () => {
+  test("are erased by nobody until an administrator says so", async () => {
+    await meet(office.maplewood, [5_000]);
+    expect((await page()).text).toContain("Nobody is erased by this.");
+    await runRetention(Date.now());
+    expect(await erased(office.maplewood)).toBe(0);
+  });
+
+  test("what the page shows is what is asked for, stored, and then done", async () => {
+    await meet(office.maplewood, [199, 201, 400]);
+    await meet(office.harbour, [400, 400, 400]);
+    const asked = await save(away("200"));
+    expect(asked.text).toContain(
+      "People who were not here for long, 200 days: 2 people would be erased, with all that is kept of them.",
+    );
+    expect(await stored()).toEqual(defaultSettings);
+    const done = await save({ ...away("200"), sure: "yes" });
+    expect(done.text).toContain("The next daily run erases 2 people.");
+    expect(await stored()).toMatchObject({ "retention.people": 200 });
+    await runRetention(Date.now());
+    expect([await erased(office.maplewood), await erased(office.harbour)]).toEqual([2, 0]);
+    expect((await page()).text).toContain("Nobody has been away for that long.");
+  });
+
+  test("stay for ever again where the field is emptied, which asks nothing", async () => {
+    await save({ ...away("200"), sure: "yes" });
+    await meet(office.maplewood, [400]);
+    const answer = await save({ ...away(""), versions: JSON.stringify({ "retention.people": 1 }) });
+    expect(answer.text).toContain("Saved.");
+    expect(await stored()).toMatchObject({ "retention.people": null });
+    await runRetention(Date.now());
+    expect(await erased(office.maplewood)).toBe(0);
+  });
+
+  test("who is many is not counted to the end, and the page says how many go a day", async () => {
+    await save({ ...away("200"), sure: "yes" });
+    const { tenantId } = office.maplewood;
+    const crowd = (count: number) =>
+      env.DB.prepare(
+        `INSERT INTO learner_profiles (tenant_id, id, lti_user_id, subject_id, created_at, updated_at)
+         WITH RECURSIVE i(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM i WHERE i < ?2)
+         SELECT ?1, ?2 || 'p-' || i, ?2 || 'sub-' || i, ?2 || 'subject-' || i, 1, 1 FROM i`,
+      )
+        .bind(tenantId, count)
+        .run();
+    await crowd(600);
+    expect((await page()).text).toContain("600 people would be erased now; the daily runs take 500 a day.");
+    await crowd(401);
+    expect((await page()).text).toContain("more than 1000 people would be erased now");
+  });
+});
+
 test.each([
+  ["a term", { "retention.people": 179 }, "people"],
   ["no number", { "retention.conversations": "for ever" }, "conversations"],
   ["nothing", { "retention.conversations": 0 }, "conversations"],
   ["too many", { "retention.launch_records": 3_651 }, "launch_records"],

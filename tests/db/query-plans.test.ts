@@ -104,6 +104,8 @@ const readExceptions: Record<string, string> = {
   "Conversations.holding":
     "It looks for words in all that was said in the conversations of one page: of one learner in one course.",
   "StruggleEvents.forget": "It looks through all struggles of one learner, who takes back what they rest on.",
+  "UnseenPeople.count":
+    "Of each in a window it looks whether they stay: by an appointment, or among their memberships. Each is a row of the answer.",
   "CourseRatings.tally": "It counts what all learners of one course said of replies, out of an index alone.",
   "CourseStruggles.offered":
     "What was noticed, its learner and its offers: three rows for one, and for test users and those who are gone none.",

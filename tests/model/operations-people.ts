@@ -6,6 +6,7 @@ import { Erasure } from "#db/erasure.ts";
 import { Learners } from "#db/learners.ts";
 import { LmsAdministrators } from "#db/lms-administrators.ts";
 import { OwnRecords, type OwnRow, type OwnTable, ownTables } from "#db/own-records.ts";
+import { UnseenPeople } from "#db/unseen-people.ts";
 import { by, eraseLearner, type Holdings, inSort, log, take } from "./holdings.ts";
 import { type Commands, operation } from "./operation.ts";
 import * as pool from "./pools.ts";
@@ -34,6 +35,7 @@ export function meet(held: Holdings, p: Person, at: At) {
     given_name: p.names.givenName ?? null,
     email: null,
     updated_at: at.now,
+    last_here_at: at.now,
   };
   const known = held.learner_profiles.find((row) => row.lti_user_id === p.sub);
   if (known !== undefined) return Object.assign(known, told);
@@ -54,6 +56,9 @@ export function meet(held: Holdings, p: Person, at: At) {
   held.learner_profiles.push(learner);
   return learner;
 }
+
+/** How long ago, ms: in the model a step is one. */
+const away = fc.constantFrom(-1, 0, 2, 9);
 
 /** By the columns of a table's key, the first one first. */
 const byKey = (table: OwnTable) => (one: OwnRow, other: OwnRow) => {
@@ -361,20 +366,63 @@ export const people: Record<string, Record<string, Commands>> = {
       },
     }),
   },
+  UnseenPeople: {
+    list: operation({
+      args: fc.record({
+        ago: away,
+        after: fc.option(fc.record({ ago: away, sub: pool.sub }), { nil: undefined }),
+        limit: pool.limit,
+      }),
+      call: (at, { ago, after, limit }) =>
+        new UnseenPeople(at.scope).list({
+          before: at.now - ago,
+          after: after && { at: at.now - after.ago, id: at.learner(after.sub) },
+          limit,
+        }),
+      should(held, { ago, after, limit }, at) {
+        const from: Place | undefined = after && [at.now - after.ago, at.learner(after.sub)];
+        const rows = byLastVisit(held)
+          .filter((row) => cameAt(row) < at.now - ago)
+          .filter((row) => from === undefined || isBehind(placeOf(row), from))
+          .slice(0, limit);
+        const places = rows.map((row) => ({ at: cameAt(row), id: row.id }));
+        return {
+          found: places.filter(({ id }) => !stays(held, id)),
+          reached: rows.length < limit ? undefined : places.at(-1),
+        };
+      },
+    }),
+    count: operation({
+      args: fc.record({ ago: away, most: fc.constantFrom(0, 1, 9) }),
+      call: (at, { ago, most }) => new UnseenPeople(at.scope).count(at.now - ago, most),
+      should(held, { ago, most }, at) {
+        const unseen = held.learner_profiles.filter((row) => cameAt(row) < at.now - ago && !stays(held, row.id));
+        return Math.min(unseen.length, most + 1);
+      },
+    }),
+  },
   Erasure: {
     erase: operation({
-      args: fc.record({ sub: pool.sub, actor: pool.actor }),
-      call: (at, args) => new Erasure(at.scope).erase(at.learner(args.sub), args.actor, at.now),
+      args: fc.record({ sub: pool.sub, actor: pool.actor, ago: fc.option(away, { nil: undefined }) }),
+      call: (at, { sub, actor, ago }) =>
+        new Erasure(at.scope).erase(
+          at.learner(sub),
+          actor,
+          at.now,
+          ago === undefined ? undefined : { before: at.now - ago, days: 3 },
+        ),
       shows: inOrder,
-      should(held, { sub, actor }, at) {
+      should(held, { sub, actor, ago }, at) {
         const row = find(held, at.learner(sub));
         if (row === undefined) return "gone";
+        if (ago !== undefined && (cameAt(row) >= at.now - ago || stays(held, row.id))) return "gone";
         const own = [...held.memberships, ...held.chat_conversations].filter(({ learner_id }) => learner_id === row.id);
         const ltiContextIds = [...new Set(own.map((each) => each.lti_context_id))].toSorted();
         eraseLearner(held, row.id);
         const lti_context_ids = JSON.stringify(ltiContextIds);
         held.erasures.push({ id: row.id, erased_at: at.now, lti_context_ids, settled_at: null });
-        log(held, { actor, action: "learner.erased", detail: { subject: row.subject_id } }, at.now);
+        const unseen = ago === undefined ? {} : { unseenDays: 3 };
+        log(held, { actor, action: "learner.erased", detail: { subject: row.subject_id, ...unseen } }, at.now);
         return { learnerId: row.id, ltiUserId: row.lti_user_id, ltiContextIds };
       },
     }),
@@ -389,6 +437,34 @@ export const people: Record<string, Record<string, Commands>> = {
     }),
   },
 };
+
+type PersonRow = Holdings["learner_profiles"][number];
+type Place = [at: number, id: string];
+
+function cameAt(row: PersonRow): number {
+  return row.last_here_at ?? row.updated_at;
+}
+
+function byLastVisit(held: Holdings): PersonRow[] {
+  return held.learner_profiles.toSorted((one, other) => (isBehind(placeOf(one), placeOf(other)) ? 1 : -1));
+}
+
+function placeOf(row: PersonRow): Place {
+  return [cameAt(row), row.id];
+}
+
+function isBehind([at, id]: Place, [then, other]: Place): boolean {
+  return at === then ? id > other : at > then;
+}
+
+/** Whoever is appointed, or teaches or administers where the LMS lists them. */
+function stays(held: Holdings, id: string): boolean {
+  const staff = ROLE.instructor | ROLE.contentDeveloper | ROLE.administrator;
+  return (
+    held.appointments.some((row) => row.learner_id === id) ||
+    held.memberships.some((row) => row.learner_id === id && row.status === "active" && (row.roles & staff) !== 0)
+  );
+}
 
 /** The courses of an erased learner come in no order. */
 function inOrder(answer: unknown): unknown {

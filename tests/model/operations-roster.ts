@@ -42,6 +42,7 @@ function bring(held: Holdings, { subject, roles, status, name }: Member, course:
       generation: 0,
       test_user: isTestUser(roles) ? 1 : 0,
       launched_roles: 0,
+      last_here_at: null,
       ...times,
     };
     held.learner_profiles.push(learner);

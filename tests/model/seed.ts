@@ -24,6 +24,7 @@ export function beginning(name: string, tenantId: string, iss: string, clientId:
     test_user: 0 as const,
     launched_roles: 0,
     ...times,
+    last_here_at: sub === "7" ? START : null,
   });
   const context = (key: string) => ({
     id: `course-${key}`,

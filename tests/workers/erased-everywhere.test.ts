@@ -6,7 +6,7 @@ import {
   waitOnExecutionContext,
 } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { beforeAll, expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { NEW_LEARNER } from "#app/learner/trace.ts";
 import { ROLE } from "#app/lti/roles.ts";
 import type { Sign } from "#app/struggle/help-offer.ts";
@@ -15,19 +15,22 @@ import { afterTry, NO_TRIES } from "#app/struggle/tries.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import type { TenantContext } from "#app/tenancy/tenant-context.ts";
 import { restoreBackup } from "#db/backup/restore.ts";
+import { Settings } from "#db/settings.ts";
+import { TenantScope } from "#db/tenant-scope.ts";
 import { tombstone } from "#workers/copy-names.ts";
 import { keptBeside } from "#workers/data-map.ts";
 import { createLobby } from "#workers/lobby.ts";
 import * as names from "#workers/object-names.ts";
-import { backUp, placeOf, store, verify } from "../backups.ts";
+import { backUp, emptyStore, placeOf, store, verify } from "../backups.ts";
 import { behindItsBack } from "../behind-its-back.ts";
+import { runRetention } from "../daily-retention.ts";
 import { fillRecord, freshRecord } from "../full-record.ts";
 import { launchOf, type Person } from "../person.ts";
 
 // Everything that can hold a learner is filled with one, the learner erases herself, and every store is searched for every
 // name that she ever had. Then the backup of the day before is restored, and she is searched for there.
 
-const tenantId = `erased-${crypto.randomUUID()}`;
+let tenantId: string;
 const learnerId = "learner-00001";
 const courseId = "course-00001";
 const owner = { learnerId, ltiContextId: courseId };
@@ -40,7 +43,7 @@ let session: Session;
 const marks = [learnerId, "subject-1", "sub-1", "launch-00001", "Zora", "Quandt", email, typed];
 
 /** Every object that can hold something of a learner, by the names that workers/object-names.ts gives them. */
-const objects = {
+const objectsOf = () => ({
   CHAT_CONVERSATIONS: env.CHAT_CONVERSATIONS.getByName(names.conversationObjectName(tenantId, owner)),
   STRUGGLE_DETECTOR: env.STRUGGLE_DETECTOR.getByName(names.struggleObjectName(tenantId, owner)),
   OWN_COPIES: env.OWN_COPIES.getByName(names.ownCopyObjectName(tenantId, learnerId)),
@@ -49,9 +52,13 @@ const objects = {
   COURSE_INDEX: env.COURSE_INDEX.getByName(names.courseObjectName(tenantId, courseId)),
   ROSTERS: env.ROSTERS.getByName(names.rosterObjectName(tenantId, courseId)),
   RESTORE_TRIALS: env.RESTORE_TRIALS.getByName(names.restoreTrialObjectName(tenantId)),
-};
+});
+let objects: ReturnType<typeof objectsOf>;
 
-beforeAll(async () => {
+beforeEach(async () => {
+  tenantId = `erased-${crypto.randomUUID()}`;
+  objects = objectsOf();
+  await emptyStore();
   vi.spyOn(scheduler, "wait").mockResolvedValue();
   // The same institution twice: where people are, and where the backup of the day before is made of.
   const yesterday = await freshRecord(env.EMPTY_DB);
@@ -76,62 +83,82 @@ test("no place beside the record is left out of the search, but that of logins",
   expect([...searched, "OIDC_STATE"].toSorted()).toEqual(Object.keys(keptBeside).toSorted());
 });
 
-test("a learner who erased herself is in no store any more, nor in a restored backup", async () => {
-  await fill();
-  const before = await everything(env.DB);
-  // Without that, the search below would prove nothing.
-  const filled = new Set(
-    [...before].filter(([, text]) => marksIn(text).length > 0).map(([place]) => place.split(".")[0]),
-  );
-  expect([...filled].toSorted()).toEqual(
-    expect.arrayContaining([
-      "CHAT_CONVERSATIONS",
-      "LEARNER_COPIES",
-      "OWN_COPIES",
-      "QUOTA",
-      "RESTORE_TRIALS",
-      "ROSTERS",
-      "SCORE_OUTBOX",
-      "answers",
-      "chat_messages",
-      "instructor_questions",
-      "learner_profiles",
-      "learning_sessions",
-      "memberships",
-      "intervention_logs",
-      "learner_traces",
-      "reply_ratings",
-      "scores",
-      "struggle_events",
-    ]),
-  );
-  expect(marks.filter((mark) => ![...before.values()].some((text) => text.includes(mark)))).toEqual([]);
+/** She asks for it herself; or she was not here for longer than her institution lets people be away. */
+const ways = {
+  "erased herself": async () => expect(await (await enter()).learner.erase()).toBeDefined(),
+  "was not here for long": async () => {
+    const scope = new TenantScope(env.DB, tenantId);
+    await new Settings(scope).set("retention.people", 200, { actor: "operator", version: 0 }, Date.now());
+    // Whoever is appointed stays.
+    await scope.delete("appointments").execute();
+    await scope
+      .update("learner_profiles")
+      .set({ last_here_at: Date.now() - 201 * 24 * 60 * 60_000 })
+      .execute();
+    await runRetention(Date.now());
+  },
+};
 
-  // What was observed names her by the object's own name alone.
-  expect(before.get("STRUGGLE_DETECTOR.told")).not.toBe("");
+test.each(Object.entries(ways))(
+  "a learner who %s is in no store any more, nor in a restored backup",
+  async (way, erase) => {
+    await fill();
+    const before = await everything(env.DB);
+    // Without that, the search below would prove nothing.
+    const filled = new Set(
+      [...before].filter(([, text]) => marksIn(text).length > 0).map(([place]) => place.split(".")[0]),
+    );
+    expect([...filled].toSorted()).toEqual(
+      expect.arrayContaining([
+        "CHAT_CONVERSATIONS",
+        "LEARNER_COPIES",
+        "OWN_COPIES",
+        "QUOTA",
+        "RESTORE_TRIALS",
+        "ROSTERS",
+        "SCORE_OUTBOX",
+        "answers",
+        "chat_messages",
+        "instructor_questions",
+        "learner_profiles",
+        "learning_sessions",
+        "memberships",
+        "intervention_logs",
+        "learner_traces",
+        "reply_ratings",
+        "scores",
+        "struggle_events",
+      ]),
+    );
+    expect(marks.filter((mark) => ![...before.values()].some((text) => text.includes(mark)))).toEqual([]);
 
-  expect(await (await enter()).learner.erase()).toBeDefined();
-  const kept = {
-    // The former id, so that a restored backup can be told whom it has to forget; and that it was done, in the log, by a random
-    // name which nothing leads to a person from.
-    record: ["audit_log.actor: subject-1", "audit_log.detail: subject-1", "erasures.id: learner-00001"],
-    // The same for two days and for the time of the backups: what comes late is known to be of somebody who is gone.
-    elsewhere: [
-      `BACKUPS.erasures/${tenantId}/learner-00001: learner-00001`,
-      `LEARNER_COPIES.${tombstone(session)}: learner-00001`,
-    ],
-  };
-  const after = await everything(env.DB);
-  expect(found(after)).toEqual([...kept.elsewhere, ...kept.record].toSorted());
-  expect(after.get("STRUGGLE_DETECTOR.told")).toBe("");
-  // Who was listed with her still comes.
-  expect(after.get("ROSTERS.waiting")).toContain("sub-other");
+    // What was observed names her by the object's own name alone.
+    expect(before.get("STRUGGLE_DETECTOR.told")).not.toBe("");
 
-  const d1 = await freshRecord(env.EMPTY_DB_2);
-  const { erased } = await restoreBackup({ d1, store, verify }, "2026-11-27");
-  expect(erased).toContainEqual(expect.objectContaining({ tenantId, learnerId }));
-  expect(found(await record(d1))).toEqual(["erasures.id: learner-00001"]);
-});
+    await erase();
+    const actor = way === "erased herself" ? ["audit_log.actor: subject-1"] : [];
+    const kept = {
+      // The former id, so that a restored backup can be told whom it has to forget; and that it was done, in the log, by a random
+      // name which nothing leads to a person from.
+      record: [...actor, "audit_log.detail: subject-1", "erasures.id: learner-00001"],
+      // The same for two days and for the time of the backups: what comes late is known to be of somebody who is gone.
+      elsewhere: [
+        `BACKUPS.erasures/${tenantId}/learner-00001: learner-00001`,
+        `LEARNER_COPIES.${tombstone(session)}: learner-00001`,
+      ],
+    };
+    const after = await everything(env.DB);
+    expect(found(after)).toEqual([...kept.elsewhere, ...kept.record].toSorted());
+    expect(after.get("STRUGGLE_DETECTOR.told")).toBe("");
+    // Who was listed with her still comes.
+    expect(after.get("ROSTERS.waiting")).toContain("sub-other");
+
+    const d1 = await freshRecord(env.EMPTY_DB_2);
+    const { erased } = await restoreBackup({ d1, store, verify }, "2026-11-27");
+    expect(erased).toContainEqual(expect.objectContaining({ tenantId, learnerId }));
+    expect(found(await record(d1))).toEqual(["erasures.id: learner-00001"]);
+  },
+);
 
 /** As she would: launches, asks, fails and is helped, takes a copy along, takes of the model, is scored. */
 async function fill(): Promise<void> {

@@ -1,11 +1,19 @@
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { retentionNames } from "#app/tenancy/retention-choice.ts";
+import { MOST_ERASED_A_DAY, retentionNames } from "#app/tenancy/retention-choice.ts";
+import type { RetentionSetting } from "#app/tenancy/tenant-settings.ts";
+import { ROLE } from "#app/lti/roles.ts";
 import { AuditLog } from "#db/audit-log.ts";
 import { dataMap } from "#db/data-map.ts";
+import { Erasure } from "#db/erasure.ts";
+import { Learners } from "#db/learners.ts";
 import { Metrics } from "#db/metrics.ts";
 import { Settings } from "#db/settings.ts";
-import { advanceRetention, type RetentionProgress, retentionStart } from "#workers/retention.ts";
+import { UnseenPeople } from "#db/unseen-people.ts";
+import { tombstone } from "#workers/copy-names.ts";
+import { advanceRetention, type Erase, type RetentionProgress, retentionStart } from "#workers/retention.ts";
+import { eraseEverywhere, runRetention } from "../daily-retention.ts";
+import { learnerProfileFactory, membershipFactory, seeded } from "../factories.ts";
 import { everythingOf, furnish } from "../furnish.ts";
 import { type Institution, same, times, twoInstitutions } from "../institution.ts";
 import { journal } from "../journal.ts";
@@ -13,7 +21,7 @@ import { tool } from "../tool.ts";
 
 const DAY = 24 * 60 * 60_000;
 const NOW = times.created_at + 400 * DAY;
-const place = { d1: env.DB, tool, now: NOW };
+const place = { d1: env.DB, tool, now: NOW, erase: eraseEverywhere };
 let maplewood: Institution;
 let harbour: Institution;
 
@@ -29,13 +37,12 @@ beforeEach(async () => {
   await furnish(harbour);
 });
 
-/** All steps of a day. */
-async function retain(now = NOW): Promise<RetentionProgress> {
-  let progress = retentionStart;
-  while (progress.after !== null) progress = await advanceRetention({ ...place, now }, progress);
-  return progress;
-}
+const retain = (now = NOW) => runRetention(now);
 
+type RecordClass = Exclude<RetentionSetting, "retention.audit_log" | "retention.people">;
+const recordClasses = retentionNames.filter(
+  (name): name is RecordClass => name !== "retention.audit_log" && name !== "retention.people",
+);
 const choose = ({ scope }: Institution, name: Parameters<Settings["set"]>[0], days: number) =>
   new Settings(scope).set(name, days, { actor: "operator", version: 0 }, NOW);
 /** Of these tables, those in which Maplewood holds nothing. */
@@ -146,7 +153,7 @@ describe("what is older than its tenant keeps it goes, and nothing else", () => 
     const { answer_tallies: sums } = await everythingOf(maplewood);
     expect(sums).not.toEqual([]);
     const gone = new Set<string>();
-    for (const name of retentionNames.filter((each) => each !== "retention.audit_log")) {
+    for (const name of recordClasses) {
       await choose(maplewood, name, 20);
       await retain();
       expect(await emptyOf(tables)).toEqual([...gone]);
@@ -181,6 +188,197 @@ describe("what is older than its tenant keeps it goes, and nothing else", () => 
     await retain();
     expect(await env.DB.prepare("SELECT hour FROM metrics WHERE tenant_id = ''").raw()).toEqual([[NOW - 89 * DAY]]);
   });
+});
+
+const LIMIT = 180;
+const person = (id: string, days: number) => ({
+  ...learnerProfileFactory(seeded(), { id, lti_user_id: `sub of ${id}`, subject_id: `subject of ${id}` }),
+  last_here_at: NOW - days * DAY,
+});
+const meet = ({ scope }: Institution, people: [id: string, days: number][]) =>
+  scope.batch(people.map(([id, days]) => scope.insert("learner_profiles", person(id, days))));
+const idsOf = async ({ scope }: Institution) =>
+  (await scope.from("learner_profiles").select("id").orderBy("id").execute()).map(({ id }) => id);
+const erasedAt = async ({ scope }: Institution) =>
+  (await scope.from("erasures").where("settled_at", "is not", null).select("id").orderBy("id").execute()).map(
+    ({ id }) => id,
+  );
+const seenNow = ({ scope }: Institution, id: string) =>
+  new Learners(scope).findOrCreate(
+    { ltiUserId: `sub of ${id}`, displayName: "Here again", givenName: undefined, email: undefined, testUser: false },
+    NOW,
+  );
+const counting = ({ scope }: Institution) => new UnseenPeople(scope).count(NOW - LIMIT * DAY, 1_000);
+
+const listed = (id: string, days: number) => ({ ...person(id, 0), last_here_at: null, updated_at: NOW - days * DAY });
+const allBut =
+  (stuck: string): Erase =>
+  (scope, wish) =>
+    wish.learnerId === stuck ? Promise.reject(new Error("D1 is down")) : eraseEverywhere(scope, wish);
+/** In the record alone. */
+const eraseQuickly: Erase = async (scope, { learnerId, actor, unseen }) => {
+  const erased = await new Erasure(scope).erase(learnerId, actor, NOW, unseen);
+  return erased === "gone" ? undefined : NOW;
+};
+
+describe("people who were not here for long", () => {
+  beforeEach(async () => {
+    for (const { scope } of [maplewood, harbour]) {
+      await scope.update("learner_profiles").set({ last_here_at: NOW }).execute();
+      await scope.delete("erasures").execute();
+    }
+  });
+
+  test("stay where nobody chose that they go", async () => {
+    await meet(maplewood, [["ancient", 3_650]]);
+    await retain();
+    expect(await idsOf(maplewood)).toContain("ancient");
+  });
+
+  test("go to the day, in the institution that chose it, and are told everywhere", async () => {
+    const people: [string, number][] = [
+      ["yesterday", 1],
+      ["on-the-day", LIMIT],
+      ["a-day-later", LIMIT + 1],
+    ];
+    for (const at of [maplewood, harbour]) await meet(at, people);
+    await choose(maplewood, "retention.people", LIMIT);
+    expect([await counting(maplewood), await idsOf(harbour)]).toEqual([1, await idsOf(maplewood)]);
+    expect(await retain()).toMatchObject({ removed: expect.any(Number) });
+    expect(await idsOf(maplewood)).toEqual([same.learner, same.neighbour, "on-the-day", "yesterday"].toSorted());
+    expect(await erasedAt(maplewood)).toEqual(["a-day-later"]);
+    const [entry] = await new AuditLog(maplewood.scope).list({ limit: 1 });
+    expect(entry).toMatchObject({
+      actor: "system",
+      action: "learner.erased",
+      detail: { subject: "subject of a-day-later", unseenDays: LIMIT },
+    });
+    expect((await env.BACKUPS.head(`erasures/${maplewood.tenantId}/a-day-later`))?.key).toBeDefined();
+    expect(
+      await env.LEARNER_COPIES.get(tombstone({ tenantId: maplewood.tenantId, learnerId: "a-day-later" })),
+    ).not.toBe(null);
+    expect([await idsOf(harbour), await erasedAt(harbour)]).toEqual([
+      [...people.map(([id]) => id), same.learner, same.neighbour].toSorted(),
+      [],
+    ]);
+    expect(await counting(maplewood)).toBe(0);
+  });
+
+  test("who is appointed, teaches or administers stays; who is not listed as a teacher any more goes", async () => {
+    const roles = { teacher: ROLE.instructor, author: ROLE.contentDeveloper, dean: ROLE.administrator | ROLE.learner };
+    const gone = { "former teacher": ROLE.instructor, mentor: ROLE.mentor, pupil: ROLE.learner };
+    await meet(
+      maplewood,
+      ["appointed", ...Object.keys({ ...roles, ...gone })].map((id) => [id, 2_000]),
+    );
+    const { scope } = maplewood;
+    await scope.insert("appointments", { learner_id: "appointed", appointed_at: 1 }).execute();
+    for (const [id, flags] of Object.entries({ ...roles, ...gone }))
+      await scope
+        .insert("memberships", {
+          ...membershipFactory(seeded(), { id: `of ${id}`, lti_context_id: same.course, learner_id: id, roles: flags }),
+          status: id.startsWith("former") ? "unlisted" : "active",
+        })
+        .execute();
+    await choose(maplewood, "retention.people", LIMIT);
+    expect(await counting(maplewood)).toBe(3);
+    await retain();
+    expect(await erasedAt(maplewood)).toEqual(Object.keys(gone).toSorted());
+    expect(await idsOf(maplewood)).toEqual(
+      ["appointed", ...Object.keys(roles), same.learner, same.neighbour].toSorted(),
+    );
+  });
+
+  test("of whom only the LMS has told, by when it told something last", async () => {
+    const { scope } = maplewood;
+    for (const [id, days] of [
+      ["listed", LIMIT],
+      ["forgotten", LIMIT + 1],
+    ] as const)
+      await scope.insert("learner_profiles", listed(id, days)).execute();
+    await choose(maplewood, "retention.people", LIMIT);
+    await retain();
+    expect(await erasedAt(maplewood)).toEqual(["forgotten"]);
+  });
+
+  test("who comes between the list and the deletion stays, with everything", async () => {
+    await meet(maplewood, [
+      ["comes", 300],
+      ["goes", 300],
+    ]);
+    await choose(maplewood, "retention.people", LIMIT);
+    const late: Erase = async (scope, wish) => {
+      if (wish.learnerId === "comes") await seenNow(maplewood, "comes");
+      return eraseEverywhere(scope, wish);
+    };
+    const removed = (await advanceRetention({ ...place, erase: late }, retentionStart)).removed;
+    expect(removed).toBeGreaterThan(0);
+    expect(await erasedAt(maplewood)).toEqual(["goes"]);
+    expect(await idsOf(maplewood)).toContain("comes");
+  });
+
+  test("go in steps of ten, and on where they were, also where a step is done twice", async () => {
+    const people = Array.from({ length: 24 }, (_, n): [string, number] => [`p-${String(n).padStart(2, "0")}`, 900 - n]);
+    await retain();
+    await meet(maplewood, people);
+    await choose(maplewood, "retention.people", LIMIT);
+    expect(await counting(maplewood)).toBe(24);
+    const told: string[] = [];
+    const telling: Erase = (scope, wish) => {
+      told.push(wish.learnerId);
+      return eraseEverywhere(scope, wish);
+    };
+    const steps: number[] = [];
+    let progress = retentionStart;
+    while (progress.after !== null) {
+      const before = told.length;
+      const kept: RetentionProgress = JSON.parse(JSON.stringify(progress));
+      progress = await advanceRetention({ ...place, erase: telling }, kept);
+      steps.push(told.length - before);
+      // Its answer was lost: the same step again.
+      if (steps.length === 1) progress = await advanceRetention({ ...place, erase: telling }, kept);
+    }
+    // The longest ago first; nobody twice.
+    expect(told).toEqual(people.map(([id]) => id));
+    expect(steps.filter((count) => count > 0)).toEqual([10, 4]);
+    expect(await erasedAt(maplewood)).toEqual(people.map(([id]) => id));
+  });
+
+  test("one who cannot be erased holds up nobody, and is tried again the next day", async () => {
+    await meet(maplewood, [
+      ["stuck", 900],
+      ["next", 800],
+    ]);
+    await choose(maplewood, "retention.people", LIMIT);
+    await runRetention(NOW, allBut("stuck"));
+    expect(await erasedAt(maplewood)).toEqual(["next"]);
+    expect(journal.errors).toEqual([`retention could not erase somebody ${maplewood.tenantId} Error: D1 is down`]);
+    journal.errors = [];
+    await retain();
+    expect(await erasedAt(maplewood)).toEqual(["next", "stuck"]);
+  });
+
+  test("of an institution, so many a day and no more; the others have their turn, and the rest the next day", async () => {
+    const many = MOST_ERASED_A_DAY + 3;
+    await env.DB.prepare(
+      `INSERT INTO learner_profiles (tenant_id, id, lti_user_id, subject_id, created_at, updated_at, last_here_at)
+       WITH RECURSIVE i(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM i WHERE i < ?2)
+       SELECT ?1, 'p-' || i, 'sub-' || i, 'subject-' || i, 1, 1, i FROM i`,
+    )
+      .bind(maplewood.tenantId, many)
+      .run();
+    await meet(harbour, [["goes", 900]]);
+    for (const each of [maplewood, harbour]) await choose(each, "retention.people", LIMIT);
+    const left = async () => (await idsOf(maplewood)).filter((id) => id.startsWith("p-"));
+    await runRetention(NOW, eraseQuickly);
+    expect(await left()).toEqual([many - 2, many - 1, many].map((n) => `p-${n}`));
+    expect(await idsOf(harbour)).not.toContain("goes");
+    expect(journal.warnings).toContain(
+      `more people who were not here for long wait for tomorrow ${maplewood.tenantId}`,
+    );
+    await runRetention(NOW, eraseQuickly);
+    expect(await left()).toEqual([]);
+  }, 60_000);
 });
 
 describe("steps", () => {

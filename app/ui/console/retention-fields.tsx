@@ -1,11 +1,11 @@
 import { m } from "#app/paraglide/messages.js";
 import { fieldOf, leastDays, MOST_DAYS } from "#app/tenancy/retention-choice.ts";
 import type { RetentionSetting } from "#app/tenancy/tenant-settings.ts";
-import { classNames, countWords } from "./retention-words.ts";
+import { classNames, overdueWords } from "./retention-words.ts";
 
 type Props = {
   name: RetentionSetting;
-  days: number;
+  days: number | null;
   /** How many records are older than that now. */
   overdue: number;
   /** As they were entered, where they were not saved. */
@@ -14,6 +14,7 @@ type Props = {
 };
 
 const notes: Record<RetentionSetting, () => string> = {
+  "retention.people": m.retention_people_note,
   "retention.conversations": m.retention_conversations_note,
   "retention.learning_sessions": m.retention_sessions_note,
   "retention.launch_records": m.retention_launches_note,
@@ -24,23 +25,24 @@ const notes: Record<RetentionSetting, () => string> = {
 /** How long one class of data is kept, what is in it, and what the next run deletes of it. */
 export function RetentionFields({ name, days, overdue, entered, isWrong }: Props) {
   const field = fieldOf(name);
+  const bounds = { least: leastDays[name], most: MOST_DAYS };
   return (
     <fieldset className="quota-fields">
       <legend>{classNames[name]()}</legend>
       <p className="field-note">{notes[name]()}</p>
       <label className="labelled">
-        {m.retention_days({ least: leastDays[name], most: MOST_DAYS })}
+        {name === "retention.people" ? m.retention_days_or_never(bounds) : m.retention_days(bounds)}
         <input
           name={field}
           inputMode="numeric"
           autoComplete="off"
-          defaultValue={entered?.[field] ?? days}
+          defaultValue={entered?.[field] ?? days ?? ""}
           aria-invalid={isWrong || undefined}
           aria-describedby={isWrong ? "retention-problem" : `${field}-overdue`}
         />
       </label>
       <p id={`${field}-overdue`} className="field-note">
-        {overdue === 0 ? m.retention_overdue_none() : m.retention_overdue({ records: countWords(name, overdue) })}
+        {overdueWords(name, days, overdue)}
       </p>
     </fieldset>
   );

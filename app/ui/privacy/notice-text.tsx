@@ -37,8 +37,11 @@ export function NoticeText({ appearance, isHeldBack }: Props) {
   );
 }
 
-function howLong({ keptDays: days, visitDays, logDays }: GuideAppearance): string {
-  return m.privacy_how_long_text({ days, visitDays, logDays, backupDays: BACKUP_DAYS });
+function howLong({ keptDays: days, visitDays, logDays, unseenDays }: GuideAppearance): string {
+  const limits = { days, visitDays, logDays, backupDays: BACKUP_DAYS };
+  return unseenDays === undefined
+    ? m.privacy_how_long_text(limits)
+    : m.privacy_how_long_text_unseen({ ...limits, unseenDays });
 }
 
 function aiWords(provider: string | undefined, isHeldBack: boolean): string {

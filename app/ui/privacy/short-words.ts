@@ -8,11 +8,13 @@ import { flagWords } from "./flag-words.ts";
  */
 export function shortWords(appearance: GuideAppearance | undefined): string[] {
   if (appearance === undefined) return [];
-  const { hasModel, modelProvider, keptDays, crisisPolicy } = appearance;
+  const { hasModel, modelProvider, keptDays, unseenDays, crisisPolicy } = appearance;
   const flags = flagWords(crisisPolicy);
   return [
     ...(hasModel && modelProvider !== undefined ? [m.privacy_short_ai({ provider: modelProvider })] : []),
-    m.privacy_short_kept({ days: keptDays }),
+    unseenDays === undefined
+      ? m.privacy_short_kept({ days: keptDays })
+      : m.privacy_short_kept_unseen({ days: keptDays, unseenDays }),
     ...(flags === undefined ? [] : [flags]),
   ];
 }
