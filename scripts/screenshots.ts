@@ -12,9 +12,10 @@ import { projectEnvironment, projectNode, root } from "./project.mjs";
 import { Refusal } from "./refusal.mjs";
 import { fillWindow, type Launched, launch, type Sites, take } from "./screenshots/camera.ts";
 import { makeUpClassFigures } from "./screenshots/class-figures.ts";
+import { letThingsHappen } from "./screenshots/happenings.ts";
 import { type Picture, pictures } from "./screenshots/pictures.ts";
 
-const MOST_BYTES = 1_000_000;
+const MOST_BYTES = 1_500_000;
 /** For all of it. */
 const MOST_MS = 600_000;
 
@@ -68,6 +69,7 @@ async function takeAll(sites: Sites): Promise<void> {
     const launched = launches.get(picture.person) ?? (await launch(browser, sites, picture.person));
     // The first picture shows the LMS around it.
     if (picture !== pictures[0] && !launches.has(picture.person)) await fillWindow(launched);
+    if (picture.person === "petra" && !launches.has("petra")) await letThingsHappen(browser, sites, launched);
     launches.set(picture.person, launched);
     bytes += await takeOne(picture, launched, path.join(out, `${picture.name}.webp`));
   }

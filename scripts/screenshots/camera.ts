@@ -21,7 +21,7 @@ export async function launch(browser: Browser, { lms, tool }: Sites, person: str
 /** The LMS steps back: the tool has the whole window. */
 export function fillWindow({ page }: Launched): Promise<unknown> {
   const content =
-    "iframe { position: fixed; inset: 0; z-index: 99; width: 100vw; height: 100vh; max-height: none; border: 0 }";
+    "iframe { position: fixed; inset: 0; z-index: 99; width: 100vw; height: 100vh !important; max-height: none; border: 0 }";
   return page.addStyleTag({ content });
 }
 

@@ -1,4 +1,4 @@
-import { openLocalState, whenNotBusy } from "../local-state.ts";
+import { maplewood } from "./maplewood.ts";
 
 /** Of each question and concept, made up: the n-th has so many answers and learners, and the share that was right first. */
 const FIGURES = `
@@ -16,28 +16,16 @@ const COLUMNS = `(tenant_id, lti_context_id, kind, subject, answers, right_answe
  * product keeps them, and nobody's.
  */
 export async function makeUpClassFigures(): Promise<void> {
-  const { db, dispose } = await openLocalState();
-  try {
-    const course = await db
-      .prepare(
-        `SELECT c.tenant_id AS tenant, c.id AS course FROM lti_contexts c JOIN tenants t ON t.id = c.tenant_id
-         WHERE t.name = 'Maplewood College' AND c.context_id = '101'`,
-      )
-      .first<{ tenant: string; course: string }>();
-    if (course === null) throw new Error("The practice data is not there.");
-    const fill = (sql: string) => db.prepare(sql).bind(course.tenant, course.course);
-    await whenNotBusy(() =>
-      db.batch([
-        fill(`INSERT OR REPLACE INTO answer_tallies ${COLUMNS} ${FIGURES}
-          SELECT tenant_id, lti_context_id, 'question', id, learners, round(learners * share), round(learners * (share - 0.62)),
-            learners * 0.23, learners, learners * 21000, 0, 0, 0, learners, round(learners * (1 - share) / 4) FROM figures`),
-        fill(`INSERT OR REPLACE INTO answer_tallies ${COLUMNS} ${FIGURES}
-          SELECT tenant_id, lti_context_id, 'concept', concept, sum(learners), round(sum(learners * share)),
-            round(sum(learners * (share - 0.62))), sum(learners) * 0.23, sum(learners), sum(learners) * 21000, max(learners),
-            round(max(learners) * (1 - avg(share)) / 3), max(learners) * 4, max(learners), 0 FROM figures GROUP BY concept`),
-      ]),
-    );
-  } finally {
-    await dispose();
-  }
+  await maplewood((db, { tenant, course }) => {
+    const fill = (sql: string) => db.prepare(sql).bind(tenant, course);
+    return db.batch([
+      fill(`INSERT OR REPLACE INTO answer_tallies ${COLUMNS} ${FIGURES}
+        SELECT tenant_id, lti_context_id, 'question', id, learners, round(learners * share), round(learners * (share - 0.62)),
+          learners * 0.23, learners, learners * 21000, 0, 0, 0, learners, round(learners * (1 - share) / 4) FROM figures`),
+      fill(`INSERT OR REPLACE INTO answer_tallies ${COLUMNS} ${FIGURES}
+        SELECT tenant_id, lti_context_id, 'concept', concept, sum(learners), round(sum(learners * share)),
+          round(sum(learners * (share - 0.62))), sum(learners) * 0.23, sum(learners), sum(learners) * 21000, max(learners),
+          round(max(learners) * (1 - avg(share)) / 3), max(learners) * 4, max(learners), 0 FROM figures GROUP BY concept`),
+    ]);
+  });
 }
