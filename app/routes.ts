@@ -91,6 +91,7 @@ export default [
       route("admin/model", "routes/launch/model.tsx"),
       route("admin/usage", "routes/launch/admin/usage.tsx"),
       route("admin/quota", "routes/launch/quota.tsx"),
+      route("admin/quota/:course", "routes/launch/course-quota.tsx"),
       route("admin/guide", "routes/launch/guide-settings.tsx"),
     ]),
   ]),

@@ -108,13 +108,18 @@ function declined(copy: Copy) {
   );
 }
 
-/** What was chosen for this course itself stays. */
+/** What was chosen for this course itself stays. What its origin may take of the model was granted to that one alone. */
 function settings(copy: Copy) {
   return copy.scope.insertFrom(
     "course_settings",
     copying(copy)
-      .innerJoin(copy.scope.from("course_settings").select(["lti_context_id", "name", "value"]).as("old"), (join) =>
-        join.onRef("old.lti_context_id", "=", "course_copies.source_id"),
+      .innerJoin(
+        copy.scope
+          .from("course_settings")
+          .where("name", "<>", "quota")
+          .select(["lti_context_id", "name", "value"])
+          .as("old"),
+        (join) => join.onRef("old.lti_context_id", "=", "course_copies.source_id"),
       )
       .select(["course_copies.id as lti_context_id", "old.name", "old.value", sql.val(copy.now).as("updated_at")]),
     ["lti_context_id", "name", "value", "updated_at"],

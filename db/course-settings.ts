@@ -1,5 +1,6 @@
 import {
   type CourseSettingName,
+  courseSettingNames,
   type CourseSettings as Chosen,
   courseSettingsSchema,
   settleCourse,
@@ -7,6 +8,9 @@ import {
 import { AuditLog } from "./audit-log.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 import { uuidv7 } from "./uuid.ts";
+
+const inOrder = courseSettingNames.toSorted();
+const [firstName = "", lastName = ""] = [inOrder[0], inOrder.at(-1)];
 
 /** What was chosen for a course. */
 export class CourseSettings {
@@ -16,6 +20,20 @@ export class CourseSettings {
   constructor(scope: TenantScope, ltiContextId: string) {
     this.#scope = scope;
     this.#ltiContextId = ltiContextId;
+  }
+
+  /** All of it, by one statement. */
+  async all(): Promise<Chosen> {
+    const rows = await this.#scope
+      .from("course_settings")
+      .where("lti_context_id", "=", this.#ltiContextId)
+      .where("name", ">=", firstName)
+      .where("name", "<=", lastName)
+      .select(["name", "value"])
+      .execute();
+    const stored = new Map<string, unknown>(rows.map(({ name, value }) => [name, JSON.parse(value)]));
+    // Safe: it has each of the names.
+    return Object.fromEntries(courseSettingNames.map((name) => [name, settleCourse(name, stored.get(name))])) as Chosen;
   }
 
   /** @returns the value with its version, 0 where nothing was chosen */

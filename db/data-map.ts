@@ -122,7 +122,10 @@ export const dataMap: Readonly<Record<OwnedTable | TableOfNoTenant, DataUse>> = 
   practice_sets: use(nobody, "practise some concepts as one", "task", withCourse, everybody),
   practice_set_concepts: use(nobody, "know which", "task", withCourse, everybody),
   declined_concepts: use(nobody, "suggest nothing twice", "task", withCourse, ["instructors"]),
-  course_settings: use(nobody, "keep what those who teach chose", "task", withCourse, ["instructors"]),
+  course_settings: use(nobody, "keep what was chosen for a course", "task", withCourse, [
+    "instructors",
+    "administrators",
+  ]),
   answers: use(
     "each answer in practice: what was answered, whether it was right, with how many hints, when, how quickly",
     "give feedback; with consent also know what to practise next",

@@ -84,6 +84,7 @@ const addresses: Record<string, readonly string[]> = {
     "admin/model",
     "admin/usage",
     "admin/quota",
+    "admin/quota?find=",
     "admin/guide",
     "admin/courses",
     "admin/courses/:first",

@@ -100,7 +100,7 @@ export class QuestionTaking {
 
   async #answer(
     taken: Taken,
-    [{ found, terms }, { model, quota, tasks, policy, learner, crisisText, crisisPolicy }]: [
+    [{ found, terms }, { model, quota, courseQuota, tasks, policy, learner, crisisText, crisisPolicy }]: [
       Awaited<ReturnType<TurnGrounds["search"]>>,
       Awaited<ReturnType<TurnGrounds["given"]>>,
     ],
@@ -141,7 +141,8 @@ export class QuestionTaking {
     const voice = withdrawals === open.withdrawals ? modelVoice(env(), whose.tenantId, model) : undefined;
     const speaking = voice && speakingOf(voice, plan, before, text);
     const turn = { replyId: crypto.randomUUID(), conversationId, questionId, question: text, spare: parts };
-    const refused = speaking && (await this.#ports.quota.refusal(turn, speaking.brief, limitsOf(quota, teaches)));
+    const limits = limitsOf(quota, { teaches, ofCourse: courseQuota });
+    const refused = speaking && (await this.#ports.quota.refusal(turn, speaking.brief, limits));
     if (speaking === undefined || refused !== undefined) {
       const ringing = storage.setAlarm(Date.now() + FIRST_RETRY_MS);
       const reply = this.#begin(taken, plan, toldOf, () => open.addToLog(turn, [...noticeOf(refused), ...parts]));

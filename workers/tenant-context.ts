@@ -41,6 +41,7 @@ import { beginReadingPeople, readPeople } from "./course-people.ts";
 import { readInsight } from "./course-insight.ts";
 import { readStruggle } from "./course-struggle.ts";
 import { crisisWatching } from "./crisis-watching.ts";
+import { courseQuotas } from "./course-quotas.ts";
 import { CourseReading } from "./course-reading.ts";
 import { receiptOf } from "./erasure-receipt.ts";
 import type { LearnerCopies } from "./learner-copies.ts";
@@ -112,6 +113,9 @@ export function tenantContextOf(
   let chosen: ReturnType<Settings["all"]> | undefined;
   const settings = () => (chosen ??= new Settings(quick).all());
 
+  let chosenHere: ReturnType<CourseSettings["all"]> | undefined;
+  const courseSettings = () => (chosenHere ??= new CourseSettings(quick, ltiContextId).all());
+
   let asOf = standing.copiedAt;
   const used = (what: string, reason: "slow" | "failed" | "open", at: number) => {
     asOf = Math.min(asOf ?? at, at);
@@ -159,9 +163,8 @@ export function tenantContextOf(
 
   const answers = () =>
     orUndefined(async () => {
-      const ofCourse = new CourseSettings(quick, ltiContextId);
-      const [{ values }, { value }] = await Promise.all([settings(), ofCourse.get("guide.answers")]);
-      return policyInForce(values["guide.answers"], value);
+      const [{ values }, ofCourse] = await Promise.all([settings(), courseSettings()]);
+      return policyInForce(values["guide.answers"], ofCourse["guide.answers"]);
     });
 
   const noticeVersion = async () => noticeVersionOf((await settings()).values["crisis.flags"]);
@@ -351,6 +354,7 @@ export function tenantContextOf(
     },
     guideSettings: refusing(guideSettings),
     quota: refusing(quota),
+    courseQuotas: refusing(courseQuotas({ env, scope: patient, session, actor })),
     usage: refusing(tenantUsage(env, { scope: patient, session, actor, now: () => Date.now() })),
     courses: refusing(tenantCourses(patient, session)),
     learners: refusing(
@@ -386,7 +390,11 @@ export function tenantContextOf(
     invitations: refusing(
       tenantInvitations({ scope: patient, tenantId, invitations: new Invitations(record.patient), actor }),
     ),
-    quotaMeter: () => orUndefined(async () => quotaMeter(env, session, (await settings()).values)),
+    quotaMeter: () =>
+      orUndefined(async () => {
+        const [{ values }, ofCourse] = await Promise.all([settings(), courseSettings()]);
+        return quotaMeter(env, session, values, ofCourse.quota);
+      }),
     loopbackAllowed: readSettings(env).ALLOW_HTTP_LOOPBACK,
     connection: () =>
       readable(async () => {

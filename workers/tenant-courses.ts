@@ -28,7 +28,7 @@ export function tenantCourses(scope: TenantScope, { roles }: Session): CourseLis
     async one(id, query, limit) {
       guard();
       const [here, settings] = [new CourseSettings(scope, id), new Settings(scope)];
-      const [course, { shown: materials, next }, minorsHere, minors, answersHere, answers] = await Promise.all([
+      const [course, { shown: materials, next }, ofCourse, minors, answers] = await Promise.all([
         overview.find(id),
         pageByKey(
           limit,
@@ -36,16 +36,16 @@ export function tenantCourses(scope: TenantScope, { roles }: Session): CourseLis
           ({ id: last, position, changedAt }) =>
             writeTimePlace({ at: query.sort === "place" ? position : changedAt, id: last }),
         ),
-        here.get("learners.minors"),
+        here.all(),
         settings.get("learners.minors"),
-        here.get("guide.answers"),
         settings.get("guide.answers"),
       ]);
       if (course === undefined) return undefined;
       const rules = {
-        minors: [minors.value, minorsHere.value],
-        answers: policyInForce(answers.value, answersHere.value),
-        ownAnswers: answersHere.value ?? undefined,
+        minors: [minors.value, ofCourse["learners.minors"]],
+        answers: policyInForce(answers.value, ofCourse["guide.answers"]),
+        ownAnswers: ofCourse["guide.answers"] ?? undefined,
+        hasOwnQuota: ofCourse.quota !== null,
       };
       return { course, rules, materials, next };
     },

@@ -1,6 +1,6 @@
 import type { QuotaChoice } from "#app/guide/quota-choice.ts";
 import { meterOf, type QuotaMeter, resetOf } from "#app/guide/quota-meter.ts";
-import { limitsOf } from "#app/guide/quota.ts";
+import { type HolderLimits, limitsOf } from "#app/guide/quota.ts";
 import { teaches } from "#app/lti/roles.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import type { TenantSettings } from "#app/tenancy/tenant-settings.ts";
@@ -42,15 +42,17 @@ export async function quotaMeter(
   env: Env,
   { tenantId, learnerId, ltiContextId, roles }: Session,
   settings: TenantSettings,
+  ofCourse: HolderLimits | null,
 ): Promise<QuotaMeter | undefined> {
   if (settings.model.provider === "none") return undefined;
   const object = env.QUOTA.getByName(quotaObjectName(tenantId));
   const taken = await counted(async () => object.taken(learnerId, ltiContextId));
-  return taken && meterOf(limitsOf(settings.quota, teaches(roles)), taken, MOST_TOKENS, Date.now());
+  const limits = limitsOf(settings.quota, { teaches: teaches(roles), ofCourse });
+  return taken && meterOf(limits, taken, MOST_TOKENS, Date.now());
 }
 
 /** @returns undefined while the count does not answer */
-async function counted<Value>(ask: () => Promise<Value>): Promise<Value | undefined> {
+export async function counted<Value>(ask: () => Promise<Value>): Promise<Value | undefined> {
   try {
     return await within("QUOTA", COUNT_LIMIT_MS, ask);
   } catch (error) {

@@ -2,7 +2,7 @@ import { type AnswerPolicy, policyInForce, STRICTEST_POLICY } from "#app/guide/a
 import type { CrisisPolicy } from "#app/guide/crisis-policy.ts";
 import { modelHostOf } from "#app/guide/model-host.ts";
 import type { ModelSettings } from "#app/guide/model-settings.ts";
-import { DEFAULT_QUOTA, type QuotaLimits } from "#app/guide/quota.ts";
+import { DEFAULT_QUOTA, type HolderLimits, type QuotaLimits } from "#app/guide/quota.ts";
 import { withoutRedactions } from "#app/guide/redact.ts";
 import type { CourseQuestion } from "#app/knowledge/course-question.ts";
 import type { SearchResult } from "#app/knowledge/search.ts";
@@ -28,6 +28,8 @@ const TASKS_KEPT_MS = 15_000;
 export type Given = {
   model: ModelSettings;
   quota: QuotaLimits;
+  /** What the course itself may take of it; null: as each course. */
+  courseQuota: HolderLimits | null;
   tasks: CourseQuestion[];
   policy: AnswerPolicy;
   learner: KnownLearner;
@@ -82,17 +84,17 @@ export class TurnGrounds {
       const scope = this.#ports.scope(record);
       const [{ values }, chosen, learner, tasks] = await Promise.all([
         new Settings(scope).all(),
-        new CourseSettings(scope, ltiContextId).get("guide.answers"),
+        new CourseSettings(scope, ltiContextId).all(),
         readKnownLearner(scope, this.#ports.whose, isLearner, (consent) => this.watch(consent)),
         this.#knownTasks.within(TASKS_KEPT_MS, () => new CourseQuestions(scope, ltiContextId).list()),
       ]);
-      const policy = policyInForce(values["guide.answers"], chosen.value);
+      const policy = policyInForce(values["guide.answers"], chosen["guide.answers"]);
       // A model is told nothing of somebody who did not agree to that, or to another one's: it may have been chosen just now.
       const isAllowed = learner.allowedHost !== undefined && learner.allowedHost === modelHostOf(values.model);
       const model: ModelSettings = isAllowed ? values.model : { provider: "none" };
       const { quota, "guide.crisis_text": crisisText, "crisis.flags": crisisPolicy } = values;
       this.#crisis.keep({ text: crisisText, policy: crisisPolicy });
-      return { model, quota, tasks, policy, learner, crisisText, crisisPolicy };
+      return { model, quota, courseQuota: chosen.quota, tasks, policy, learner, crisisText, crisisPolicy };
     } catch (error) {
       console.warn("a question is answered without model and tasks: the record cannot be read", String(error));
       const learner = UNKNOWN_LEARNER;
@@ -100,6 +102,7 @@ export class TurnGrounds {
       return {
         model: { provider: "none" },
         quota: DEFAULT_QUOTA,
+        courseQuota: null,
         tasks: [],
         policy: STRICTEST_POLICY,
         learner,

@@ -1,4 +1,12 @@
-import { type QuotaLimits, quotaLimitsSchema, quotaPeriods, type QuotaPeriod, type Used } from "./quota.ts";
+import {
+  type HolderLimits,
+  holderLimitsSchema,
+  type QuotaLimits,
+  quotaLimitsSchema,
+  quotaPeriods,
+  type QuotaPeriod,
+  type Used,
+} from "./quota.ts";
 
 /** What an administrator can do about the quota of the tenant. */
 export type QuotaChoice = {
@@ -30,24 +38,44 @@ export function fieldName(party: LimitedParty, period: QuotaPeriod, unit: keyof 
  * @returns the limits, or the names of the fields that are none
  */
 export function readQuotaForm(fields: Record<string, string>): { limits: QuotaLimits } | { wrong: string[] } {
-  const names = limitedParties.flatMap((party) =>
-    quotaPeriods.flatMap((period) => units.map((unit) => fieldName(party, period, unit))),
-  );
-  const said = (name: string) => (fields[name] ?? "").trim();
-  const areLearners = names.filter((name) => name.startsWith("instructor.")).every((name) => said(name) === "");
-  const asked = names.filter((name) => !areLearners || !name.startsWith("instructor."));
-  const limitsOf = (party: LimitedParty) =>
-    Object.fromEntries(
-      quotaPeriods.map((period) => [
-        period,
-        Object.fromEntries(units.map((unit) => [unit, numberIn(said(fieldName(party, period, unit)))])),
-      ]),
-    );
+  const areLearners = namesOf("instructor").every((name) => said(fields, name) === "");
   const parties = limitedParties.filter((party) => !areLearners || party !== "instructor");
-  const read = quotaLimitsSchema.safeParse(Object.fromEntries(parties.map((party) => [party, limitsOf(party)])));
+  const read = quotaLimitsSchema.safeParse(Object.fromEntries(parties.map((party) => [party, saidOf(fields, party)])));
   if (read.success) return { limits: read.data };
   const faults = new Set(read.error.issues.map(({ path }) => path.join(".")));
-  return { wrong: asked.filter((name) => faults.has(name)) };
+  return { wrong: parties.flatMap(namesOf).filter((name) => faults.has(name)) };
+}
+
+/** Reads the form of one course, whose fields are called as those of each course. */
+export function readCourseQuotaForm(fields: Record<string, string>): { limits: HolderLimits } | { wrong: string[] } {
+  const read = holderLimitsSchema.safeParse(saidOf(fields, "course"));
+  if (read.success) return { limits: read.data };
+  const faults = new Set(read.error.issues.map(({ path }) => ["course", ...path].join(".")));
+  return { wrong: namesOf("course").filter((name) => faults.has(name)) };
+}
+
+/** A course's limits as its form has them. */
+export function courseQuotaFields(limits: HolderLimits): Record<string, string> {
+  return Object.fromEntries(
+    quotaPeriods.flatMap((period) =>
+      units.map((unit) => [fieldName("course", period, unit), String(limits[period][unit])]),
+    ),
+  );
+}
+
+function namesOf(party: LimitedParty): string[] {
+  return quotaPeriods.flatMap((period) => units.map((unit) => fieldName(party, period, unit)));
+}
+
+function saidOf(fields: Record<string, string>, party: LimitedParty) {
+  const figure = (period: QuotaPeriod, unit: keyof Used) => numberIn(said(fields, fieldName(party, period, unit)));
+  return Object.fromEntries(
+    quotaPeriods.map((period) => [period, Object.fromEntries(units.map((unit) => [unit, figure(period, unit)]))]),
+  );
+}
+
+function said(fields: Record<string, string>, name: string): string {
+  return (fields[name] ?? "").trim();
 }
 
 /** Groups of three as the page, or any language, writes them: 1,000 or 1.000 or 1’000. Spaces anywhere are read over. */

@@ -5,15 +5,18 @@ const figures = z.strictObject({
   messages: z.int().min(0).max(1_000_000_000),
   tokens: z.int().min(0).max(1_000_000_000_000),
 });
-const limits = z.strictObject({ day: figures, month: figures });
+/** What one holder may take. */
+export const holderLimitsSchema = z.strictObject({ day: figures, month: figures });
+export type HolderLimits = z.infer<typeof holderLimitsSchema>;
 
 /** How much of a model a tenant grants: to each learner, to each course and to all of it, by day and month (UTC). */
 export const quotaLimitsSchema = z.strictObject({
-  learner: limits,
+  learner: holderLimitsSchema,
   /** Instead, for those who teach; absent: as learners. */
-  instructor: limits.optional(),
-  course: limits,
-  tenant: limits,
+  instructor: holderLimitsSchema.optional(),
+  /** Each of those that have none of their own: see course-settings.ts. */
+  course: holderLimitsSchema,
+  tenant: holderLimitsSchema,
 });
 export type QuotaLimits = z.infer<typeof quotaLimitsSchema>;
 
@@ -32,9 +35,13 @@ export const DEFAULT_QUOTA: QuotaLimits = {
   tenant: { day: { messages: 100_000, tokens: 300_000_000 }, month: { messages: 1_000_000, tokens: 3_000_000_000 } },
 };
 
-/** What holds for one person: who teaches may have limits of their own. */
-export function limitsOf(tenants: QuotaLimits, teaches: boolean): QuotaLimits {
-  return teaches && tenants.instructor !== undefined ? { ...tenants, learner: tenants.instructor } : tenants;
+/** What holds for one person in a course: who teaches may have limits of their own, and so may a course. */
+export function limitsOf(
+  tenants: QuotaLimits,
+  { teaches, ofCourse }: { teaches: boolean; ofCourse: HolderLimits | null },
+): QuotaLimits {
+  const learner = teaches && tenants.instructor !== undefined ? tenants.instructor : tenants.learner;
+  return { ...tenants, learner, course: ofCourse ?? tenants.course };
 }
 
 /** Counted for one holder in one period. */

@@ -59,11 +59,16 @@ export type MaterialQuery = {
   after: TimePlace | undefined;
 };
 
-/** @property minors what holds in it @property ownAnswers how much the course itself lets the Guide give away; undefined: as the institution has it */
+/**
+ * @property minors what holds in it
+ * @property ownAnswers how much the course itself lets the Guide give away; undefined: as the institution has it
+ * @property hasOwnQuota whether it may take more or less of the model than each course
+ */
 export type CourseRules = {
   minors: readonly MinorLearners[];
   answers: AnswerPolicy;
   ownAnswers: AnswerPolicy | undefined;
+  hasOwnQuota: boolean;
 };
 
 /** The courses of the tenant, for those who administer it. All of it: @throws Refusal role_required, record_unavailable */

@@ -34,6 +34,7 @@ import type { KeyKeeping } from "./key-keeping.ts";
 import type { LaunchPolicyChoice } from "./launch-policy.ts";
 import type { Appointing } from "./appointing.ts";
 import type { Inviting } from "./inviting.ts";
+import type { CourseQuotaChoice } from "./course-quotas.ts";
 import type { CourseListing } from "./course-list.ts";
 import type { LaunchHistory } from "./launch-history.ts";
 import type { LearnerListing } from "./learner-list.ts";
@@ -196,6 +197,8 @@ export type TenantContext = {
   model: ModelChoice;
   /** How much of it may be taken: for those who administer the tenant. */
   quota: QuotaChoice;
+  /** Which courses may take more or less of it than the others: for those who administer the tenant. */
+  courseQuotas: CourseQuotaChoice;
   /** Where little is left of it for the learner. @returns undefined where enough is, where no model is asked, and while nobody can tell */
   quotaMeter(): Promise<QuotaMeter | undefined>;
   /** Where the LMS may launch from: for those who administer the tenant. */

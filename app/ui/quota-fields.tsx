@@ -1,10 +1,12 @@
 import { fieldName, type LimitedParty } from "#app/guide/quota-choice.ts";
 import { type QuotaLimits, type QuotaPeriod, quotaPeriods, type Used } from "#app/guide/quota.ts";
 import { m } from "#app/paraglide/messages.js";
-import { getLocale } from "#app/paraglide/runtime.js";
+import { figure } from "./console/figures.ts";
 
 type Props = {
   party: LimitedParty;
+  /** Where it is not of all of them. */
+  legend?: string;
   limits: QuotaLimits[LimitedParty];
   /** As they were entered, where they could not be saved. */
   entered: Record<string, string> | undefined;
@@ -25,10 +27,10 @@ const labels = {
 };
 
 /** What one party may take in a day and in a month, and below it what was taken. */
-export function QuotaFields({ party, limits, entered, wrong, used }: Props) {
+export function QuotaFields({ party, legend = legends[party](), limits, entered, wrong, used }: Props) {
   return (
     <fieldset className="quota-fields">
-      <legend>{legends[party]()}</legend>
+      <legend>{legend}</legend>
       {party === "instructor" && <p className="field-note">{m.quota_instructor_note()}</p>}
       {quotaPeriods.map((period) => (
         <div key={period} className="quota-period">
@@ -57,8 +59,4 @@ export function QuotaFields({ party, limits, entered, wrong, used }: Props) {
       ))}
     </fieldset>
   );
-}
-
-function figure(value: number): string {
-  return new Intl.NumberFormat(getLocale()).format(value);
 }

@@ -1,4 +1,5 @@
 import { CourseOverview } from "#db/course-overview.ts";
+import { CourseQuotas } from "#db/course-quotas.ts";
 import { CourseSettings } from "#db/course-settings.ts";
 import { Courses } from "#db/courses.ts";
 import { Deployments } from "#db/deployments.ts";
@@ -24,6 +25,7 @@ const directory = ({ db }: Turn) => new TenantDirectory(db);
 const registry = ({ db }: Turn) => new TenantRegistry(db);
 
 const byTitle = { sort: "title", after: undefined, limit: 50 } as const;
+const allQuotas = { sort: "newest", after: undefined, limit: 26 } as const;
 const allCourses = { sought: "", lacksMaterial: false, sort: "title", after: undefined, limit: 51 } as const;
 
 export const ofInstitutions: Cases = {
@@ -87,7 +89,12 @@ export const ofInstitutions: Cases = {
       run: ({ other, mark }) => new Deployments(other).removeDeployment(`removed ${mark}`, "operator", NOW),
     },
   },
+  CourseQuotas: {
+    list: { run: ({ scope }) => new CourseQuotas(scope).list({ ...allQuotas, sought: NOBODY }) },
+    [ordinary("list")]: { run: ({ scope }) => new CourseQuotas(scope).list({ ...allQuotas, sought: "" }) },
+  },
   CourseSettings: {
+    all: { run: ({ scope }) => new CourseSettings(scope, COURSE).all() },
     get: { run: ({ scope }) => new CourseSettings(scope, COURSE).get("guide.answers") },
     set: {
       prepare: ({ scope }) => scope.delete("course_settings").where("lti_context_id", "=", COURSE).execute(),

@@ -1,3 +1,5 @@
+import { courseQuotaFields } from "#app/guide/quota-choice.ts";
+import { DEFAULT_QUOTA } from "#app/guide/quota.ts";
 import type { Ids } from "../institution.ts";
 
 /** A form as it is posted, or JSON. "#" stands for an id. */
@@ -208,6 +210,7 @@ export const places: Record<string, Place> = {
       ["before=#&deployment=#", undefined, "launches.csv"],
       ["after=#", undefined, "invitations.csv"],
       ["after=#", undefined, "minors.csv"],
+      ["after=#", undefined, "quotas.csv"],
       ["after=#", undefined, "people.csv"],
       ["behind=1788220800000.#", undefined, "administrators.csv"],
       ["after=1788220800000.#&course=#", undefined, "crises.csv"],
@@ -219,6 +222,14 @@ export const places: Record<string, Place> = {
   "admin/crises": { asked: [["after=1788220800000.#"], ["course=#", "course"]], within: [[{ flag: "#" }, "flag"]] },
   "admin/minors": { asked: [["after=#"]] },
   "admin/minors/:course": { own: "course", asked: [["after=#"]], at: [[{ minors: "yes", reference: "" }, "course"]] },
+  "admin/quota": { asked: [["after=#"], ["find=&behind=#"]] },
+  "admin/quota/:course": {
+    own: "course",
+    at: [
+      [{ version: "0", ...courseQuotaFields(DEFAULT_QUOTA.course) }, "course"],
+      [{ version: "0", intent: "usual" }, "course"],
+    ],
+  },
   "admin/support": {
     asked: [["before=#"]],
     within: [

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { DEFAULT_QUOTA } from "#app/guide/quota.ts";
 import type { CourseQuestion } from "#app/knowledge/course-question.ts";
 import { copiedId } from "#app/knowledge/copied-id.ts";
 import { CourseCopies } from "#db/course-copies.ts";
 import { CoursePlaces } from "#db/course-places.ts";
+import { CourseSettings } from "#db/course-settings.ts";
 import { CourseQuestions } from "#db/course-questions.ts";
 import { Course } from "#db/course.ts";
 import { KnowledgeGraph } from "#db/knowledge-graph.ts";
@@ -103,6 +105,18 @@ test("sections, passages, versions, concepts, what comes first, and questions wi
   // A copy is its course's own: what is changed there changes nothing where it came from.
   await new KnowledgeGraph(scope, into).change(id(concept.id), { name: "Renamed" }, NOW);
   expect((await theirs.concepts())[0]?.name).toBe(concept.name);
+});
+
+test("what its origin may take of the model is not granted to a copy, and what its instructors chose is", async () => {
+  const { scope } = maplewood;
+  const by = { actor: "s-1", version: 0 };
+  const answers = { answers: "open", tries: 2 } as const;
+  await new CourseSettings(scope, source).set("guide.answers", answers, by, NOW);
+  await new CourseSettings(scope, source).set("quota", DEFAULT_QUOTA.tenant, by, NOW);
+  const { session, copies } = await arrive(amara);
+  await take(copies);
+  const ours = await new CourseSettings(scope, session.ltiContextId).all();
+  expect([ours["guide.answers"], ours.quota]).toEqual([answers, null]);
 });
 
 test("a set of a third course, of which this one has a copy by the same origin, adds nothing to it", async () => {

@@ -1,7 +1,9 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import { type Seen, WINDOW } from "#app/tenancy/seek-by-key.ts";
+import { DEFAULT_QUOTA } from "#app/guide/quota.ts";
 import { CourseOverview } from "#db/course-overview.ts";
+import { CourseQuotas } from "#db/course-quotas.ts";
 import { Courses } from "#db/courses.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
 import { twoInstitutions } from "../institution.ts";
@@ -20,11 +22,18 @@ const minors =
   (scope, place) =>
     new Courses(scope).list({ sought: "sought", sort, ...place });
 
+const quotas =
+  (sort: "newest" | "oldest"): Read =>
+  (scope, place) =>
+    new CourseQuotas(scope).list({ sought: "sought", sort, ...place });
+
 const lists: [string, Read][] = [
   ["courses, newest first", overview("newest")],
   ["courses by title", overview("title")],
   ["courses of minors, newest first", minors("newest")],
   ["courses of minors by title", minors("title")],
+  ["courses with a quota, newest first", quotas("newest")],
+  ["courses with a quota, oldest first", quotas("oldest")],
 ];
 
 /** In 13 windows; one of a hundred is what is looked for, and those are called the same. */
@@ -39,6 +48,14 @@ test.each(lists)("%s: every window looks at so many rows, and all of them meet e
        SELECT ?1, printf('x-%06d', i), i, iif(i % 100 = 7, 'Sought', 'Called ' || i), 1, 1 FROM each`,
     )
       .bind(tenantId, COUNT)
+      .run();
+  const limits = JSON.stringify(DEFAULT_QUOTA.course);
+  for (const { tenantId } of [maplewood, harbour])
+    await env.DB.prepare(
+      `INSERT INTO course_settings (tenant_id, lti_context_id, name, value, updated_at)
+       SELECT tenant_id, id, 'quota', ?2, 1 FROM lti_contexts WHERE tenant_id = ?1 AND id GLOB 'x-*'`,
+    )
+      .bind(tenantId, limits)
       .run();
   // The keys of titles are made where they are first asked for.
   await new CourseOverview(maplewood.scope).list({

@@ -50,6 +50,7 @@ import { Roster } from "#db/roster.ts";
 import { SetUpReading } from "#db/set-up-reading.ts";
 import { RegistrationReading } from "#db/registration-reading.ts";
 import { Courses } from "#db/courses.ts";
+import { CourseQuotas } from "#db/course-quotas.ts";
 import { CourseSettings } from "#db/course-settings.ts";
 import { SentInvitations } from "#db/sent-invitations.ts";
 import { Settings } from "#db/settings.ts";
@@ -94,6 +95,7 @@ const person = ({ name }: Institution) => ({
 const course = ({ scope }: Institution) => new Course(scope, same.course);
 const places = ({ scope }: Institution) => new CoursePlaces(scope, same.course);
 const copies = ({ scope }: Institution) => new CourseCopies(scope, { ...owner, ltiContextId: same.copiedCourse });
+const ownQuota = { day: { messages: 1, tokens: 2 }, month: { messages: 3, tokens: 4 } };
 const courseSettings = ({ scope }: Institution) => new CourseSettings(scope, same.course);
 const openPolicy = { answers: "open", tries: 3 } as const;
 const asked = {
@@ -880,7 +882,22 @@ const cases: Record<string, Record<string, Case>> = {
       answer: (at) => (isHarbour(at) ? 1 : 0),
     },
   },
+  CourseQuotas: {
+    list: {
+      call: ({ scope }) =>
+        new CourseQuotas(scope).list({ sought: "", sort: "newest", after: `${same.course}~`, limit: 1 }),
+      answer: (at) => ({
+        found: isHarbour(at) ? [{ id: same.course, title: at.name, limits: ownQuota }] : [],
+        reached: undefined,
+      }),
+    },
+  },
   CourseSettings: {
+    all: {
+      call: (at) => courseSettings(at).all(),
+      answer: (at) =>
+        isHarbour(at) ? { "guide.answers": openPolicy, quota: ownQuota } : { "guide.answers": null, quota: null },
+    },
     get: {
       call: (at) => courseSettings(at).get("guide.answers"),
       answer: (at) => (isHarbour(at) ? { value: openPolicy, version: 1 } : { value: null, version: 0 }),
@@ -1232,7 +1249,7 @@ const ofReading = `
   Course.passagesAfter Course.section Course.sections CourseCopies.open CourseOverview.find CourseOverview.list
   CourseOverview.materials CoursePlaces.concept CoursePlaces.outline CoursePlaces.practice CoursePlaces.section
   CourseQuestions.find CourseQuestions.list CourseQuestions.ofConcept CourseQuestions.ofSet CourseRatings.tally
-  CourseSettings.get CourseStruggles.noticed CourseStruggles.offered CourseTallies.all Courses.find Courses.list
+  CourseQuotas.list CourseSettings.all CourseSettings.get CourseStruggles.noticed CourseStruggles.offered CourseTallies.all Courses.find Courses.list
   Courses.titles CrisisFlags.list DeepLinkingRequests.find Deployments.find Deployments.list Gradebook.column
   Gradebook.columns Gradebook.linkColumn Gradebook.scores Gradebook.waiting InstructorQuestions.list
   InstructorQuestions.ofLearner Interventions.ofLearner KnowledgeGraph.declined KnowledgeGraph.find LaunchRecords.days
@@ -1283,12 +1300,15 @@ beforeEach(async () => {
       .update("support_accesses")
       .set({ outcome: "approved", answered_at: founded.created_at, ends_at: founded.created_at + 2 }),
     scope.update("deep_linking_requests").set({ answered_at: NOW }),
-    scope.insert("course_settings", {
-      lti_context_id: same.course,
-      name: "guide.answers",
-      value: JSON.stringify(openPolicy),
-      updated_at: NOW,
-    }),
+    scope.insert("course_settings", [
+      {
+        lti_context_id: same.course,
+        name: "guide.answers",
+        value: JSON.stringify(openPolicy),
+        updated_at: NOW,
+      },
+      { lti_context_id: same.course, name: "quota", value: JSON.stringify(ownQuota), updated_at: NOW },
+    ]),
     scope.insert("tenant_settings", [
       { name: "retention.metrics", value: "30", updated_at: NOW },
       { name: "learners.minors", value: '{"areMinors":true}', updated_at: NOW },

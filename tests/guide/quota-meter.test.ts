@@ -48,9 +48,9 @@ test("days and months are those of UTC, also at the end of the year", () => {
 
 test("who teaches has limits of their own where there are some", () => {
   const more = { day: { messages: 500, tokens: 1 }, month: { messages: 500, tokens: 1 } };
-  expect(limitsOf({ ...limits, instructor: more }, true).learner).toEqual(more);
-  expect(limitsOf({ ...limits, instructor: more }, false).learner).toEqual(figures);
-  expect(limitsOf(limits, true)).toEqual(limits);
+  expect(limitsOf({ ...limits, instructor: more }, { teaches: true, ofCourse: null }).learner).toEqual(more);
+  expect(limitsOf({ ...limits, instructor: more }, { teaches: false, ofCourse: null }).learner).toEqual(figures);
+  expect(limitsOf(limits, { teaches: true, ofCourse: null })).toEqual(limits);
 });
 
 const fields = Object.fromEntries(

@@ -111,7 +111,9 @@ function begin(held: Holdings, { id: course, source_id: source }: Copy, at: At):
   );
   addNew(
     held.course_settings,
-    held.course_settings.filter(old).map((row) => ({ ...row, ...into, version: 1, updated_at: at.now })),
+    held.course_settings
+      .filter((row) => old(row) && row.name !== "quota")
+      .map((row) => ({ ...row, ...into, version: 1, updated_at: at.now })),
     (one, other) => one.lti_context_id === other.lti_context_id && one.name === other.name,
   );
 }

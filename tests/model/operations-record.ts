@@ -2,6 +2,8 @@ import * as fc from "fast-check";
 import { defaultSettings, settingNames } from "#app/tenancy/tenant-settings.ts";
 import { byClass } from "#app/tenancy/retention-choice.ts";
 import { AuditLog } from "#db/audit-log.ts";
+import type { TimeOrder } from "#app/tenancy/time-order.ts";
+import { CourseQuotas } from "#db/course-quotas.ts";
 import { CourseSettings } from "#db/course-settings.ts";
 import { Metrics } from "#db/metrics.ts";
 import { MetricsWriter } from "#db/record/metrics-writer.ts";
@@ -37,8 +39,27 @@ const setting = fc.constantFrom(...settingNames.slice(0, 2));
 const days = fc.constantFrom(7, 30, 0);
 
 const courseSettings = (at: At, course: string) => new CourseSettings(at.scope, at.course(course));
-const chosenFor = (held: Holdings, course: string) =>
-  held.course_settings.find((row) => row.lti_context_id === course && row.name === "guide.answers");
+const chosenFor = (held: Holdings, course: string, name: string) =>
+  held.course_settings.find((row) => row.lti_context_id === course && row.name === name);
+const holder = (messages: number) => ({ day: { messages, tokens: 9 }, month: { messages: 9, tokens: 9 } });
+/** What is chosen, and whether it is no possible choice. */
+const courseChoice = fc.constantFrom(
+  ["guide.answers", { answers: "hints", tries: 3 }, false] as const,
+  ["guide.answers", { answers: "open", tries: 3 }, false] as const,
+  ["guide.answers", { answers: "open", tries: 0 }, true] as const,
+  ["quota", holder(1), false] as const,
+  ["quota", holder(2), false] as const,
+  ["quota", holder(-1), true] as const,
+  ["quota", null, false] as const,
+);
+function quotasIn(held: Holdings, sort: TimeOrder) {
+  const oldest = held.lti_contexts.toSorted(by(({ id }) => id)).flatMap((course) => {
+    const limits: unknown = JSON.parse(chosenFor(held, course.id, "quota")?.value ?? "null");
+    const { id, title, label, created_at: knownSince } = course;
+    return limits === null ? [] : [{ id, title: title ?? label ?? undefined, knownSince, limits }];
+  });
+  return sort === "oldest" ? oldest : oldest.toReversed();
+}
 const chosen = (held: Holdings, name: string) => held.tenant_settings.find((row) => row.name === name);
 
 /** Ids and hashes are not foreseen. */
@@ -209,36 +230,68 @@ export const records: Record<string, Record<string, Commands>> = {
       },
     }),
   },
+  CourseQuotas: {
+    list: operation({
+      args: fc.record({
+        sought: fc.constantFrom("", "", "o", "COURSE"),
+        sort: fc.constantFrom("newest" as const, "oldest" as const),
+        after: pool.place,
+        limit: pool.limit,
+      }),
+      call: (at, { after, ...choice }) =>
+        new CourseQuotas(at.scope).list({ ...choice, after: quotasIn(at.before, choice.sort)[after ?? -1]?.id }),
+      should(held, { sought, sort, after, limit }, at) {
+        const all = quotasIn(held, sort);
+        const last = quotasIn(at.before, sort)[after ?? -1]?.id;
+        const found = all
+          .slice(last === undefined ? 0 : all.findIndex(({ id }) => id === last) + 1)
+          .filter(({ title }) => (title ?? "").toLowerCase().includes(sought.toLowerCase()))
+          .slice(0, limit);
+        // Few enough for one window.
+        return { found, reached: undefined };
+      },
+    }),
+  },
   CourseSettings: {
+    all: operation({
+      args: pool.contextId,
+      call: (at, course) => courseSettings(at, course).all(),
+      should(held, course, at) {
+        const value = (name: string) => chosenFor(held, at.course(course), name)?.value ?? "null";
+        return {
+          "guide.answers": JSON.parse(value("guide.answers")),
+          "learners.minors": { areMinors: false },
+          quota: JSON.parse(value("quota")),
+        };
+      },
+    }),
     get: operation({
       args: pool.contextId,
       call: (at, course) => courseSettings(at, course).get("guide.answers"),
       should(held, course, at) {
-        const row = chosenFor(held, at.course(course));
+        const row = chosenFor(held, at.course(course), "guide.answers");
         return { value: row ? JSON.parse(row.value) : null, version: row?.version ?? 0 };
       },
     }),
     set: operation({
       args: fc.record({
         course: pool.contextId,
-        answers: fc.constantFrom("hints" as const, "open" as const),
-        tries: fc.constantFrom(3, 0),
+        chosen: courseChoice,
         actor: pool.actor,
         version: fc.nat({ max: 2 }),
       }),
-      call: (at, { course, answers, tries, ...who }) =>
-        courseSettings(at, course).set("guide.answers", { answers, tries }, who, at.now),
-      should(held, { course: contextId, answers, tries, actor, version }, at) {
-        if (tries === 0) throw new Refused(/ZodError|too_small/);
+      call: (at, { course, chosen: [name, value], ...who }) => courseSettings(at, course).set(name, value, who, at.now),
+      should(held, { course: contextId, chosen: [name, value, isWrong], actor, version }, at) {
+        if (isWrong) throw new Refused(/ZodError|too_small/);
         const course = at.course(contextId);
-        const row = chosenFor(held, course);
+        const row = chosenFor(held, course, name);
         if (row === undefined && version === 0 && !held.lti_contexts.some(({ id }) => id === course))
           throw new Refused(/FOREIGN KEY/);
         if ((row?.version ?? 0) !== version) return false;
-        const change = { value: JSON.stringify({ answers, tries }), version: version + 1, updated_at: at.now };
-        if (row === undefined) held.course_settings.push({ lti_context_id: course, name: "guide.answers", ...change });
+        const change = { value: JSON.stringify(value), version: version + 1, updated_at: at.now };
+        if (row === undefined) held.course_settings.push({ lti_context_id: course, name, ...change });
         else Object.assign(row, change);
-        const detail = { course, setting: "guide.answers", version: version + 1 };
+        const detail = { course, setting: name, version: version + 1 };
         log(held, { actor, action: "course.setting_changed", detail }, at.now);
         return true;
       },

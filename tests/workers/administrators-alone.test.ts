@@ -4,6 +4,7 @@ import { ROLE, type Roles } from "#app/lti/roles.ts";
 import { readCrisisQuery } from "#app/guide/crisis-list.ts";
 import { readAdministratorQuery } from "#app/tenancy/administrator-list.ts";
 import { readCourseQuery } from "#app/tenancy/course-list.ts";
+import { readCourseQuotaQuery } from "#app/tenancy/course-quotas.ts";
 import { readLearnerQuery } from "#app/tenancy/learner-list.ts";
 import { readPeopleQuery } from "#app/tenancy/people-list.ts";
 import type { TenantContext } from "#app/tenancy/tenant-context.ts";
@@ -47,6 +48,11 @@ const ports: [
   ["courses", ({ courses }) => courses, ({ courses }) => courses.page(readCourseQuery(search), 1)],
   ["learners", ({ learners }) => learners, ({ learners }) => learners.page(readLearnerQuery(search), 1)],
   ["minors", ({ minors }) => minors, ({ minors }) => minors.ofTenant()],
+  [
+    "course quotas",
+    ({ courseQuotas }) => courseQuotas,
+    ({ courseQuotas }) => courseQuotas.page(readCourseQuotaQuery(search), 1),
+  ],
   ["retention", ({ retention }) => retention, ({ retention }) => retention.view()],
   ["backups", ({ backups }) => backups, ({ backups }) => backups.view()],
   ["keys", ({ keys }) => keys, ({ keys }) => keys.view()],

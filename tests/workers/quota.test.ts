@@ -6,12 +6,13 @@ import { DEFAULT_QUOTA, type QuotaLimits } from "#app/guide/quota.ts";
 import { addEvent } from "#app/guide/reply-events.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { readReplyEvents } from "#app/ui/read-reply-events.ts";
+import { CourseSettings } from "#db/course-settings.ts";
 import { Settings } from "#db/settings.ts";
 import { conversationObjectName, quotaObjectName } from "#workers/object-names.ts";
 import { statistics, teach } from "../course.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
 import { allowModel, giveModel } from "../model-of.ts";
-import { admit, mira } from "../person.ts";
+import { admit, eli, mira } from "../person.ts";
 
 const asked = (learner: number, question: number) => ({
   id: `talk-${learner}/question-${question}`,
@@ -102,22 +103,33 @@ test("an erased learner is named nowhere, also when a reply of theirs ends later
 
 // In a turn.
 
-async function scene(model: string): Promise<{ maplewood: Institution; session: Session }> {
+type Scene = { maplewood: Institution; harbour: Institution; session: Session };
+
+async function scene(model: string): Promise<Scene> {
   vi.spyOn(scheduler, "wait").mockResolvedValue();
-  const { maplewood } = await twoInstitutions();
+  const { maplewood, harbour } = await twoInstitutions();
   await teach(maplewood, statistics);
   const session = await admit(mira, maplewood);
   await allowModel(maplewood, session);
   await giveModel(maplewood, model);
-  return { maplewood, session };
+  return { maplewood, harbour, session };
 }
 
 const objectOf = (session: Session) =>
   env.CHAT_CONVERSATIONS.getByName(conversationObjectName(session.tenantId, session));
 
+/** Of each learner in each course, one. */
+const talks = new Map<string, string>();
+function talkOf({ learnerId, ltiContextId }: Session): string {
+  const whose = `${learnerId}/${ltiContextId}`;
+  const talk = talks.get(whose) ?? crypto.randomUUID();
+  talks.set(whose, talk);
+  return talk;
+}
+
 async function ask(session: Session, id: string, teaches = false): Promise<Part[]> {
   const question = { id, text: "What is a p-value?" };
-  const answer = await objectOf(session).ask("00000000-0000-4000-8000-00000000c001", question, teaches);
+  const answer = await objectOf(session).ask(talkOf(session), question, teaches);
   if (answer.outcome !== "answering") throw new Error(answer.outcome);
   let parts: Part[] = [];
   for await (const event of readReplyEvents(answer.events)) parts = addEvent(parts, event);
@@ -148,6 +160,61 @@ test("who teaches has a quota of their own where there is one", async () => {
   await new Settings(maplewood.scope).set("quota", quota, { actor: "operator", version: 0 }, Date.now());
   expect(notices(await ask(session, "question-0001"))).toEqual(["quota-learner"]);
   expect(isOfModel(await ask(session, "question-0002", true))).toBe(true);
+});
+
+/** What the course of a session may take, in replies a day. */
+async function grant(at: Institution, course: string, replies: number | null): Promise<void> {
+  const settings = new CourseSettings(at.scope, course);
+  const { course: usual } = DEFAULT_QUOTA;
+  const own = replies === null ? null : { ...usual, day: { ...usual.day, messages: replies } };
+  const { version } = await settings.get("quota");
+  expect(await settings.set("quota", own, { actor: "operator", version }, Date.now())).toBe(true);
+}
+
+const grantEach = ({ scope }: Institution, day: Parameters<typeof limits>[0]) =>
+  new Settings(scope).set("quota", limits(day), { actor: "operator", version: 0 }, Date.now());
+
+test("a course with less of its own is refused sooner than another one, and one with more later", async () => {
+  const { maplewood, session } = await scene("ok");
+  const elsewhere = await admit(mira, maplewood, { ltiContext: { id: "102" } });
+  await teach(maplewood, statistics, "102");
+  await grantEach(maplewood, { course: { messages: 2 } });
+  await grant(maplewood, session.ltiContextId, 1);
+  expect(isOfModel(await ask(session, "question-0001"))).toBe(true);
+  expect(notices(await ask(session, "question-0002"))).toEqual(["quota-course"]);
+  for (const id of ["question-0001", "question-0002"]) expect(isOfModel(await ask(elsewhere, id))).toBe(true);
+  expect(notices(await ask(elsewhere, "question-0003"))).toEqual(["quota-course"]);
+
+  // From the next question on; and as each course again.
+  await grant(maplewood, session.ltiContextId, 3);
+  for (const id of ["question-0003", "question-0004"]) expect(isOfModel(await ask(session, id))).toBe(true);
+  expect(notices(await ask(session, "question-0005"))).toEqual(["quota-course"]);
+  await grant(maplewood, elsewhere.ltiContextId, 3);
+  expect(isOfModel(await ask(elsewhere, "question-0004"))).toBe(true);
+  await grant(maplewood, elsewhere.ltiContextId, null);
+  expect(notices(await ask(elsewhere, "question-0005"))).toEqual(["quota-course"]);
+});
+
+test("however much a course may take, the limits of people and of the institution hold beside it", async () => {
+  const { maplewood, session } = await scene("ok");
+  await grantEach(maplewood, { learner: { messages: 1 }, course: { messages: 0 }, tenant: { messages: 2 } });
+  await grant(maplewood, session.ltiContextId, 100);
+  expect(isOfModel(await ask(session, "question-0001"))).toBe(true);
+  expect(notices(await ask(session, "question-0002"))).toEqual(["quota-learner"]);
+  const eliHere = await admit(eli, maplewood);
+  const noorHere = await admit({ ...eli, sub: "9" }, maplewood);
+  for (const each of [eliHere, noorHere]) await allowModel(maplewood, each);
+  expect(isOfModel(await ask(eliHere, "question-0001"))).toBe(true);
+  expect(notices(await ask(noorHere, "question-0001"))).toEqual(["quota-tenant"]);
+});
+
+test("what another institution grants a course of the same id is nothing to this one", async () => {
+  const { maplewood, harbour, session } = await scene("ok");
+  const row = { id: session.ltiContextId, context_id: "same-id", created_at: 1, updated_at: 1 };
+  await harbour.scope.insert("lti_contexts", row).execute();
+  await grant(harbour, session.ltiContextId, 0);
+  expect(isOfModel(await ask(session, "question-0001"))).toBe(true);
+  expect((await new CourseSettings(maplewood.scope, session.ltiContextId).get("quota")).version).toBe(0);
 });
 
 test("what was taken is told of all three, and the most of any course", async () => {

@@ -2,8 +2,18 @@ import { data, Form, useNavigation } from "react-router";
 import { limitedParties, readQuotaForm } from "#app/guide/quota-choice.ts";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
+import {
+  COURSE_QUOTAS_PER_PAGE,
+  readCourseOffer,
+  readCourseQuotaQuery,
+  writeCourseOffer,
+  writeCourseQuotaQuery,
+} from "#app/tenancy/course-quotas.ts";
+import { MOST_LOOKED_AT } from "#app/tenancy/seek-by-key.ts";
 import { readVersion } from "#app/tenancy/setting-version.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { CourseOffers } from "#app/ui/console/course-offers.tsx";
+import { CourseQuotas } from "#app/ui/console/course-quotas.tsx";
 import { Moment } from "#app/ui/moment.tsx";
 import { QuotaFields } from "#app/ui/quota-fields.tsx";
 import { readForm } from "../read-form.ts";
@@ -12,9 +22,18 @@ import type { Route } from "./+types/quota.ts";
 /** What came of the form. */
 type Done = { saved?: true; problem?: "figures" | "changed"; entered?: Record<string, string>; wrong?: string[] };
 
-export async function loader({ context }: Route.LoaderArgs) {
-  const tenant = context.get(tenantContext);
-  return { ...(await orRefusal(context, () => tenant.quota.view())), tenantName: tenant.visit.tenantName };
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { quota, courseQuotas, visit } = context.get(tenantContext);
+  const { searchParams } = new URL(request.url);
+  const [query, asked] = [readCourseQuotaQuery(searchParams), readCourseOffer(searchParams)];
+  const [view, courses, offer] = await orRefusal(context, () =>
+    Promise.all([
+      quota.view(),
+      courseQuotas.page(query, COURSE_QUOTAS_PER_PAGE, MOST_LOOKED_AT),
+      courseQuotas.offer(asked),
+    ]),
+  );
+  return { ...view, courses, query, offer, asked, tenantName: visit.tenantName };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -27,8 +46,9 @@ export async function action({ request, context }: Route.ActionArgs) {
 }
 
 /** How much of the model may be taken, by whom, and how much was. */
-export default function Quota({ loaderData, actionData }: Route.ComponentProps) {
-  const { limits, version, used, resetsAt, tenantName } = loaderData;
+export default function Quota({ loaderData, actionData, params }: Route.ComponentProps) {
+  const { limits, version, used, resetsAt, courses, query, offer, asked, tenantName } = loaderData;
+  const page = `/l/${params.launch}/admin`;
   const done: Done = actionData ?? {};
   const isWorking = useNavigation().state !== "idle";
   const usedBy = {
@@ -68,6 +88,8 @@ export default function Quota({ loaderData, actionData }: Route.ComponentProps) 
         </button>
       </Form>
       <output>{done.saved && <p className="form-done">{m.quota_saved()}</p>}</output>
+      <CourseQuotas {...courses} query={query} beside={writeCourseOffer(asked)} page={page} />
+      <CourseOffers offer={offer} asked={asked} beside={writeCourseQuotaQuery(query)} page={page} />
     </>
   );
 }

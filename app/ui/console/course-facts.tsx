@@ -16,7 +16,7 @@ const policies: Record<AnswerPolicy["answers"], () => string> = {
 
 /** What is in a course, and what holds there. */
 export function CourseFacts({ course, rules, page, tenantName }: Props) {
-  const { answers, ownAnswers, minors } = rules;
+  const { answers, ownAnswers, minors, hasOwnQuota } = rules;
   return (
     <dl className="facts">
       <dt>{m.courses_known_since()}</dt>
@@ -43,6 +43,11 @@ export function CourseFacts({ course, rules, page, tenantName }: Props) {
           {ownAnswers === undefined ? m.answers_usual({ tenant: tenantName }) : m.courses_own_answers()}{" "}
           <Link to={`${page}/guide`}>{m.guide_settings_title()}</Link>
         </span>
+      </dd>
+      <dt>{m.quota_title()}</dt>
+      <dd>
+        {hasOwnQuota ? m.quota_own() : m.quota_usual()}{" "}
+        <Link to={`${page}/quota/${course.id}`}>{m.quota_of_course()}</Link>
       </dd>
     </dl>
   );

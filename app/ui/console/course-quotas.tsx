@@ -1,0 +1,107 @@
+import { Link } from "react-router";
+import type { QuotaPeriod, Used } from "#app/guide/quota.ts";
+import { m } from "#app/paraglide/messages.js";
+import { LONGEST_TITLE_SOUGHT } from "#app/tenancy/course-list.ts";
+import { type CourseQuota, type CourseQuotaQuery, writeCourseQuotaQuery } from "#app/tenancy/course-quotas.ts";
+import { otherOrder } from "#app/tenancy/time-order.ts";
+import { FilterSearch, ListFilter } from "../list-filter.tsx";
+import { ListPager } from "../list-pager.tsx";
+import { Moment } from "../moment.tsx";
+import { NoneSuch } from "../none-such.tsx";
+import { TableFrame } from "../table-frame.tsx";
+import { TimeHeading } from "../time-heading.tsx";
+import { figure } from "./figures.ts";
+import { SoughtSoFar } from "./sought-so-far.tsx";
+
+type Props = {
+  courses: readonly CourseQuota[];
+  next: string | undefined;
+  /** Whether the page is not full, and more may be behind what was looked at. */
+  isCut: boolean;
+  query: CourseQuotaQuery;
+  /** The query of the courses that are offered. */
+  beside: URLSearchParams;
+  /** The console's address. */
+  page: string;
+};
+
+/** The courses that may take more or less of the model than each course; each leads to its own form. */
+export function CourseQuotas({ courses, next, isCut, query, beside, page }: Props) {
+  const [isEmpty, isFirst] = [courses.length === 0, query.after === undefined];
+  const isFiltered = query.sought !== "" || !isFirst;
+  const search = writeCourseQuotaQuery(query);
+  return (
+    <section>
+      <h2 id="course-quotas">{m.quota_courses()}</h2>
+      <p>{m.quota_courses_note()}</p>
+      {(!isEmpty || isFiltered) && (
+        <ListFilter search={search} beside={beside}>
+          <FilterSearch label={m.courses_search()} sought={query.sought} longest={LONGEST_TITLE_SOUGHT} />
+        </ListFilter>
+      )}
+      {!isEmpty && <CourseQuotaTable courses={courses} query={query} beside={beside} page={page} />}
+      {isEmpty && !isFiltered && <p className="empty">{m.quota_courses_none()}</p>}
+      {isEmpty && isFiltered && isFirst && !isCut && <NoneSuch words={m.courses_none_such()} to={`?${beside}`} />}
+      <SoughtSoFar isCut={isCut} isEmpty={isEmpty} isFirst={isFirst} />
+      <ListPager
+        of={m.quota_courses()}
+        search={new URLSearchParams([...search, ...beside])}
+        isFirst={isFirst}
+        next={next}
+        file={isEmpty && !isCut ? undefined : `${page}/export/quotas.csv`}
+      />
+    </section>
+  );
+}
+
+type TableProps = Pick<Props, "courses" | "query" | "beside" | "page">;
+
+function CourseQuotaTable({ courses, query, beside, page }: TableProps) {
+  const turned = writeCourseQuotaQuery({ ...query, sort: otherOrder(query.sort) });
+  return (
+    <TableFrame labelledBy="course-quotas">
+      <thead>
+        <tr>
+          <th scope="col">{m.minors_course()}</th>
+          <TimeHeading
+            name={m.courses_known_since()}
+            order={query.sort}
+            to={`?${new URLSearchParams([...turned, ...beside])}`}
+          />
+          <th scope="col" className="number">
+            {m.quota_a_day()}
+          </th>
+          <th scope="col" className="number">
+            {m.quota_a_month()}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {courses.map(({ id, title, knownSince, limits }) => (
+          <tr key={id}>
+            <th scope="row">
+              <Link to={`${page}/quota/${id}`} dir="auto">
+                {title ?? m.app_name()}
+              </Link>
+            </th>
+            <td>
+              <Moment at={knownSince} />
+            </td>
+            <Limits limits={limits} period="day" />
+            <Limits limits={limits} period="month" />
+          </tr>
+        ))}
+      </tbody>
+    </TableFrame>
+  );
+}
+
+function Limits({ limits, period }: { limits: Record<QuotaPeriod, Used>; period: QuotaPeriod }) {
+  const { messages, tokens } = limits[period];
+  return (
+    <td className="number">
+      {m.quota_replies({ count: figure(messages) })}
+      <span className="cell-note">{m.quota_tokens({ count: figure(tokens) })}</span>
+    </td>
+  );
+}

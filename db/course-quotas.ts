@@ -1,0 +1,57 @@
+import { sql } from "kysely";
+import type { CourseQuota, CourseQuotaQuery } from "#app/tenancy/course-quotas.ts";
+import { settleCourse } from "#app/tenancy/course-settings.ts";
+import type { Seen } from "#app/tenancy/seek-by-key.ts";
+import { holds } from "./name-search.ts";
+import { readWindow } from "./row-window.ts";
+import type { TenantScope } from "./tenant-scope.ts";
+
+export type CourseQuotaChosen = CourseQuotaQuery & { limit: number };
+
+/** By what a course is found. */
+const shownTitle = sql<string>`coalesce(title, label, '')`;
+
+/** The courses of a tenant that may take more or less of its model than each course, for those who administer it. */
+export class CourseQuotas {
+  readonly #scope: TenantScope;
+
+  constructor(scope: TenantScope) {
+    this.#scope = scope;
+  }
+
+  /**
+   * A page of them, by their ids, which go by time. Where a title is looked for, it looks at one window: see readWindow.
+   * @returns reached as readWindow has it; undefined where all of them are listed
+   */
+  async list({ sought, sort, after, limit }: CourseQuotaChosen): Promise<Seen<CourseQuota>> {
+    const scope = this.#scope;
+    const [order, beyond, within] = sort === "newest" ? (["desc", "<", ">="] as const) : (["asc", ">", "<="] as const);
+    // A setting stands with its course; in this way of joining it is read first, in its index's order.
+    const courses = scope.from("lti_contexts").select(["id", "created_at", shownTitle.as("title")]);
+    const chosen = scope
+      .from("course_settings")
+      .where("name", "=", "quota")
+      .$if(after !== undefined, (all) => all.where("lti_context_id", beyond, after ?? ""));
+    const page = chosen
+      .where("value", "<>", "null")
+      .leftJoin(courses.as("course"), "course.id", "course_settings.lti_context_id")
+      .$if(sought !== "", (all) => all.where(holds(sql<string>`course.title`, sought)))
+      .select(["lti_context_id as id", "course.title as title", "course.created_at as knownSince", "value"])
+      .orderBy("lti_context_id", order)
+      .limit(limit);
+    if (sought === "") return { found: (await page.execute()).flatMap(toQuota), reached: undefined };
+    const keys = chosen.select("lti_context_id as id").orderBy("lti_context_id", order);
+    const { found, reached } = await readWindow(scope, keys, order, (edge) =>
+      page.where("lti_context_id", within, edge),
+    );
+    return { found: found.flatMap(toQuota), reached };
+  }
+}
+
+type Row = { id: string; title: string | null; knownSince: number | null; value: string };
+
+/** What cannot be read is as if nothing had been chosen. */
+function toQuota({ id, title, knownSince, value }: Row): CourseQuota[] {
+  const limits = settleCourse("quota", JSON.parse(value));
+  return limits === null ? [] : [{ id, title: title || undefined, knownSince: knownSince ?? 0, limits }];
+}
