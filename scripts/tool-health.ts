@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type DailyJob, dailyJobs } from "../app/tenancy/daily-jobs.ts";
 import type { MigrationsHealth } from "../app/tenancy/health.ts";
 import type { Answer } from "./tenant-answers.ts";
 import { UsageError } from "./usage-error.ts";
@@ -7,6 +8,17 @@ import { UsageError } from "./usage-error.ts";
 const PATIENCE_MS = 10_000;
 
 const names = z.array(z.string());
+const ended = { endedAt: z.string(), ageHours: z.number() };
+const jobSchema = z.union([
+  z.object({ verdict: z.literal("never") }),
+  z.object({ verdict: z.enum(["well", "late"]), ...ended }),
+  z.object({
+    verdict: z.literal("failed"),
+    failedAt: z.string(),
+    failedHours: z.number(),
+    ...z.object(ended).partial().shape,
+  }),
+]);
 const healthSchema = z.object({
   status: z.enum(["ok", "degraded", "failing"]),
   version: z.string(),
@@ -26,6 +38,7 @@ const healthSchema = z.object({
       z.object({ verdict: z.enum(["fresh", "late"]), name: z.string(), finishedAt: z.string(), ageHours: z.number() }),
     ])
     .optional(),
+  jobs: z.object({ erasures: jobSchema, backup: jobSchema, retention: jobSchema }).optional(),
   signingKey: z
     .union([
       z.object({ verdict: z.enum(["fresh", "old"]), ageDays: z.number() }),
@@ -38,6 +51,7 @@ const unsetSchema = z.object({ status: z.literal("failing"), settings: z.string(
 const saidSchema = z.union([healthSchema, unsetSchema]);
 export type SaidHealth = z.infer<typeof saidSchema>;
 
+const jobTitles: Record<DailyJob, string> = { erasures: "erasures", backup: "backup job", retention: "retention" };
 const parts = { d1: "D1", kv: "KV", objects: "objects", backups: "backups" } as const;
 
 /**
@@ -70,13 +84,14 @@ export function healthSaid(origin: string, said: SaidHealth): Answer {
   const title = `The tool at ${origin}: ${said.status}`;
   if (!("parts" in said))
     return { json: { tool: origin, ...said }, text: row(title, { settings: said.settings }), isBad };
-  const { version, migrations, lastBackup, signingKey } = said;
+  const { version, migrations, lastBackup, jobs, signingKey } = said;
   const rows = {
     version,
     ...Object.fromEntries(partNames.map((part) => [parts[part], said.parts[part] ? "well" : "does not answer"])),
     migrations: migrations === undefined ? "not known" : migrationWords(migrations),
     "last backup": backupWords(lastBackup),
     "signing key": keyWords(signingKey),
+    ...Object.fromEntries(dailyJobs.map((job) => [jobTitles[job], jobWords(jobs?.[job])])),
   };
   return { json: { tool: origin, ...said }, text: row(title, rows), isBad };
 }
@@ -108,6 +123,16 @@ function backupWords(last: z.infer<typeof healthSchema>["lastBackup"]): string {
   if (last === undefined) return "not known";
   if (last.verdict === "none yet") return "none yet";
   return `${last.verdict}: ${last.name}, finished ${last.finishedAt}, ${last.ageHours} hours ago`;
+}
+
+function jobWords(job: z.infer<typeof jobSchema> | undefined): string {
+  if (job === undefined) return "not known";
+  if (job.verdict === "never") return "has not run to its end yet";
+  const before =
+    job.endedAt === undefined ? "never before" : `last ran to its end ${job.endedAt}, ${job.ageHours} hours ago`;
+  return job.verdict === "failed"
+    ? `failed ${job.failedAt}, ${job.failedHours} hours ago; ${before}`
+    : `${job.verdict}: ${before}`;
 }
 
 function keyWords(key: z.infer<typeof healthSchema>["signingKey"]): string {

@@ -67,7 +67,7 @@ const wholeRecord = /^db\/(backup|restore|unsettled-erasures)/;
  * that tenant's figures alone. What health asks of it names no tenant.
  */
 const jobs = /^(workers\/(jobs|settle-erasures|restore-trial-[\w-]*)|scripts\/(backup|restore|erasures)[\w-]*)\.ts$/;
-const harmless = /^db\/backup\/(backup-manifest|backup-store|erasure-list|last-backup|restore-mark)\.ts$/;
+const harmless = /^db\/backup\/(backup-manifest|backup-store|daily-record|erasure-list|last-backup|restore-mark)\.ts$/;
 /** Classes of db/ that hold no rows: how the record is asked, and what is known of the asking. */
 const asking = new Set([
   "db/backup/backup-refused.ts",

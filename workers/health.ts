@@ -1,5 +1,7 @@
+import { jobsHealth } from "#app/tenancy/daily-jobs.ts";
 import { backupHealth, type Health, migrationsHealth } from "#app/tenancy/health.ts";
 import { bucketStore } from "#db/backup/backup-store.ts";
+import { readDailyRecord } from "#db/backup/daily-record.ts";
 import { readLastBackup } from "#db/backup/last-backup.ts";
 import { type Migration, readStanding } from "#db/migration-ledger.ts";
 import { readMark } from "#db/backup/restore-mark.ts";
@@ -17,18 +19,22 @@ const known: Migration[] = Object.entries(
 
 /** Asks each part for the least it can do, all at once. Never throws. */
 export async function checkHealth(env: Env): Promise<Health> {
-  const [d1, kv, objects, migrations, last, signingKey] = await Promise.all([
+  const [d1, kv, objects, migrations, last, daily, signingKey] = await Promise.all([
     answered("DB", () => isReadable(env.DB)),
     answered("KV", () => Promise.all([env.PLATFORMS.get("health"), env.LEARNER_COPIES.get("health")])),
     answered("OIDC_STATE", () => env.OIDC_STATE.getByName("state/0").ready()),
     answered("DB", async () => migrationsHealth(await readStanding(env.DB, known))),
     answered("BACKUPS", () => readLastBackup(bucketStore(env.BACKUPS))),
+    answered("BACKUPS", () => readDailyRecord(bucketStore(env.BACKUPS))),
     answered("TOOL_KEYS", () => signingKeyAge(env, Date.now())),
   ]);
   return {
     parts: { d1: d1 !== undefined, kv: kv !== undefined, objects: objects !== undefined, backups: last !== undefined },
     ...(migrations === undefined ? {} : { migrations: migrations.value }),
     ...(last === undefined ? {} : { lastBackup: backupHealth(last.value, Date.now()) }),
+    ...(daily === undefined || last === undefined
+      ? {}
+      : { jobs: jobsHealth(daily.value, last.value?.finishedAt, Date.now()) }),
     ...(signingKey === undefined ? {} : { signingKey: signingKey.value }),
   };
 }

@@ -1,7 +1,9 @@
 import { WorkflowEntrypoint, type WorkflowEvent, type WorkflowStep } from "cloudflare:workers";
+import type { DailyJob } from "#app/tenancy/daily-jobs.ts";
 import { advanceBackup, type BackupPlace, type BackupProgress, beginBackup, stepName } from "#db/backup/backup.ts";
 import { pruneBackups } from "#db/backup/backup-prune.ts";
 import { bucketStore } from "#db/backup/backup-store.ts";
+import { noteDailyJob } from "#db/backup/daily-record.ts";
 import { backupSignature } from "./backup-signature.ts";
 import { checkpointSignature } from "./checkpoint-signature.ts";
 import { eraseLearner } from "./erasing.ts";
@@ -54,10 +56,12 @@ export class JobsWorkflow extends WorkflowEntrypoint<Env, DailyJobs> {
       }
       const [backup, kept]: [BackupProgress, RetentionProgress] = [progress, retention];
       if (backup.phase === "done") retention = await this.#retain(step, kept);
-      else
+      else {
         progress = await this.#orPrune(step, day, () =>
           step.do(stepName(backup), RETRIES, () => this.#asking((d1) => advanceBackup(this.#place(d1), backup))),
         );
+        if (progress.phase === "done") await this.#note(step, "backup", "ended");
+      }
     }
     return { backup: day };
   }
@@ -66,11 +70,13 @@ export class JobsWorkflow extends WorkflowEntrypoint<Env, DailyJobs> {
   async #settleErasures(step: WorkflowStep): Promise<void> {
     const forget: ForgetElsewhere = (erasure, scope) => forgetLearner(this.#elsewhere(), erasure, scope);
     try {
-      await settleErasures((after) =>
+      const { failed } = await settleErasures((after) =>
         step.do("settle erasures", RETRIES, () => this.#asking((DB) => settlePage({ DB }, forget, Date.now(), after))),
       );
+      await this.#note(step, "erasures", failed === 0 ? "ended" : "failed");
     } catch (error) {
       console.warn("erasures are not settled yet", String(error));
+      await this.#note(step, "erasures", "failed");
     }
   }
 
@@ -86,6 +92,7 @@ export class JobsWorkflow extends WorkflowEntrypoint<Env, DailyJobs> {
       } catch (reason) {
         console.warn("old backups are removed tomorrow", String(reason));
       }
+      await this.#note(step, "backup", "failed");
       throw error;
     }
   }
@@ -95,12 +102,25 @@ export class JobsWorkflow extends WorkflowEntrypoint<Env, DailyJobs> {
     const tool = checkpointSignature(await toolKeys(this.env));
     const erase: Erase = (scope, wish) => eraseLearner(this.#elsewhere(), scope, wish, () => Date.now());
     try {
-      return await step.do("retention", RETRIES, () =>
+      const reached = await step.do("retention", RETRIES, () =>
         this.#asking((d1) => advanceRetention({ d1, tool, now: Date.now(), erase }, progress)),
       );
+      if (reached.after === null) await this.#note(step, "retention", "ended");
+      return reached;
     } catch (error) {
       console.warn("retention goes on tomorrow", String(error));
+      await this.#note(step, "retention", "failed");
       return { ...progress, after: null };
+    }
+  }
+
+  /** For whoever asks how the tool is. Never throws: a job is what it is, also where that cannot be noted. */
+  async #note(step: WorkflowStep, job: DailyJob, outcome: "ended" | "failed"): Promise<void> {
+    const store = bucketStore(this.env.BACKUPS);
+    try {
+      await step.do(`note ${job}`, RETRIES, () => noteDailyJob(store, job, outcome, Date.now()));
+    } catch (error) {
+      console.warn("how a daily job ended is not noted", job, outcome, String(error));
     }
   }
 

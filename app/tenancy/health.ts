@@ -1,3 +1,4 @@
+import { isAmiss, type JobsHealth, LATE_MS } from "./daily-jobs.ts";
 import type { KeyAge } from "./key-ring.ts";
 
 /** How the migrations of the database stand to those that this version was built with. */
@@ -21,20 +22,20 @@ export type Health = {
   parts: { d1: boolean; kv: boolean; objects: boolean; backups: boolean };
   migrations?: MigrationsHealth;
   lastBackup?: BackupHealth;
+  /** Told where the backups lie. */
+  jobs?: JobsHealth;
   /** How old the key is that signs; left out when it cannot be opened. */
   signingKey?: KeyAge;
 };
 
-/** A daily backup that is older than this is missing. */
-const LATE_MS = 36 * 60 * 60_000;
-
 /**
  * failing: a launch could not succeed. It is redeemed in an object and written to D1, by statements of this version's
- * tables; platforms' keys come from the platforms themselves when KV is away, and nothing of it needs a backup.
+ * tables; platforms' keys come from the platforms themselves when KV is away, and nothing of it needs a backup or a daily job.
  */
-export function statusOf({ parts, migrations, lastBackup, signingKey }: Health): "ok" | "degraded" | "failing" {
+export function statusOf({ parts, migrations, lastBackup, jobs, signingKey }: Health): "ok" | "degraded" | "failing" {
   if (!parts.d1 || !parts.objects || migrations === undefined || migrations.pending.length > 0) return "failing";
-  const well = parts.kv && parts.backups && migrations.verdict === "current" && lastBackup?.verdict !== "late";
+  const isAnyAmiss = lastBackup?.verdict === "late" || Object.values(jobs ?? {}).some(isAmiss);
+  const well = parts.kv && parts.backups && migrations.verdict === "current" && !isAnyAmiss;
   // Without it nobody is told a roster or a score; one that is old signs as well as ever, and is only told of.
   return well && signingKey !== undefined ? "ok" : "degraded";
 }

@@ -2,6 +2,8 @@ import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, expect, test } from "vitest";
 import worker from "#workers/app.ts";
+import { dailyJobs } from "#app/tenancy/daily-jobs.ts";
+import { noteDailyJob } from "#db/backup/daily-record.ts";
 import { writeLastBackup } from "#db/backup/last-backup.ts";
 import { emptyStore, store } from "../backups.ts";
 import { twoInstitutions } from "../institution.ts";
@@ -47,6 +49,7 @@ test("is for those who administer the tenant", async () => {
 
 test("each part says how it is and what that means", async () => {
   await writeLastBackup(store, { name: "2026-11-22", startedAt: 0, finishedAt: Date.now() - 2 * HOUR, rows: 1 });
+  for (const job of dailyJobs) await noteDailyJob(store, job, "ended", Date.now() - 3 * HOUR);
   const { text, parts } = await rowsIn();
   expect(text).toContain("Every part of this installation is well.");
   expect(Object.fromEntries([...parts].map(([part, [state]]) => [part, state]))).toEqual({
@@ -57,7 +60,11 @@ test("each part says how it is and what that means", async () => {
     Backups: "Well",
     "The Guide’s own key": "Well",
     "AI model": "Not used",
+    "Erasures, told everywhere": "Well",
+    "Making the backup": "Well",
+    Retention: "Well",
   });
+  expect(parts.get("Retention")?.[1]).toBe("Last ran to its end 3 hours ago.");
   expect(parts.get("Backups")?.[1]).toContain("2 hours ago");
   expect(text).toMatch(/Version \d+\.\d+\.\d+, as of/);
 });
@@ -73,4 +80,28 @@ test("a backup that is late, a place that does not answer and a key that cannot 
   const shut = await rowsIn(without("BACKUPS", { TOOL_KEYS_SECRET: "another-secret-of-the-tests-0123456789" }));
   expect(shut.parts.get("The Guide’s own key")).toEqual(["Not well", expect.stringContaining("TOOL_KEYS_SECRET")]);
   expect(away.text + shut.text).not.toContain("secret of the platform");
+});
+
+test("daily jobs that never ran are to be looked at tomorrow; one that is late, or failed, says since when and what to do", async () => {
+  const fresh = await rowsIn();
+  expect(fresh.parts.get("Retention")).toEqual(["Look at it", expect.stringContaining("It runs in the coming night.")]);
+
+  await noteDailyJob(store, "erasures", "failed", Date.now() - 2 * HOUR);
+  await noteDailyJob(store, "backup", "ended", Date.now() - 27 * HOUR);
+  await noteDailyJob(store, "backup", "failed", Date.now() - 3 * HOUR);
+  await noteDailyJob(store, "retention", "ended", Date.now() - 50 * HOUR);
+  const { text, parts } = await rowsIn();
+  expect(text).toContain("something needs a look");
+  const [erasures, backup, retention] = ["Erasures, told everywhere", "Making the backup", "Retention"].map((name) =>
+    parts.get(name),
+  );
+  expect(erasures).toEqual(["Not well", expect.stringMatching(/failed 2 hours ago\. None .* not settled yet/)]);
+  expect(backup).toEqual(["Not well", expect.stringMatching(/failed 3 hours ago\. One .* 27 hours ago\. .*db:backup/)]);
+  expect(retention).toEqual([
+    "Not well",
+    expect.stringMatching(/50 hours ago; it should each day\. .*goes on tomorrow/),
+  ]);
+
+  const away = await rowsIn(without("BACKUPS"));
+  expect(away.parts.get("Retention")).toEqual(["Look at it", expect.stringContaining("Nobody can tell")]);
 });

@@ -1,7 +1,9 @@
 import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { dailyJobs } from "#app/tenancy/daily-jobs.ts";
 import { backupHealth, type Health, type MigrationsHealth, statusOf } from "#app/tenancy/health.ts";
+import { noteDailyJob } from "#db/backup/daily-record.ts";
 import { writeLastBackup } from "#db/backup/last-backup.ts";
 import { setMark } from "#db/backup/restore-mark.ts";
 import app from "#workers/app.ts";
@@ -18,6 +20,7 @@ const well: Health = {
   parts: { d1: true, kv: true, objects: true, backups: true },
   migrations: current,
   lastBackup: { verdict: "none yet" },
+  jobs: { erasures: { verdict: "never" }, backup: { verdict: "never" }, retention: { verdict: "never" } },
   signingKey: { verdict: "fresh", ageDays: 0 },
 };
 
@@ -168,6 +171,49 @@ describe("failing is what a launch could not survive", () => {
     ["a newer one", { ...well, migrations: { ...current, verdict: "ahead", unknown: ["9.sql"] } }, "degraded"],
   ];
   test.each(cases)("%s", (_name, health, status) => expect(statusOf(health)).toBe(status));
+});
+
+const jobsAt = async () => {
+  const answer = await ask("/health");
+  const { status, jobs } = (await answer.json()) as Health & { status: string };
+  return { code: answer.status, status, jobs };
+};
+
+describe("/health tells of the daily jobs", () => {
+  test("that all ran", async () => {
+    await emptyStore();
+    for (const job of dailyJobs) await noteDailyJob(store, job, "ended", Date.now() - 3 * HOUR);
+    const { code, status, jobs } = await jobsAt();
+    expect([code, status]).toEqual([200, "ok"]);
+    for (const job of dailyJobs) expect(jobs?.[job]).toMatchObject({ verdict: "well", ageHours: 3 });
+  });
+
+  test.each(dailyJobs)("that %s is late: launches succeed, so it says 200, and that it is degraded", async (late) => {
+    await emptyStore();
+    for (const job of dailyJobs) await noteDailyJob(store, job, "ended", Date.now() - (job === late ? 50 : 3) * HOUR);
+    const { code, status, jobs } = await jobsAt();
+    expect([code, status, jobs?.[late].verdict]).toEqual([200, "degraded", "late"]);
+  });
+
+  test("that one failed, and when it last did not; of why, nothing", async () => {
+    await emptyStore();
+    await noteDailyJob(store, "retention", "ended", Date.now() - 27 * HOUR);
+    await noteDailyJob(store, "retention", "failed", Date.now() - 3 * HOUR);
+    const { code, status, jobs } = await jobsAt();
+    expect([code, status]).toEqual([200, "degraded"]);
+    expect(jobs?.retention).toEqual({
+      verdict: "failed",
+      failedAt: expect.any(String),
+      failedHours: 3,
+      endedAt: expect.any(String),
+      ageHours: 27,
+    });
+  });
+
+  test("nothing where the place of the backups does not answer", async () => {
+    const { health } = await askedOf(suffering("BACKUPS", failing));
+    expect(health).not.toHaveProperty("jobs");
+  });
 });
 
 describe("a part", () => {

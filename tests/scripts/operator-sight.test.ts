@@ -88,6 +88,7 @@ test("health tells of each part what the tool itself says", async () => {
     "objects      well",
     "migrations   current,",
     "none yet",
+    "retention    has not run to its end yet",
   ])
     expect(text).toContain(line);
 });
@@ -99,10 +100,22 @@ test("a part that does not answer, and migrations that are lacking, are named; t
     parts: { d1: true, kv: false, objects: true, backups: true },
     migrations: { verdict: "pending", applied: 3, pending: ["0004_more.sql"], changed: [], unknown: [] },
     lastBackup: { verdict: "late", name: "2026-12-29", finishedAt: "2026-12-29T03:00:00.000Z", ageHours: 69 },
+    jobs: {
+      erasures: { verdict: "never" },
+      backup: { verdict: "late", endedAt: "2026-12-29T03:00:00.000Z", ageHours: 69 },
+      retention: { verdict: "failed", failedAt: "2026-12-31T03:00:00.000Z", failedHours: 21 },
+    },
   };
   const { text, isBad } = await toldOf(answering(JSON.stringify(failing)));
   expect(isBad).toBe(true);
-  for (const line of ["KV           does not answer", "pending, 3 applied: 0004_more.sql", "late: 2026-12-29", "1.2.3"])
+  for (const line of [
+    "KV           does not answer",
+    "pending, 3 applied: 0004_more.sql",
+    "late: 2026-12-29",
+    "1.2.3",
+    "backup job   late: last ran",
+    "retention    failed 2026-12-31T03:00:00.000Z, 21 hours ago; never before",
+  ])
     expect(text).toContain(line);
 });
 

@@ -3,7 +3,9 @@ import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { beginBackup } from "#db/backup/backup.ts";
 import { manifestName, readManifest } from "#db/backup/backup-manifest.ts";
+import { dailyJobs } from "#app/tenancy/daily-jobs.ts";
 import { bucketStore } from "#db/backup/backup-store.ts";
+import { noteDailyJob, readDailyRecord } from "#db/backup/daily-record.ts";
 import { Erasure } from "#db/erasure.ts";
 import { backupSignature } from "#workers/backup-signature.ts";
 import worker from "#workers/app.ts";
@@ -154,6 +156,58 @@ describe("once a day", () => {
     await env.JOBS.create({ id: `daily-${day}-2`, params: { day, round: 2, progress } });
     await jobs.waitForStatus("complete");
     expect(await readManifest(store, day, verify)).toMatchObject({ startedAt: 1 });
+  });
+});
+
+const lastOf = ({ endedAt = 0, failedAt = 0 } = {}) =>
+  failedAt > endedAt ? "failed" : endedAt > 0 ? "ended" : "never";
+/** Each job's last note: "ended" or "failed"; those before it are told apart by their times. */
+const noted = async () => {
+  const record = await readDailyRecord(store);
+  return dailyJobs.map((job) => lastOf(record[job]));
+};
+const failAt = async (step: string) => {
+  await using jobs = await jobsOf();
+  await jobs.modify(async (change) => {
+    await change.disableRetryDelays();
+    await change.mockStepError({ name: step }, new Error("D1 is down"));
+  });
+  await clock();
+  await jobs.waitForStatus(step === "begin" || step === "seal" ? "errored" : "complete");
+};
+
+describe("how each ended is noted beside the backups", () => {
+  test("where all is well", async () => {
+    expect(await noted()).toEqual(["never", "never", "never"]);
+    await using jobs = await jobsOf();
+    await clock();
+    await jobs.waitForStatus("complete");
+    expect(await noted()).toEqual(["ended", "ended", "ended"]);
+  });
+
+  test.each([
+    ["settle erasures", ["failed", "ended", "ended"]],
+    ["begin", ["ended", "failed", "never"]],
+    ["seal", ["ended", "failed", "never"]],
+    ["retention", ["ended", "ended", "failed"]],
+  ])("where it fails at: %s", async (step, outcomes) => {
+    await failAt(step);
+    expect(await noted()).toEqual(outcomes);
+  });
+
+  test("a failure leaves standing when the one before ended, and the next one's end tells that it is over", async () => {
+    await noteDailyJob(store, "retention", "ended", 7);
+    await failAt("retention");
+    expect((await readDailyRecord(store)).retention).toEqual({ endedAt: 7, failedAt: expect.any(Number) });
+    await noteDailyJob(store, "retention", "ended", Date.now() + 1);
+    expect(await noted()).toEqual(["ended", "ended", "ended"]);
+  });
+
+  test("what cannot be noted fails no job", async () => {
+    await failAt("note erasures");
+    await readManifest(store, day, verify);
+    expect(await noted()).toEqual(["never", "ended", "ended"]);
+    expect(journal.warnings).toContain("how a daily job ended is not noted erasures ended Error: D1 is down");
   });
 });
 

@@ -1,8 +1,7 @@
 import { Link } from "react-router";
 import { m } from "#app/paraglide/messages.js";
-import type { Health } from "#app/tenancy/health.ts";
 import { TableFrame } from "../table-frame.tsx";
-import { type HealthState, partsInWords } from "./health-words.ts";
+import type { HealthState, PartInWords } from "./health-words.ts";
 
 const states: Record<HealthState, { say: () => string; looks: string }> = {
   well: { say: m.health_well, looks: "active" },
@@ -12,21 +11,21 @@ const states: Record<HealthState, { say: () => string; looks: string }> = {
   unasked: { say: m.health_unasked, looks: "unlisted" },
 };
 
-type Props = { health: Health; hasModel: boolean | undefined; page: string };
+type Props = { labelledBy: string; what: string; rows: (PartInWords & { name: string })[]; page: string };
 
-/** Each part, how it is, what that means, and what to do. @param page the console's own address */
-export function HealthTable({ health, hasModel, page }: Props) {
+/** Each part or job, how it is, what that means, and what to do. @param what the rows are @param page the console's own address */
+export function HealthTable({ labelledBy, what, rows, page }: Props) {
   return (
-    <TableFrame labelledBy="health-parts">
+    <TableFrame labelledBy={labelledBy}>
       <thead>
         <tr>
-          <th scope="col">{m.health_part()}</th>
+          <th scope="col">{what}</th>
           <th scope="col">{m.health_state()}</th>
           <th scope="col">{m.health_meaning()}</th>
         </tr>
       </thead>
       <tbody>
-        {partsInWords(health, hasModel).map(({ name, title, state, says, remedy, below }) => (
+        {rows.map(({ name, title, state, says, remedy, below }) => (
           <tr key={name}>
             <th scope="row">{below === undefined ? title : <Link to={`${page}${below}`}>{title}</Link>}</th>
             <td>

@@ -1,11 +1,12 @@
 import { m } from "#app/paraglide/messages.js";
+import { type DailyJob, dailyJobs, type JobHealth, type JobsHealth } from "#app/tenancy/daily-jobs.ts";
 import type { Health } from "#app/tenancy/health.ts";
 
 /** watch: it works, and something is to be done. unused: nothing is asked of it. unasked: this page does not ask it. */
 export type HealthState = "well" | "watch" | "ailing" | "unused" | "unasked";
 
 /** @property below the page of the console that tells more */
-type PartInWords = { title: string; state: HealthState; says: string; remedy?: string; below?: string };
+export type PartInWords = { title: string; state: HealthState; says: string; remedy?: string; below?: string };
 type PartName = "d1" | "kv" | "objects" | "migrations" | "backups" | "key" | "model";
 
 /** The parts of the installation in the order in which their loss hurts. @param hasModel undefined: nobody can tell now */
@@ -20,6 +21,54 @@ export function partsInWords(health: Health, hasModel: boolean | undefined): (Pa
     { name: "key", title: m.connection_key(), below: "/keys", ...keyOf(health) },
     { name: "model", title: m.model_link(), below: "/model", ...modelOf(hasModel) },
   ];
+}
+
+/** The daily jobs, in the order in which they are done. @param jobs undefined: where that is noted does not answer */
+export function jobsInWords(jobs: JobsHealth | undefined): (PartInWords & { name: DailyJob })[] {
+  return dailyJobs.map((name) => ({
+    name,
+    title: jobTitles[name](),
+    below: jobPages[name],
+    ...jobOf(name, jobs?.[name]),
+  }));
+}
+
+const jobTitles: Record<DailyJob, () => string> = {
+  erasures: m.health_job_erasures,
+  backup: m.health_job_backup,
+  retention: m.retention_title,
+};
+const jobPages: Record<DailyJob, string> = {
+  erasures: "/learners?show=erasures",
+  backup: "/backups",
+  retention: "/retention",
+};
+const jobRemedies: Record<DailyJob, () => string> = {
+  erasures: m.health_job_erasures_remedy,
+  backup: m.health_backups_late_remedy,
+  retention: m.health_job_retention_remedy,
+};
+
+function jobOf(name: DailyJob, job: JobHealth | undefined) {
+  const remedy = jobRemedies[name];
+  switch (job?.verdict) {
+    case undefined:
+      return watch(m.health_job_unknown(), m.health_passing());
+    case "never":
+      return watch(m.health_job_never(), m.health_job_never_remedy());
+    case "well":
+      return well(m.health_job_ended({ ageHours: job.ageHours }));
+    case "late":
+      return ailing(m.health_job_late({ ageHours: job.ageHours }), remedy());
+    case "failed":
+      return ailing(failureOf(job), remedy());
+  }
+}
+
+function failureOf({ failedHours, ageHours }: Extract<JobHealth, { verdict: "failed" }>): string {
+  return ageHours === undefined
+    ? m.health_job_failed_first({ failedHours })
+    : m.health_job_failed({ failedHours, ageHours });
 }
 
 function objectsOf(answer: boolean) {
@@ -72,6 +121,6 @@ function watch(says: string, remedy: string) {
 }
 
 /** What the platform itself mends has no other remedy than to wait. */
-function ailing(says: string, remedy = m.health_passing()) {
+function ailing(says: string, remedy: string = m.health_passing()) {
   return { state: "ailing" as const, says, remedy };
 }

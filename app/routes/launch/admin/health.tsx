@@ -6,7 +6,7 @@ import { statusOf } from "#app/tenancy/health.ts";
 import { lobbyContext } from "#app/tenancy/lobby.ts";
 import { type TenantContext, tenantContext } from "#app/tenancy/tenant-context.ts";
 import { HealthTable } from "#app/ui/console/health-table.tsx";
-import { partsInWords } from "#app/ui/console/health-words.ts";
+import { jobsInWords, partsInWords } from "#app/ui/console/health-words.ts";
 import { ModelTrialResult } from "#app/ui/model-trial-result.tsx";
 import { Moment } from "#app/ui/moment.tsx";
 import { version } from "../../../../package.json";
@@ -32,7 +32,9 @@ export default function Health({ loaderData, actionData, params }: Route.Compone
   const { health, hasModel, at, tenantName } = loaderData;
   const isWorking = useNavigation().state !== "idle";
   const status = statusOf(health);
-  const isWatched = partsInWords(health, hasModel).some(({ state }) => state === "watch");
+  const [parts, jobs] = [partsInWords(health, hasModel), jobsInWords(health.jobs)];
+  const isWatched = [...parts, ...jobs].some(({ state }) => state === "watch");
+  const page = `/l/${params.launch}/admin`;
   return (
     <>
       <title>{`${m.health_title()} · ${tenantName}`}</title>
@@ -40,10 +42,15 @@ export default function Health({ loaderData, actionData, params }: Route.Compone
       <p className="page-lead">{summaries[status === "ok" && isWatched ? "degraded" : status]()}</p>
       <section>
         <h2 id="health-parts">{m.health_parts()}</h2>
-        <HealthTable health={health} hasModel={hasModel} page={`/l/${params.launch}/admin`} />
+        <HealthTable labelledBy="health-parts" what={m.health_part()} rows={parts} page={page} />
         <p className="field-note">
           {m.health_as_of({ version: loaderData.version })} <Moment at={at} />.
         </p>
+      </section>
+      <section>
+        <h2 id="health-jobs">{m.health_jobs()}</h2>
+        <p>{m.health_jobs_lead()}</p>
+        <HealthTable labelledBy="health-jobs" what={m.health_job()} rows={jobs} page={page} />
       </section>
       {hasModel && (
         <Form method="post" className="row-actions">
