@@ -81,7 +81,7 @@ export default function CourseQuota({ loaderData, actionData, params }: Route.Co
         </button>
       </Form>
       {own && (
-        <Form method="post">
+        <Form method="post" className="form">
           <KeptFields fields={courseQuotaFields(own)} version={version} />
           <button className="button" name="intent" value="usual" aria-disabled={isWorking}>
             {m.quota_as_usual()}
@@ -92,9 +92,9 @@ export default function CourseQuota({ loaderData, actionData, params }: Route.Co
         {done && <p className="form-done">{done === "saved" ? m.quota_saved() : m.quota_usual_done()}</p>}
       </output>
       {was && own === undefined && (
-        <Form method="post">
+        <Form method="post" className="form">
           <KeptFields fields={was} version={version} />
-          <button className="button button-quiet" aria-disabled={isWorking}>
+          <button className="button" aria-disabled={isWorking}>
             {m.quota_put_back()}
           </button>
         </Form>
