@@ -3,6 +3,7 @@ import { SCOPE } from "#app/lti/course-services.ts";
 import { findOrMakeLineItem, type LineItem, listLineItems, type WantedLineItem } from "#app/lti/line-items.ts";
 import { isScorable, readResult, sendScore } from "#app/lti/scores.ts";
 import { ServiceProblem } from "#app/lti/service-problem.ts";
+import { GIVEN_UP_SCORE_DAYS } from "#app/tenancy/late-scores.ts";
 import { Gradebook, type ScoreOutcome, type WaitingScore } from "#db/gradebook.ts";
 import { LtiServices } from "#db/lti-services.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
@@ -17,7 +18,7 @@ const BATCH = 5;
 const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 60 * 60_000;
 /** A score that was not taken for so long is given up, and shown so. */
-const GIVEN_UP_MS = 7 * 24 * 60 * 60_000;
+const GIVEN_UP_MS = GIVEN_UP_SCORE_DAYS * 24 * 60 * 60_000;
 
 const SCHEMA: readonly SchemaStep[] = [
   (sql) => {

@@ -83,6 +83,8 @@ import { tenantLaunches } from "./tenant-launches.ts";
 import { tenantModel } from "./tenant-model.ts";
 import { tenantPeople } from "./tenant-people.ts";
 import { quotaMeter, tenantQuota } from "./tenant-quota.ts";
+import { LATE_SCORE_MS } from "#app/tenancy/late-scores.ts";
+import { OverdueScores } from "#db/overdue-scores.ts";
 import { tenantRetention } from "./tenant-retention.ts";
 import { tenantSupport } from "./tenant-support.ts";
 import { tenantUsage } from "./tenant-usage.ts";
@@ -420,6 +422,11 @@ export function tenantContextOf(
           refusedKey: problems.toSorted((a, b) => b.at - a.at)[0],
         };
         return { registration, deployments, lastRefusal, signingKey, setUp };
+      }),
+    lateScores: () =>
+      readable(async () => {
+        requireAdministrator(roles);
+        return new OverdueScores(patient).find(Date.now() - LATE_SCORE_MS);
       }),
     checkKeys: () =>
       readable(async () => {

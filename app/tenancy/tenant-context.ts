@@ -43,6 +43,7 @@ import type { CourseMinors } from "./course-minors.ts";
 import type { MinorsChoice } from "./minors-choice.ts";
 import type { Placing } from "./placing.ts";
 import type { BackupWatching } from "./restore-trial.ts";
+import type { LateScores } from "./late-scores.ts";
 import type { RetentionChoice } from "./retention-choice.ts";
 import type { Session } from "./session.ts";
 import type { KeyCheck } from "./set-up.ts";
@@ -234,6 +235,11 @@ export type TenantContext = {
   invitations: Inviting;
   /** Who did what: for those who administer the tenant. */
   audit: AuditReading;
+  /**
+   * Scores that its LMS has not taken for long, for those who administer the tenant.
+   * @throws Refusal record_unavailable, role_required
+   */
+  lateScores(): Promise<LateScores>;
   /** Whether servers on this machine may be asked: local use only. */
   loopbackAllowed: boolean;
 

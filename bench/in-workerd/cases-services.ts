@@ -1,6 +1,7 @@
 import { ROLE } from "#app/lti/roles.ts";
 import { Gradebook } from "#db/gradebook.ts";
 import { LtiServices } from "#db/lti-services.ts";
+import { OverdueScores } from "#db/overdue-scores.ts";
 import { Roster } from "#db/roster.ts";
 import { type Cases, COURSE, LEARNER, NOW, type Turn } from "./measured-case.ts";
 import { named, THEN } from "./population.ts";
@@ -43,6 +44,7 @@ export const ofServices: Cases = {
     },
     markUnlisted: { run: (at) => roster(at).markUnlisted(THEN - 1) },
   },
+  OverdueScores: { find: { run: ({ scope }) => new OverdueScores(scope).find(NOW) } },
   Gradebook: {
     keep: { run: (at) => gradebook(at).keep(column(at.mark), named.deployment, NOW) },
     columns: { run: (at) => gradebook(at).columns(20) },

@@ -6,7 +6,8 @@ import { dailyJobs } from "#app/tenancy/daily-jobs.ts";
 import { noteDailyJob } from "#db/backup/daily-record.ts";
 import { writeLastBackup } from "#db/backup/last-backup.ts";
 import { emptyStore, store } from "../backups.ts";
-import { twoInstitutions } from "../institution.ts";
+import { furnish } from "../furnish.ts";
+import { type Institution, twoInstitutions } from "../institution.ts";
 import { amara, mira, petra } from "../person.ts";
 import { ask, type Door, Platform } from "../platform.ts";
 
@@ -59,6 +60,7 @@ test("each part says how it is and what that means", async () => {
     Migrations: "Well",
     Backups: "Well",
     "The Guide’s own key": "Well",
+    "Scores on their way to your LMS": "Well",
     "AI model": "Not used",
     "Erasures, told everywhere": "Well",
     "Making the backup": "Well",
@@ -104,4 +106,28 @@ test("daily jobs that never ran are to be looked at tomorrow; one that is late, 
 
   const away = await rowsIn(without("BACKUPS"));
   expect(away.parts.get("Retention")).toEqual(["Look at it", expect.stringContaining("Nobody can tell")]);
+});
+
+const give = ({ scope }: Institution, hours: number, status: "waiting" | "refused" = "waiting") =>
+  scope
+    .update("scores")
+    .set({ status, scored_at: Date.now() - hours * HOUR })
+    .execute();
+const scoresSaid = async () => (await rowsIn()).parts.get("Scores on their way to your LMS");
+
+test("scores that the LMS has not taken for a day are told, those of another institution are not", async () => {
+  const { maplewood, harbour } = await twoInstitutions();
+  platform = await Platform.open(maplewood);
+  for (const at of [maplewood, harbour]) await furnish(at);
+  await give(harbour, 50);
+  await give(maplewood, 23);
+  expect(await scoresSaid()).toEqual(["Well", "None has waited for more than a day."]);
+  await give(maplewood, 30);
+  expect(await scoresSaid()).toEqual([
+    "Not well",
+    expect.stringMatching(/In 1 column, .* the oldest for 30 hours\. .* after 7 days/),
+  ]);
+  // Of one that was given up, the course's own page tells.
+  await give(maplewood, 30, "refused");
+  expect((await scoresSaid())?.[0]).toBe("Well");
 });

@@ -37,6 +37,7 @@ import { LearnerOverview } from "#db/learner-overview.ts";
 import { Learners } from "#db/learners.ts";
 import { OldConversations } from "#db/old-conversations.ts";
 import { OldInstructorQuestions } from "#db/old-instructor-questions.ts";
+import { OverdueScores } from "#db/overdue-scores.ts";
 import { OverdueRecords } from "#db/overdue-records.ts";
 import { Gradebook } from "#db/gradebook.ts";
 import { LtiServices } from "#db/lti-services.ts";
@@ -942,6 +943,12 @@ const cases: Record<string, Record<string, Case>> = {
     },
     count: { call: ({ scope }) => new UnseenPeople(scope).count(NOW * 2, 10), answer: (at) => unseenAt(at).length },
   },
+  OverdueScores: {
+    find: {
+      call: ({ scope }) => new OverdueScores(scope).find(NOW * 2),
+      answer: (at) => ({ columns: 1, since: isHarbour(at) ? 3 : founded.created_at }),
+    },
+  },
   OldConversations: {
     deleteBefore: {
       call: ({ scope }) => new OldConversations(scope).deleteBefore(NOW * 2, 10),
@@ -1222,7 +1229,7 @@ const ofNoCourse = `
   Admission Appointments AuditLog CrisisFlags.acknowledge CrisisFlags.deleteBefore DeepLinkingRequests Deployments Erasure
   Interventions LaunchRecords LearnerOverview Learners LearningSessions LtiServices.noteProblem Metrics OldConversations
   LmsAdministrators OldInstructorQuestions OwnRecords PracticeLog RegistrationReading SentInvitations Standings SupportAccesses TenantDirectory TenantRegistry
-  UnseenPeople`;
+  OverdueScores UnseenPeople`;
 /** Of a course, and yet not asked again: a person has one name; the course's outbox asks with what `waiting` gave it. */
 const ofOneCourseAlready = "Roster.bring Gradebook.restamp Gradebook.settle";
 /** What one learner has, and no other may ask for. */
@@ -1256,7 +1263,7 @@ const ofReading = `
   LaunchRecords.list LaunchRecords.recent LearnerOverview.erasuresUnderWay LearnerOverview.list Learners.courses
   Learners.find Learners.findByLtiUserId Learners.list Learners.named Learners.privacySettings Learners.search
   LearningSessions.find LearningSessions.ofLearner LmsAdministrators.list LtiServices.find MaterialVersions.find
-  MaterialVersions.list Metrics.hours OverdueRecords.count OwnRecords.messages OwnRecords.page PracticeLog.find
+  MaterialVersions.list Metrics.hours OverdueRecords.count OverdueScores.find OwnRecords.messages OwnRecords.page PracticeLog.find
   PracticeLog.knowledge PracticeLog.recent PracticeLog.rightInSet PracticeLog.standing PracticeScores.ofSet
   PracticeScores.scoreOf PracticeSets.find PracticeSets.list RegistrationReading.read ReplyRatings.inConversation
   Roster.list SentInvitations.list SetUpReading.read Settings.all Settings.get Standings.read StruggleEvents.ofLearner
@@ -1293,6 +1300,7 @@ beforeEach(async () => {
       .set({ last_here_at: NOW - 5 })
       .where("id", "=", same.neighbour),
     scope.insert("erasures", { id: "another-former-learner", erased_at: NOW, settled_at: null }),
+    scope.update("scores").set({ scored_at: 3 }),
     scope.update("metrics").set({ count: 2 }),
     scope.update("launch_records").set({ count: 2 }),
     scope.update("sent_invitations").set({ used_at: 1 }),

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { isScorable } from "#app/lti/scores.ts";
 import { Gradebook, type NewScore } from "#db/gradebook.ts";
+import { OverdueScores } from "#db/overdue-scores.ts";
 import { by, type Holdings, Refused } from "./holdings.ts";
 import { type Commands, operation } from "./operation.ts";
 import * as pool from "./pools.ts";
@@ -39,6 +40,20 @@ const waitingAt = (held: Holdings, id: string, learnerId: string, at: number) =>
   );
 
 export const gradebooks: Record<string, Record<string, Commands>> = {
+  OverdueScores: {
+    find: operation({
+      args: fc.constantFrom(-1, 2, 9),
+      call: (at, ago) => new OverdueScores(at.scope).find(at.now - ago),
+      should(held, ago, at) {
+        const late = held.scores.filter((row) => row.status === "waiting" && row.scored_at < at.now - ago);
+        const times = late.map((row) => row.scored_at);
+        return {
+          columns: new Set(late.map((row) => row.line_item_id)).size,
+          since: times.length === 0 ? undefined : Math.min(...times),
+        };
+      },
+    }),
+  },
   Gradebook: {
     keep: operation({
       args: fc.record({

@@ -64,6 +64,7 @@ const ports: [
     ({ appointing }) => appointing.view(readPeopleQuery(search), readAdministratorQuery(search)),
   ],
   ["crises", ({ crises }) => crises.ofTenant, ({ crises }) => crises.ofTenant.page(readCrisisQuery(search), 1)],
+  ["late scores", ({ lateScores }) => ({ lateScores }), ({ lateScores }) => lateScores()],
   ["the connection", ({ connection, checkKeys }) => ({ connection, checkKeys }), ({ connection }) => connection()],
 ];
 

@@ -1,16 +1,25 @@
 import { m } from "#app/paraglide/messages.js";
 import { type DailyJob, dailyJobs, type JobHealth, type JobsHealth } from "#app/tenancy/daily-jobs.ts";
+import { GIVEN_UP_SCORE_DAYS, type LateScores } from "#app/tenancy/late-scores.ts";
 import type { Health } from "#app/tenancy/health.ts";
+
+const HOUR_MS = 60 * 60_000;
 
 /** watch: it works, and something is to be done. unused: nothing is asked of it. unasked: this page does not ask it. */
 export type HealthState = "well" | "watch" | "ailing" | "unused" | "unasked";
 
 /** @property below the page of the console that tells more */
 export type PartInWords = { title: string; state: HealthState; says: string; remedy?: string; below?: string };
-type PartName = "d1" | "kv" | "objects" | "migrations" | "backups" | "key" | "model";
+type PartName = "scores" | "d1" | "kv" | "objects" | "migrations" | "backups" | "key" | "model";
 
-/** The parts of the installation in the order in which their loss hurts. @param hasModel undefined: nobody can tell now */
-export function partsInWords(health: Health, hasModel: boolean | undefined): (PartInWords & { name: PartName })[] {
+/** What of the institution's own is asked, each undefined where nobody can tell now. @property at when that was, ms */
+export type OwnStanding = { hasModel: boolean | undefined; lateScores: LateScores | undefined; at: number };
+
+/** The parts of the installation in the order in which their loss hurts. */
+export function partsInWords(
+  health: Health,
+  { hasModel, ...scores }: OwnStanding,
+): (PartInWords & { name: PartName })[] {
   const { d1, kv, objects } = health.parts;
   return [
     { name: "d1", title: m.health_d1(), ...(d1 ? well(m.health_d1_well()) : ailing(m.health_d1_ailing())) },
@@ -19,6 +28,7 @@ export function partsInWords(health: Health, hasModel: boolean | undefined): (Pa
     { name: "migrations", title: m.health_migrations(), ...migrationsOf(health) },
     { name: "backups", title: m.backups_title(), below: "/backups", ...backupsOf(health) },
     { name: "key", title: m.connection_key(), below: "/keys", ...keyOf(health) },
+    { name: "scores", title: m.health_scores(), below: "/deployments", ...scoresOf(scores) },
     { name: "model", title: m.model_link(), below: "/model", ...modelOf(hasModel) },
   ];
 }
@@ -104,6 +114,14 @@ function keyOf({ signingKey }: Health) {
   const { ageDays: days } = signingKey;
   if (signingKey.verdict === "old") return watch(m.health_key_old({ days }), m.health_key_rotate());
   return well(m.health_key_fresh({ days }));
+}
+
+function scoresOf({ lateScores, at }: Omit<OwnStanding, "hasModel">) {
+  if (lateScores === undefined) return watch(m.health_scores_unknown(), m.health_passing());
+  const { columns, since } = lateScores;
+  if (since === undefined) return well(m.health_scores_well());
+  const hours = Math.floor((at - since) / HOUR_MS);
+  return ailing(m.health_scores_late({ columns, hours }), m.health_scores_remedy({ days: GIVEN_UP_SCORE_DAYS }));
 }
 
 function modelOf(hasModel: boolean | undefined): Omit<PartInWords, "title"> {

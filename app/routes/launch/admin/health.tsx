@@ -4,7 +4,7 @@ import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { statusOf } from "#app/tenancy/health.ts";
 import { lobbyContext } from "#app/tenancy/lobby.ts";
-import { type TenantContext, tenantContext } from "#app/tenancy/tenant-context.ts";
+import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { HealthTable } from "#app/ui/console/health-table.tsx";
 import { jobsInWords, partsInWords } from "#app/ui/console/health-words.ts";
 import { ModelTrialResult } from "#app/ui/model-trial-result.tsx";
@@ -17,8 +17,12 @@ const summaries = { ok: m.health_ok, degraded: m.health_degraded, failing: m.hea
 export async function loader({ context }: Route.LoaderArgs) {
   const tenant = context.get(tenantContext);
   const lobby = context.get(lobbyContext);
-  const [health, hasModel] = await Promise.all([lobby.health(), chosenModel(tenant)]);
-  return { health, hasModel, version, at: lobby.now(), tenantName: tenant.visit.tenantName };
+  const [health, hasModel, lateScores] = await Promise.all([
+    lobby.health(),
+    orUnknown(async () => (await tenant.model.view()).settings.provider !== "none"),
+    orUnknown(() => tenant.lateScores()),
+  ]);
+  return { health, hasModel, lateScores, version, at: lobby.now(), tenantName: tenant.visit.tenantName };
 }
 
 /** The one button: the model that is chosen is asked, for real. */
@@ -29,11 +33,11 @@ export async function action({ context }: Route.ActionArgs) {
 
 /** How each part of the installation is: also while one of them is not well. */
 export default function Health({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { health, hasModel, at, tenantName } = loaderData;
+  const { health, hasModel, lateScores, at, tenantName } = loaderData;
   const isWorking = useNavigation().state !== "idle";
   const status = statusOf(health);
-  const [parts, jobs] = [partsInWords(health, hasModel), jobsInWords(health.jobs)];
-  const isWatched = [...parts, ...jobs].some(({ state }) => state === "watch");
+  const [parts, jobs] = [partsInWords(health, { hasModel, lateScores, at }), jobsInWords(health.jobs)];
+  const isWatched = [...parts, ...jobs].some(({ state }) => state === "watch" || state === "ailing");
   const page = `/l/${params.launch}/admin`;
   return (
     <>
@@ -65,9 +69,9 @@ export default function Health({ loaderData, actionData, params }: Route.Compone
 }
 
 /** @returns undefined while nobody can tell: the page is there to say so */
-async function chosenModel({ model }: TenantContext): Promise<boolean | undefined> {
+async function orUnknown<Value>(ask: () => Promise<Value>): Promise<Value | undefined> {
   try {
-    return (await model.view()).settings.provider !== "none";
+    return await ask();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return undefined;

@@ -1,0 +1,7 @@
+/** A score that the LMS has not taken for longer is told of: it is asked again at least every hour. */
+export const LATE_SCORE_MS = 24 * 60 * 60_000;
+/** Then it is given up, and shown so where the course's scores stand. */
+export const GIVEN_UP_SCORE_DAYS = 7;
+
+/** Scores that wait for too long. @property columns of the gradebook that have some @property since when the oldest waits, ms */
+export type LateScores = { columns: number; since: number | undefined };
