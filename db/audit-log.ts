@@ -12,8 +12,13 @@ import type { OwnedTable, OwnedTables } from "./schema.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 import { uuidv7 } from "./uuid.ts";
 
-/** By place: newest first, or oldest first from `after`. By action or by actor, each of which has its index. */
-export type AuditPage = { limit: number; after?: number; before?: number } & (
+/**
+ * By place: newest first, or oldest first from `after`. By action or by actor, each of which has its index.
+ * @property since ms: from the first entry of that time or a later one on
+ * @property until ms: up to the one before the first of that time or a later one. Of two that are written at once, the one behind can
+ *   be of a moment earlier; so days are cut at a place, and each entry is of one day
+ */
+export type AuditPage = { limit: number; after?: number; before?: number; since?: number; until?: number } & (
   | { action?: AuditAction; actor?: never }
   | { actor?: string; action?: never }
 );
@@ -31,6 +36,8 @@ export type AuditedChange<Result> = {
 const wentOn = /the chain went on meanwhile|UNIQUE constraint failed: audit_log\.tenant_id, audit_log\.seq/;
 /** Of those who write at once one gets the place at each try, so this is how many may. */
 const TRIES = 32;
+/** Behind every entry that there can be. */
+const PAST_ALL = Number.MAX_SAFE_INTEGER;
 
 const detailSchema = z.record(z.string(), z.unknown());
 
@@ -109,12 +116,19 @@ export class AuditLog {
     return link;
   }
 
-  async list({ limit, after, before, action, actor }: AuditPage): Promise<AuditRecord[]> {
+  async list({ limit, after, before, since, until, action, actor }: AuditPage): Promise<AuditRecord[]> {
     let page = this.#scope.from("audit_log");
     if (action !== undefined) page = page.where("action", "=", action);
     if (actor !== undefined) page = page.where("actor", "=", actor);
-    if (after !== undefined) page = page.where("seq", ">", after);
-    if (before !== undefined) page = page.where("seq", "<", before);
+    // One bound at each end: of two SQLite seeks by one, and looks through what the other leaves out.
+    const first = since === undefined ? undefined : this.#firstSince(since);
+    const end = until === undefined ? undefined : sql`coalesce(${this.#firstSince(until)}, ${PAST_ALL})`;
+    const place = after === undefined ? undefined : after + 1;
+    const least = first === undefined ? place : sql`max(${first}, ${place ?? 1})`;
+    const beyond = end === undefined ? before : sql`min(${end}, ${before ?? PAST_ALL})`;
+    // That they are likely keeps SQLite from taking two bounds alone for narrower than an action or an actor with them.
+    if (least !== undefined) page = page.where(sql<boolean>`likely(seq >= ${least})`);
+    if (beyond !== undefined) page = page.where(sql<boolean>`likely(seq < ${beyond})`);
     const rows = await page
       .select(["seq", "id", "at", "actor", "action", "detail"])
       .orderBy("seq", after === undefined ? "desc" : "asc")
@@ -168,6 +182,11 @@ export class AuditLog {
     limit = 500,
   ): Promise<{ removed: number; more: boolean }> {
     return cutChain(this.#scope, before, tool, now, limit);
+  }
+
+  /** The place of the first entry of a time or a later one; without one NULL, which nothing is larger than. @param time ms */
+  #firstSince(time: number) {
+    return this.#scope.from("audit_log").where("at", ">=", time).select("seq").orderBy("at").orderBy("seq").limit(1);
   }
 
   async #readEnd(): Promise<{ tenants: { id: string }[]; link: ChainEnd["link"] }> {

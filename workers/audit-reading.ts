@@ -1,6 +1,7 @@
 import type { AuditReading } from "#app/audit/audit-reading.ts";
 import type { CheckpointSignature } from "#app/audit/checkpoint.ts";
 import { requireAdministrator } from "#app/lti/roles.ts";
+import { timesOf } from "#app/tenancy/day-span.ts";
 import { pageByKey } from "#app/tenancy/page-by-key.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { AuditLog } from "#db/audit-log.ts";
@@ -25,13 +26,13 @@ export function auditReadingOf({ scope, session: { roles }, noteSeen, tool }: Po
   const log = new AuditLog(scope);
   const guard = () => requireAdministrator(roles);
   return {
-    async page({ action, sort = "newest", before, limit }) {
+    async page({ action, days = {}, sort = "newest", before, limit }) {
       guard();
       // What has no place begins at the beginning: the first entry's number is 1.
       const place = sort === "oldest" ? { after: before ?? 0 } : before === undefined ? {} : { before };
       const { shown, next } = await pageByKey(
         limit,
-        (most) => log.list({ limit: most, ...place, ...(action !== undefined && { action }) }),
+        (most) => log.list({ limit: most, ...place, ...timesOf(days), ...(action !== undefined && { action }) }),
         ({ seq }) => seq,
       );
       const people = await new Learners(scope).named([...new Set(shown.map(({ actor }) => actor))]);

@@ -1,3 +1,4 @@
+import type { DaySpan } from "#app/tenancy/day-span.ts";
 import type { TimeOrder } from "#app/tenancy/time-order.ts";
 import type { ChainFault, ChainLink } from "./chain.ts";
 import type { AuditAction, AuditRecord } from "./entry.ts";
@@ -29,6 +30,7 @@ export type AuditReading = {
    */
   page(of: {
     action?: AuditAction | undefined;
+    days?: DaySpan;
     sort?: TimeOrder;
     before?: number | undefined;
     limit: number;

@@ -2,6 +2,7 @@ import { exports } from "cloudflare:workers";
 import { beforeEach, expect, test } from "vitest";
 import { m } from "#app/paraglide/messages.js";
 import { AuditLog } from "#db/audit-log.ts";
+import { behindItsBack } from "../behind-its-back.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
 import { amara, mira, petra } from "../person.ts";
 import { Platform, tool, type Visit } from "../platform.ts";
@@ -57,6 +58,74 @@ test("the oldest stand first where the address says so, on each page and in the 
   expect(second.text).not.toContain(`=${maplewood.name} 1.`);
   const { text } = await see(administrator, "/export?sort=oldest&action=deployment.labelled");
   expect(text.split("\r\n")[1]).toContain(`=${maplewood.name} 1.`);
+});
+
+const DAY = 86_400_000;
+/** Days before the others, one entry each, and then another one of the last of them. */
+async function writeDays(scope: Institution["scope"]): Promise<void> {
+  await behindItsBack(
+    ["audit_log"],
+    [maplewood.db.prepare("DELETE FROM audit_log WHERE tenant_id = ?").bind(maplewood.tenantId)],
+  );
+  const log = new AuditLog(scope);
+  const write = (deployment: string, at: number) =>
+    log.append({ actor: "operator", action: "deployment.labelled", detail: { deployment } }, at);
+  for (const day of [1, 2, 3]) await write(`of day ${day}.`, Date.UTC(2026, 4, day) + DAY - 1);
+  await log.append(
+    { actor: "operator", action: "learner.erased", detail: { subject: "s-of day 3." } },
+    Date.UTC(2026, 4, 4) - 1,
+  );
+  for (let entry = 1; entry <= 60; entry++) await write(`of day 4, ${entry}.`, Date.UTC(2026, 4, 4) + entry);
+}
+const daysIn = (text: string) => [...new Set(Array.from(text.matchAll(/of day (\d)/g), ([, day]) => day))];
+
+test("a day and a span of days show their entries alone, page by page, by action and in the file", async () => {
+  await writeDays(maplewood.scope);
+  const days = async (query: string) => daysIn((await see(administrator, `?${query}`)).text);
+  expect(await days("")).toEqual(["4"]);
+  expect(await days("from=2026-05-02&to=2026-05-02")).toEqual(["2"]);
+  expect(await days("from=2026-05-02&to=2026-05-03")).toEqual(["3", "2"]);
+  expect(await days("from=2026-05-02&to=2026-05-03&sort=oldest")).toEqual(["2", "3"]);
+  expect(await days("to=2026-05-02")).toEqual(["2", "1"]);
+  expect(await days("from=2026-05-03&action=learner.erased")).toEqual(["3"]);
+  expect(await days("from=2026-05-01&to=2026-05-03&action=deployment.labelled")).toEqual(["3", "2", "1"]);
+  const first = await see(administrator, "?from=2026-05-03&sort=oldest");
+  const [, next = ""] = /href="[^"]*\?([^"]*before=\d+)"/.exec(first.text) ?? [];
+  expect(next).toContain("from=2026-05-03");
+  const second = await see(administrator, `?${next.replaceAll("&amp;", "&")}`);
+  expect([second.text.includes("of day 4, 60."), second.text.includes("of day 4, 1.")]).toEqual([true, false]);
+  // Where a page would begin outside the days, it shows nothing of outside.
+  expect(await days("from=2026-05-02&to=2026-05-02&before=60")).toEqual(["2"]);
+  expect(await days("from=2026-05-02&to=2026-05-02&sort=oldest&before=1")).toEqual(["2"]);
+  expect(first.text).toMatch(/name="from"[^>]*value="2026-05-03"|value="2026-05-03"[^>]*name="from"/);
+  expect(first.text).toContain("/admin/audit/export?from=2026-05-03&amp;sort=oldest");
+  const file = await see(administrator, "/export?from=2026-05-02&to=2026-05-03");
+  expect(daysIn(file.text)).toEqual(["3", "2"]);
+  expect(file.text.trim().split("\r\n")).toHaveLength(4);
+});
+
+test("where nothing was written in these days, it is said, and the way to all of it is there", async () => {
+  const { text, status } = await see(administrator, "?from=2020-01-01&to=2020-01-02");
+  expect(status).toBe(200);
+  expect(text).toContain(m.audit_none_then());
+  expect(text).toMatch(new RegExp(`href="[^"]*/admin/audit\\??"[^>]*>${m.launches_all()}<`));
+  expect((await see(administrator, "?from=2999-01-01")).text).toContain(m.audit_none_then());
+});
+
+test.each([
+  ["from=yesterday", m.days_unread({ field: m.days_from() })],
+  ["to=2026-02-30&action=deployment.labelled", m.days_unread({ field: m.days_to() })],
+  ["from=2026-05-03&to=2026-05-02", m.days_reversed()],
+])("%s is told with what to do, at the field, and nothing is listed", async (query, words) => {
+  const { text, status } = await see(administrator, `?${query}`);
+  expect(status).toBe(400);
+  expect(text).toContain(`>${words}</p>`);
+  expect(text).toMatch(/role="alert" id="days-problem"/);
+  expect(text).toMatch(/type="date"[^>]*aria-invalid="true"/);
+  expect(text).not.toContain(`=${maplewood.name}`);
+  expect(text).not.toContain(m.audit_none());
+  const file = await see(administrator, `/export?${query}`);
+  expect([file.status, file.text]).toEqual([400, words]);
 });
 
 test("what an entry says of an LMS is told line by line", async () => {

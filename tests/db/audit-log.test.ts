@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import type { Compilable } from "kysely";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { AuditEntry } from "#app/audit/entry.ts";
-import { AuditLog } from "#db/audit-log.ts";
+import { AuditLog, type AuditPage } from "#db/audit-log.ts";
 import { BrokenAuditChain } from "#db/broken-audit-chain.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
 import { behindItsBack } from "../behind-its-back.ts";
@@ -135,6 +135,35 @@ describe("a change", () => {
       return saying(`plan ${plans}`);
     });
     expect(await log.list({ limit: 1 })).toMatchObject([{ seq: 3, detail: { deployment: "plan 3" } }]);
+  });
+});
+
+const day = (number: number) => NOW + number * 1_000;
+const placesOf = async (page: Partial<AuditPage>) =>
+  (await log.list({ limit: 10, ...page } as AuditPage)).map(({ seq }) => seq);
+
+describe("lists by time", () => {
+  test("from a time on, up to another, and along their places", async () => {
+    await fill(6);
+    expect(await placesOf({ since: day(3) })).toEqual([6, 5, 4, 3]);
+    expect(await placesOf({ until: day(3) })).toEqual([2, 1]);
+    expect(await placesOf({ since: day(2), until: day(5) })).toEqual([4, 3, 2]);
+    expect(await placesOf({ since: day(2), until: day(5), after: 0 })).toEqual([2, 3, 4]);
+    expect(await placesOf({ since: day(2), until: day(5), after: 2 })).toEqual([3, 4]);
+    expect(await placesOf({ since: day(2), until: day(5), before: 4 })).toEqual([3, 2]);
+    expect(await placesOf({ since: day(2), until: day(5), before: 9, actor: "operator" })).toEqual([4, 3, 2]);
+    expect(await placesOf({ since: day(7) })).toEqual([]);
+    expect(await placesOf({ until: day(1) })).toEqual([]);
+    expect(await new AuditLog(harbour.scope).list({ limit: 10, since: 0, until: day(9) })).toEqual([]);
+  });
+
+  test("whose times are not in the order of their places: none is lost between two days, and none is of both", async () => {
+    const moments = [1, 2, 3.1, 2.9, 4.2, 3.9, 4.1, 5];
+    for (const moment of moments) await log.append(labelled(`at ${moment}`), day(moment));
+    const inDays = await Promise.all(
+      [1, 2, 3, 4, 5].map((number) => placesOf({ since: day(number), until: day(number + 1) })),
+    );
+    expect(inDays.map((places) => places.toReversed())).toEqual([[1], [2], [3, 4, 5, 6], [7], [8]]);
   });
 });
 

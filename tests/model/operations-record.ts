@@ -34,6 +34,7 @@ const anyEntry = fc.oneof(
     detail: fc.constant({ subject: "subject-7" }),
   }),
 );
+const moment = fc.nat({ max: 6 }).map((steps) => START + steps);
 const entryId = fc.constantFrom("entry-1", "entry-2");
 const setting = fc.constantFrom(...settingNames.slice(0, 2));
 const days = fc.constantFrom(7, 30, 0);
@@ -123,6 +124,8 @@ export const records: Record<string, Record<string, Commands>> = {
         limit: pool.limit,
         from: fc.constantFrom(undefined, "after", "before"),
         seq: fc.integer({ min: 1, max: 3 }),
+        since: fc.option(moment, { nil: undefined }),
+        until: fc.option(moment, { nil: undefined }),
         only: fc.constantFrom(
           {},
           { action: "deployment.labelled" as const },
@@ -130,11 +133,27 @@ export const records: Record<string, Record<string, Commands>> = {
           { actor: "operator" },
         ),
       }),
-      call: (at, { limit, from, seq, only }) =>
-        auditLog(at).list({ limit, ...(from !== undefined && { [from]: seq }), ...only }),
+      call: (at, { limit, from, seq, since, until, only }) =>
+        auditLog(at).list({
+          limit,
+          ...(from !== undefined && { [from]: seq }),
+          ...(since !== undefined && { since }),
+          ...(until !== undefined && { until }),
+          ...only,
+        }),
       shows: withoutIds,
-      should(held, { limit, from, seq, only }) {
+      should(held, { limit, from, seq, since, until, only }) {
+        // In the order of time, and of place where that is the same.
+        const inTime = held.audit_log.toSorted(
+          by(
+            ({ at }) => at,
+            ({ seq: place }) => place,
+          ),
+        );
+        const first = (time: number) => inTime.find(({ at }) => at >= time)?.seq ?? Infinity;
         const all = entriesOf(held)
+          .filter((row) => since === undefined || row.seq >= first(since))
+          .filter((row) => until === undefined || row.seq < first(until))
           .filter((row) => !("action" in only) || row.action === only.action)
           .filter((row) => !("actor" in only) || row.actor === only.actor)
           .filter((row) => (from === "after" ? row.seq > seq : from === "before" ? row.seq < seq : true));

@@ -1,11 +1,11 @@
-import { Form, Link, type ShouldRevalidateFunctionArgs } from "react-router";
+import { data, Link, type ShouldRevalidateFunctionArgs } from "react-router";
 import { z } from "zod";
-import { auditActions } from "#app/audit/entry.ts";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { otherOrder } from "#app/tenancy/time-order.ts";
 import { AuditCheck } from "#app/ui/audit-check.tsx";
+import { AuditFilter } from "#app/ui/audit-filter.tsx";
 import { AuditTable } from "#app/ui/audit-table.tsx";
 import { NoneSuch } from "#app/ui/none-such.tsx";
 import { readForm } from "../read-form.ts";
@@ -22,8 +22,10 @@ const followedToSchema = z.object({ seq: count, hash: z.string().regex(/^[\da-f]
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { audit, visit } = context.get(tenantContext);
   const place = readAuditPlace(request.url);
+  const { tenantName } = visit;
+  if (place.problem !== undefined) return data({ entries: [], next: undefined, ...place, tenantName }, { status: 400 });
   const page = await orRefusal(context, () => audit.page({ ...place, limit: SHOWN }));
-  return { ...page, ...place, tenantName: visit.tenantName };
+  return data({ ...page, ...place, tenantName });
 }
 
 /** Follows the chain, a part of it with each post: nothing is changed by it. */
@@ -41,41 +43,32 @@ export function shouldRevalidate({ formMethod, defaultShouldRevalidate }: Should
 
 /** Who did what in this institution, and whether the log is whole. */
 export default function Audit({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { entries, next, action: chosen, sort, before, tenantName } = loaderData;
-  const only = writeAuditPlace({ action: chosen, sort });
-  const turned = writeAuditPlace({ action: chosen, sort: otherOrder(sort) });
+  const { entries, next, action: chosen, days, problem, sort, before, tenantName } = loaderData;
+  const only = writeAuditPlace({ action: chosen, days, sort });
+  const turned = writeAuditPlace({ action: chosen, days, sort: otherOrder(sort) });
+  const isOfDays = days.from !== undefined || days.to !== undefined;
+  const isFiltered = chosen !== undefined || isOfDays;
   return (
     <>
       <title>{`${m.audit_title()} · ${tenantName}`}</title>
       <h1 id="page-title">{m.audit_title()}</h1>
       <p className="page-lead">{m.audit_lead()}</p>
-      <Form method="get" className="filter" key={chosen}>
-        {sort !== "newest" && <input type="hidden" name="sort" value={sort} />}
-        <label>
-          {m.audit_action()}
-          <select name="action" defaultValue={chosen ?? ""} className="field">
-            <option value="">{m.audit_all()}</option>
-            {auditActions.map((each) => (
-              <option key={each}>{each}</option>
-            ))}
-          </select>
-        </label>
-        <button className="button">{m.audit_show()}</button>
-      </Form>
+      <AuditFilter search={only} action={chosen} days={days} problem={problem} />
       {entries.length > 0 && <AuditTable entries={entries} sort={sort} turned={`?${turned}`} />}
       {entries.length === 0 &&
-        (chosen === undefined && before === undefined ? (
-          <p className="empty">{m.audit_none()}</p>
+        problem === undefined &&
+        (isFiltered || before !== undefined ? (
+          <NoneSuch words={isOfDays ? m.audit_none_then() : m.audit_none()} />
         ) : (
-          <NoneSuch words={m.audit_none()} />
+          <p className="empty">{m.audit_none()}</p>
         ))}
       <p className="row-actions">
-        {entries.length > 0 && chosen !== undefined && <Link to="?">{m.launches_all()}</Link>}
+        {(problem !== undefined || (entries.length > 0 && isFiltered)) && <Link to="?">{m.launches_all()}</Link>}
         {before !== undefined && <Link to={`?${only}`}>{m.people_first_page()}</Link>}
         {next !== undefined && (
           <Link to={`?${new URLSearchParams([...only, ["before", String(next)]])}`}>{m.people_next_page()}</Link>
         )}
-        <a href={`/l/${params.launch}/admin/audit/export?${only}`}>{m.audit_export()}</a>
+        {problem === undefined && <a href={`/l/${params.launch}/admin/audit/export?${only}`}>{m.audit_export()}</a>}
       </p>
       <AuditCheck verdict={actionData?.verdict} />
     </>

@@ -1,0 +1,34 @@
+import { type AuditAction, auditActions } from "#app/audit/entry.ts";
+import { m } from "#app/paraglide/messages.js";
+import type { DayProblem, DaySpan } from "#app/tenancy/day-span.ts";
+import { DayFields, DayNote } from "./day-fields.tsx";
+import { ListFilter } from "./list-filter.tsx";
+
+type Props = {
+  /** The query as it is, without the place in the log. */
+  search: URLSearchParams;
+  action: AuditAction | undefined;
+  days: DaySpan;
+  problem: DayProblem | undefined;
+};
+
+/** Which entries of the log are looked at: it stands in the address. */
+export function AuditFilter({ search, action, days, problem }: Props) {
+  return (
+    <>
+      <ListFilter search={search}>
+        <label>
+          {m.audit_action()}
+          <select name="action" defaultValue={action ?? ""} className="field">
+            <option value="">{m.audit_all()}</option>
+            {auditActions.map((each) => (
+              <option key={each}>{each}</option>
+            ))}
+          </select>
+        </label>
+        <DayFields days={days} problem={problem} />
+      </ListFilter>
+      <DayNote problem={problem} />
+    </>
+  );
+}
