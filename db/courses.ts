@@ -57,10 +57,10 @@ export class Courses {
     const rows = await this.#scope
       .from("lti_contexts")
       .where("id", "in", ids)
-      .select(["id", "title"])
+      .select(["id", shownTitle.as("title")])
       .orderBy("id")
       .execute();
-    return rows.map(({ id, title }) => ({ id, title: title ?? undefined }));
+    return rows.map(({ id, title }) => ({ id, title: title || undefined }));
   }
 
   #entries() {

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { fieldName, type LimitedParty, limitedParties } from "#app/guide/quota-choice.ts";
 import { DEFAULT_QUOTA, quotaPeriods } from "#app/guide/quota.ts";
 import { AuditLog } from "#db/audit-log.ts";
+import { CourseSettings } from "#db/course-settings.ts";
 import { Settings } from "#db/settings.ts";
 import { quotaObjectName } from "#workers/object-names.ts";
 import { statistics, teach } from "../course.ts";
@@ -119,6 +120,16 @@ test("of a quota of their own, who teaches reads what is left, and learners do n
   await save(fields({ ...own, "instructor.day.messages": "5" }));
   expect(await leftOf(instructor, amara.sub)).toMatchObject({ period: "day", left: 1 });
   expect(await leftOf(learner, mira.sub)).toBeNull();
+});
+
+test("where the course has less of its own, a learner reads what is left of that", async () => {
+  await giveModel(maplewood, "ok");
+  expect(await leftOf(learner, mira.sub)).toBeNull();
+  const { course } = DEFAULT_QUOTA;
+  const own = { ...course, day: { ...course.day, messages: 5 } };
+  const by = { actor: "operator", version: 0 };
+  await new CourseSettings(maplewood.scope, courseId).set("quota", own, by, Date.now());
+  expect(JSON.parse((await page("/quota", learner)).text)).toMatchObject({ holder: "course", period: "day", left: 1 });
 });
 
 test("a learner reads what is left once that is little, with when there is more; never without a model or their consent", async () => {

@@ -67,6 +67,7 @@ test("tells of replies and tokens by day and by course, of one course alone, and
   expect(one).toMatch(
     new RegExp(`<th scope="row">${today}</th><td class="number">3</td><td class="number">3,000</td>`),
   );
+  expect(one).toContain(`${office.admin.path}/admin/quota/${course}"`);
   expect((await office.page("usage?course=elsewhere")).status).toBe(404);
 });
 

@@ -180,7 +180,7 @@ export const institutions: Record<string, Record<string, Commands>> = {
         held.lti_contexts
           .filter(({ id }) => keys.some((key) => at.course(key) === id))
           .toSorted(by(({ id }) => id))
-          .map(({ id, title }) => ({ id, title: title ?? undefined })),
+          .map(({ id, title, label }) => ({ id, title: title ?? label ?? undefined })),
     }),
   },
   Deployments: {

@@ -7,10 +7,11 @@ import { figure, money } from "./figures.ts";
 const [WIDTH, HEIGHT, BAR] = [620, 120, 14];
 const STEP = WIDTH / 31;
 
-type Props = { days: readonly DailyUse[]; of: MonthlyUse["of"]; price: ModelPrice | undefined };
+/** @property page the console's address */
+type Props = { days: readonly DailyUse[]; of: MonthlyUse["of"]; price: ModelPrice | undefined; page: string };
 
 /** Tokens by day; the table below the bars says the same, and how many replies they were. */
-export function UsageChart({ days, of, price }: Props) {
+export function UsageChart({ days, of, price, page }: Props) {
   const most = Math.max(1, ...days.map(({ tokens }) => tokens));
   return (
     <div className="own-data">
@@ -24,7 +25,7 @@ export function UsageChart({ days, of, price }: Props) {
       </h2>
       {of !== undefined && (
         <p>
-          <Link to="?">{m.usage_all_courses()}</Link>
+          <Link to="?">{m.usage_all_courses()}</Link> · <Link to={`${page}/quota/${of.id}`}>{m.quota_of_course()}</Link>
         </p>
       )}
       <p className="field-note">{m.usage_most({ tokens: figure(most) })}</p>

@@ -46,7 +46,7 @@ export default function Usage({ loaderData, actionData, params }: Route.Componen
       ) : (
         <>
           <UsageFacts total={total} limit={limit} price={price} now={now} />
-          <UsageChart days={days} of={of} price={price} />
+          <UsageChart days={days} of={of} price={price} page={page} />
           <UsageCourses courses={courses} query={query} price={price} />
           <ListPager
             search={writeUsageQuery(query)}
