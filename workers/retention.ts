@@ -31,6 +31,8 @@ const LOOKED_AT = 100;
 const ENTRIES = 100;
 /** The steps of a day: the others go on the next day, and so on. */
 const STEPS = 1_000;
+/** So many of them may erase people: where these are many, there is a turn left for all else of every tenant. */
+const STEPS_WITH_PEOPLE = 500;
 
 /** Where erasing a tenant's people has come today. @property erased how many of them already */
 type ErasedToday = { after: UnseenPlace; erased: number };
@@ -62,13 +64,14 @@ export async function advanceRetention(place: Place, progress: RetentionProgress
   if (after === "") await takeAway(step, (limit) => deleteInstallationMetrics(d1, now - INSTALLATION_MS, limit));
   let done = after;
   for (const { tenantId } of tenants) {
-    await retain(place, tenantId, step);
+    await retain(place, tenantId, step, steps <= STEPS_WITH_PEOPLE);
     // The tenant may have more.
     if (step.isFull) break;
     done = tenantId;
     step.people = undefined;
   }
   const isOver = !step.isFull && tenants.length < TENANTS;
+  if (steps === STEPS_WITH_PEOPLE + 1) console.warn("people who were not here for long wait for tomorrow", after);
   if (!isOver && steps >= STEPS) console.warn("retention goes on tomorrow", done);
   const reached = { after: isOver || steps >= STEPS ? null : done, steps, removed: removed + ROWS - step.left };
   return step.people === undefined ? reached : { ...reached, people: step.people };
@@ -80,7 +83,7 @@ async function takeAway(step: Step, some: (limit: number) => Promise<number>): P
   step.isFull = step.left <= 0;
 }
 
-async function retain(place: Place, tenantId: string, step: Step): Promise<void> {
+async function retain(place: Place, tenantId: string, step: Step, mayErase: boolean): Promise<void> {
   const { d1, tool, now } = place;
   const scope = new TenantScope(d1, tenantId);
   const { values } = await new Settings(scope).all();
@@ -96,7 +99,7 @@ async function retain(place: Place, tenantId: string, step: Step): Promise<void>
   const flags = new CrisisFlags(scope);
   await takeAway(step, (limit) => flags.deleteBefore(now - CRISIS_FLAG_DAYS * DAY_MS, limit));
   const days = values["retention.people"];
-  if (days !== null && !step.isFull) await eraseUnseen(place, scope, { tenantId, days }, step);
+  if (days !== null && !step.isFull && mayErase) await eraseUnseen(place, scope, { tenantId, days }, step);
   if (step.isFull) return;
   const cut = await cutAuditLog(scope, before("retention.audit_log"), { tool, now, tenantId });
   step.left -= cut;

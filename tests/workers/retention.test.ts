@@ -381,6 +381,19 @@ describe("people who were not here for long", () => {
   }, 60_000);
 });
 
+test("people take half of a day's steps at most: the rest is for all else of every institution", async () => {
+  await meet(maplewood, [["waits", 900]]);
+  await choose(maplewood, "retention.people", LIMIT);
+  await maplewood.scope.insert("metrics", { name: "old", hour: 1, kind: "query" }).execute();
+  let progress: RetentionProgress = { ...retentionStart, steps: 500 };
+  while (progress.after !== null) progress = await advanceRetention(place, progress);
+  expect(await held(maplewood, "metrics")).toBe(0);
+  expect(await idsOf(maplewood)).toContain("waits");
+  expect(journal.warnings).toContain("people who were not here for long wait for tomorrow ");
+  await advanceRetention(place, { ...retentionStart, steps: 499 });
+  expect(await idsOf(maplewood)).not.toContain("waits");
+});
+
 describe("steps", () => {
   test("take away so many rows and no more, and go on where they were", async () => {
     await retain();
