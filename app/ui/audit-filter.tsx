@@ -1,7 +1,7 @@
 import { type AuditAction, auditActions } from "#app/audit/entry.ts";
 import { m } from "#app/paraglide/messages.js";
 import type { DayProblem, DaySpan } from "#app/tenancy/day-span.ts";
-import { DayFields, DayNote } from "./day-fields.tsx";
+import { DayFields } from "./day-fields.tsx";
 import { ListFilter } from "./list-filter.tsx";
 
 type Props = {
@@ -15,20 +15,17 @@ type Props = {
 /** Which entries of the log are looked at: it stands in the address. */
 export function AuditFilter({ search, action, days, problem }: Props) {
   return (
-    <>
-      <ListFilter search={search}>
-        <label>
-          {m.audit_action()}
-          <select name="action" defaultValue={action ?? ""} className="field">
-            <option value="">{m.audit_all()}</option>
-            {auditActions.map((each) => (
-              <option key={each}>{each}</option>
-            ))}
-          </select>
-        </label>
-        <DayFields days={days} problem={problem} />
-      </ListFilter>
-      <DayNote problem={problem} />
-    </>
+    <ListFilter search={search}>
+      <label>
+        {m.audit_action()}
+        <select name="action" defaultValue={action ?? ""} className="field">
+          <option value="">{m.audit_all()}</option>
+          {auditActions.map((each) => (
+            <option key={each}>{each}</option>
+          ))}
+        </select>
+      </label>
+      <DayFields days={days} problem={problem} />
+    </ListFilter>
   );
 }

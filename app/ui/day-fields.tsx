@@ -3,7 +3,7 @@ import type { DayProblem, DaySpan } from "#app/tenancy/day-span.ts";
 
 type Props = { days: DaySpan; problem: DayProblem | undefined };
 
-/** The first and the last day of what a list shows. */
+/** The first and the last day of what a list shows, how they are counted, and what is wrong with those that were asked for. */
 export function DayFields({ days, problem }: Props) {
   const describedBy = problem === undefined ? "days-note" : "days-problem days-note";
   const field = (name: keyof DaySpan, label: string, place: "first" | "last") => (
@@ -23,14 +23,6 @@ export function DayFields({ days, problem }: Props) {
     <>
       {field("from", m.days_from(), "first")}
       {field("to", m.days_to(), "last")}
-    </>
-  );
-}
-
-/** How days are counted, and what is wrong with those that were asked for: stands below their form. */
-export function DayNote({ problem }: Pick<Props, "problem">) {
-  return (
-    <>
       {problem !== undefined && (
         <p role="alert" id="days-problem" className="problem">
           {dayProblemWords(problem)}
