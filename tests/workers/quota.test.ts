@@ -12,6 +12,7 @@ import { conversationObjectName, quotaObjectName } from "#workers/object-names.t
 import { statistics, teach } from "../course.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
 import { allowModel, giveModel } from "../model-of.ts";
+import { recordingD1 } from "../recording-d1.ts";
 import { admit, eli, mira } from "../person.ts";
 
 const asked = (learner: number, question: number) => ({
@@ -215,6 +216,18 @@ test("what another institution grants a course of the same id is nothing to this
   await grant(harbour, session.ltiContextId, 0);
   expect(isOfModel(await ask(session, "question-0001"))).toBe(true);
   expect((await new CourseSettings(maplewood.scope, session.ltiContextId).get("quota")).version).toBe(0);
+});
+
+test("a turn reads all that was chosen for its course by one statement", async () => {
+  const { maplewood, session } = await scene("ok");
+  await grant(maplewood, session.ltiContextId, 1);
+  const { db, asked: statements } = recordingD1(env.DB);
+  await runInDurableObject(objectOf(session), (instance) => {
+    Object.assign(instance, { env: { ...env, DB: db } });
+  });
+  expect(isOfModel(await ask(session, "question-0001"))).toBe(true);
+  const ofCourse = statements.filter(({ sql }) => sql.includes("course_settings") && !sql.includes("learner_profiles"));
+  expect(ofCourse.map(({ rows }) => rows)).toEqual([1]);
 });
 
 test("what was taken is told of all three, and the most of any course", async () => {
