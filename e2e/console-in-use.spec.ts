@@ -43,6 +43,11 @@ test("use of a model, a possible crisis and a request of support stand in the co
     await tool.getByRole("link", { name: "Support" }).first().click();
     await tool.getByRole("button", { name: "Refuse" }).click();
     await expect(tool.getByText("Refused. Nothing was shown.")).toBeVisible();
+    await tool.getByRole("link", { name: "Records" }).click();
+    await tool.getByRole("link", { name: "Audit log" }).click();
+    await expect(tool.getByRole("cell", { name: "support.refused" })).toBeVisible();
+    await tool.getByRole("button", { name: "Check that the log is whole" }).click();
+    await expect(tool.getByText(/^The log is whole/)).toBeVisible();
   } finally {
     await tellOfCrises(tool, "Nobody: the learner is shown where help is");
     await tenantCommand("model", "--id", id, "--none");
