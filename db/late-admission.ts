@@ -67,6 +67,10 @@ export class LateAdmission {
     // Each row hangs on the learner and the course being there still.
     const inherited = launch.placed ? undefined : prepareInherited(scope, launch.history);
     const both = learner.innerJoin(course.select("lti_contexts.id").as("course"), (join) => join.onTrue());
+    const written = scope
+      .from("learning_sessions")
+      .where("id", "=", session.launchId)
+      .where("learner_id", "=", session.learnerId);
     const results = await scope.batch<unknown[]>([
       // First: what comes after it changes what the launch is compared with.
       scope
@@ -207,7 +211,8 @@ export class LateAdmission {
         .update("learner_profiles")
         .set({ last_here_at: launchedAt })
         .where("id", "=", session.learnerId)
-        .where((eb) => eb.or([eb("last_here_at", "is", null), eb("last_here_at", "<", launchedAt)])),
+        .where((eb) => eb.or([eb("last_here_at", "is", null), eb("last_here_at", "<", launchedAt)]))
+        .where((eb) => eb.exists(written.select("id"))),
       ...(launch.history === undefined || !teaches(launch.roles)
         ? []
         : prepareOffers(
@@ -216,14 +221,11 @@ export class LateAdmission {
             launch.history.contexts,
             launchedAt,
           )),
-      scope
-        .from("learning_sessions")
-        .where("id", "=", session.launchId)
-        .where("learner_id", "=", session.learnerId)
-        .select("id"),
+      written.select("id"),
     ]);
     return (results.at(-1)?.length ?? 0) > 0;
   }
+
   #compared({ roles }: Launch, { launchId, learnerId, ltiContextId }: Session, launchedAt: number): ComparedLaunch {
     const scope = this.#scope;
     const eb = expressionBuilder<OwnedTables>();

@@ -85,6 +85,7 @@ const addresses: Record<string, readonly string[]> = {
     "admin/usage",
     "admin/quota",
     "admin/quota?find=",
+    "admin/quota/:first",
     "admin/guide",
     "admin/courses",
     "admin/courses/:first",

@@ -2,6 +2,7 @@ import { m } from "#app/paraglide/messages.js";
 import { type DailyJob, dailyJobs, type JobHealth, type JobsHealth } from "#app/tenancy/daily-jobs.ts";
 import { GIVEN_UP_SCORE_DAYS, type LateScores } from "#app/tenancy/late-scores.ts";
 import type { Health } from "#app/tenancy/health.ts";
+import { daysLong, hoursAgo } from "./figures.ts";
 
 const HOUR_MS = 60 * 60_000;
 
@@ -67,18 +68,19 @@ function jobOf(name: DailyJob, job: JobHealth | undefined) {
     case "never":
       return watch(m.health_job_never(), m.health_job_never_remedy());
     case "well":
-      return well(m.health_job_ended({ ageHours: job.ageHours }));
+      return well(m.health_job_ended({ ago: hoursAgo(job.ageHours) }));
     case "late":
-      return ailing(m.health_job_late({ ageHours: job.ageHours }), remedy());
+      return ailing(m.health_job_late({ ago: hoursAgo(job.ageHours) }), remedy());
     case "failed":
       return ailing(failureOf(job), remedy());
   }
 }
 
 function failureOf({ failedHours, ageHours }: Extract<JobHealth, { verdict: "failed" }>): string {
+  const failedAgo = hoursAgo(failedHours);
   return ageHours === undefined
-    ? m.health_job_failed_first({ failedHours })
-    : m.health_job_failed({ failedHours, ageHours });
+    ? m.health_job_failed_first({ failedAgo })
+    : m.health_job_failed({ failedAgo, ago: hoursAgo(ageHours) });
 }
 
 function objectsOf(answer: boolean) {
@@ -103,17 +105,17 @@ function migrationsOf({ migrations }: Health) {
 function backupsOf({ parts, lastBackup }: Health) {
   if (!parts.backups || lastBackup === undefined) return ailing(m.health_backups_away());
   if (lastBackup.verdict === "none yet") return watch(m.health_backups_none(), m.health_backups_none_remedy());
-  const { ageHours } = lastBackup;
-  if (lastBackup.verdict === "late") return ailing(m.health_backups_late({ ageHours }), m.health_backups_late_remedy());
-  return well(m.health_backups_fresh({ ageHours }));
+  const ago = hoursAgo(lastBackup.ageHours);
+  if (lastBackup.verdict === "late") return ailing(m.health_backups_late({ ago }), m.health_backups_late_remedy());
+  return well(m.health_backups_fresh({ ago }));
 }
 
 function keyOf({ signingKey }: Health) {
   if (signingKey === undefined) return ailing(m.health_key_shut(), m.health_key_shut_remedy());
   if (signingKey.verdict === "unknown") return watch(m.health_key_unknown(), m.health_key_rotate());
-  const { ageDays: days } = signingKey;
-  if (signingKey.verdict === "old") return watch(m.health_key_old({ days }), m.health_key_rotate());
-  return well(m.health_key_fresh({ days }));
+  const age = daysLong(signingKey.ageDays);
+  if (signingKey.verdict === "old") return watch(m.health_key_old({ age }), m.health_key_rotate());
+  return well(m.health_key_fresh({ age }));
 }
 
 function scoresOf({ lateScores, at }: Omit<OwnStanding, "hasModel">) {
