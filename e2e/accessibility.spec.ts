@@ -42,8 +42,8 @@ const pages: Record<string, (page: Page) => Promise<string>> = {
     await tool.getByRole("link", { name: "Records" }).click();
     await tool.getByRole("link", { name: "Retention" }).click();
     await tool
+      .getByRole("group", { name: "Conversations" })
       .getByLabel(/^Days, from/)
-      .first()
       .fill("31");
     await tool.getByRole("button", { name: "Save" }).click();
     await expect(tool.getByText("Shorter limits delete for good")).toBeVisible();

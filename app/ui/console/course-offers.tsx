@@ -54,7 +54,7 @@ function Offered({ courses, next, isCut, asked, beside, page }: OfferedProps) {
     <>
       {isEmpty && isFirst && !isCut && <p className="empty">{m.courses_none_such()}</p>}
       {!isEmpty && (
-        <ul aria-labelledby="course-offers">
+        <ul className="course-offers" aria-labelledby="course-offers">
           {courses.map(({ id, title }) => (
             <li key={id}>
               <Link to={`${page}/quota/${id}`} dir="auto">
