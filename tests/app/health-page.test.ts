@@ -99,10 +99,7 @@ test("daily jobs that never ran are to be looked at tomorrow; one that is late, 
   );
   expect(erasures).toEqual(["Not well", expect.stringMatching(/failed 2 hours ago\. None .* not settled yet/)]);
   expect(backup).toEqual(["Not well", expect.stringMatching(/failed 3 hours ago\. One .* 27 hours ago\. .*db:backup/)]);
-  expect(retention).toEqual([
-    "Not well",
-    expect.stringMatching(/2 days ago; it should each day\. .*goes on tomorrow/),
-  ]);
+  expect(retention).toEqual(["Not well", expect.stringMatching(/2 days ago; it should each day\. .*goes on tomorrow/)]);
 
   const away = await rowsIn(without("BACKUPS"));
   expect(away.parts.get("Retention")).toEqual(["Look at it", expect.stringContaining("Nobody can tell")]);
