@@ -195,7 +195,6 @@ export const launches: Record<string, Record<string, Commands>> = {
         const isThere = held.lti_contexts.some(({ id }) => id === ltiContextId);
         const isDeployed = held.deployments.some(({ id }) => id === args.deploymentRow);
         const learner = held.learner_profiles.find(({ id }) => id === learnerId);
-        if (learner !== undefined) learner.last_here_at = Math.max(learner.last_here_at ?? 0, at.now);
         if (isThere && learner !== undefined) {
           logRoles(held, args, at, ltiContextId, learner);
           const placed = enrol(held, args, at, ltiContextId, learnerId, false);
@@ -203,7 +202,9 @@ export const launches: Record<string, Record<string, Commands>> = {
           if (isDeployed) keepServices(held, services, at);
           if (isDeployed) visit(held, args, at, ltiContextId, learnerId, placed);
         }
-        return held.learning_sessions.some((row) => row.id === args.launchId && row.learner_id === learnerId);
+        const isWritten = held.learning_sessions.some((row) => row.id === args.launchId && row.learner_id === learnerId);
+        if (isWritten && learner !== undefined) learner.last_here_at = Math.max(learner.last_here_at ?? 0, at.now);
+        return isWritten;
       },
     }),
   },
