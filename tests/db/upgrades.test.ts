@@ -63,6 +63,26 @@ test.each(standings)("from %s on, all that was there is there, and the schema is
   expect((await d1.prepare("PRAGMA foreign_key_check").all()).results).toEqual([]);
 });
 
+test("what launches said of roles is filled in of each institution by its own, whose ids may be those of another", async () => {
+  await applyMigrations(
+    d1,
+    migrations.filter(({ name }) => name < "0034"),
+  );
+  await fill();
+  const roles = "CASE tenant_id WHEN 'maplewood' THEN 2 ELSE 1 END";
+  await d1.batch([
+    d1.prepare(`UPDATE learning_sessions SET roles = ${roles}`),
+    d1.prepare(`UPDATE memberships SET roles = ${roles}, launched_at = created_at`),
+    // Of the second one no visit is kept any more.
+    d1.prepare("DELETE FROM learning_sessions WHERE learner_id = 'learner-00002'"),
+  ]);
+  await applyMigrations(d1, migrations);
+  for (const table of ["memberships", "learner_profiles"]) {
+    const said = await d1.prepare(`SELECT tenant_id, launched_roles FROM ${table} ORDER BY tenant_id DESC`).raw();
+    expect([table, ...said]).toEqual([table, ["maplewood", 2], ["maplewood", 2], ["harbour", 1], ["harbour", 1]]);
+  }
+});
+
 /** Those that a Worker from before cannot live with, and the table that it cannot write any more. docs/deploy.md names them. */
 const breaking = new Map([["0021_course_struggles.sql", "struggle_events"]]);
 
