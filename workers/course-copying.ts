@@ -10,7 +10,7 @@ import { orRefuse } from "./time-limit.ts";
 
 /** Rows of a kind in one step, and steps in one request: the database copies them itself, the Worker only asks it to. */
 const ROWS = 250;
-const STEPS = 3;
+const STEPS = 2;
 
 type Ports = { session: Session; quick: TenantScope; patient: TenantScope; now(): number };
 
