@@ -202,7 +202,9 @@ export const launches: Record<string, Record<string, Commands>> = {
           if (isDeployed) keepServices(held, services, at);
           if (isDeployed) visit(held, args, at, ltiContextId, learnerId, placed);
         }
-        const isWritten = held.learning_sessions.some((row) => row.id === args.launchId && row.learner_id === learnerId);
+        const isWritten = held.learning_sessions.some(
+          (row) => row.id === args.launchId && row.learner_id === learnerId,
+        );
         if (isWritten && learner !== undefined) learner.last_here_at = Math.max(learner.last_here_at ?? 0, at.now);
         return isWritten;
       },
