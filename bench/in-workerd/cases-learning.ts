@@ -13,9 +13,11 @@ import { type Cases, EXPIRING, FIRST, LEARNER, learnerOf, NOW, owner, type Turn 
 import { named, THEN } from "./population.ts";
 
 const conversation = named.conversation(LEARNER);
-const message = ({ mark, turn }: Turn) => ({
+/** Several operations write to the same talk: each message takes a place in it that none had before, whoever writes it. */
+let places = 100;
+const message = ({ mark }: Turn) => ({
   id: mark,
-  seq: 100 + turn,
+  seq: (places += 1),
   role: "user" as const,
   parts: [{ type: "text" as const, text: "What is a p-value?" }],
   createdAt: NOW,
