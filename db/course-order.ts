@@ -32,15 +32,10 @@ export async function readCourseWindow<Row>(
   page: Courses<Row>,
   { sort, after }: CoursePlace,
 ): Promise<Seen<Row>> {
-  const all = scope.from("lti_contexts").select("lti_contexts.id");
-  if (sort === "newest")
-    return readWindow(scope, newest(all, after), "desc", (edge) => page.where("lti_contexts.id", ">=", edge));
-  const keys = byTitle(scope, all.select("lti_contexts.sort_key"), after);
-  return readTitleWindow(scope, keys, ({ key, id }) =>
-    page
-      .where("lti_contexts.sort_key", "<=", key)
-      .where((eb) => eb.or([eb("lti_contexts.sort_key", "<", key), eb("lti_contexts.id", "<=", id)])),
-  );
+  const all = scope.from("lti_contexts");
+  if (sort === "title") return readTitleWindow(scope, byTitle(scope, all, after), (isWithin) => page.where(isWithin));
+  const keys = newest(all.select("lti_contexts.id"), after);
+  return readWindow(scope, keys, "desc", (edge) => page.where("lti_contexts.id", ">=", edge));
 }
 
 /** Of courses that were here before there were keys. What a launch names meanwhile keeps the key that the launch made. */

@@ -142,14 +142,17 @@ export class LaunchRecords {
     return Number(numDeletedRows);
   }
 
-  /** Null where there was none. */
+  /** Null where there was none. Each outcome by itself, along an index: of a busy month that is a third less to do. */
   #sums(from: number, to: number, deployment: string | undefined) {
-    const all: Rows<object> = this.#scope.from("launch_records");
-    return (deployment === undefined ? all : all.where("deployment", "=", deployment))
-      .where("minute", ">=", from)
-      .where("minute", "<", to)
-      .select([sumOf("admitted").as("admitted"), sumOf("refused").as("refused")]);
+    const days = this.#scope.from("launch_records").where("minute", ">=", from).where("minute", "<", to);
+    // Of one deployment, each outcome by its codes: see list.
+    const sum = (outcome: "admitted" | "refused") =>
+      (deployment === undefined
+        ? days.where("outcome", "=", outcome)
+        : days.where("deployment", "=", deployment).where("code", outcome === "admitted" ? "=" : "<>", "")
+      )
+        .select(({ fn }) => fn.sum<number | null>("count").as("sum"))
+        .$asScalar();
+    return this.#scope.tenant().select([sum("admitted").as("admitted"), sum("refused").as("refused")]);
   }
 }
-
-const sumOf = (outcome: "admitted" | "refused") => sql<number | null>`sum(iif(outcome = ${outcome}, count, NULL))`;

@@ -1,10 +1,13 @@
-import { type Compilable, expressionBuilder, type SelectQueryBuilder } from "kysely";
+import { type Compilable, type RawBuilder, type SelectQueryBuilder, sql } from "kysely";
 import { type Seen, WINDOW } from "#app/tenancy/seek-by-key.ts";
 import type { OwnedTable, OwnedTables } from "./schema.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 
-/** The last key of a window, as a query that stands in another. */
-export type Edge = SelectQueryBuilder<OwnedTables, never, { edge: string }>;
+/** The last key of a window; beyond all keys where the list ends in it. As often as it stands in a query, an index is followed to it. */
+export type Edge = RawBuilder<string>;
+
+/** As SQLite orders them: before every text, and, being no text, behind every one. */
+const [BEFORE_ALL, BEHIND_ALL] = [sql`''`, sql`x''`];
 
 /**
  * Reads one window of a list, where no index answers what is looked for: however much the tenant has, WINDOW of its rows are
@@ -18,42 +21,40 @@ export async function readWindow<Table extends OwnedTable, Row>(
   order: "asc" | "desc",
   upTo: (edge: Edge) => Compilable<Row>,
 ): Promise<Seen<Row>> {
-  const edge = expressionBuilder<OwnedTables>()
-    .selectFrom(keys.limit(WINDOW).as("looked"))
-    .select(({ fn }) => (order === "asc" ? fn.max<string>("looked.id") : fn.min<string>("looked.id")).as("edge"));
-  // Where the window is not full, the list ends in it.
-  const full = edge.having(({ fn }) => fn.countAll(), "=", WINDOW);
-  return readTogether(scope, upTo(edge), full);
+  const id = lastOf(keys);
+  const edge = sql<string>`coalesce(${id}, ${order === "asc" ? BEHIND_ALL : BEFORE_ALL})`;
+  return readTogether(scope, upTo(edge), id);
 }
-
-/** The key and the id of a window's last row. */
-export type TitleEdge = { key: SelectQueryBuilder<OwnedTables, never, { key: string | null }>; id: Edge };
 
 /**
  * The same of courses in the order of their titles, and of their ids where these are the same.
- * @param keys the keys and ids of all from where the window begins, in order
+ * @param courses all from where the window begins, in order
+ * @param upTo what is looked for among them, of which this is true
  */
 export async function readTitleWindow<Row>(
   scope: TenantScope,
-  keys: SelectQueryBuilder<OwnedTables, "lti_contexts", { sort_key: string | null; id: string }>,
-  upTo: (edge: TitleEdge) => Compilable<Row>,
+  courses: SelectQueryBuilder<OwnedTables, "lti_contexts", object>,
+  upTo: (isWithin: RawBuilder<boolean>) => Compilable<Row>,
 ): Promise<Seen<Row>> {
-  const window = expressionBuilder<OwnedTables>().selectFrom(keys.limit(WINDOW).as("looked"));
-  const last = window.orderBy("looked.sort_key", "desc").orderBy("looked.id", "desc").limit(1);
-  const count = window.select(({ fn }) => fn.countAll<number>().as("count"));
-  const id = last.select("looked.id as edge");
-  const edge = { key: window.select(({ fn }) => fn.max("looked.sort_key").as("key")), id };
-  return readTogether(scope, upTo(edge), id.where(count, "=", WINDOW));
+  const [key, id] = [lastOf(courses.select("lti_contexts.sort_key")), lastOf(courses.select("lti_contexts.id"))];
+  const [sortKey, ownId] = [sql.ref("lti_contexts.sort_key"), sql.ref("lti_contexts.id")];
+  const edge = sql`(coalesce(${key}, ${BEHIND_ALL}), coalesce(${id}, ${BEHIND_ALL}))`;
+  return readTogether(scope, upTo(sql<boolean>`(${sortKey}, ${ownId}) <= ${edge}`), id);
+}
+
+/** Nothing where the list ends before the window is full. */
+function lastOf<Row>(all: SelectQueryBuilder<OwnedTables, OwnedTable, Row>) {
+  return all.limit(1).offset(WINDOW - 1);
 }
 
 async function readTogether<Row>(
   scope: TenantScope,
   page: Compilable<Row>,
-  full: SelectQueryBuilder<OwnedTables, never, { edge: string }>,
+  last: SelectQueryBuilder<OwnedTables, OwnedTable, { id: string }>,
 ): Promise<Seen<Row>> {
-  const [found, [last]] = await scope.batch<[Row, { reached: string | null }]>([
+  const [found, [edge]] = await scope.batch<[Row, { reached: string | null }]>([
     page,
-    scope.tenant().select(full.$asScalar().as("reached")),
+    scope.tenant().select(last.$asScalar().as("reached")),
   ]);
-  return { found, reached: last?.reached ?? undefined };
+  return { found, reached: edge?.reached ?? undefined };
 }

@@ -74,15 +74,17 @@ export class UnseenPeople {
   }
 
   /**
-   * How many they are: window by window, until more than `most` are counted, or enough was looked at.
+   * How many they are: window by window, until more than `most` are counted, or enough was looked at. Where nobody stays,
+   * one window is enough.
    * @param before ms
    * @returns most + 1 where there are more
    */
   async count(before: number, most: number): Promise<number> {
+    const limit = Math.max(WINDOW, most + 1);
     let [count, after]: [number, UnseenPlace | undefined] = [0, undefined];
-    for (let lookedAt = 0; lookedAt < MOST_LOOKED_AT && count <= most; lookedAt += WINDOW) {
+    for (let lookedAt = 0; lookedAt < MOST_LOOKED_AT && count <= most; lookedAt += limit) {
       // oxlint-disable-next-line no-await-in-loop -- each window begins where the one before ended
-      const { found, reached } = await this.list({ before, after, limit: WINDOW });
+      const { found, reached } = await this.list({ before, after, limit });
       count += found.length;
       after = reached;
       if (after === undefined) break;

@@ -3,6 +3,7 @@ import {
   byClass,
   limitOf,
   MOST_COUNTED,
+  MOST_PEOPLE_COUNTED,
   type RetentionChoice,
   type RetentionDays,
   retentionNames,
@@ -27,7 +28,9 @@ export function tenantRetention({ scope, session, actor, now }: Ports): Retentio
   const count = async (days: RetentionDays) => {
     const before = byClass((name) => limitOf(days[name], now()));
     const people =
-      days["retention.people"] === null ? 0 : new UnseenPeople(scope).count(before["retention.people"], MOST_COUNTED);
+      days["retention.people"] === null
+        ? 0
+        : new UnseenPeople(scope).count(before["retention.people"], MOST_PEOPLE_COUNTED);
     const [records, unseen] = await Promise.all([new OverdueRecords(scope).count(before, MOST_COUNTED), people]);
     return { ...records, "retention.people": unseen };
   };

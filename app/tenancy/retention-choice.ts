@@ -18,13 +18,16 @@ export const retentionNames = [
 export type RetentionDays = Record<RetentionSetting, number | null>;
 /** The version of each choice. */
 export type RetentionVersions = Record<RetentionSetting, number>;
-/** How many records are older than a limit, by class: more than MOST_COUNTED is not counted any further. */
+/** How many records are older than a limit, by class: more than MOST_COUNTED (of people: MOST_PEOPLE_COUNTED) is not counted any further. */
 export type OverdueCounts = Record<RetentionSetting, number>;
 
-export const MOST_COUNTED = 1_000;
+/** Of each kind: a page that is opened often reads no more of a large institution than of a small one. */
+export const MOST_COUNTED = 200;
 export const MOST_DAYS = 3_650;
 /** So many people of a tenant are erased a day because they were not here for long: the others go on the next days. */
 export const MOST_ERASED_A_DAY = 500;
+/** As many as go in a day: of who has to wait, it is only said that there are more. */
+export const MOST_PEOPLE_COUNTED = MOST_ERASED_A_DAY;
 /**
  * Who administers a tenant cannot have what they did forgotten at once. And who is away between two terms, or for one of them,
  * is no one who left.

@@ -62,4 +62,5 @@ export type SupportDecided = "done" | "over" | "gone";
 
 /** How many there are, by kind: no further than MOST_SUPPORT_COUNTED and one more. */
 export type SupportCounts = { learners: number; courses: number; materials: number; conversations: number };
-export const MOST_SUPPORT_COUNTED = 1_000;
+/** Enough to see how large an institution is, and no more to read of a large one than of a small one. */
+export const MOST_SUPPORT_COUNTED = 200;

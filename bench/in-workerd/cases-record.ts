@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { byClass, MOST_COUNTED } from "#app/tenancy/retention-choice.ts";
+import { byClass, MOST_COUNTED, MOST_PEOPLE_COUNTED } from "#app/tenancy/retention-choice.ts";
 import { AuditLog } from "#db/audit-log.ts";
 import { Metrics } from "#db/metrics.ts";
 import { OverdueRecords } from "#db/overdue-records.ts";
@@ -49,7 +49,7 @@ export const ofTheRecord: Cases = {
   },
   UnseenPeople: {
     list: { run: ({ scope }) => new UnseenPeople(scope).list({ before: NOW, after: undefined, limit: 100 }) },
-    count: { run: ({ scope }) => new UnseenPeople(scope).count(NOW, MOST_COUNTED) },
+    count: { run: ({ scope }) => new UnseenPeople(scope).count(NOW, MOST_PEOPLE_COUNTED) },
   },
   MetricsWriter: {
     write: { run: ({ db, turn }) => new MetricsWriter(db).write(drain(turn)) },

@@ -208,7 +208,7 @@ const seenNow = ({ scope }: Institution, id: string) =>
     { ltiUserId: `sub of ${id}`, displayName: "Here again", givenName: undefined, email: undefined, testUser: false },
     NOW,
   );
-const counting = ({ scope }: Institution) => new UnseenPeople(scope).count(NOW - LIMIT * DAY, 1_000);
+const counting = ({ scope }: Institution) => new UnseenPeople(scope).count(NOW - LIMIT * DAY, 500);
 
 const listed = (id: string, days: number) => ({ ...person(id, 0), last_here_at: null, updated_at: NOW - days * DAY });
 const allBut =

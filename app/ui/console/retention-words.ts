@@ -1,5 +1,5 @@
 import { m } from "#app/paraglide/messages.js";
-import { MOST_COUNTED, MOST_ERASED_A_DAY } from "#app/tenancy/retention-choice.ts";
+import { MOST_COUNTED, MOST_ERASED_A_DAY, MOST_PEOPLE_COUNTED } from "#app/tenancy/retention-choice.ts";
 import type { RetentionSetting } from "#app/tenancy/tenant-settings.ts";
 
 /** What each class of data is called. */
@@ -18,8 +18,8 @@ const parents: ReadonlySet<RetentionSetting> = new Set(["retention.conversations
 /** What was counted of a class: exactly, or as more than was counted. */
 export function countWords(name: RetentionSetting, records: number): string {
   if (name === "retention.people")
-    return records > MOST_COUNTED
-      ? m.retention_people_more({ most: MOST_COUNTED })
+    return records > MOST_PEOPLE_COUNTED
+      ? m.retention_people_more({ most: MOST_PEOPLE_COUNTED })
       : m.retention_people_count({ people: records });
   const counted =
     records > MOST_COUNTED ? m.retention_records_more({ most: MOST_COUNTED }) : m.retention_records({ records });
