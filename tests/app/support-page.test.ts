@@ -249,6 +249,18 @@ test("what is shown is of the tool: no person, word, id or secret of the institu
   expect(shown).not.toMatch(/zora/i);
 });
 
+test("what is many is not counted to its end, and is told so", async () => {
+  await env.DB.prepare(
+    `INSERT INTO lti_contexts (tenant_id, id, context_id, created_at, updated_at)
+     WITH RECURSIVE each (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM each WHERE i < 300)
+     SELECT ?, 'x-' || i, 'x-' || i, 1, 1 FROM each`,
+  )
+    .bind(maplewood.tenantId)
+    .run();
+  await decide({ access: await askFor(maplewood), decision: "approve", hours: "1" });
+  expect(await look(maplewood)).toMatch(/courses +more than 200\n/);
+});
+
 test("the command's words are checked before anybody is asked", () => {
   const words = { label: "Help desk", reason: "Launches fail.", hours: "24" };
   expect(readSupportRequest(words)).toEqual({ ...words, hours: 24 });
