@@ -85,8 +85,8 @@ export default defineConfig({
         ssr: {
           enabled: true,
           include: [
-            "@ai-sdk/openai-compatible",
             "@dagrejs/dagre",
+            "eventsource-parser",
             "isbot",
             "jose",
             "kysely",

@@ -5,7 +5,8 @@ import type { AddressInfo } from "node:net";
 /**
  * A model's server, over real HTTP, as OpenAI's API streams chat completions. Nothing is kept between requests: what it
  * does is told by the name of the model, `<behaviour>` or `<behaviour>:<figure>`; what it says are its own few words, or those of
- * `say:<base64url>`, three letters at a time; `long:<times>` and `hangs-after:<times>` say their own so often, as slowly. Runs in Node, beside the tests that run in workerd.
+ * `say:<base64url>`, three letters at a time; `long:<times>` and `hangs-after:<times>` say their own so often, each piece by itself as it comes
+ * from a model that takes its time. Runs in Node, beside the tests that run in workerd.
  */
 export async function startModelServer(): Promise<{ url: string; stop: () => Promise<void> }> {
   const server = createServer((request, response) => {
@@ -59,6 +60,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     if (behaviour === "malformed" && index === Number(figure)) response.write("data: {this is no JSON\n\n");
     if (behaviour === "empty") break;
     if (behaviour === "paced") await pause(Number(figure));
+    if (isLong(behaviour, figure)) await pause(1);
     say(word);
   }
   if (behaviour === "huge") for (let size = 0; size < 100 * 1024; size += 1024) say("All of it. ".repeat(94));
@@ -75,8 +77,11 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 function wordsOf(behaviour: string, figure: string, { messages }: Asked): string[] {
   if (behaviour === "echo") return [messages.at(-1)?.content ?? ""];
   if (behaviour === "say") return inPieces(Buffer.from(figure, "base64url").toString());
-  const isLong = behaviour === "long" || (behaviour === "hangs-after" && figure !== "");
-  return isLong ? inPieces(`${OWN_WORDS.join("")} `.repeat(Number(figure))) : OWN_WORDS;
+  return isLong(behaviour, figure) ? inPieces(`${OWN_WORDS.join("")} `.repeat(Number(figure))) : OWN_WORDS;
+}
+
+function isLong(behaviour: string, figure: string): boolean {
+  return behaviour === "long" || (behaviour === "hangs-after" && figure !== "");
 }
 
 function inPieces(words: string): string[] {

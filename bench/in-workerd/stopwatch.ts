@@ -7,22 +7,31 @@ import { Tape } from "./given-again.ts";
 
 /** @property own of the threads that run isolates, ms @property whole of the whole process, ms @property clock ms */
 export type Spent = { own: number; whole: number; clock: number };
-/** A kind of invocation. `prepare` brings about what it meets, unmeasured, before each one. */
+/**
+ * A kind of invocation. `prepare` brings about what it meets, unmeasured, before each one. `receive` is where it hears somebody from
+ * outside: a call that gets the same bytes and does nothing with them, which is the platform's part of it and is taken off.
+ */
 export type Kind<State> = {
   kind: string;
   prepare(): Promise<State>;
   run(state: State, bindings: Env): Promise<unknown>;
+  receive?(state: State): Promise<unknown>;
 };
+
+/** What is no work of an invocation: medians, ms. */
+type Nothing = Pick<Spent, "own" | "whole">;
 
 /** Stands behind a kind that asked more than was known to be answered from memory: local parts are in its own CPU. */
 export const WITH_LOCAL_PARTS = "(local parts in its own CPU)";
+/** How often that is measured which is taken off. */
+const NOTHINGS = 30;
 
 /** Measures single invocations, inside workerd: by the clock, and by the CPU that workerd took. */
 export class Stopwatch {
   readonly figures: InvocationCpu[] = [];
   readonly #times: number;
   /** What an invocation takes that does nothing. */
-  #nothing = { own: 0, whole: 0 };
+  #nothing: Nothing = { own: 0, whole: 0 };
 
   private constructor(times: number) {
     this.#times = times;
@@ -31,19 +40,12 @@ export class Stopwatch {
   /** @param nothing an invocation as those that are measured, but without work */
   static async open(times: number, nothing: () => Promise<unknown>): Promise<Stopwatch> {
     const stopwatch = new Stopwatch(times);
-    const spent: Spent[] = [];
-    for (let time = 0; time < 30; time++) spent.push(await stopwatch.#spent(nothing));
-    const median = (of: "own" | "whole") =>
-      percentile(
-        spent.map((each) => each[of]),
-        0.5,
-      );
-    stopwatch.#nothing = { own: median("own"), whole: median("whole") };
+    stopwatch.#nothing = await stopwatch.#median(nothing);
     return stopwatch;
   }
 
   /** First some with the real parts, then as many as are wanted with their answers given again. */
-  async measure<State>({ kind, prepare, run }: Kind<State>): Promise<void> {
+  async measure<State>({ kind, prepare, run, receive }: Kind<State>): Promise<void> {
     const tape = new Tape();
     const bindings = tape.bindings(env);
     const real: Spent[] = [];
@@ -59,7 +61,9 @@ export class Stopwatch {
       tape.rewind();
       own.push(await this.#spent(() => run(state, bindings)));
     }
-    this.note(tape.missed.length > 0 ? `${kind} ${WITH_LOCAL_PARTS}` : kind, real, own);
+    const received = receive && (await this.#median(await prepare().then((state) => () => receive(state)))).own;
+    const named = received === undefined ? kind : `${kind} (less ${received.toFixed(1)} ms of receiving them)`;
+    this.note(tape.missed.length > 0 ? `${named} ${WITH_LOCAL_PARTS}` : named, real, own, received);
     if (tape.missed.length > 0) console.warn(kind, "asked what it had not asked before", tape.missed[0]);
   }
 
@@ -73,8 +77,9 @@ export class Stopwatch {
     return { result: result as Result, real, own };
   }
 
-  note(kind: string, real: readonly Spent[], own: readonly Spent[]): void {
-    const cpu = own.map((each) => Math.max(0, each.own - this.#nothing.own));
+  /** @param nothing what of it is no work of its own, ms */
+  note(kind: string, real: readonly Spent[], own: readonly Spent[], nothing = this.#nothing.own): void {
+    const cpu = own.map((each) => Math.max(0, each.own - nothing));
     this.figures.push({
       kind,
       count: own.length,
@@ -90,6 +95,17 @@ export class Stopwatch {
         1,
       ),
     });
+  }
+
+  async #median(nothing: () => Promise<unknown>): Promise<Nothing> {
+    const spent: Spent[] = [];
+    for (let time = 0; time < NOTHINGS; time++) spent.push(await this.#spent(nothing));
+    const median = (of: "own" | "whole") =>
+      percentile(
+        spent.map((each) => each[of]),
+        0.5,
+      );
+    return { own: median("own"), whole: median("whole") };
   }
 
   async #spent(run: () => Promise<unknown>): Promise<Spent> {

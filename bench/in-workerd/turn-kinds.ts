@@ -1,4 +1,5 @@
 import { env } from "cloudflare:workers";
+import { inject } from "vitest";
 import type { ChatConversationDO } from "#workers/chat-conversation-object.ts";
 import { conversationObjectName } from "#workers/object-names.ts";
 import { indexOf, statistics, teach } from "../../tests/course.ts";
@@ -10,10 +11,10 @@ import type { Kind } from "./stopwatch.ts";
 
 type Turn = { object: DurableObjectStub<ChatConversationDO>; conversation: string };
 
-/** A reply of nearly as many words as one may have, and of as many events as a slow model makes of them. */
+/** A reply of nearly as many words as one may have, of as many events as a slow model makes of them, each sent by itself. */
 const TIMES = 15;
 /** Of these events, some that certainly come before the model hangs: the longer a reply is, the more of its words come in one. */
-const EVENTS = 30;
+const EVENTS = 15;
 
 /** Replies in a model's words, over HTTP from a server beside workerd. @param maplewood its model answers @param harbour its model hangs */
 export async function turnKinds({
@@ -45,6 +46,12 @@ export async function turnKinds({
         inObject(object, bindings, async (instance) => {
           const said = await new Response(await asked(instance, conversation)).text();
           if (deltasIn(said) < EVENTS) throw new Error(`The model's reply is short: ${said.slice(0, 300)}`);
+        }),
+      receive: ({ object }) =>
+        inObject(object, env, async () => {
+          const body = JSON.stringify({ model: `long:${TIMES}`, messages: [] });
+          const answer = await fetch(`${inject("modelServer")}/chat/completions`, { method: "POST", body });
+          await answer.arrayBuffer();
         }),
     },
     {
