@@ -7,6 +7,7 @@ const folders: [path: RegExp, tests: string[]][] = [
     /^db\/tenant-scope\.ts/,
     ["tests/db/tenant-guard.test.ts", "tests/db/tenant-scope.test.ts", "tests/db/two-tenants.test.ts"],
   ],
+  [/^db\/migrations\/0034/, ["tests/db/upgrades.test.ts"]],
   [
     /^db\/migrations\//,
     [
@@ -41,12 +42,26 @@ const folders: [path: RegExp, tests: string[]][] = [
   [/^app\/routes\/lti\//, ["tests/app/register.test.ts", "tests/app/arrivals.test.ts", "tests/app/launch.test.ts"]],
   [/^app\/routes\/launch\//, ["tests/app/visit.test.ts", "tests/app/foreign-ids.test.ts"]],
   [/^(app\/learner\/practice-log|workers\/(told-solution|practising))/, ["tests/app/practice.test.ts"]],
+  [/^app\/audit\/role-changes/, ["tests/db/launched-roles.test.ts"]],
+  [
+    /^workers\/connecting/,
+    ["tests/app/register.test.ts", "tests/app/invitations-page.test.ts", "tests/app/any-input.test.ts"],
+  ],
+  [/^workers\/copy-names/, ["tests/workers/learner-copies.test.ts", "tests/workers/erased-everywhere.test.ts"]],
+  [
+    /^workers\/erasing/,
+    ["tests/workers/forgetting.test.ts", "tests/workers/retention.test.ts", "tests/app/privacy.test.ts"],
+  ],
+  [
+    /^workers\/tenant-context/,
+    ["tests/workers/administrators-alone.test.ts", "tests/app/support-page.test.ts", "tests/app/set-up.test.ts"],
+  ],
   [/^workers\/choosing-privacy/, ["tests/app/minors.test.ts"]],
   [/^workers\/course-copying/, ["tests/app/copying.test.ts", "tests/workers/administrators-alone.test.ts"]],
   [/^workers\/entering/, ["tests/failures/stories.test.ts", "tests/app/visit.test.ts"]],
   [/^workers\/(jobs|settle-erasures|daily)/, ["tests/workers/jobs.test.ts"]],
   [
-    /^workers\/(tenant-|audit-reading|crisis-watching|course-minors|placing)/,
+    /^workers\/(tenant-|audit-reading|crisis-watching|course-(minors|quotas)|placing)/,
     [
       "tests/workers/administrators-alone.test.ts",
       "tests/app/visit.test.ts",
