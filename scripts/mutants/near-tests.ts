@@ -20,6 +20,7 @@ const folders: [path: RegExp, tests: string[]][] = [
   ],
   [/^db\/backup\//, ["tests/db/backup", "tests/db/restore"]],
   [/^db\/consent/, ["tests/app/minors.test.ts", "tests/db/two-tenants.test.ts", "tests/model/"]],
+  [/^db\/course-quotas/, ["tests/db/row-window.test.ts", "tests/db/two-tenants.test.ts", "tests/model/"]],
   [/^db\/(late-)?admission/, ["tests/db/admission.test.ts", "tests/db/two-tenants.test.ts", "tests/model/"]],
   [
     /^db\/(copied|copy|course-copies)/,
