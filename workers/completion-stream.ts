@@ -4,10 +4,12 @@ import { untilAborted } from "./until-aborted.ts";
 
 /**
  * Each piece that a stream hands over wakes the object, and that costs more than its few letters. So the longer an answer is, the more
- * of it is taken at once: its first words one by one, the last ones a line or two together. Whoever reads is not there yet: nobody
- * reads as fast as a model speaks.
+ * of it is taken at once: its first words one by one, later ones a line together. Whoever reads is not there yet: nobody reads as
+ * fast as a model speaks.
  */
 const AT_ONCE_SHARE = 1 / 6;
+/** Events that are waited for together at most: some ten words, also of a model that is slower than its reader. */
+const MOST_AT_ONCE = 12;
 /** What one read takes at most, bytes. */
 const LARGEST_READ = 16 * 1024;
 
@@ -29,7 +31,7 @@ export async function* utterancesIn(
   const decoder = new TextDecoder();
   try {
     for (let isOver = false; !isOver;) {
-      const { value, done } = await untilAborted(signal, pieces.next());
+      const { value, done } = await untilAborted(signal, pieces.next(completion.events));
       // The last event may lack the empty line behind it.
       completion.hear(done ? `${decoder.decode()}\n\n` : decoder.decode(value, { stream: true }));
       yield* completion.utterances();
@@ -54,9 +56,10 @@ class Pieces {
     }
   }
 
-  /** @throws VoiceFailed: cut */
-  async next(): Promise<{ value?: Uint8Array | undefined; done: boolean }> {
-    const least = Math.min(LARGEST_READ, 1 + Math.floor(this.#bytes * AT_ONCE_SHARE));
+  /** @param events how many came in all that was read @throws VoiceFailed: cut */
+  async next(events: number): Promise<{ value?: Uint8Array | undefined; done: boolean }> {
+    const share = Math.min(AT_ONCE_SHARE, MOST_AT_ONCE / events);
+    const least = Math.min(LARGEST_READ, 1 + Math.floor(this.#bytes * share));
     try {
       const read = await (this.#reader instanceof ReadableStreamBYOBReader
         ? this.#reader.read(new Uint8Array(LARGEST_READ), { min: least })
@@ -79,6 +82,7 @@ class Completion {
   isFinished = false;
   /** Nothing will come any more. */
   isDone = false;
+  events = 0;
   #words = "";
   #usage: Usage | undefined;
   #failure: VoiceFailed | undefined;
@@ -107,6 +111,7 @@ class Completion {
 
   #take(data: string): void {
     if (this.isDone || this.#failure !== undefined) return;
+    this.events += 1;
     if (data.trim() === "[DONE]") {
       this.isFinished = true;
       this.isDone = true;
