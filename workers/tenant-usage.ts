@@ -2,6 +2,7 @@ import { USED_COURSES, type UsageQuery, type UsageReading } from "#app/guide/mod
 import { periodsAt } from "#app/guide/quota.ts";
 import { requireAdministrator } from "#app/lti/roles.ts";
 import { pageByKey } from "#app/tenancy/page-by-key.ts";
+import { MOST_LOOKED_AT, seekByKey } from "#app/tenancy/seek-by-key.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { Courses } from "#db/courses.ts";
 import { Settings } from "#db/settings.ts";
@@ -11,6 +12,8 @@ import { OBJECT_LIMIT_MS, within } from "./time-limit.ts";
 
 /** A query may ask for so many titles. */
 const TITLES = 90;
+/** More courses than an institution has: all that are called so are wanted. */
+const ALL_COURSES = 1_000_000;
 
 type Ports = { scope: TenantScope; session: Session; actor(): Promise<string>; now(): number };
 
@@ -26,16 +29,28 @@ export function tenantUsage(env: Env, { scope, session, actor, now }: Ports): Us
       for (const { id, title } of await courses.titles(ids.slice(at, at + TITLES))) known.set(id, title);
     return known;
   };
+  // The object counts by id; what courses are called, the record alone knows.
+  async function called(sought: string, mostLookedAt?: number) {
+    if (sought === "") return { ids: undefined, isCut: false };
+    const { shown, isCut } = await seekByKey(
+      ALL_COURSES,
+      undefined,
+      (after, limit) => courses.list({ sought, sort: "newest", after, limit }),
+      mostLookedAt,
+    );
+    return { ids: shown.map(({ id }) => id), isCut };
+  }
   async function ofMonth(month: string, query: UsageQuery) {
+    const { ids, isCut } = await called(query.sought, MOST_LOOKED_AT);
     const { courses: found, ...taken } = await within("QUOTA", OBJECT_LIMIT_MS, () =>
-      object().ofMonth(month, query, USED_COURSES + 1),
+      object().ofMonth(month, query, USED_COURSES + 1, ids),
     );
     const page = await pageByKey(
       USED_COURSES,
       async () => found,
       (last) => `${last[query.sort]}.${last.id}`,
     );
-    return { ...taken, ...page };
+    return { ...taken, ...page, isCut };
   }
 
   return {
@@ -55,6 +70,7 @@ export function tenantUsage(env: Env, { scope, session, actor, now }: Ports): Us
       return {
         days: taken.days,
         next: taken.next,
+        isCut: taken.isCut,
         courses: taken.shown.map((each) => ({ ...each, title: known.get(each.id), isGone: !known.has(each.id) })),
         of: of && { id: of.id, title: of.title },
         total: taken.total,
@@ -67,9 +83,10 @@ export function tenantUsage(env: Env, { scope, session, actor, now }: Ports): Us
     async byCourseAndDay(query, limit) {
       guard();
       const { month } = periodsAt(now());
+      const { ids } = await called(query.sought);
       const { shown, next } = await pageByKey(
         limit,
-        (most) => within("QUOTA", OBJECT_LIMIT_MS, () => object().byCourseAndDay(month, query, most)),
+        (most) => within("QUOTA", OBJECT_LIMIT_MS, () => object().byCourseAndDay(month, query, most, ids)),
         ({ course, day }) => `${day}.${course}`,
       );
       const [known, price] = await Promise.all([

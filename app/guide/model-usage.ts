@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LONGEST_TITLE_SOUGHT } from "#app/tenancy/course-list.ts";
 import type { QuotaLimits, Used } from "./quota.ts";
 
 /** So many courses stand on one page. */
@@ -12,37 +13,54 @@ export type UsageSort = (typeof usageSorts)[number];
 
 /**
  * Which use is looked at, as it stands in the address.
- * @property course the one that the days are of; undefined: the whole tenant @property after the last course of the page before, with what it took
+ * @property course the one that the days are of; undefined: the whole tenant
+ * @property sought part of the title of the courses that are listed; '' for all
+ * @property after the last course of the page before, with what it took
  */
 export type UsageQuery = {
   course: string | undefined;
+  sought: string;
   sort: UsageSort;
   after: { took: number; id: string } | undefined;
 };
 /** Where a file goes on: the last line of the one before. */
-export type UsageFileQuery = { course: string | undefined; after: { course: string; day: string } | undefined };
+export type UsageFileQuery = {
+  course: string | undefined;
+  sought: string;
+  after: { course: string; day: string } | undefined;
+};
 
 /** What stands in an address and means nothing is left out. */
 export function readUsageQuery(search: URLSearchParams): UsageQuery {
   const [, took, id] = /^(\d{1,15})\.(.{1,100})$/u.exec(search.get("after") ?? "") ?? [];
   return {
     course: search.get("course") || undefined,
+    sought: readSought(search),
     sort: usageSorts.find((known) => known === search.get("sort")) ?? "tokens",
     after: took === undefined || id === undefined ? undefined : { took: Number(took), id },
   };
 }
 
 /** The same again, without the place in the list. */
-export function writeUsageQuery({ course, sort }: Omit<UsageQuery, "after">): URLSearchParams {
-  return new URLSearchParams({ ...(course !== undefined && { course }), ...(sort !== "tokens" && { sort }) });
+export function writeUsageQuery({ course, sought, sort }: Omit<UsageQuery, "after">): URLSearchParams {
+  return new URLSearchParams({
+    ...(course !== undefined && { course }),
+    ...(sought !== "" && { q: sought }),
+    ...(sort !== "tokens" && { sort }),
+  });
 }
 
 export function readUsageFileQuery(search: URLSearchParams): UsageFileQuery {
   const [, day, course] = /^(\d{4}-\d{2}-\d{2})\.(.{1,100})$/u.exec(search.get("after") ?? "") ?? [];
   return {
     course: search.get("course") || undefined,
+    sought: readSought(search),
     after: day === undefined || course === undefined ? undefined : { course, day },
   };
+}
+
+function readSought(search: URLSearchParams): string {
+  return (search.get("q") ?? "").trim().slice(0, LONGEST_TITLE_SOUGHT);
 }
 
 /** What a model's tokens cost, as an administrator knows it. @property perMillion tokens, read or written alike */
@@ -60,6 +78,7 @@ export type CourseUse = Used & { id: string; title: string | undefined; isGone: 
 /**
  * What was taken of the model this month.
  * @property next where the page of the courses after begins; undefined where this is the last
+ * @property isCut whether a title was looked for among the newest MOST_LOOKED_AT courses alone
  * @property of the one course that the days are of; undefined: the whole tenant
  * @property total of the whole tenant
  */
@@ -67,6 +86,7 @@ export type MonthlyUse = {
   days: DailyUse[];
   courses: CourseUse[];
   next: string | undefined;
+  isCut: boolean;
   of: { id: string; title: string | undefined } | undefined;
   total: Used;
   limit: QuotaLimits["tenant"]["month"];

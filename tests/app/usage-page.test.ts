@@ -8,6 +8,7 @@ import { Settings } from "#db/settings.ts";
 import { quotaObjectName } from "#workers/object-names.ts";
 import { type OpenConsole, openConsole } from "../console.ts";
 import { statistics, teach } from "../course.ts";
+import { ltiContextFactory, seeded } from "../factories.ts";
 import type { Institution } from "../institution.ts";
 import { amara, mira } from "../person.ts";
 import { linesOf, nextOf, rowsIn } from "../listed.ts";
@@ -129,6 +130,34 @@ test("courses are paged by what they took, of tokens or of replies, and none is 
   const beyond = await open("usage?after=0.zzz");
   expect(beyond).toContain(m.launches_none_such());
   expect((await office.page("usage?after=nowhere&sort=course")).status).toBe(200);
+});
+
+test("a course is found by its title, whatever took more, in the order of the address; pages and file have those alone", async () => {
+  await takeMany(office.maplewood, USED_COURSES + 20);
+  const { scope } = office.maplewood;
+  const { id: other } = await scope
+    .insert("lti_contexts", ltiContextFactory(seeded(7_000), { title: "Statistik" }))
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await take(office.maplewood, course, 3, 1);
+  await take(office.maplewood, other, 1, 10);
+  await take(office.harbour, "elsewhere", 1, 10);
+  const titles = (page: string) => [...coursesOf(page).matchAll(/>(=?Statisti\w+)</g)].map(([, title]) => title);
+  const page = await open("usage?q=STATIST");
+  expect(titles(page)).toEqual(["Statistik", "=Statistics"]);
+  expect(rowsIn(coursesOf(page))).toBe(2);
+  expect(titles(await open("usage?q=statist&sort=messages"))).toEqual(["=Statistics", "Statistik"]);
+  expect(titles(await open(`usage?q=statist&after=10.${other}`))).toEqual(["=Statistics"]);
+  // The days that are looked at stay, and so does what is looked for.
+  const one = await open(`usage?q=statistik&course=${course}`);
+  expect(one).toContain(`<input type="hidden" name="course" value="${course}"/>`);
+  expect(one).toMatch(new RegExp(`export/model-usage.csv\\?course=${course}&(amp;)?q=statistik"`));
+  const none = await open("usage?q=nowhere&sort=messages");
+  expect(none).toContain(m.usage_none_such());
+  expect(none).toMatch(/<a href="[^"]*\?sort=messages"/);
+  expect(linesOf((await office.page("export/model-usage.csv?q=statistik")).text).slice(1)).toEqual([
+    `${today},${other},Statistik,1,10,`,
+  ]);
 });
 
 test("the file is of the one course that the page is of", async () => {

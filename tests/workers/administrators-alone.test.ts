@@ -44,7 +44,11 @@ const ports: [
   port: (tenant: TenantContext) => Port,
   question: (tenant: TenantContext) => Promise<unknown>,
 ][] = [
-  ["usage", ({ usage }) => usage, ({ usage }) => usage.byCourseAndDay({ course: undefined, after: undefined }, 1)],
+  [
+    "usage",
+    ({ usage }) => usage,
+    ({ usage }) => usage.byCourseAndDay({ course: undefined, sought: "", after: undefined }, 1),
+  ],
   ["courses", ({ courses }) => courses, ({ courses }) => courses.page(readCourseQuery(search), 1)],
   ["learners", ({ learners }) => learners, ({ learners }) => learners.page(readLearnerQuery(search), 1)],
   ["minors", ({ minors }) => minors, ({ minors }) => minors.ofTenant()],

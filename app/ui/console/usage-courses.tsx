@@ -7,59 +7,84 @@ import {
   writeUsageQuery,
 } from "#app/guide/model-usage.ts";
 import { m } from "#app/paraglide/messages.js";
+import { LONGEST_TITLE_SOUGHT } from "#app/tenancy/course-list.ts";
+import { MOST_LOOKED_AT } from "#app/tenancy/seek-by-key.ts";
+import { FilterSearch, ListFilter } from "../list-filter.tsx";
 import { NoneSuch } from "../none-such.tsx";
 import { TableFrame } from "../table-frame.tsx";
 import { figure, money } from "./figures.ts";
 
-type Props = { courses: readonly CourseUse[]; query: UsageQuery; price: ModelPrice | undefined };
+type Props = {
+  courses: readonly CourseUse[];
+  /** Whether a title was looked for among the newest courses alone. */
+  isCut: boolean;
+  query: UsageQuery;
+  price: ModelPrice | undefined;
+};
 
 const sortNames: Record<UsageSort, () => string> = { messages: m.usage_messages, tokens: m.usage_tokens };
 
 /** What each course took this month, the most first; each leads to its days. */
-export function UsageCourses({ courses, query, price }: Props) {
-  if (courses.length === 0) return <NoneSuch to={`?${writeUsageQuery(query)}`} />;
+export function UsageCourses({ courses, isCut, query, price }: Props) {
+  const search = writeUsageQuery(query);
   return (
     <div className="own-data">
       <h2 id="usage-courses">{m.minors_courses()}</h2>
-      <TableFrame labelledBy="usage-courses">
-        <thead>
-          <tr>
-            <th scope="col">{m.minors_course()}</th>
-            {(["messages", "tokens"] as const).map((sort) => (
-              <th key={sort} scope="col" className="number" aria-sort={query.sort === sort ? "descending" : undefined}>
-                {query.sort === sort ? (
-                  sortNames[sort]()
-                ) : (
-                  <Link to={`?${writeUsageQuery({ ...query, sort })}`}>{sortNames[sort]()}</Link>
-                )}
-              </th>
-            ))}
-            {price && (
-              <th scope="col" className="number">
-                {m.usage_cost()}
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {courses.map(({ id, title, isGone, messages, tokens }) => (
-            <tr key={id}>
-              <th scope="row">
-                {isGone ? (
-                  m.usage_gone()
-                ) : (
-                  <Link to={`?${writeUsageQuery({ ...query, course: id })}`} dir="auto">
-                    {title ?? m.app_name()}
-                  </Link>
-                )}
-              </th>
-              <td className="number">{figure(messages)}</td>
-              <td className="number">{figure(tokens)}</td>
-              {price && <td className="number">{money(tokens, price)}</td>}
-            </tr>
-          ))}
-        </tbody>
-      </TableFrame>
+      <ListFilter search={search} beside={new URLSearchParams(query.course && { course: query.course })}>
+        <FilterSearch label={m.courses_search()} sought={query.sought} longest={LONGEST_TITLE_SOUGHT} />
+      </ListFilter>
+      {courses.length > 0 && <UsedCourses courses={courses} query={query} price={price} />}
+      {courses.length === 0 &&
+        (query.after === undefined ? (
+          <NoneSuch words={m.usage_none_such()} to={`?${writeUsageQuery({ ...query, sought: "" })}`} />
+        ) : (
+          <NoneSuch to={`?${search}`} />
+        ))}
+      {isCut && <p>{m.usage_looked({ count: figure(MOST_LOOKED_AT) })}</p>}
     </div>
+  );
+}
+
+function UsedCourses({ courses, query, price }: Omit<Props, "isCut">) {
+  return (
+    <TableFrame labelledBy="usage-courses">
+      <thead>
+        <tr>
+          <th scope="col">{m.minors_course()}</th>
+          {(["messages", "tokens"] as const).map((sort) => (
+            <th key={sort} scope="col" className="number" aria-sort={query.sort === sort ? "descending" : undefined}>
+              {query.sort === sort ? (
+                sortNames[sort]()
+              ) : (
+                <Link to={`?${writeUsageQuery({ ...query, sort })}`}>{sortNames[sort]()}</Link>
+              )}
+            </th>
+          ))}
+          {price && (
+            <th scope="col" className="number">
+              {m.usage_cost()}
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {courses.map(({ id, title, isGone, messages, tokens }) => (
+          <tr key={id}>
+            <th scope="row">
+              {isGone ? (
+                m.usage_gone()
+              ) : (
+                <Link to={`?${writeUsageQuery({ ...query, course: id })}`} dir="auto">
+                  {title ?? m.app_name()}
+                </Link>
+              )}
+            </th>
+            <td className="number">{figure(messages)}</td>
+            <td className="number">{figure(tokens)}</td>
+            {price && <td className="number">{money(tokens, price)}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </TableFrame>
   );
 }

@@ -5,7 +5,7 @@ import { searchOfRest, type TableFile } from "./table-file.ts";
 /** A day of a small course costs less than a cent. */
 const COST_DIGITS = 6;
 
-/** What was taken of the model this month, and what it cost, by course and day: of all courses, or of the one that the page is of. */
+/** What was taken of the model this month, and what it cost, by course and day: of all courses, or of those that the page is of. */
 export const usageFiles: Record<string, TableFile> = {
   "model-usage.csv": async ({ usage }, search) => {
     const { lines, price, next } = await usage.byCourseAndDay(readUsageFileQuery(search), MOST_USAGE_LINES);

@@ -32,7 +32,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 /** What was taken of the model this month, by day and course; what it costs, and what the month comes to. */
 export default function Usage({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { days, courses, next, query, of, total, limit, price, priceVersion, now, tenantName } = loaderData;
+  const { days, courses, next, isCut, query, of, total, limit, price, priceVersion, now, tenantName } = loaderData;
   const page = `/l/${params.launch}/admin`;
   return (
     <>
@@ -47,7 +47,7 @@ export default function Usage({ loaderData, actionData, params }: Route.Componen
         <>
           <UsageFacts total={total} limit={limit} price={price} now={now} />
           <UsageChart days={days} of={of} price={price} page={page} />
-          <UsageCourses courses={courses} query={query} price={price} />
+          <UsageCourses courses={courses} isCut={isCut} query={query} price={price} />
           <ListPager
             search={writeUsageQuery(query)}
             isFirst={query.after === undefined}
