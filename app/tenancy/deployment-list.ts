@@ -1,16 +1,17 @@
 import type { Deployment } from "./deployment.ts";
+import type { TimeOrder } from "./time-order.ts";
 
 /** On one page. */
 export const DEPLOYMENTS_PER_PAGE = 50;
 
 const statuses = ["pending", "active", "disabled"] as const satisfies Deployment["status"][];
-const sorts = ["name", "launch"] as const;
+const sorts = ["name", "newest", "oldest"] as const satisfies ("name" | TimeOrder)[];
+/** By name, or by when they were launched last. */
 export type DeploymentSort = (typeof sorts)[number];
 
 /** Which deployments are looked at, as it stands in the address. */
 export type DeploymentQuery = {
   status: Deployment["status"] | undefined;
-  /** By name, or those that were launched last first. */
   sort: DeploymentSort;
   /** The last one of the page before, by its row's id. */
   after: string | undefined;
@@ -26,6 +27,17 @@ export function readDeploymentQuery(search: URLSearchParams): DeploymentQuery {
   };
 }
 
+/** The same again, without the place in the list. */
+export function writeDeploymentQuery({ status, sort }: Omit<DeploymentQuery, "after">): URLSearchParams {
+  return new URLSearchParams({ ...(status && { status }), ...(sort !== "name" && { sort }) });
+}
+
+/** By when they were launched last: what was not yet is the longest without. */
+const byTime: Record<DeploymentSort, (a: Deployment, b: Deployment) => number> = {
+  name: () => 0,
+  newest: (a, b) => (b.lastLaunchAt ?? 0) - (a.lastLaunchAt ?? 0),
+  oldest: (a, b) => (a.lastLaunchAt ?? 0) - (b.lastLaunchAt ?? 0),
+};
 const nameOf = ({ label, deploymentId }: Deployment) => label || deploymentId;
 
 /** Those that are looked at, in the order in which they are. */
@@ -37,7 +49,7 @@ export function sortDeployments<Each extends Deployment>(
     .filter((each) => status === undefined || each.status === status)
     .toSorted(
       (a, b) =>
-        (sort === "launch" ? (b.lastLaunchAt ?? 0) - (a.lastLaunchAt ?? 0) : 0) ||
+        byTime[sort](a, b) ||
         nameOf(a).localeCompare(nameOf(b), undefined, { numeric: true }) ||
         a.id.localeCompare(b.id),
     );

@@ -129,9 +129,21 @@ test("many are paged by key, sorted as the address says, and exported without a 
   expect(idsOf(second.text)).toHaveLength(21);
   expect(new Set([...idsOf(first.text), ...idsOf(second.text)]).size).toBe(71);
   // The one that was launched stands first where the address says so.
-  expect(idsOf((await page("deployments?sort=launch")).text)[0]).toBe(await rowId("1"));
+  const newest = (await page("deployments?sort=newest")).text;
+  expect(idsOf(newest)[0]).toBe(await rowId("1"));
+  // And last where it goes the other way round, over both pages; what is filtered stays so.
+  const oldest = (await page("deployments?sort=oldest")).text;
+  expect(idsOf(oldest)).toHaveLength(50);
+  expect(idsOf((await page(`deployments?sort=oldest&after=${idsOf(oldest).at(-1)}`)).text).at(-1)).toBe(
+    await rowId("1"),
+  );
+  expect([newest, oldest].map((text) => /aria-sort="(\w+)"><a href="[^"]*sort=(\w+)"/.exec(text)?.slice(1))).toEqual([
+    ["descending", "oldest"],
+    ["ascending", "newest"],
+  ]);
+  expect((await page("deployments?status=active")).text).toContain("?status=active&sort=newest");
 
-  const csv = await page("export/deployments.csv?sort=launch");
+  const csv = await page("export/deployments.csv?sort=newest");
   expect(csv.headers.get("content-type")).toContain("text/csv");
   expect(csv.text.split("\r\n")[1]).toMatch(/^1,/);
   expect(csv.text.trimEnd().split("\r\n")).toHaveLength(72);

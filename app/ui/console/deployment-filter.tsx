@@ -1,14 +1,13 @@
 import { Link } from "react-router";
 import { m } from "#app/paraglide/messages.js";
-import type { DeploymentQuery } from "#app/tenancy/deployment-list.ts";
+import { type DeploymentQuery, writeDeploymentQuery } from "#app/tenancy/deployment-list.ts";
 import { statusNames } from "./status-names.ts";
 
 type Props = { query: DeploymentQuery; counts: Record<"all" | "pending" | "active" | "disabled", number> };
 
 /** Which of the deployments are looked at: it stands in the address. */
 export function DeploymentFilter({ query: { status, sort }, counts }: Props) {
-  const to = (wanted: DeploymentQuery["status"]) =>
-    `?${new URLSearchParams({ ...(wanted && { status: wanted }), ...(sort !== "name" && { sort }) })}`;
+  const to = (wanted: DeploymentQuery["status"]) => `?${writeDeploymentQuery({ status: wanted, sort })}`;
   return (
     <nav className="console-filter" aria-label={m.deployments_filter()}>
       <Link to={to(undefined)} aria-current={status === undefined ? "true" : undefined}>

@@ -1,11 +1,13 @@
 import { Link } from "react-router";
 import { m } from "#app/paraglide/messages.js";
 import type { ManagedDeployment } from "#app/tenancy/deployment-choice.ts";
-import type { DeploymentQuery, DeploymentSort } from "#app/tenancy/deployment-list.ts";
+import { type DeploymentQuery, type DeploymentSort, writeDeploymentQuery } from "#app/tenancy/deployment-list.ts";
+import { otherOrder } from "#app/tenancy/time-order.ts";
 import { Moment } from "../moment.tsx";
 import { NoneSuch } from "../none-such.tsx";
 import { refusalTitle } from "../refusal-sentences.ts";
 import { TableFrame } from "../table-frame.tsx";
+import { TimeHeading } from "../time-heading.tsx";
 import { statusNames } from "./status-names.ts";
 
 type Props = { deployments: readonly ManagedDeployment[]; query: DeploymentQuery; page: string };
@@ -18,22 +20,22 @@ export function DeploymentTable({ deployments, query, page }: Props) {
     ) : (
       <NoneSuch words={m.deployments_none_such()} />
     );
-  const heading = (sort: DeploymentSort, name: string) => (
-    <th scope="col" aria-sort={query.sort === sort ? (sort === "name" ? "ascending" : "descending") : undefined}>
-      {query.sort === sort ? (
-        name
-      ) : (
-        <Link to={`?${new URLSearchParams({ ...(query.status && { status: query.status }), sort })}`}>{name}</Link>
-      )}
-    </th>
-  );
+  const to = (sort: DeploymentSort) => `?${writeDeploymentQuery({ ...query, sort })}`;
   return (
     <TableFrame labelledBy="page-title">
       <thead>
         <tr>
-          {heading("name", m.deployment_id())}
+          <th scope="col" aria-sort={query.sort === "name" ? "ascending" : undefined}>
+            {query.sort === "name" ? m.deployment_id() : <Link to={to("name")}>{m.deployment_id()}</Link>}
+          </th>
           <th scope="col">{m.deployment_status()}</th>
-          {heading("launch", m.deployment_last_launch())}
+          {query.sort === "name" ? (
+            <th scope="col">
+              <Link to={to("newest")}>{m.deployment_last_launch()}</Link>
+            </th>
+          ) : (
+            <TimeHeading name={m.deployment_last_launch()} order={query.sort} to={to(otherOrder(query.sort))} />
+          )}
           <th scope="col">{m.connection_last_refusal()}</th>
         </tr>
       </thead>

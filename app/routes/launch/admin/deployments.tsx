@@ -1,6 +1,6 @@
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
-import { pageOfDeployments, readDeploymentQuery } from "#app/tenancy/deployment-list.ts";
+import { pageOfDeployments, readDeploymentQuery, writeDeploymentQuery } from "#app/tenancy/deployment-list.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { DeploymentFilter } from "#app/ui/console/deployment-filter.tsx";
 import { DeploymentTable } from "#app/ui/console/deployment-table.tsx";
@@ -20,10 +20,6 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export default function Deployments({ loaderData, params }: Route.ComponentProps) {
   const { rows, next, query, counts, tenantName } = loaderData;
   const page = `/l/${params.launch}/admin`;
-  const search = new URLSearchParams({
-    ...(query.status && { status: query.status }),
-    ...(query.sort !== "name" && { sort: query.sort }),
-  });
   return (
     <>
       <title>{`${m.admin_deployments()} · ${tenantName}`}</title>
@@ -32,7 +28,7 @@ export default function Deployments({ loaderData, params }: Route.ComponentProps
       <DeploymentFilter query={query} counts={counts} />
       <DeploymentTable deployments={rows} query={query} page={`${page}/deployments`} />
       <ListPager
-        search={search}
+        search={writeDeploymentQuery(query)}
         isFirst={query.after === undefined}
         next={next}
         file={rows.length > 0 ? `${page}/export/deployments.csv` : undefined}
