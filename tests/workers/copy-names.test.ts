@@ -2,8 +2,10 @@ import { expect, test } from "vitest";
 import {
   courseCopy,
   deploymentCopy,
+  knownCopy,
   learnerCopies,
   personCopy,
+  practiceCopy,
   profileCopy,
   registrationsCopy,
   standingCopy,
@@ -34,6 +36,22 @@ test("what an LMS says stands in a name as a digest: no text of it can be, or le
   expect(await registrationsCopy("https://lms.example.test")).toMatch(/^registrations\/[0-9a-f]{64}$/);
   // KV takes names of 512 bytes.
   expect((await personCopy(crypto.randomUUID(), "x".repeat(10_000))).length).toBeLessThan(512);
+});
+
+test.each([
+  ["a launch", async (tenantId: string) => standingCopy({ ...of, tenantId })],
+  ["what a launch knows", async (tenantId: string) => knownCopy({ ...of, tenantId })],
+  ["a profile", async (tenantId: string) => profileCopy({ ...of, tenantId })],
+  ["a person", (tenantId: string) => personCopy(tenantId, "7")],
+  ["a course", (tenantId: string) => courseCopy(tenantId, "7")],
+  [
+    "what a course can be practised by",
+    async (tenantId: string) => practiceCopy({ tenantId, ltiContextId: "course-1" }),
+  ],
+  ["a deployment", (tenantId: string) => deploymentCopy(tenantId, "7")],
+])("the copy of %s begins with its tenant", async (_, name) => {
+  expect((await name("tenant-1")).startsWith("tenant-1/")).toBe(true);
+  expect((await name("tenant-2")).startsWith("tenant-2/")).toBe(true);
 });
 
 test("the same name in another tenant, or of another kind, is another copy", async () => {
