@@ -74,12 +74,18 @@ async function run(vitest: Vitest, { tests, named }: Group): Promise<Verdict> {
     if (error !== undefined) return told(`${module.relativeModuleId} › ${error.message.split("\n")[0]}`);
   }
   const [error] = unhandledErrors;
-  if (error !== undefined) return told(`unhandled: ${String(error).split("\n")[0]}`);
+  if (error !== undefined) return told(`unhandled: ${messageOf(error).split("\n")[0]}`);
   // Silence counts only when every file has spoken; or has nothing of that name any more.
   const spoke = new Set(named === undefined ? ["passed"] : ["passed", "skipped"]);
   const silent = testModules.filter((module) => !spoke.has(module.state())).map((module) => module.relativeModuleId);
   const missing = specifications.length - testModules.length;
   return silent.length > 0 || missing > 0 ? { broken: `${missing} files and ${silent.join(", ")} did not run` } : {};
+}
+
+/** What came from another process has none of an Error's methods. */
+function messageOf(error: unknown): string {
+  const message = typeof error === "object" && error !== null && "message" in error ? error.message : error;
+  return typeof message === "string" ? message : (JSON.stringify(message) ?? typeof message);
 }
 
 function told(message: string): Verdict {
