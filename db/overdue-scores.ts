@@ -1,8 +1,5 @@
-import type { LateScores } from "#app/tenancy/late-scores.ts";
+import { LATE_SCORES_LOOKED_AT, type LateScores } from "#app/tenancy/late-scores.ts";
 import type { TenantScope } from "./tenant-scope.ts";
-
-/** So many that wait are looked at: where an LMS takes none for days, how many columns those have says enough. */
-const MOST = 500;
 
 /** A tenant's scores that the LMS has not taken for long, whichever course's. */
 export class OverdueScores {
@@ -13,7 +10,7 @@ export class OverdueScores {
   }
 
   /**
-   * Looks at those that wait, the oldest first; at the first MOST and no more.
+   * Looks at those that wait, the oldest first; at the first LATE_SCORES_LOOKED_AT and no more.
    * @param before ms: those that were given before then
    */
   async find(before: number): Promise<LateScores> {
@@ -23,8 +20,12 @@ export class OverdueScores {
       .where("scored_at", "<", before)
       .select(["line_item_id as column", "scored_at as since"])
       .orderBy("scored_at")
-      .limit(MOST)
+      .limit(LATE_SCORES_LOOKED_AT)
       .execute();
-    return { columns: new Set(waiting.map(({ column }) => column)).size, since: waiting[0]?.since };
+    return {
+      columns: new Set(waiting.map(({ column }) => column)).size,
+      since: waiting[0]?.since,
+      isCut: waiting.length === LATE_SCORES_LOOKED_AT,
+    };
   }
 }

@@ -6,6 +6,8 @@ export type MigrationsHealth = {
   /** pending: the database lacks some. changed: a file is not what was applied. ahead: the database knows more. */
   verdict: "current" | "pending" | "changed" | "ahead";
   applied: number;
+  /** When the last one was applied: ISO 8601, UTC. That was the last time when the installation was set up or upgraded. */
+  lastAppliedAt?: string;
   pending: string[];
   changed: string[];
   /** Of a newer version, or of none. */
@@ -45,19 +47,31 @@ export function migrationsHealth({
   applied,
   pending,
 }: {
-  applied: readonly { name: string; state: "applied" | "changed" | "missing" }[];
+  applied: readonly { name: string; appliedAt?: string; state: "applied" | "changed" | "missing" }[];
   pending: readonly { name: string }[];
 }): MigrationsHealth {
   const named = (state: string) => applied.filter((migration) => migration.state === state).map(({ name }) => name);
   const [changed, unknown] = [named("changed"), named("missing")];
+  // As SQLite writes a time of UTC.
+  const last = applied.at(-1)?.appliedAt;
   const other = changed.length > 0 ? "changed" : unknown.length > 0 ? "ahead" : "current";
   return {
     verdict: pending.length > 0 ? "pending" : other,
     applied: applied.length,
+    ...(last !== undefined && { lastAppliedAt: `${last.replace(" ", "T")}Z` }),
     pending: pending.map(({ name }) => name),
     changed,
     unknown,
   };
+}
+
+/**
+ * Whether the daily jobs of this version may not have had their first night yet.
+ * @returns true also where nobody can tell since when it is there @param now ms
+ */
+export function mayBeNew({ migrations }: Health, now: number): boolean {
+  const since = migrations?.lastAppliedAt;
+  return since === undefined || now - Date.parse(since) <= LATE_MS;
 }
 
 export function backupHealth(last: { name: string; finishedAt: number } | undefined, now: number): BackupHealth {

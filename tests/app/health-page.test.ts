@@ -3,9 +3,11 @@ import { env } from "cloudflare:workers";
 import { beforeEach, expect, test } from "vitest";
 import worker from "#workers/app.ts";
 import { dailyJobs } from "#app/tenancy/daily-jobs.ts";
+import { LATE_SCORES_LOOKED_AT } from "#app/tenancy/late-scores.ts";
 import { noteDailyJob } from "#db/backup/daily-record.ts";
 import { writeLastBackup } from "#db/backup/last-backup.ts";
 import { emptyStore, store } from "../backups.ts";
+import { learnerProfileFactory, scoreFactory, seeded } from "../factories.ts";
 import { furnish } from "../furnish.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
 import { amara, mira, petra } from "../person.ts";
@@ -84,10 +86,31 @@ test("a backup that is late, a place that does not answer and a key that cannot 
   expect(away.text + shut.text).not.toContain("secret of the platform");
 });
 
-test("daily jobs that never ran are to be looked at tomorrow; one that is late, or failed, says since when and what to do", async () => {
-  const fresh = await rowsIn();
-  expect(fresh.parts.get("Retention")).toEqual(["Look at it", expect.stringContaining("It runs in the coming night.")]);
+/** Whether the page says so, and what it says of two that come with the first night. */
+const firstNightSaid = async () => {
+  const { text, parts } = await rowsIn();
+  const of = (name: string) => parts.get(name)?.join(": ");
+  return [text.includes("something needs a look"), of("Retention"), of("Backups")];
+};
 
+test("daily jobs that never ran are no fault before their first night, and one when it is over", async () => {
+  const applied = env.DB.prepare("UPDATE d1_migrations SET applied_at = datetime('now', ?1)");
+  await applied.bind("-35 hours").run();
+  expect(await firstNightSaid()).toEqual([
+    false,
+    "Not yet: It has not run to its end yet. It runs in the coming night.",
+    expect.stringMatching(/^Not yet: There is none yet\. The first one/),
+  ]);
+  await applied.bind("-37 hours").run();
+  expect(await firstNightSaid()).toEqual([
+    true,
+    expect.stringMatching(/^Not well: .* should have by now\. .* cron trigger\.$/),
+    expect.stringMatching(/^Not well: .* there should be by now\. .*npm run db:backup/),
+  ]);
+  await applied.bind("0 hours").run();
+});
+
+test("a daily job that is late, or failed, says since when and what to do", async () => {
   await noteDailyJob(store, "erasures", "failed", Date.now() - 2 * HOUR);
   await noteDailyJob(store, "backup", "ended", Date.now() - 27 * HOUR);
   await noteDailyJob(store, "backup", "failed", Date.now() - 3 * HOUR);
@@ -127,4 +150,20 @@ test("scores that the LMS has not taken for a day are told, those of another ins
   // Of one that was given up, the course's own page tells.
   await give(maplewood, 30, "refused");
   expect((await scoresSaid())?.[0]).toBe("Well");
+});
+
+test("where more wait than are looked at, it says that there may be more columns", async () => {
+  const { maplewood } = await twoInstitutions();
+  platform = await Platform.open(maplewood);
+  await furnish(maplewood);
+  const { scope } = maplewood;
+  const seed = seeded(9_000);
+  const [column] = await scope.from("line_items").select("id").execute();
+  const learners = Array.from({ length: LATE_SCORES_LOOKED_AT }, () => learnerProfileFactory(seed));
+  await scope.batch(learners.map((row) => scope.insert("learner_profiles", row)));
+  await scope.batch(
+    learners.map(({ id }) => scope.insert("scores", scoreFactory({ line_item_id: column?.id ?? "", learner_id: id }))),
+  );
+  await give(maplewood, 30);
+  expect((await scoresSaid())?.[1]).toMatch(/^In at least 1 column, .* Only the 500 that have waited longest/);
 });

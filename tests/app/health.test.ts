@@ -48,7 +48,11 @@ test("/health tells that every part answers, and nothing else", async () => {
     status: "ok",
     version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
     ...well,
-    migrations: { ...well.migrations, applied: env.TEST_MIGRATIONS.length },
+    migrations: {
+      ...well.migrations,
+      applied: env.TEST_MIGRATIONS.length,
+      lastAppliedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:]{8}Z$/),
+    },
   });
 });
 

@@ -946,7 +946,7 @@ const cases: Record<string, Record<string, Case>> = {
   OverdueScores: {
     find: {
       call: ({ scope }) => new OverdueScores(scope).find(NOW * 2),
-      answer: (at) => ({ columns: 1, since: isHarbour(at) ? 3 : founded.created_at }),
+      answer: (at) => ({ columns: 1, since: isHarbour(at) ? 3 : founded.created_at, isCut: false }),
     },
   },
   OldConversations: {

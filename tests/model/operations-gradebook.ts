@@ -50,6 +50,7 @@ export const gradebooks: Record<string, Record<string, Commands>> = {
         return {
           columns: new Set(late.map((row) => row.line_item_id)).size,
           since: times.length === 0 ? undefined : Math.min(...times),
+          isCut: false,
         };
       },
     }),

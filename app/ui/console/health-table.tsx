@@ -7,6 +7,7 @@ const states: Record<HealthState, { say: () => string; looks: string }> = {
   well: { say: m.health_well, looks: "active" },
   watch: { say: m.health_watch, looks: "pending" },
   ailing: { say: m.health_ailing, looks: "disabled" },
+  waiting: { say: m.health_not_yet, looks: "unlisted" },
   unused: { say: m.health_unused, looks: "unlisted" },
   unasked: { say: m.health_unasked, looks: "unlisted" },
 };

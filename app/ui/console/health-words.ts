@@ -1,13 +1,13 @@
 import { m } from "#app/paraglide/messages.js";
-import { type DailyJob, dailyJobs, type JobHealth, type JobsHealth } from "#app/tenancy/daily-jobs.ts";
-import { GIVEN_UP_SCORE_DAYS, type LateScores } from "#app/tenancy/late-scores.ts";
-import type { Health } from "#app/tenancy/health.ts";
-import { daysLong, hoursAgo } from "./figures.ts";
+import { type DailyJob, dailyJobs, type JobHealth } from "#app/tenancy/daily-jobs.ts";
+import { GIVEN_UP_SCORE_DAYS, LATE_SCORES_LOOKED_AT, type LateScores } from "#app/tenancy/late-scores.ts";
+import { type Health, mayBeNew } from "#app/tenancy/health.ts";
+import { daysLong, figure, hoursAgo } from "./figures.ts";
 
 const HOUR_MS = 60 * 60_000;
 
-/** watch: it works, and something is to be done. unused: nothing is asked of it. unasked: this page does not ask it. */
-export type HealthState = "well" | "watch" | "ailing" | "unused" | "unasked";
+/** watch: it works, and something is to be done. waiting: its first night is before it. unused: nothing is asked of it. unasked: this page does not ask it. */
+export type HealthState = "well" | "watch" | "ailing" | "waiting" | "unused" | "unasked";
 
 /** @property below the page of the console that tells more */
 export type PartInWords = { title: string; state: HealthState; says: string; remedy?: string; below?: string };
@@ -27,20 +27,21 @@ export function partsInWords(
     { name: "objects", title: m.health_objects(), ...objectsOf(objects) },
     { name: "kv", title: m.health_kv(), ...(kv ? well(m.health_kv_well()) : ailing(m.health_kv_ailing())) },
     { name: "migrations", title: m.health_migrations(), ...migrationsOf(health) },
-    { name: "backups", title: m.backups_title(), below: "/backups", ...backupsOf(health) },
+    { name: "backups", title: m.backups_title(), below: "/backups", ...backupsOf(health, scores.at) },
     { name: "key", title: m.connection_key(), below: "/keys", ...keyOf(health) },
     { name: "scores", title: m.health_scores(), below: "/deployments", ...scoresOf(scores) },
     { name: "model", title: m.model_link(), below: "/model", ...modelOf(hasModel) },
   ];
 }
 
-/** The daily jobs, in the order in which they are done. @param jobs undefined: where that is noted does not answer */
-export function jobsInWords(jobs: JobsHealth | undefined): (PartInWords & { name: DailyJob })[] {
+/** The daily jobs, in the order in which they are done. @param now ms */
+export function jobsInWords(health: Health, now: number): (PartInWords & { name: DailyJob })[] {
+  const isNew = mayBeNew(health, now);
   return dailyJobs.map((name) => ({
     name,
     title: jobTitles[name](),
     below: jobPages[name],
-    ...jobOf(name, jobs?.[name]),
+    ...jobOf(name, health.jobs?.[name], isNew),
   }));
 }
 
@@ -60,13 +61,16 @@ const jobRemedies: Record<DailyJob, () => string> = {
   retention: m.health_job_retention_remedy,
 };
 
-function jobOf(name: DailyJob, job: JobHealth | undefined) {
+/** @param job undefined: where it is noted does not answer */
+function jobOf(name: DailyJob, job: JobHealth | undefined, isNew: boolean): Omit<PartInWords, "title"> {
   const remedy = jobRemedies[name];
   switch (job?.verdict) {
     case undefined:
       return watch(m.health_job_unknown(), m.health_passing());
     case "never":
-      return watch(m.health_job_never(), m.health_job_never_remedy());
+      return isNew
+        ? { state: "waiting", says: m.health_job_never() }
+        : ailing(m.health_job_missing(), m.health_job_missing_remedy());
     case "well":
       return well(m.health_job_ended({ ago: hoursAgo(job.ageHours) }));
     case "late":
@@ -102,9 +106,13 @@ function migrationsOf({ migrations }: Health) {
   }
 }
 
-function backupsOf({ parts, lastBackup }: Health) {
+function backupsOf(health: Health, now: number): Omit<PartInWords, "title"> {
+  const { parts, lastBackup } = health;
   if (!parts.backups || lastBackup === undefined) return ailing(m.health_backups_away());
-  if (lastBackup.verdict === "none yet") return watch(m.health_backups_none(), m.health_backups_none_remedy());
+  if (lastBackup.verdict === "none yet")
+    return mayBeNew(health, now)
+      ? { state: "waiting", says: m.health_backups_none(), remedy: m.health_backups_none_remedy() }
+      : ailing(m.health_backups_missing(), m.health_backups_late_remedy());
   const ago = hoursAgo(lastBackup.ageHours);
   if (lastBackup.verdict === "late") return ailing(m.health_backups_late({ ago }), m.health_backups_late_remedy());
   return well(m.health_backups_fresh({ ago }));
@@ -120,10 +128,13 @@ function keyOf({ signingKey }: Health) {
 
 function scoresOf({ lateScores, at }: Omit<OwnStanding, "hasModel">) {
   if (lateScores === undefined) return watch(m.health_scores_unknown(), m.health_passing());
-  const { columns, since } = lateScores;
+  const { columns, since, isCut } = lateScores;
   if (since === undefined) return well(m.health_scores_well());
   const hours = Math.floor((at - since) / HOUR_MS);
-  return ailing(m.health_scores_late({ columns, hours }), m.health_scores_remedy({ days: GIVEN_UP_SCORE_DAYS }));
+  const says = isCut
+    ? m.health_scores_late_at_least({ columns, hours, looked: figure(LATE_SCORES_LOOKED_AT) })
+    : m.health_scores_late({ columns, hours });
+  return ailing(says, m.health_scores_remedy({ days: GIVEN_UP_SCORE_DAYS }));
 }
 
 function modelOf(hasModel: boolean | undefined): Omit<PartInWords, "title"> {

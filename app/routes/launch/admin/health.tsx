@@ -36,7 +36,7 @@ export default function Health({ loaderData, actionData, params }: Route.Compone
   const { health, hasModel, lateScores, at, tenantName } = loaderData;
   const isWorking = useNavigation().state !== "idle";
   const status = statusOf(health);
-  const [parts, jobs] = [partsInWords(health, { hasModel, lateScores, at }), jobsInWords(health.jobs)];
+  const [parts, jobs] = [partsInWords(health, { hasModel, lateScores, at }), jobsInWords(health, at)];
   const isWatched = [...parts, ...jobs].some(({ state }) => state === "watch" || state === "ailing");
   const page = `/l/${params.launch}/admin`;
   return (
