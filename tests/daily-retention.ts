@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { eraseLearner } from "#workers/erasing.ts";
-import { elsewhereOf } from "#workers/forgetting.ts";
+import { copiesForJobs, elsewhereOf } from "#workers/forgetting.ts";
 import { advanceRetention, type Erase, type RetentionProgress, retentionStart } from "#workers/retention.ts";
 import { tool } from "./tool.ts";
 
@@ -8,7 +8,10 @@ const DAY = 24 * 60 * 60_000;
 
 /** Erases people as the daily job does: in the record and in every store beside it. */
 export const eraseEverywhere: Erase = (scope, wish) => {
-  const elsewhere = elsewhereOf(env, () => undefined);
+  const elsewhere = elsewhereOf(
+    env,
+    copiesForJobs(env, () => undefined),
+  );
   // In tests of other days: a day that the wish knows, and no limit of it.
   return eraseLearner(elsewhere, scope, wish, () => (wish.unseen?.before ?? 0) + (wish.unseen?.days ?? 0) * DAY);
 };

@@ -37,11 +37,10 @@ export type Elsewhere = {
   backups: R2Bucket;
 };
 
-/** All of it, for jobs. @param later work that goes on behind the step */
-export function elsewhereOf(env: Env, later: (work: Promise<unknown>) => void): Elsewhere {
-  const ports = { now: () => Date.now(), later, used: () => undefined };
+/** All of it. @param copies as whoever asks reads them */
+export function elsewhereOf(env: Env, copies: LearnerCopies): Elsewhere {
   return {
-    copies: new LearnerCopies(env.LEARNER_COPIES, new ReadThrough(env.LEARNER_COPIES, ports)),
+    copies,
     conversations: env.CHAT_CONVERSATIONS,
     struggles: env.STRUGGLE_DETECTOR,
     ownCopies: env.OWN_COPIES,
@@ -50,6 +49,14 @@ export function elsewhereOf(env: Env, later: (work: Promise<unknown>) => void): 
     outboxes: env.SCORE_OUTBOX,
     backups: env.BACKUPS,
   };
+}
+
+/** The copies for jobs. @param later work that goes on behind the step */
+export function copiesForJobs({ LEARNER_COPIES }: Env, later: (work: Promise<unknown>) => void): LearnerCopies {
+  return new LearnerCopies(
+    LEARNER_COPIES,
+    new ReadThrough(LEARNER_COPIES, { now: () => Date.now(), later, used: () => undefined }),
+  );
 }
 
 const LIST_LIMIT_MS = 5_000;

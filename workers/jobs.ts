@@ -7,7 +7,7 @@ import { noteDailyJob } from "#db/backup/daily-record.ts";
 import { backupSignature } from "./backup-signature.ts";
 import { checkpointSignature } from "./checkpoint-signature.ts";
 import { eraseLearner } from "./erasing.ts";
-import { type Elsewhere, elsewhereOf, forgetLearner } from "./forgetting.ts";
+import { copiesForJobs, type Elsewhere, elsewhereOf, forgetLearner } from "./forgetting.ts";
 import { deliverMetrics, unhurriedRecord } from "./record.ts";
 import { advanceRetention, type Erase, type RetentionProgress, retentionStart } from "./retention.ts";
 import { toolKeys } from "./signing-keys.ts";
@@ -125,7 +125,10 @@ export class JobsWorkflow extends WorkflowEntrypoint<Env, DailyJobs> {
   }
 
   #elsewhere(): Elsewhere {
-    return elsewhereOf(this.env, (work) => this.ctx.waitUntil(work));
+    return elsewhereOf(
+      this.env,
+      copiesForJobs(this.env, (work) => this.ctx.waitUntil(work)),
+    );
   }
 
   /** What a step asks the record is measured; the figures are handed over behind it. */

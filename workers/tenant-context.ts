@@ -44,6 +44,7 @@ import { crisisWatching } from "./crisis-watching.ts";
 import { courseQuotas } from "./course-quotas.ts";
 import { CourseReading } from "./course-reading.ts";
 import { receiptOf } from "./erasure-receipt.ts";
+import { elsewhereOf } from "./forgetting.ts";
 import type { LearnerCopies } from "./learner-copies.ts";
 import { answeringLearners, askingInstructor } from "./instructor-questions.ts";
 import { openTalk } from "./learner-talk.ts";
@@ -127,14 +128,7 @@ export function tenantContextOf(
   const grades = new CourseGrades(env, record, session);
   const learner = new OwnLearner(session, {
     record,
-    copies,
-    conversations: env.CHAT_CONVERSATIONS,
-    struggles: env.STRUGGLE_DETECTOR,
-    ownCopies: env.OWN_COPIES,
-    rosters: env.ROSTERS,
-    restoreTrials: env.RESTORE_TRIALS,
-    outboxes: env.SCORE_OUTBOX,
-    backups: env.BACKUPS,
+    ...elsewhereOf(env, copies),
     now: () => Date.now(),
   });
 

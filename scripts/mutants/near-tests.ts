@@ -49,10 +49,7 @@ const folders: [path: RegExp, tests: string[]][] = [
     ["tests/app/register.test.ts", "tests/app/invitations-page.test.ts", "tests/app/any-input.test.ts"],
   ],
   [/^workers\/copy-names/, ["tests/workers/learner-copies.test.ts", "tests/workers/erased-everywhere.test.ts"]],
-  [
-    /^workers\/erasing/,
-    ["tests/workers/forgetting.test.ts", "tests/workers/retention.test.ts", "tests/app/privacy.test.ts"],
-  ],
+  [/^workers\/erasing/, ["tests/workers/retention.test.ts", "tests/app/privacy.test.ts"]],
   [
     /^workers\/tenant-context/,
     ["tests/workers/administrators-alone.test.ts", "tests/app/support-page.test.ts", "tests/app/set-up.test.ts"],

@@ -307,14 +307,21 @@ describe("people who were not here for long", () => {
       ["goes", 300],
     ]);
     await choose(maplewood, "retention.people", LIMIT);
+    const done = new Map<string, number | undefined>();
     const late: Erase = async (scope, wish) => {
       if (wish.learnerId === "comes") await seenNow(maplewood, "comes");
-      return eraseEverywhere(scope, wish);
+      const at = await eraseEverywhere(scope, wish);
+      done.set(wish.learnerId, at);
+      return at;
     };
     const removed = (await advanceRetention({ ...place, erase: late }, retentionStart)).removed;
     expect(removed).toBeGreaterThan(0);
     expect(await erasedAt(maplewood)).toEqual(["goes"]);
     expect(await idsOf(maplewood)).toContain("comes");
+    expect([...done]).toEqual([
+      ["comes", undefined],
+      ["goes", expect.any(Number)],
+    ]);
   });
 
   test("go in steps of ten, and on where they were, also where a step is done twice", async () => {
