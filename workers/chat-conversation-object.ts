@@ -155,9 +155,9 @@ export class ChatConversationDO extends DurableObject<Env> {
   async forget(): Promise<void> {
     this.#log.forget();
     this.#turns.forget();
-    this.#open.stopAll();
-    await this.#quota.forget();
+    this.#open.forget();
     await this.ctx.storage.deleteAlarm();
+    await this.#quota.forget();
   }
 
   override async alarm(): Promise<void> {
@@ -172,10 +172,11 @@ export class ChatConversationDO extends DurableObject<Env> {
     }
   }
 
+  /** @returns whether anything is left that goes later */
   #sweep(): boolean {
-    this.#turns.sweep(Date.now());
     this.#open.sweep();
-    return this.#log.sweep(Date.now());
+    const [hasTurns, hasMessages] = [this.#turns.sweep(Date.now()), this.#log.sweep(Date.now())];
+    return hasTurns || hasMessages;
   }
 
   async #idle(conversationId: string): Promise<{ outcome: "idle" } | { outcome: "not-found" }> {

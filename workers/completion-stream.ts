@@ -31,9 +31,9 @@ export async function* utterancesIn(
   const decoder = new TextDecoder();
   try {
     for (let isOver = false; !isOver;) {
-      const { value, done } = await untilAborted(signal, pieces.next(completion.events));
+      const { value, done } = await untilAborted(signal, () => pieces.next(completion.events));
       // The last event may lack the empty line behind it.
-      completion.hear(done ? `${decoder.decode()}\n\n` : decoder.decode(value, { stream: true }));
+      completion.hear(`${decoder.decode(value, { stream: !done })}${done ? "\n\n" : ""}`);
       yield* completion.utterances();
       isOver = done || completion.isDone;
     }
@@ -148,7 +148,8 @@ function told(data: string): { words: string; usage: Usage | undefined; isLast: 
   return {
     words: wordsOf(event?.response ?? choice?.delta?.content ?? ""),
     usage: usage ? { input: count(usage.prompt_tokens), output: count(usage.completion_tokens) } : undefined,
-    isLast: typeof choice?.finish_reason === "string",
+    // Some servers say with each event that there is no reason yet.
+    isLast: typeof choice?.finish_reason === "string" && choice.finish_reason !== "",
   };
 }
 

@@ -22,6 +22,7 @@ export class OpenTurns {
   /** By reply: the first try to write it. */
   readonly #writing = new Map<string, Promise<unknown>>();
   #withdrawals = 0;
+  #forgettings = 0;
 
   constructor(ports: Ports) {
     this.#ports = ports;
@@ -34,6 +35,11 @@ export class OpenTurns {
   /** How often a model was withdrawn: who plans a turn looks whether it was meanwhile. */
   get withdrawals(): number {
     return this.#withdrawals;
+  }
+
+  /** How often all of it was forgotten: a turn that was planned before begins no more. */
+  get forgettings(): number {
+    return this.#forgettings;
   }
 
   in(conversationId: string): OpenTurn | undefined {
@@ -89,7 +95,9 @@ export class OpenTurns {
     for (const open of this.#open.values()) open.withdraw();
   }
 
-  stopAll(): void {
+  /** The learner was erased: what is being made ends, and what is being planned does not begin. */
+  forget(): void {
+    this.#forgettings += 1;
     for (const open of this.#open.values()) open.stop();
   }
 

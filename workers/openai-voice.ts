@@ -21,26 +21,27 @@ export async function* openAIUtterances(
     { role: "system", content: brief.instructions },
     ...brief.messages.map(({ role, text }) => ({ role, content: text })),
   ];
-  const asked = fetch(`${baseUrl.replace(/\/+$/, "")}/chat/completions`, {
-    method: "POST",
-    headers: {
-      "content-type": "application/json",
-      accept: "text/event-stream",
-      "user-agent": USER_AGENT,
-      ...(apiKey !== undefined && { authorization: `Bearer ${apiKey}` }),
-    },
-    body: JSON.stringify({
-      model,
-      messages,
-      max_tokens: mostTokens,
-      stream: true,
-      stream_options: { include_usage: true },
-    }),
-    // A redirect could lead where the guard would not let through.
-    redirect: "manual",
-    signal,
-  });
-  const response = await untilAborted(signal, asked).catch((error: unknown) => {
+  const ask = () =>
+    fetch(`${baseUrl.replace(/\/+$/, "")}/chat/completions`, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        accept: "text/event-stream",
+        "user-agent": USER_AGENT,
+        ...(apiKey !== undefined && { authorization: `Bearer ${apiKey}` }),
+      },
+      body: JSON.stringify({
+        model,
+        messages,
+        max_tokens: mostTokens,
+        stream: true,
+        stream_options: { include_usage: true },
+      }),
+      // A redirect could lead where the guard would not let through.
+      redirect: "manual",
+      signal,
+    });
+  const response = await untilAborted(signal, ask).catch((error: unknown) => {
     signal.throwIfAborted();
     throw new VoiceFailed("unreachable", String(error));
   });

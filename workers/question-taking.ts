@@ -52,7 +52,12 @@ type Taken = {
   replaced: Pair | undefined;
   /** See OpenTurns.withdrawals: before it was read whether the learner allows a model. */
   withdrawals: number;
+  /** See OpenTurns.forgettings: before anything was asked for it. */
+  forgettings: number;
 };
+
+/** The learner was erased while their question was planned. */
+class Forgotten extends Error {}
 
 /** How an object takes questions: each once, one at a time in a conversation, redacted before anything else happens to it. */
 export class QuestionTaking {
@@ -73,7 +78,7 @@ export class QuestionTaking {
     if (log.replaced.has(conversationId, question.id)) return { outcome: "superseded" };
     const { text, redacted } = redact(question.text);
     const recorded = new RecordedTalk(new Conversations(scope(quick), whose));
-    const { withdrawals } = open;
+    const { withdrawals, forgettings } = open;
     // All that a reply needs is asked for at once: what somebody waits for is the slowest of it, and not the sum.
     const isTaken = log.isRecorded(conversationId) ? Promise.resolve(false) : recorded.isSomebodyElses(conversationId);
     const gathered = Promise.all([grounds.search(text), grounds.given(quick, by.isLearner)]);
@@ -91,8 +96,13 @@ export class QuestionTaking {
       const { replaces } = question;
       const replaced = replaces === undefined ? undefined : await this.#lastPair(conversationId, replaces, recorded);
       if (replaces !== undefined && replaced === undefined) return { outcome: "superseded" };
-      const taken = { conversationId, questionId: question.id, text, redacted, replaced, withdrawals };
+      const taken = { conversationId, questionId: question.id, text, redacted, replaced, withdrawals, forgettings };
       return await this.#answer(taken, await gathered, by, quick);
+    } catch (error) {
+      if (!(error instanceof Forgotten)) throw error;
+      // What was reserved for it meanwhile names the learner.
+      await this.#ports.quota.forget();
+      return { outcome: "not-found" };
     } finally {
       this.#planning.delete(conversationId);
     }
@@ -170,11 +180,13 @@ export class QuestionTaking {
 
   /**
    * What changes with a question: all of it or nothing. What it stands in for goes in the moment in which it begins.
+   * @throws Forgotten
    * @param toldOf who is told that the learner may be in danger: kept with the words that say so, until the record has it
    */
   #begin<Begun>(taken: Taken, { ladder }: Plan, toldOf: CrisisAudience | undefined, how: () => Begun): Begun {
-    const { storage, log, turns } = this.#ports;
-    const { conversationId, questionId, replaced } = taken;
+    const { storage, log, turns, open } = this.#ports;
+    const { conversationId, questionId, replaced, forgettings } = taken;
+    if (forgettings !== open.forgettings) throw new Forgotten();
     return storage.transactionSync(() => {
       // By chance, so that it leads to no conversation.
       if (toldOf !== undefined) log.flags.add({ id: crypto.randomUUID(), seenBy: toldOf, at: Date.now() });

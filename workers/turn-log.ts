@@ -140,10 +140,12 @@ export class TurnLog {
     this.#sql.exec("DELETE FROM steps WHERE conversation_id = ?", conversationId);
   }
 
-  sweep(now: number): void {
+  /** @returns whether any turn is left */
+  sweep(now: number): boolean {
     const over = "SELECT reply_id FROM turns WHERE ended_at < ?";
     this.#sql.exec(`DELETE FROM chunks WHERE reply_id IN (${over})`, now - CHUNKS_KEPT_MS);
     this.#sql.exec("DELETE FROM turns WHERE ended_at < ?", now - CHUNKS_KEPT_MS);
+    return this.#sql.exec("SELECT 1 FROM turns LIMIT 1").toArray().length > 0;
   }
 
   /** Forgets the turns of a conversation that is deleted. */

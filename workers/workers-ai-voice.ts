@@ -18,7 +18,9 @@ export async function* workersAiUtterances(
   ];
   let answer: unknown;
   try {
-    answer = await untilAborted(signal, ai.run(model, { messages, stream: true, max_tokens: mostTokens }, { signal }));
+    answer = await untilAborted(signal, () =>
+      ai.run(model, { messages, stream: true, max_tokens: mostTokens }, { signal }),
+    );
   } catch (error) {
     signal.throwIfAborted();
     throw new VoiceFailed("unreachable", String(error));

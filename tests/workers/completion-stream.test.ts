@@ -64,6 +64,18 @@ describe("what a model says", () => {
     expect(await heard(stream)).toMatchObject({ words: "Look there.", failure: undefined });
   });
 
+  test("in a stream of bytes that hands over its last ones with its end", async () => {
+    const stream = new ReadableStream({
+      type: "bytes",
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode(said("Look ").repeat(20)));
+        controller.enqueue(new TextEncoder().encode(END));
+        controller.close();
+      },
+    });
+    expect(await heard(stream)).toMatchObject({ words: "Look ".repeat(20), failure: undefined });
+  });
+
   test("a number, as Workers AI says one", async () => {
     const { words } = await heard(
       streamOf(['data: {"response":"It is "}\n\ndata: {"response":5}\n\ndata: [DONE]\n\n']),
@@ -103,6 +115,11 @@ describe("what is none of an answer", () => {
     ["an error", 'data: {"error":{"message":"Overloaded"}}\n\n', "broken: Overloaded"],
     ["an error in a word", 'data: {"error":"Overloaded"}\n\n', "broken: Overloaded"],
     ["no end", "", "cut"],
+    [
+      "no end, but each event says that there is no reason for one",
+      'data: {"choices":[{"finish_reason":""}]}\n\n',
+      "cut",
+    ],
   ])("%s, behind the words that came before it", async (_, piece, failure) => {
     const answer = await heard(streamOf([said("Look there.") + piece]));
     expect(answer.words).toBe("Look there.");

@@ -9,7 +9,7 @@ import { Conversations } from "#db/conversations.ts";
 import { Learners } from "#db/learners.ts";
 import { Settings } from "#db/settings.ts";
 import { createLobby } from "#workers/lobby.ts";
-import { conversationObjectName } from "#workers/object-names.ts";
+import { conversationObjectName, quotaObjectName } from "#workers/object-names.ts";
 import { statistics, teach } from "../course.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
 import { allowModel, giveModel, modelHost } from "../model-of.ts";
@@ -121,6 +121,7 @@ describe("a model that fails: the reply is in the course's own words, says so, a
     expect(notices(parts)).toEqual([reason]);
     expect(quoted(parts)).toBeGreaterThan(0);
     expect(said.startsWith(text(parts)) || model === "huge").toBe(true);
+    if (model.endsWith(":3")) expect(text(parts)).not.toBe("");
     await stored(parts);
   });
 
@@ -133,6 +134,8 @@ describe("a model that fails: the reply is in the course's own words, says so, a
     const { parts } = await ask();
     expect(Date.now() - began).toBeLessThan(3_000);
     expect(notices(parts)).toEqual(["model-slow"]);
+    expect(text(parts)).toBe(model === "hangs-after" ? said.slice(0, text(parts).length) : "");
+    expect(text(parts) === "").toBe(model !== "hangs-after");
     expect(quoted(parts)).toBeGreaterThan(0);
     await stored(parts);
   });
@@ -192,6 +195,7 @@ describe("while a reply is being made", { retry: 2 }, () => {
     expect(Date.now() - began).toBeLessThan(500);
     const parts = partsOf(all);
     expect(notices(parts)).toEqual(["stopped"]);
+    expect(text(parts)).not.toBe("");
     expect(said.startsWith(text(parts))).toBe(true);
     expect(quoted(parts)).toBe(0);
     await stored(parts);
@@ -205,7 +209,7 @@ describe("while a reply is being made", { retry: 2 }, () => {
     await tenant.learner.refuseModel();
     const parts = partsOf(await asked);
     expect(notices(parts)).toEqual(["interrupted"]);
-    expect(text(parts)).not.toBe(said);
+    expect(["", said]).not.toContain(text(parts));
     expect(said.startsWith(text(parts))).toBe(true);
     expect(quoted(parts)).toBeGreaterThan(0);
     await stored(parts);
@@ -228,6 +232,7 @@ describe("while a reply is being made", { retry: 2 }, () => {
     // Whichever comes first: the next object, or the model's connection breaking in this one.
     expect(notices(parts)).toHaveLength(1);
     expect(["interrupted", "model-failed"]).toContain(notices(parts)[0]);
+    expect(text(parts)).not.toBe("");
     expect(said.startsWith(text(parts))).toBe(true);
     expect(quoted(parts)).toBeGreaterThan(0);
     await runDurableObjectAlarm(object());
@@ -242,6 +247,22 @@ describe("while a reply is being made", { retry: 2 }, () => {
     expect(await object().live()).toEqual({ waiting: [], open: [], replaced: [] });
     expect(await object().kept(talk)).toBeUndefined();
   });
+});
+
+test("the learner is erased while a question is being planned: no turn begins, and nothing of it is counted", async () => {
+  await giveModel(maplewood, "ok");
+  const asked = object().ask(talk, question);
+  await object().forget();
+  expect(await asked).toEqual({ outcome: "not-found" });
+  const left = await runInDurableObject(object(), (_, { storage }) =>
+    ["turns", "chunks", "messages"].map((table) => storage.sql.exec(`SELECT * FROM ${table}`).toArray().length),
+  );
+  expect(left).toEqual([0, 0, 0]);
+  const counts = env.QUOTA.getByName(quotaObjectName(session.tenantId));
+  const counted = await runInDurableObject(counts, (_, { storage }) =>
+    ["used", "reservations"].map((table) => JSON.stringify(storage.sql.exec(`SELECT * FROM ${table}`).toArray())),
+  );
+  expect(counted.join("\n")).not.toContain(session.learnerId);
 });
 
 test("a conversation that is nobody's has no stream, and nothing to stop", async () => {
