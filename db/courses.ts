@@ -51,12 +51,13 @@ export class Courses {
     return row && toEntry(row);
   }
 
-  /** @param ids at most 90 */
-  async titles(ids: readonly string[]): Promise<{ id: string; title: string | undefined }[]> {
+  /** @param ids at most 90 @param sought part of a title: of those that have it alone; '' for all */
+  async titles(ids: readonly string[], sought = ""): Promise<{ id: string; title: string | undefined }[]> {
     if (ids.length === 0) return [];
     const rows = await this.#scope
       .from("lti_contexts")
       .where("id", "in", ids)
+      .$if(sought !== "", (some) => some.where(holds(shownTitle, sought)))
       .select(["id", shownTitle.as("title")])
       .orderBy("id")
       .execute();

@@ -1,7 +1,7 @@
 import { resetOf } from "#app/guide/quota-meter.ts";
 import { requireAdministrator } from "#app/lti/roles.ts";
 import { type CourseQuotaChoice, COURSES_OFFERED } from "#app/tenancy/course-quotas.ts";
-import { MOST_LOOKED_AT, seekByKey } from "#app/tenancy/seek-by-key.ts";
+import { seekByKey } from "#app/tenancy/seek-by-key.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { CourseQuotas } from "#db/course-quotas.ts";
 import { CourseSettings } from "#db/course-settings.ts";
@@ -19,24 +19,18 @@ export function courseQuotas({ env, scope, session, actor }: Ports): CourseQuota
   const quotas = new CourseQuotas(scope);
   const guard = () => requireAdministrator(session.roles);
   return {
-    async page({ after, ...query }, limit, mostLookedAt) {
+    async page({ after, ...query }, limit) {
       guard();
-      const { shown, next, isCut } = await seekByKey(
-        limit,
-        after,
-        (place, most) => quotas.list({ ...query, after: place, limit: most }),
-        mostLookedAt,
+      const { shown, next, isCut } = await seekByKey(limit, after, (place, most) =>
+        quotas.list({ ...query, after: place, limit: most }),
       );
       return { courses: shown, next, isCut };
     },
     async offer({ find, behind }) {
       guard();
       if (find === undefined) return undefined;
-      const { shown, next, isCut } = await seekByKey(
-        COURSES_OFFERED,
-        behind,
-        (after, limit) => courses.list({ sought: find, sort: "title", after, limit }),
-        MOST_LOOKED_AT,
+      const { shown, next, isCut } = await seekByKey(COURSES_OFFERED, behind, (after, limit) =>
+        courses.list({ sought: find, sort: "title", after, limit }),
       );
       return { courses: shown.map(({ id, title }) => ({ id, title })), next, isCut };
     },

@@ -129,13 +129,12 @@ export class QuotaDO extends DurableObject<Env> {
 
   /**
    * What was taken in a month: by day, of one course or of the whole tenant; and a page of the courses, those that took most first.
-   * @param month "2026-11" @param among the courses that are listed; undefined: all
+   * @param month "2026-11"
    */
   async ofMonth(
     month: string,
     { course, sort, after }: Omit<UsageQuery, "sought">,
     limit: number,
-    among?: readonly string[],
   ): Promise<{ days: (Used & { day: string })[]; courses: (Used & { id: string })[]; total: Used }> {
     const { sql } = this.ctx.storage;
     // A name of a column is no value that can be bound.
@@ -149,36 +148,31 @@ export class QuotaDO extends DurableObject<Env> {
     );
     const courses = sql.exec<Used & { id: string }>(
       `SELECT id, messages, tokens FROM used WHERE holder = 'course' AND period = ?1 AND messages > 0
-       AND (?2 IS NULL OR ${took} < ?2 OR ${took} = ?2 AND id > ?3)
-       AND (?5 IS NULL OR id IN (SELECT value FROM json_each(?5))) ORDER BY ${took} DESC, id LIMIT ?4`,
+       AND (?2 IS NULL OR ${took} < ?2 OR ${took} = ?2 AND id > ?3) ORDER BY ${took} DESC, id LIMIT ?4`,
       month,
       after?.took ?? null,
       after?.id ?? "",
       limit,
-      among === undefined ? null : JSON.stringify(among),
     );
     return { days: days.toArray(), courses: courses.toArray(), total: this.#used("tenant", "", month) };
   }
 
-  /** The same by course and day: of one course alone, of those among them, or of all. */
+  /** The same by course and day: of one course alone, or of all. */
   async byCourseAndDay(
     month: string,
     { course, after }: Omit<UsageFileQuery, "sought">,
     limit: number,
-    among?: readonly string[],
   ): Promise<(Used & { course: string; day: string })[]> {
     return this.ctx.storage.sql
       .exec<Used & { course: string; day: string }>(
         `SELECT id AS course, period AS day, messages, tokens FROM used
          WHERE holder = 'course' AND period > ?1 || '-' AND period < ?1 || '-~' AND (?2 IS NULL OR id = ?2)
-         AND (id, period) > (?3, ?4) AND (?6 IS NULL OR id IN (SELECT value FROM json_each(?6)))
-         ORDER BY id, period LIMIT ?5`,
+         AND (id, period) > (?3, ?4) ORDER BY id, period LIMIT ?5`,
         month,
         course ?? null,
         after?.course ?? "",
         after?.day ?? "",
         limit,
-        among === undefined ? null : JSON.stringify(among),
       )
       .toArray();
   }

@@ -15,13 +15,10 @@ export function tenantCourses(scope: TenantScope, { roles }: Session): CourseLis
   const overview = new CourseOverview(scope);
   const guard = () => requireAdministrator(roles);
   return {
-    async page({ after, ...query }, limit, mostLookedAt) {
+    async page({ after, ...query }, limit) {
       guard();
-      const { shown, next, isCut } = await seekByKey(
-        limit,
-        after,
-        (place, most) => overview.list({ ...query, after: place, limit: most }),
-        mostLookedAt,
+      const { shown, next, isCut } = await seekByKey(limit, after, (place, most) =>
+        overview.list({ ...query, after: place, limit: most }),
       );
       return { courses: shown, next, isCut };
     },

@@ -10,7 +10,7 @@ import {
   LEARNERS_PER_PAGE,
 } from "#app/tenancy/learner-list.ts";
 import { pageByKey } from "#app/tenancy/page-by-key.ts";
-import { MOST_LOOKED_AT, seekByKey } from "#app/tenancy/seek-by-key.ts";
+import { seekByKey } from "#app/tenancy/seek-by-key.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { LearnerOverview } from "#db/learner-overview.ts";
 import { Settings } from "#db/settings.ts";
@@ -32,17 +32,14 @@ export function tenantLearners(env: Env, { scope, session, noteSeen, now }: Port
   const settings = new Settings(scope);
   const guard = () => requireAdministrator(session.roles);
 
-  async function page({ askedForCopy, after, ...chosen }: LearnerQuery, limit: number, mostLookedAt?: number) {
+  async function page({ askedForCopy, after, ...chosen }: LearnerQuery, limit: number) {
     const copySince = askedForCopy ? now() - COPY_RECENT_MS : undefined;
     const {
       shown: learners,
       next,
       isCut,
-    } = await seekByKey(
-      limit,
-      after,
-      (place, most) => overview.list({ ...chosen, copySince, after: place, limit: most }),
-      mostLookedAt,
+    } = await seekByKey(limit, after, (place, most) =>
+      overview.list({ ...chosen, copySince, after: place, limit: most }),
     );
     if (learners.length > 0) noteSeen();
     return { learners, next, isCut };
@@ -66,7 +63,7 @@ export function tenantLearners(env: Env, { scope, session, noteSeen, now }: Port
     async view(query) {
       guard();
       const [{ learners, next, isCut }, crises, minors] = await Promise.all([
-        page(query, LEARNERS_PER_PAGE, MOST_LOOKED_AT),
+        page(query, LEARNERS_PER_PAGE),
         settings.get("crisis.flags"),
         settings.get("learners.minors"),
       ]);

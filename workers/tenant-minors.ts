@@ -28,15 +28,12 @@ export function tenantMinors({ scope, session, actor, now }: Ports): MinorsChoic
       guard();
       return said(await settings.get(NAME));
     },
-    async courses({ state, after, ...query }, limit, mostLookedAt) {
+    async courses({ state, after, ...query }, limit) {
       guard();
       const { value: ofTenant } = await settings.get(NAME);
       const minors = state && { state, ofTenant };
-      const { shown, next, isCut } = await seekByKey(
-        limit,
-        after,
-        (place, most) => courses.list({ ...query, after: place, minors, limit: most }),
-        mostLookedAt,
+      const { shown, next, isCut } = await seekByKey(limit, after, (place, most) =>
+        courses.list({ ...query, after: place, minors, limit: most }),
       );
       const found = shown.map(({ minors: here, ...course }) => ({ ...course, said: here }));
       return { courses: found, next, isCut, ofTenant };

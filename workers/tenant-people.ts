@@ -3,7 +3,7 @@ import { appoints, requireAdministrator } from "#app/lti/roles.ts";
 import { type Administrator, ADMINISTRATORS_PER_PAGE, pageOfAdministrators } from "#app/tenancy/administrator-list.ts";
 import { type Appointing, MOST_APPOINTED, MOST_BY_LMS } from "#app/tenancy/appointing.ts";
 import { PEOPLE_PER_PAGE, type PeopleQuery } from "#app/tenancy/people-list.ts";
-import { MOST_LOOKED_AT, seekByKey } from "#app/tenancy/seek-by-key.ts";
+import { seekByKey } from "#app/tenancy/seek-by-key.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { type Appointee, Appointments } from "#db/appointments.ts";
 import { AuditLog } from "#db/audit-log.ts";
@@ -47,15 +47,10 @@ export function tenantPeople({ scope, session: { roles }, actor, noteSeen }: Por
   const administering = () =>
     Promise.all([appointments.list(MOST_APPOINTED), new LmsAdministrators(scope).list(MOST_BY_LMS)]);
 
-  async function page({ sought, sort, after }: PeopleQuery, limit: number, mostLookedAt?: number) {
+  async function page({ sought, sort, after }: PeopleQuery, limit: number) {
     const [[all, byLms], { shown, next, isCut }] = await Promise.all([
       administering(),
-      seekByKey(
-        limit,
-        after,
-        (place, most) => learners.search({ sought, sort, after: place, limit: most }),
-        mostLookedAt,
-      ),
+      seekByKey(limit, after, (place, most) => learners.search({ sought, sort, after: place, limit: most })),
     ]);
     if (shown.length > 0) noteSeen();
     const isAppointed = new Set(all.map(({ learnerId }) => learnerId));
@@ -75,7 +70,7 @@ export function tenantPeople({ scope, session: { roles }, actor, noteSeen }: Por
     async view(query, asked) {
       requireAdministrator(roles);
       const [{ people, next, isCut, all, byLms }, names] = await Promise.all([
-        page(query, PEOPLE_PER_PAGE, MOST_LOOKED_AT),
+        page(query, PEOPLE_PER_PAGE),
         appointers(),
       ]);
       const administrators = pageOfAdministrators(administratorsOf(byLms, all, names), asked, ADMINISTRATORS_PER_PAGE);

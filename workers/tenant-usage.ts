@@ -1,8 +1,15 @@
-import { USED_COURSES, type UsageQuery, type UsageReading } from "#app/guide/model-usage.ts";
+import {
+  readUsedPlace,
+  USED_COURSES,
+  USED_LOOKED_AT,
+  type UsageQuery,
+  type UsageReading,
+  writeUsedPlace,
+} from "#app/guide/model-usage.ts";
 import { periodsAt } from "#app/guide/quota.ts";
 import { requireAdministrator } from "#app/lti/roles.ts";
 import { pageByKey } from "#app/tenancy/page-by-key.ts";
-import { MOST_LOOKED_AT, seekByKey } from "#app/tenancy/seek-by-key.ts";
+import { seekByKey, WINDOW } from "#app/tenancy/seek-by-key.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { Courses } from "#db/courses.ts";
 import { Settings } from "#db/settings.ts";
@@ -12,8 +19,6 @@ import { OBJECT_LIMIT_MS, within } from "./time-limit.ts";
 
 /** A query may ask for so many titles. */
 const TITLES = 90;
-/** More courses than an institution has: all that are called so are wanted. */
-const ALL_COURSES = 1_000_000;
 
 type Ports = { scope: TenantScope; session: Session; actor(): Promise<string>; now(): number };
 
@@ -23,34 +28,38 @@ export function tenantUsage(env: Env, { scope, session, actor, now }: Ports): Us
   const courses = new Courses(scope);
   const object = () => env.QUOTA.getByName(quotaObjectName(session.tenantId));
   const guard = () => requireAdministrator(session.roles);
-  const titles = async (ids: readonly string[]) => {
+  const titles = async (ids: readonly string[], sought = "") => {
     const known = new Map<string, string | undefined>();
     for (let at = 0; at < ids.length; at += TITLES)
-      for (const { id, title } of await courses.titles(ids.slice(at, at + TITLES))) known.set(id, title);
+      for (const { id, title } of await courses.titles(ids.slice(at, at + TITLES), sought)) known.set(id, title);
     return known;
   };
-  // The object counts by id; what courses are called, the record alone knows.
-  async function called(sought: string, mostLookedAt?: number) {
-    if (sought === "") return { ids: undefined, isCut: false };
-    const { shown, isCut } = await seekByKey(
-      ALL_COURSES,
-      undefined,
-      (after, limit) => courses.list({ sought, sort: "newest", after, limit }),
-      mostLookedAt,
-    );
-    return { ids: shown.map(({ id }) => id), isCut };
-  }
-  async function ofMonth(month: string, query: UsageQuery) {
-    const { ids, isCut } = await called(query.sought, MOST_LOOKED_AT);
-    const { courses: found, ...taken } = await within("QUOTA", OBJECT_LIMIT_MS, () =>
-      object().ofMonth(month, query, USED_COURSES + 1, ids),
-    );
-    const page = await pageByKey(
+  const ofMonth = (month: string, query: Omit<UsageQuery, "sought">, limit: number) =>
+    within("QUOTA", OBJECT_LIMIT_MS, () => object().ofMonth(month, query, limit));
+
+  // The object counts by id; what courses are called, the record alone knows: of a window of those that it counted, it is asked.
+  async function coursesIn(month: string, { sought, ...query }: UsageQuery) {
+    const { shown, ...page } = await seekByKey(
       USED_COURSES,
-      async () => found,
-      (last) => `${last[query.sort]}.${last.id}`,
+      query.after && writeUsedPlace(query.after),
+      async (place, most) => {
+        const limit = sought === "" ? most : WINDOW;
+        const { courses: used } = await ofMonth(month, { ...query, after: readUsedPlace(place) }, limit);
+        const counted = used.map((course) => ({
+          id: writeUsedPlace({ took: course[query.sort], id: course.id }),
+          course,
+        }));
+        if (sought === "") return { found: counted, reached: undefined };
+        const known = await titles(
+          used.map(({ id }) => id),
+          sought,
+        );
+        const found = counted.filter(({ course }) => known.has(course.id)).slice(0, most);
+        return { found, reached: used.length < WINDOW ? undefined : counted.at(-1)?.id };
+      },
+      USED_LOOKED_AT,
     );
-    return { ...taken, ...page, isCut };
+    return { ...page, shown: shown.map(({ course }) => course) };
   }
 
   return {
@@ -59,21 +68,23 @@ export function tenantUsage(env: Env, { scope, session, actor, now }: Ports): Us
       const { course } = query;
       const at = now();
       const { month } = periodsAt(at);
-      const [taken, { value: price, version }, { value: quota }, of] = await Promise.all([
-        ofMonth(month, query),
-        settings.get("model.price"),
-        settings.get("quota"),
-        course === undefined ? undefined : courses.find(course),
-      ]);
+      const [{ days, total }, { shown, next, isCut }, { value: price, version }, { value: quota }, of] =
+        await Promise.all([
+          ofMonth(month, query, 0),
+          coursesIn(month, query),
+          settings.get("model.price"),
+          settings.get("quota"),
+          course === undefined ? undefined : courses.find(course),
+        ]);
       if (course !== undefined && of === undefined) return undefined;
-      const known = await titles(taken.shown.map(({ id }) => id));
+      const known = await titles(shown.map(({ id }) => id));
       return {
-        days: taken.days,
-        next: taken.next,
-        isCut: taken.isCut,
-        courses: taken.shown.map((each) => ({ ...each, title: known.get(each.id), isGone: !known.has(each.id) })),
+        days,
+        next,
+        isCut,
+        courses: shown.map((each) => ({ ...each, title: known.get(each.id), isGone: !known.has(each.id) })),
         of: of && { id: of.id, title: of.title },
-        total: taken.total,
+        total,
         limit: quota.tenant.month,
         price: price ?? undefined,
         priceVersion: version,
@@ -83,17 +94,17 @@ export function tenantUsage(env: Env, { scope, session, actor, now }: Ports): Us
     async byCourseAndDay(query, limit) {
       guard();
       const { month } = periodsAt(now());
-      const { ids } = await called(query.sought);
       const { shown, next } = await pageByKey(
         limit,
-        (most) => within("QUOTA", OBJECT_LIMIT_MS, () => object().byCourseAndDay(month, query, most, ids)),
+        (most) => within("QUOTA", OBJECT_LIMIT_MS, () => object().byCourseAndDay(month, query, most)),
         ({ course, day }) => `${day}.${course}`,
       );
       const [known, price] = await Promise.all([
-        titles([...new Set(shown.map(({ course }) => course))]),
+        titles([...new Set(shown.map(({ course }) => course))], query.sought),
         settings.get("model.price"),
       ]);
-      const lines = shown.map((line) => ({ ...line, title: known.get(line.course) }));
+      const found = query.sought === "" ? shown : shown.filter(({ course }) => known.has(course));
+      const lines = found.map((line) => ({ ...line, title: known.get(line.course) }));
       return { lines, price: price.value ?? undefined, next };
     },
     async choosePrice(price, version) {

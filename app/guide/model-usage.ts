@@ -4,8 +4,10 @@ import type { QuotaLimits, Used } from "./quota.ts";
 
 /** So many courses stand on one page. */
 export const USED_COURSES = 50;
-/** So many lines has one file. */
-export const MOST_USAGE_LINES = 5_000;
+/** So many courses that took something are looked at for one page, where a title is looked for: each is asked for what it is called. */
+export const USED_LOOKED_AT = 1_500;
+/** So many lines are looked at for one file. */
+export const MOST_USAGE_LINES = 2_000;
 
 export const usageSorts = ["tokens", "messages"] as const;
 /** By what those that took most come first. */
@@ -32,13 +34,22 @@ export type UsageFileQuery = {
 
 /** What stands in an address and means nothing is left out. */
 export function readUsageQuery(search: URLSearchParams): UsageQuery {
-  const [, took, id] = /^(\d{1,15})\.(.{1,100})$/u.exec(search.get("after") ?? "") ?? [];
   return {
     course: search.get("course") || undefined,
     sought: readSought(search),
     sort: usageSorts.find((known) => known === search.get("sort")) ?? "tokens",
-    after: took === undefined || id === undefined ? undefined : { took: Number(took), id },
+    after: readUsedPlace(search.get("after") ?? ""),
   };
+}
+
+/** @returns undefined where the list begins */
+export function readUsedPlace(after = ""): UsageQuery["after"] {
+  const [, took, id] = /^(\d{1,15})\.(.{1,100})$/u.exec(after) ?? [];
+  return took === undefined || id === undefined ? undefined : { took: Number(took), id };
+}
+
+export function writeUsedPlace({ took, id }: NonNullable<UsageQuery["after"]>): string {
+  return `${took}.${id}`;
 }
 
 /** The same again, without the place in the list. */
@@ -78,7 +89,7 @@ export type CourseUse = Used & { id: string; title: string | undefined; isGone: 
 /**
  * What was taken of the model this month.
  * @property next where the page of the courses after begins; undefined where this is the last
- * @property isCut whether a title was looked for among the newest MOST_LOOKED_AT courses alone
+ * @property isCut whether the page is not full, and more may be behind what was looked at
  * @property of the one course that the days are of; undefined: the whole tenant
  * @property total of the whole tenant
  */
@@ -103,7 +114,7 @@ export type UsageReading = {
   /** @returns undefined where there is no such course */
   view(query: UsageQuery): Promise<MonthlyUse | undefined>;
   /**
-   * This month by course and day, with the courses' titles.
+   * This month by course and day, with the courses' titles. Where a title is looked for, it may hold less than the limit, or nothing, before its end.
    * @property price undefined where none was chosen @property next where the lines after begin; undefined where these are the last
    */
   byCourseAndDay(

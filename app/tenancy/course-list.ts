@@ -74,14 +74,12 @@ export type CourseRules = {
 /** The courses of the tenant, for those who administer it. All of it: @throws Refusal role_required, record_unavailable */
 export type CourseListing = {
   /**
-   * @param mostLookedAt so many are looked at; undefined: all, as for a file
    * @property next where the page after begins; undefined where this is the last
    * @property isCut whether the page is not full, and more may be behind what was looked at
    */
   page(
     query: CourseQuery,
     limit: number,
-    mostLookedAt?: number,
   ): Promise<{ courses: CourseFigures[]; next: string | undefined; isCut: boolean }>;
   /**
    * One of them, with a page of its material.

@@ -25,13 +25,11 @@ export type CourseQuotaOutcome = "saved" | "changed" | "gone";
 /** Which courses have limits of their own, for those who administer the tenant. All of it: @throws Refusal role_required, record_unavailable */
 export type CourseQuotaChoice = {
   /**
-   * @param mostLookedAt so many are looked at; undefined: all, as for a file
    * @property next where the page after begins @property isCut whether it is not full, and more may be behind what was looked at
    */
   page(
     query: CourseQuotaQuery,
     limit: number,
-    mostLookedAt?: number,
   ): Promise<{ courses: CourseQuota[]; next: string | undefined; isCut: boolean }>;
   /** All courses, by title. @returns undefined where nobody looks for one */
   offer(

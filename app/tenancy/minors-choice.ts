@@ -47,13 +47,11 @@ export type MinorsOutcome = "saved" | "changed" | "gone";
 export type MinorsChoice = {
   ofTenant(): Promise<MinorsSaid>;
   /**
-   * @param mostLookedAt so many are looked at; undefined: all, as for a file
    * @property next where the next page begins @property isCut whether this one is not full, and more may be behind what was looked at
    */
   courses(
     query: MinorsQuery,
     limit: number,
-    mostLookedAt?: number,
   ): Promise<{ courses: CourseOfMinors[]; next: string | undefined; isCut: boolean; ofTenant: MinorLearners }>;
   /** @returns undefined unless it is a course of this tenant @property heldBack whether everything optional is off there */
   ofCourse(

@@ -2,7 +2,7 @@ import type { PageByKey } from "./page-by-key.ts";
 
 /** So many rows one statement looks at, where no index answers what is looked for. */
 export const WINDOW = 500;
-/** So many rows are looked at for one page. */
+/** So many rows are looked at for one page, or one part of a file. */
 export const MOST_LOOKED_AT = 10_000;
 
 /**
@@ -18,13 +18,13 @@ export type SoughtPage<Each> = PageByKey<Each, string> & { isCut: boolean };
  * @param limit how many it holds at most
  * @param after where it begins; undefined: at the list's beginning
  * @param read what a window behind a key holds: so many at most
- * @param most so many rows are looked at; undefined: all, as for a file
+ * @param most so many rows are looked at
  */
 export async function seekByKey<Each extends { id: string }>(
   limit: number,
   after: string | undefined,
   read: (after: string | undefined, most: number) => Promise<Seen<Each>>,
-  most?: number,
+  most = MOST_LOOKED_AT,
 ): Promise<SoughtPage<Each>> {
   const all: Each[] = [];
   let place = after;
@@ -35,7 +35,7 @@ export async function seekByKey<Each extends { id: string }>(
     const shown = all.slice(0, limit);
     if (all.length > limit) return { shown, next: shown.at(-1)?.id, isCut: false };
     if (reached === undefined) return { shown, next: undefined, isCut: false };
-    if (most !== undefined && lookedAt >= most) return { shown, next: reached, isCut: shown.length < limit };
+    if (lookedAt >= most) return { shown, next: reached, isCut: shown.length < limit };
     place = reached;
   }
 }

@@ -263,6 +263,12 @@ test.each(lists)("%s: behind all that is looked at, the page says so and leads o
   const { text: further } = await office.page(`${list}&q=zymurgy&after=${nextOf(text)}`);
   expect(further).toContain(">Zymurgy<");
   expect(nextOf(further)).toBeUndefined();
+  // The file, too, ends there, and says where the rest is.
+  const file = `export/${list.replace("?", ".csv?")}&q=zymurgy`;
+  const { text: part, headers } = await office.page(file);
+  expect(linesOf(part)).toHaveLength(2);
+  expect(headers.get("link")).toContain(`after=${nextOf(text)}>`);
+  expect(linesOf((await office.page(`${file}&after=${nextOf(text)}`)).text)[1]).toMatch(/^Zymurgy,/);
   const { text: nothing } = await office.page(`${list}&q=zzz&after=${nextOf(text)}`);
   expect(nothing).toContain(m.list_no_more());
   expect(nothing).not.toContain(m.courses_none_such());

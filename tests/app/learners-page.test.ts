@@ -280,9 +280,13 @@ test.each(["learners", "people"])("%s: behind all that is looked at, the page sa
   const { text: further } = await office.page(`${list}?${nextOf(text)}`);
   expect(further).toContain('<th scope="row"><span dir="auto">Zoraida<');
   expect(nextOf(further)).toBe("");
-  // The file goes on to the end.
-  const { text: file } = await office.page(`export/${list}.csv?q=zoraida`);
-  expect(linesOf(file)).toHaveLength(2);
+  // The file, too, ends there, and says where the rest is.
+  const { text: file, headers } = await office.page(`export/${list}.csv?q=zoraida`);
+  const [, rest = ""] = /<\?([^>]+)>/.exec(headers.get("link") ?? "") ?? [];
+  expect(linesOf(file).slice(1)).toEqual([expect.stringContaining(`${list}.csv?${rest}`)]);
+  const { text: last, headers: ofLast } = await office.page(`export/${list}.csv?${rest}`);
+  expect(linesOf(last).slice(1)).toEqual([expect.stringMatching(/^Zoraida,/)]);
+  expect(ofLast.get("link")).toBeNull();
   // Nobody of all: the last page says that nothing more comes, and not that there is nothing.
   const { text: nobody } = await office.page(`${list}?q=zzz`);
   expect((await office.page(`${list}?${nextOf(nobody)}`)).text).toContain(m.list_no_more());

@@ -1,7 +1,7 @@
 import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, expect, test } from "vitest";
-import { MOST_USAGE_LINES, USED_COURSES } from "#app/guide/model-usage.ts";
+import { MOST_USAGE_LINES, USED_COURSES, USED_LOOKED_AT } from "#app/guide/model-usage.ts";
 import { DEFAULT_QUOTA } from "#app/guide/quota.ts";
 import { m } from "#app/paraglide/messages.js";
 import { Settings } from "#db/settings.ts";
@@ -158,6 +158,18 @@ test("a course is found by its title, whatever took more, in the order of the ad
   expect(linesOf((await office.page("export/model-usage.csv?q=statistik")).text).slice(1)).toEqual([
     `${today},${other},Statistik,1,10,`,
   ]);
+});
+
+test("behind all that is looked at, the page says so and leads on", async () => {
+  await takeMany(office.maplewood, USED_LOOKED_AT + 20);
+  await take(office.maplewood, course, 1, 1);
+  const page = await open("usage?q=statist");
+  expect(page).toContain(m.list_looked({ count: "1,500" }));
+  expect([page.includes(m.usage_none_such()), rowsIn(coursesOf(page))]).toEqual([false, 0]);
+  const further = await open(`usage?${nextOf(page)}`);
+  expect(further).toContain(">=Statistics<");
+  expect(nextOf(further)).toBe("");
+  expect(await open(`usage?${nextOf(page).replace("statist", "nowhere")}`)).toContain(m.list_no_more());
 });
 
 test("the file is of the one course that the page is of", async () => {

@@ -174,11 +174,19 @@ export const institutions: Record<string, Record<string, Commands>> = {
       },
     }),
     titles: operation({
-      args: fc.array(pool.contextId, { maxLength: 2 }),
-      call: (at, keys) => new Courses(at.scope).titles(keys.map((key) => at.course(key))),
-      should: (held, keys, at) =>
+      args: fc.record({
+        keys: fc.array(pool.contextId, { maxLength: 2 }),
+        sought: fc.constantFrom(undefined, "", "o", "COURSE"),
+      }),
+      call: (at, { keys, sought }) =>
+        new Courses(at.scope).titles(
+          keys.map((key) => at.course(key)),
+          sought,
+        ),
+      should: (held, { keys, sought = "" }, at) =>
         held.lti_contexts
           .filter(({ id }) => keys.some((key) => at.course(key) === id))
+          .filter((course) => titleOf(course).includes(sought.toLowerCase()))
           .toSorted(by(({ id }) => id))
           .map(({ id, title, label }) => ({ id, title: title ?? label ?? undefined })),
     }),

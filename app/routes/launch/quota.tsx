@@ -9,7 +9,6 @@ import {
   writeCourseOffer,
   writeCourseQuotaQuery,
 } from "#app/tenancy/course-quotas.ts";
-import { MOST_LOOKED_AT } from "#app/tenancy/seek-by-key.ts";
 import { readVersion } from "#app/tenancy/setting-version.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { CourseOffers } from "#app/ui/console/course-offers.tsx";
@@ -27,11 +26,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);
   const [query, asked] = [readCourseQuotaQuery(searchParams), readCourseOffer(searchParams)];
   const [view, courses, offer] = await orRefusal(context, () =>
-    Promise.all([
-      quota.view(),
-      courseQuotas.page(query, COURSE_QUOTAS_PER_PAGE, MOST_LOOKED_AT),
-      courseQuotas.offer(asked),
-    ]),
+    Promise.all([quota.view(), courseQuotas.page(query, COURSE_QUOTAS_PER_PAGE), courseQuotas.offer(asked)]),
   );
   return { ...view, courses, query, offer, asked, tenantName: visit.tenantName };
 }

@@ -8,10 +8,12 @@ type Props = {
   isEmpty: boolean;
   /** Whether this page begins where the list does. */
   isFirst: boolean;
+  /** How many were looked at. */
+  count?: number;
 };
 
 /** How far was looked for what a list is asked for. What stands before it on the page says who or what was found. */
-export function SoughtSoFar({ isCut, isEmpty, isFirst }: Props) {
-  if (isCut) return <p>{m.list_looked({ count: figure(MOST_LOOKED_AT) })}</p>;
+export function SoughtSoFar({ isCut, isEmpty, isFirst, count = MOST_LOOKED_AT }: Props) {
+  if (isCut) return <p>{m.list_looked({ count: figure(count) })}</p>;
   return isEmpty && !isFirst ? <p className="empty">{m.list_no_more()}</p> : null;
 }

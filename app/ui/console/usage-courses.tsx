@@ -2,21 +2,22 @@ import { Link } from "react-router";
 import {
   type CourseUse,
   type ModelPrice,
+  USED_LOOKED_AT,
   type UsageQuery,
   type UsageSort,
   writeUsageQuery,
 } from "#app/guide/model-usage.ts";
 import { m } from "#app/paraglide/messages.js";
 import { LONGEST_TITLE_SOUGHT } from "#app/tenancy/course-list.ts";
-import { MOST_LOOKED_AT } from "#app/tenancy/seek-by-key.ts";
 import { FilterSearch, ListFilter } from "../list-filter.tsx";
 import { NoneSuch } from "../none-such.tsx";
 import { TableFrame } from "../table-frame.tsx";
 import { figure, money } from "./figures.ts";
+import { SoughtSoFar } from "./sought-so-far.tsx";
 
 type Props = {
   courses: readonly CourseUse[];
-  /** Whether a title was looked for among the newest courses alone. */
+  /** Whether the page is not full, and more may be behind what was looked at. */
   isCut: boolean;
   query: UsageQuery;
   price: ModelPrice | undefined;
@@ -27,20 +28,20 @@ const sortNames: Record<UsageSort, () => string> = { messages: m.usage_messages,
 /** What each course took this month, the most first; each leads to its days. */
 export function UsageCourses({ courses, isCut, query, price }: Props) {
   const search = writeUsageQuery(query);
+  const isEmpty = courses.length === 0;
+  const isFirst = query.after === undefined;
   return (
     <div className="own-data">
       <h2 id="usage-courses">{m.minors_courses()}</h2>
       <ListFilter search={search} beside={new URLSearchParams(query.course && { course: query.course })}>
         <FilterSearch label={m.courses_search()} sought={query.sought} longest={LONGEST_TITLE_SOUGHT} />
       </ListFilter>
-      {courses.length > 0 && <UsedCourses courses={courses} query={query} price={price} />}
-      {courses.length === 0 &&
-        (query.after === undefined ? (
-          <NoneSuch words={m.usage_none_such()} to={`?${writeUsageQuery({ ...query, sought: "" })}`} />
-        ) : (
-          <NoneSuch to={`?${search}`} />
-        ))}
-      {isCut && <p>{m.usage_looked({ count: figure(MOST_LOOKED_AT) })}</p>}
+      {!isEmpty && <UsedCourses courses={courses} query={query} price={price} />}
+      {isEmpty && isFirst && !isCut && (
+        <NoneSuch words={m.usage_none_such()} to={`?${writeUsageQuery({ ...query, sought: "" })}`} />
+      )}
+      {isEmpty && !isFirst && query.sought === "" && <NoneSuch to={`?${search}`} />}
+      {query.sought !== "" && <SoughtSoFar isCut={isCut} isEmpty={isEmpty} isFirst={isFirst} count={USED_LOOKED_AT} />}
     </div>
   );
 }

@@ -2,7 +2,6 @@ import { Link } from "react-router";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { COURSES_PER_PAGE, readCourseQuery, writeCourseQuery } from "#app/tenancy/course-list.ts";
-import { MOST_LOOKED_AT } from "#app/tenancy/seek-by-key.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { CourseFilter } from "#app/ui/console/course-filter.tsx";
 import { CourseTable } from "#app/ui/console/course-table.tsx";
@@ -12,7 +11,7 @@ import type { Route } from "./+types/courses.ts";
 export async function loader({ request, context }: Route.LoaderArgs) {
   const tenant = context.get(tenantContext);
   const query = readCourseQuery(new URL(request.url).searchParams);
-  const page = await orRefusal(context, () => tenant.courses.page(query, COURSES_PER_PAGE, MOST_LOOKED_AT));
+  const page = await orRefusal(context, () => tenant.courses.page(query, COURSES_PER_PAGE));
   return { ...page, query, tenantName: tenant.visit.tenantName };
 }
 

@@ -3,7 +3,6 @@ import { LONGEST_REFERENCE } from "#app/learner/minor-learners.ts";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { MINORS_PER_PAGE, readMinorsForm, readMinorsQuery, writeMinorsQuery } from "#app/tenancy/minors-choice.ts";
-import { MOST_LOOKED_AT } from "#app/tenancy/seek-by-key.ts";
 import { readVersion } from "#app/tenancy/setting-version.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { MinorsCourses } from "#app/ui/console/minors-courses.tsx";
@@ -16,7 +15,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { minors, visit } = context.get(tenantContext);
   const query = readMinorsQuery(new URL(request.url).searchParams);
   const [said, page] = await orRefusal(context, () =>
-    Promise.all([minors.ofTenant(), minors.courses(query, MINORS_PER_PAGE, MOST_LOOKED_AT)]),
+    Promise.all([minors.ofTenant(), minors.courses(query, MINORS_PER_PAGE)]),
   );
   return { said, ...page, query, tenantName: visit.tenantName };
 }
