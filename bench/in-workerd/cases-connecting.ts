@@ -68,6 +68,7 @@ export const ofConnecting: Cases = {
     recent: { run: (at) => records(at).recent(20) },
     list: { run: (at) => records(at).list({ since: THEN, limit: 51, deployment: "1" }) },
     days: { run: (at) => records(at).days(THEN, NOW) },
+    "days, of one deployment": { run: (at) => records(at).days(THEN, NOW, "2") },
     deleteBefore: {
       prepare: ({ scope, turn }) =>
         scope

@@ -90,12 +90,12 @@ export async function populate(db: D1Database, { tenants, learners }: Population
       courses,
       `SELECT tenant_id, 'column-' || course, ${id(2, "course")}, '${named.deployment}', 'https://lms.example.edu/line-items/' || course, 'Practice', 10, ${times} FROM courses`,
     );
-    // As many as a term has, in the large one.
+    // As many as a term has, in the large one; a quarter is of a second deployment.
     await insert(
       "launch_records",
       "minute, outcome, deployment, at",
       courses,
-      `SELECT tenant_id, ${THEN} + 60000 * course, 'admitted', '1', ${THEN} + 60000 * course FROM courses`,
+      `SELECT tenant_id, ${THEN} + 60000 * course, 'admitted', iif(course % 4, '1', '2'), ${THEN} + 60000 * course FROM courses`,
     );
     await insert(
       "course_materials",

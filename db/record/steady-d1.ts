@@ -23,7 +23,10 @@ export async function steadily<Result>(run: () => Promise<Result>, isOver = () =
   return run();
 }
 
-/** D1 with statements that try again, as Kysely's dialect uses them: prepare, bind, all. Every query of ours may run twice. */
+/**
+ * D1 with statements that try again, as Kysely's dialect uses them: prepare, bind, all. Every query of ours may run twice, and
+ * does no harm by it. Only what counts launches counts one twice then: see LaunchRecords.note.
+ */
 export function steadyD1(d1: D1Database): D1Database {
   return replacing(d1, { prepare: (sql: string) => steadyStatement(d1.prepare(sql)) });
 }
