@@ -13,6 +13,13 @@ const MOST_AT_ONCE = 12;
 /** What one read takes at most, bytes. */
 const LARGEST_READ = 16 * 1024;
 
+/** What a model is asked, whoever serves it. @property signal ends the asking and the answer */
+export type ChatRequest = {
+  messages: { role: "system" | "user" | "assistant"; content: string }[];
+  mostTokens: number;
+  signal: AbortSignal;
+};
+
 /** Longer is no event of a model. Characters. */
 const LONGEST_EVENT = 256 * 1024;
 
@@ -129,16 +136,16 @@ class Completion {
 }
 
 /** An event as far as it is looked at. Anything may stand in it. */
-type Event = {
+type CompletionEvent = {
   response?: unknown;
   choices?: ({ delta?: { content?: unknown } | null; finish_reason?: unknown } | null)[] | null;
   usage?: { prompt_tokens?: unknown; completion_tokens?: unknown } | null;
   error?: { message?: unknown } | string | null;
 } | null;
 
-/** Looks at its few fields by hand: a schema takes a third of what a long reply costs, for each of its hundreds of events. */
+/** Looks at its few fields by hand: a reply has hundreds of events, and an invocation little time. */
 function told(data: string): { words: string; usage: Usage | undefined; isLast: boolean } {
-  const event = JSON.parse(data) as Event; // Safe: each field that is read is looked at.
+  const event = JSON.parse(data) as CompletionEvent; // Safe: each field that is read is looked at.
   if (event?.error) {
     const { error } = event;
     throw new VoiceFailed("broken", String(typeof error === "string" ? error : error.message).slice(0, 300));

@@ -38,7 +38,9 @@ export function modelVoice(env: Env, tenantId: string, settings: ModelSettings):
 type Asked = { env: Env; tenantId: string; settings: Exclude<ModelSettings, { provider: "none" }> };
 
 async function* ask({ env, tenantId, settings }: Asked, brief: Brief, signal: AbortSignal): AsyncGenerator<Utterance> {
-  const asked = { brief, mostTokens: MOST_TOKENS, signal };
+  const said = brief.messages.map(({ role, text }) => ({ role, content: text }));
+  const messages = [{ role: "system" as const, content: brief.instructions }, ...said];
+  const asked = { messages, mostTokens: MOST_TOKENS, signal };
   if (settings.provider === "workers-ai") {
     // The types know the models of one day; which one it is, is a setting.
     yield* workersAiUtterances(env.AI as unknown as TextModels | undefined, settings.model, asked);

@@ -1,5 +1,5 @@
-import { type Brief, type Utterance, VoiceFailed } from "#app/guide/voice.ts";
-import { utterancesIn } from "./completion-stream.ts";
+import { type Utterance, VoiceFailed } from "#app/guide/voice.ts";
+import { type ChatRequest, utterancesIn } from "./completion-stream.ts";
 import { USER_AGENT } from "./outside-fetch.ts";
 import { untilAborted } from "./until-aborted.ts";
 
@@ -15,12 +15,8 @@ export type OpenAIModel = { baseUrl: string; model: string; apiKey: string | und
  */
 export async function* openAIUtterances(
   { baseUrl, model, apiKey }: OpenAIModel,
-  { brief, mostTokens, signal }: { brief: Brief; mostTokens: number; signal: AbortSignal },
+  { messages, mostTokens, signal }: ChatRequest,
 ): AsyncGenerator<Utterance> {
-  const messages = [
-    { role: "system", content: brief.instructions },
-    ...brief.messages.map(({ role, text }) => ({ role, content: text })),
-  ];
   const ask = () =>
     fetch(`${baseUrl.replace(/\/+$/, "")}/chat/completions`, {
       method: "POST",
@@ -60,10 +56,11 @@ async function failureOf(response: Response): Promise<VoiceFailed> {
 
 /** What a server says of its error: OpenAI's form of it, or else its beginning. */
 async function messageIn(response: Response): Promise<string> {
+  const decoder = new TextDecoder();
   let said = "";
   try {
     for await (const piece of (response.body ?? []) as AsyncIterable<Uint8Array>) {
-      said += new TextDecoder().decode(piece);
+      said += decoder.decode(piece, { stream: true });
       if (said.length > ERROR_READ) break;
     }
     const { error } = JSON.parse(said) as { error?: { message?: unknown } }; // Safe: only a text is taken.

@@ -1,5 +1,5 @@
-import { type Brief, type Utterance, VoiceFailed } from "#app/guide/voice.ts";
-import { utterancesIn } from "./completion-stream.ts";
+import { type Utterance, VoiceFailed } from "#app/guide/voice.ts";
+import { type ChatRequest, utterancesIn } from "./completion-stream.ts";
 import { untilAborted } from "./until-aborted.ts";
 
 /** The binding, as far as it is used here: streams of text. Locally it has nobody to ask, and throws. */
@@ -9,13 +9,9 @@ export type TextModels = { run(model: string, input: object, options: object): P
 export async function* workersAiUtterances(
   ai: TextModels | undefined,
   model: string,
-  { brief, mostTokens, signal }: { brief: Brief; mostTokens: number; signal: AbortSignal },
+  { messages, mostTokens, signal }: ChatRequest,
 ): AsyncGenerator<Utterance> {
   if (ai === undefined) throw new VoiceFailed("unset", "this deployment has no binding AI");
-  const messages = [
-    { role: "system", content: brief.instructions },
-    ...brief.messages.map(({ role, text }) => ({ role, content: text })),
-  ];
   let answer: unknown;
   try {
     answer = await untilAborted(signal, () =>
