@@ -25,11 +25,12 @@ const build = () => import("virtual:react-router/server-build");
 let handler: ReturnType<typeof createRequestHandler> | undefined;
 
 /**
- * React Router's handler. In development it asks for the build with each request, so that a change is served at once; built,
- * it is made once an isolate, because a build that is asked for is also prepared anew each time.
+ * React Router's handler. In development it asks for the build with each request, so that a change is served at once. Elsewhere
+ * it is made once an isolate: a build that is asked for is also prepared anew each time; and in tests, asking for it goes by
+ * Vitest's own object, where a request that ends meanwhile can leave all later ones waiting for ever.
  */
 async function handlerOf(): Promise<ReturnType<typeof createRequestHandler>> {
-  return (handler ??= createRequestHandler(DEV ? build : await build(), MODE));
+  return (handler ??= createRequestHandler(MODE === "development" ? build : await build(), MODE));
 }
 
 /** No page, form or service of ours is asked in any other way; the router would fall over some of them. */
