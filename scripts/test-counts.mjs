@@ -32,9 +32,33 @@ function suspected(counts, exitCode) {
 }
 
 /**
- * What came of one file of Vitest's, or of what happened outside of them all.
- * @typedef {{ file: string | null, passed: number, failures: string[] }} LedgerLine
+ * What came of one file of Vitest's, or of what happened outside of them all; isHung: it failed because workerd ended requests
+ * that, as it saw them, would never answer.
+ * @typedef {{ file: string | null, passed: number, failures: string[], isHung?: boolean }} LedgerLine
  */
+
+/** What workerd says of a request that waits for nothing which could still come. */
+const HUNG = "detected that your Worker's code had hung";
+
+/**
+ * Whether an error tells of a request that workerd ended as hung. A product that hangs does so again; Vitest's own way of loading
+ * modules inside of requests does so once in some ten thousand, and then with all that follow in the file.
+ * @param {{ message?: string, cause?: unknown } | undefined} error as Vitest reports it
+ * @returns {boolean}
+ */
+export function isOfHungRequest(error) {
+  if (error === undefined || error === null) return false;
+  return (error.message ?? "").includes(HUNG) || isOfHungRequest(/** @type {typeof error} */ (error.cause));
+}
+
+/**
+ * @param {LedgerLine[]} lines
+ * @returns {LedgerLine[]} of each file what was told of it last; of what happened outside of them, all
+ */
+export function latestLines(lines) {
+  const last = new Map(lines.map((line) => [line.file, line]));
+  return lines.filter((line) => line.file === null || last.get(line.file) === line);
+}
 
 /**
  * What test-ledger.mjs told. A file that broke outside of its tests, or came to no end, counts as one failure; what was skipped

@@ -1,7 +1,7 @@
 import { appendFileSync } from "node:fs";
 import { relative } from "node:path";
 import { root } from "./project.mjs";
-import { failure } from "./test-counts.mjs";
+import { failure, isOfHungRequest } from "./test-counts.mjs";
 
 /**
  * A reporter of Vitest's that tells of each file as it ends, one line of JSON in $TEST_LEDGER: a runner that falls silent
@@ -16,7 +16,9 @@ export default class TestLedger {
       .map(({ name, result }) => failure(`${file} › ${name}`, result.errors?.[0]?.message));
     // A file that broke outside of its tests.
     if (failures.length === 0) failures.push(...module.errors().map(({ message }) => failure(file, message)));
-    tell({ file, passed: tests.filter(({ result }) => result.state === "passed").length, failures });
+    const errors = tests.flatMap(({ result }) => result.errors ?? []);
+    const passed = tests.filter(({ result }) => result.state === "passed").length;
+    tell({ file, passed, failures, isHung: errors.some((error) => isOfHungRequest(error)) });
   }
 
   onTestRunEnd(_modules, /** @type {readonly { message: string }[]} */ errors) {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { startChild } from "./child-processes.mjs";
 import { say } from "./progress.mjs";
 import { packageCommand, projectEnvironment, projectNode, root } from "./project.mjs";
-import { countLedger } from "./test-counts.mjs";
+import { countLedger, latestLines } from "./test-counts.mjs";
 
 /** The longest file takes three minutes on two cores. A runner of which nothing was heard for so long will not be heard of again. */
 const SILENCE_MS = 8 * 60_000;
@@ -13,8 +13,9 @@ const LOOK_EVERY_MS = 5_000;
 const RUNS = 2;
 
 /**
- * Every test of the Workers runtime. A test counts once, as it came out when it ran. Only files that came to no end at all,
- * because the runner fell silent or died on them, are given to another runner: that is said, and a second silence is a failure.
+ * Every test of the Workers runtime. A test counts once, as it came out when it ran. Only files that came to no end, because the
+ * runner fell silent or died on them, or the runtime ended their requests as hung, are given to another runner: that is said,
+ * and what hangs there again has failed.
  * @param {string} ledger where the runner tells of each file
  * @returns {Promise<import("./test-counts.mjs").Counts>}
  */
@@ -22,16 +23,22 @@ export async function runVitest(ledger) {
   writeFileSync(ledger, "");
   let waiting = testFiles();
   let exitCode = 0;
-  const missing = () => {
-    const told = new Set(readLedger(ledger).map(({ file }) => file));
-    return waiting.filter((file) => !told.has(file));
-  };
   for (let run = 1; run <= RUNS && waiting.length > 0; run++) {
     if (run > 1) say(`\nThe runner came to no end with ${waiting.join(", ")}. Another one takes over.`);
-    exitCode = await runFiles(ledger, run === 1 ? [] : waiting, () => missing().length === 0);
-    waiting = missing();
+    const before = readLedger(ledger).length;
+    const told = () => readLedger(ledger).slice(before);
+    exitCode = await runFiles(ledger, run === 1 ? [] : waiting, () => silentOf(waiting, told()).length === 0);
+    const hung = told().filter(({ isHung }) => isHung);
+    waiting = [...silentOf(waiting, told()), ...hung.flatMap(({ file }) => file ?? [])];
   }
-  return countLedger(readLedger(ledger), waiting, exitCode);
+  const lines = latestLines(readLedger(ledger));
+  return countLedger(lines, silentOf(waiting, lines), exitCode);
+}
+
+/** @param {string[]} files @param {import("./test-counts.mjs").LedgerLine[]} told @returns {string[]} those not told of */
+function silentOf(files, told) {
+  const heardOf = new Set(told.map(({ file }) => file));
+  return files.filter((file) => !heardOf.has(file));
 }
 
 /**
