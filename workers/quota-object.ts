@@ -128,36 +128,44 @@ export class QuotaDO extends DurableObject<Env> {
   }
 
   /**
-   * What was taken in a month: by day, of one course or of the whole tenant; and a page of the courses, those that took most first.
-   * @param month "2026-11"
+   * What was taken in a month: in all, and by day of one course or of the whole tenant.
+   * @param month "2026-11" @param course undefined: the whole tenant
    */
-  async ofMonth(
+  async daysOfMonth(
     month: string,
-    { course, sort, after }: Omit<UsageQuery, "sought">,
-    limit: number,
-  ): Promise<{ days: (Used & { day: string })[]; courses: (Used & { id: string })[]; total: Used }> {
-    const { sql } = this.ctx.storage;
-    // A name of a column is no value that can be bound.
-    const took = sort === "messages" ? "messages" : "tokens";
-    const days = sql.exec<Used & { day: string }>(
+    course: string | undefined,
+  ): Promise<{ days: (Used & { day: string })[]; total: Used }> {
+    const days = this.ctx.storage.sql.exec<Used & { day: string }>(
       `SELECT period AS day, messages, tokens FROM used
        WHERE holder = ?1 AND id = ?2 AND period > ?3 || '-' AND period < ?3 || '-~' ORDER BY period`,
       course === undefined ? "tenant" : "course",
       course ?? "",
       month,
     );
-    const courses = sql.exec<Used & { id: string }>(
-      `SELECT id, messages, tokens FROM used WHERE holder = 'course' AND period = ?1 AND messages > 0
-       AND (?2 IS NULL OR ${took} < ?2 OR ${took} = ?2 AND id > ?3) ORDER BY ${took} DESC, id LIMIT ?4`,
-      month,
-      after?.took ?? null,
-      after?.id ?? "",
-      limit,
-    );
-    return { days: days.toArray(), courses: courses.toArray(), total: this.#used("tenant", "", month) };
+    return { days: days.toArray(), total: this.#used("tenant", "", month) };
   }
 
-  /** The same by course and day: of one course alone, or of all. */
+  /** A page of the courses that took something in a month, those that took most first. @param month "2026-11" */
+  async coursesOfMonth(
+    month: string,
+    { sort, after }: Pick<UsageQuery, "sort" | "after">,
+    limit: number,
+  ): Promise<(Used & { id: string })[]> {
+    // A name of a column is no value that can be bound.
+    const took = sort === "messages" ? "messages" : "tokens";
+    return this.ctx.storage.sql
+      .exec<Used & { id: string }>(
+        `SELECT id, messages, tokens FROM used WHERE holder = 'course' AND period = ?1 AND messages > 0
+         AND (?2 IS NULL OR ${took} < ?2 OR ${took} = ?2 AND id > ?3) ORDER BY ${took} DESC, id LIMIT ?4`,
+        month,
+        after?.took ?? null,
+        after?.id ?? "",
+        limit,
+      )
+      .toArray();
+  }
+
+  /** What was taken in a month by course and day: of one course alone, or of all. */
   async byCourseAndDay(
     month: string,
     { course, after }: Omit<UsageFileQuery, "sought">,

@@ -34,19 +34,21 @@ export function tenantUsage(env: Env, { scope, session, actor, now }: Ports): Us
       for (const { id, title } of await courses.titles(ids.slice(at, at + TITLES), sought)) known.set(id, title);
     return known;
   };
-  const ofMonth = (month: string, query: Omit<UsageQuery, "sought">, limit: number) =>
-    within("QUOTA", OBJECT_LIMIT_MS, () => object().ofMonth(month, query, limit));
+  const daysOf = (month: string, course: string | undefined) =>
+    within("QUOTA", OBJECT_LIMIT_MS, () => object().daysOfMonth(month, course));
 
   // The object counts by id; what courses are called, the record alone knows: of a window of those that it counted, it is asked.
-  async function coursesIn(month: string, { sought, ...query }: UsageQuery) {
+  async function coursesIn(month: string, { sought, sort, after }: UsageQuery) {
     const { shown, ...page } = await seekByKey(
       USED_COURSES,
-      query.after && writeUsedPlace(query.after),
+      after && writeUsedPlace(after),
       async (place, most) => {
         const limit = sought === "" ? most : WINDOW;
-        const { courses: used } = await ofMonth(month, { ...query, after: readUsedPlace(place) }, limit);
+        const used = await within("QUOTA", OBJECT_LIMIT_MS, () =>
+          object().coursesOfMonth(month, { sort, after: readUsedPlace(place) }, limit),
+        );
         const counted = used.map((course) => ({
-          id: writeUsedPlace({ took: course[query.sort], id: course.id }),
+          id: writeUsedPlace({ took: course[sort], id: course.id }),
           course,
         }));
         if (sought === "") return { found: counted, reached: undefined };
@@ -70,7 +72,7 @@ export function tenantUsage(env: Env, { scope, session, actor, now }: Ports): Us
       const { month } = periodsAt(at);
       const [{ days, total }, { shown, next, isCut }, { value: price, version }, { value: quota }, of] =
         await Promise.all([
-          ofMonth(month, query, 0),
+          daysOf(month, course),
           coursesIn(month, query),
           settings.get("model.price"),
           settings.get("quota"),

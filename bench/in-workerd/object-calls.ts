@@ -45,7 +45,16 @@ export const objectCalls: Readonly<Record<string, Calls>> = {
   },
   QUOTA: {
     of: QuotaDO,
-    measured: ["reserve", "settle", "mostOfACourse", "ofMonth", "byCourseAndDay", "forget", "alarm"],
+    measured: [
+      "reserve",
+      "settle",
+      "mostOfACourse",
+      "daysOfMonth",
+      "coursesOfMonth",
+      "byCourseAndDay",
+      "forget",
+      "alarm",
+    ],
     not: {
       release: "changes the six rows by their keys that settle changes",
       used: "reads two rows by their keys",

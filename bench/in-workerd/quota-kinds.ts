@@ -62,11 +62,17 @@ export async function quotaKinds({ tenantId }: Institution): Promise<Kind<Quota>
         inObject<QuotaDO, unknown>(object, bindings, (instance) => instance.settle("settled", 700)),
     },
     {
-      kind: `QUOTA.ofMonth of ${COURSES} courses`,
+      kind: `QUOTA.daysOfMonth of one of ${COURSES} courses`,
+      prepare: asIs,
+      run: (object, bindings) =>
+        inObject<QuotaDO, unknown>(object, bindings, (instance) => instance.daysOfMonth(month, "course-1")),
+    },
+    {
+      kind: `QUOTA.coursesOfMonth of ${COURSES} courses`,
       prepare: asIs,
       run: (object, bindings) =>
         inObject<QuotaDO, unknown>(object, bindings, (instance) =>
-          instance.ofMonth(month, { ...all, sort: "tokens" }, USED_COURSES + 1),
+          instance.coursesOfMonth(month, { sort: "tokens", after: undefined }, USED_COURSES + 1),
         ),
     },
     {

@@ -9,6 +9,8 @@ import {
   type UsageQuery,
 } from "#app/guide/model-usage.ts";
 import { ROLE } from "#app/lti/roles.ts";
+import { WINDOW } from "#app/tenancy/seek-by-key.ts";
+import { replacing } from "#db/record/steady-d1.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
 import { quotaObjectName } from "#workers/object-names.ts";
 import { tenantUsage } from "#workers/tenant-usage.ts";
@@ -44,7 +46,7 @@ async function manyCourses({ db, tenantId }: Institution): Promise<void> {
 async function usageOfMany() {
   const { maplewood } = await twoInstitutions();
   await manyCourses(maplewood);
-  const { db, asked } = recordingD1(env.DB);
+  const { db, asked: statements } = recordingD1(env.DB);
   const session = {
     launchId: "launch",
     tenantId: maplewood.tenantId,
@@ -56,13 +58,39 @@ async function usageOfMany() {
     expiresAt: Number.MAX_SAFE_INTEGER,
   };
   const scope = new TenantScope(db, maplewood.tenantId);
-  const usage = tenantUsage(env, { scope, session, actor: async () => "petra", now: () => Date.now() });
+  const asked: string[] = [];
+  const counting = replacing(env, { QUOTA: recordingObjects(env.QUOTA, asked) });
+  const usage = tenantUsage(counting, { scope, session, actor: async () => "petra", now: () => Date.now() });
   const looked = () => {
-    const of = asked.splice(0).filter(({ sql }) => sql.includes('"lti_contexts"'));
+    const of = statements.splice(0).filter(({ sql }) => sql.includes('"lti_contexts"'));
     return { statements: of.length, rowsRead: of.reduce((sum, { rowsRead }) => sum + rowsRead, 0) };
   };
-  return { usage, looked };
+  const counted = () => asked.splice(0).toSorted();
+  return { usage, looked, counted };
 }
+
+/** The real objects, and the names of what they were asked. */
+function recordingObjects(quotas: Env["QUOTA"], asked: string[]): Env["QUOTA"] {
+  const recording = (stub: ReturnType<Env["QUOTA"]["getByName"]>) =>
+    new Proxy(stub, {
+      get(target, name) {
+        asked.push(String(name));
+        return Reflect.get(target, name);
+      },
+    });
+  return replacing(quotas, { getByName: (name: string) => recording(quotas.getByName(name)) });
+}
+
+test("the count is asked for the days once, and once for each window of courses", async () => {
+  const { usage, counted } = await usageOfMany();
+  const page = await usage.view({ ...all, course: "many-000007" });
+  expect(page?.days).toEqual([{ day: today, messages: 1, tokens: 7 }]);
+  expect(page?.courses[0]).toMatchObject({ title: `Called ${COURSES}`, tokens: COURSES });
+  expect(counted()).toEqual(["coursesOfMonth", "daysOfMonth"]);
+  await usage.view({ ...all, sought: "choir" });
+  const windows = Array.from({ length: USED_LOOKED_AT / WINDOW }, () => "coursesOfMonth");
+  expect(counted()).toEqual([...windows, "daysOfMonth"]);
+});
 
 test("a rare title is looked for among so many of the courses that took something, and the next page goes on from there", async () => {
   const { usage, looked } = await usageOfMany();
