@@ -39,16 +39,22 @@ export class CourseQuotas {
       .select(["lti_context_id as id", "course.title as title", "course.created_at as knownSince", "value"])
       .orderBy("lti_context_id", order)
       .limit(limit);
-    if (sought === "") return { found: (await page.execute()).flatMap(toQuota), reached: undefined };
+    if (sought === "") return toPage(await page.execute(), limit);
     const keys = chosen.select("lti_context_id as id").orderBy("lti_context_id", order);
     const { found, reached } = await readWindow(scope, keys, order, (edge) =>
       page.where("lti_context_id", within, edge),
     );
-    return { found: found.flatMap(toQuota), reached };
+    return toPage(found, limit, reached);
   }
 }
 
 type Row = { id: string; title: string | null; knownSince: number | null; value: string };
+
+/** What was left out of a full page ends no list: it goes on behind the page's last one. */
+function toPage(rows: readonly Row[], limit: number, reached?: string): Seen<CourseQuota> {
+  const found = rows.flatMap(toQuota);
+  return { found, reached: found.length < rows.length && rows.length === limit ? rows.at(-1)?.id : reached };
+}
 
 /** What cannot be read is as if nothing had been chosen. */
 function toQuota({ id, title, knownSince, value }: Row): CourseQuota[] {

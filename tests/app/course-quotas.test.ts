@@ -151,6 +151,23 @@ test("what cannot be read is as if nothing had been chosen", async () => {
   expect((await save(fields({ version: "1" }))).text).toContain(m.quota_saved());
 });
 
+test("one that cannot be read, on a page that would be full, ends no list", async () => {
+  const ids = await grant(Array.from({ length: 30 }, (_, index) => `Course ${index}`));
+  const unread = ids[12] ?? "";
+  await office.maplewood.scope
+    .update("course_settings")
+    .set({ value: '{"day":5}' })
+    .where("lti_context_id", "=", unread)
+    .execute();
+  const readable = ids.filter((id) => id !== unread).toReversed();
+  for (const query of ["", "q=course"]) {
+    const first = (await office.page(`quota?${query}`)).text;
+    const second = (await office.page(`quota?${query}&after=${nextOf(first)}`)).text;
+    expect([...linked(first), ...linked(second)]).toEqual(readable);
+    expect(linked(first)).toHaveLength(25);
+  }
+});
+
 test("is for those who administer the tenant, and of its own courses", async () => {
   for (const person of [mira, amara]) {
     const visit = await office.platform.visit(person);
