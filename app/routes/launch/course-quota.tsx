@@ -4,8 +4,9 @@ import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { readVersion } from "#app/tenancy/setting-version.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
-import { Moment } from "#app/ui/moment.tsx";
 import { QuotaFields } from "#app/ui/quota-fields.tsx";
+import { QuotaResets } from "#app/ui/quota-resets.tsx";
+import { QuotaSave } from "#app/ui/quota-save.tsx";
 import { readForm } from "../read-form.ts";
 import type { Route } from "./+types/course-quota.ts";
 
@@ -57,10 +58,7 @@ export default function CourseQuota({ loaderData, actionData, params }: Route.Co
         {name}
       </h1>
       <p className="page-lead">{own === undefined ? m.quota_usual_lead() : m.quota_own_lead()}</p>
-      <p>
-        {m.quota_resets_day()} <Moment at={resetsAt.day} /> · {m.quota_resets_month()} <Moment at={resetsAt.month} />
-      </p>
-      {used === undefined && <p className="field-note">{m.quota_uncounted()}</p>}
+      <QuotaResets resetsAt={resetsAt} isCounted={used !== undefined} />
       <Form method="post" className="form" key={version}>
         <input type="hidden" name="version" value={version} />
         <QuotaFields
@@ -71,14 +69,7 @@ export default function CourseQuota({ loaderData, actionData, params }: Route.Co
           wrong={wrong}
           used={used && { say: m.quota_used_tenant, taken: used }}
         />
-        {problem && (
-          <p role="alert" id="quota-problem" className="problem">
-            {problem === "figures" ? m.quota_problem_figures() : m.answers_problem_changed()}
-          </p>
-        )}
-        <button className="button-primary" aria-disabled={isWorking}>
-          {m.answers_save()}
-        </button>
+        <QuotaSave problem={problem} isWorking={isWorking} />
       </Form>
       {own && (
         <Form method="post" className="form">

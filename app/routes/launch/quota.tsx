@@ -13,8 +13,9 @@ import { readVersion } from "#app/tenancy/setting-version.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { CourseOffers } from "#app/ui/console/course-offers.tsx";
 import { CourseQuotas } from "#app/ui/console/course-quotas.tsx";
-import { Moment } from "#app/ui/moment.tsx";
 import { QuotaFields } from "#app/ui/quota-fields.tsx";
+import { QuotaResets } from "#app/ui/quota-resets.tsx";
+import { QuotaSave } from "#app/ui/quota-save.tsx";
 import { readForm } from "../read-form.ts";
 import type { Route } from "./+types/quota.ts";
 
@@ -57,10 +58,7 @@ export default function Quota({ loaderData, actionData, params }: Route.Componen
       <title>{`${m.quota_title()} · ${tenantName}`}</title>
       <h1 id="page-title">{m.quota_title()}</h1>
       <p className="page-lead">{m.quota_lead()}</p>
-      <p>
-        {m.quota_resets_day()} <Moment at={resetsAt.day} /> · {m.quota_resets_month()} <Moment at={resetsAt.month} />
-      </p>
-      {used === undefined && <p className="field-note">{m.quota_uncounted()}</p>}
+      <QuotaResets resetsAt={resetsAt} isCounted={used !== undefined} />
       <Form method="post" className="form" key={version}>
         <input type="hidden" name="version" value={version} />
         {limitedParties.map((party) => (
@@ -73,14 +71,7 @@ export default function Quota({ loaderData, actionData, params }: Route.Componen
             used={usedBy[party]}
           />
         ))}
-        {done.problem && (
-          <p role="alert" id="quota-problem" className="problem">
-            {done.problem === "figures" ? m.quota_problem_figures() : m.answers_problem_changed()}
-          </p>
-        )}
-        <button className="button-primary" aria-disabled={isWorking}>
-          {m.answers_save()}
-        </button>
+        <QuotaSave problem={done.problem} isWorking={isWorking} />
       </Form>
       <output>{done.saved && <p className="form-done">{m.quota_saved()}</p>}</output>
       <CourseQuotas {...courses} query={query} beside={writeCourseOffer(asked)} page={page} />

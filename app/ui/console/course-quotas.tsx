@@ -1,4 +1,3 @@
-import { Link } from "react-router";
 import type { QuotaPeriod, Used } from "#app/guide/quota.ts";
 import { m } from "#app/paraglide/messages.js";
 import { LONGEST_TITLE_SOUGHT } from "#app/tenancy/course-list.ts";
@@ -6,10 +5,10 @@ import { type CourseQuota, type CourseQuotaQuery, writeCourseQuotaQuery } from "
 import { otherOrder } from "#app/tenancy/time-order.ts";
 import { FilterSearch, ListFilter } from "../list-filter.tsx";
 import { ListPager } from "../list-pager.tsx";
-import { Moment } from "../moment.tsx";
 import { NoneSuch } from "../none-such.tsx";
 import { TableFrame } from "../table-frame.tsx";
 import { TimeHeading } from "../time-heading.tsx";
+import { CourseCells } from "./course-cells.tsx";
 import { figure } from "./figures.ts";
 import { SoughtSoFar } from "./sought-so-far.tsx";
 
@@ -77,18 +76,11 @@ function CourseQuotaTable({ courses, query, beside, page }: TableProps) {
         </tr>
       </thead>
       <tbody>
-        {courses.map(({ id, title, knownSince, limits }) => (
-          <tr key={id}>
-            <th scope="row">
-              <Link to={`${page}/quota/${id}`} dir="auto">
-                {title ?? m.app_name()}
-              </Link>
-            </th>
-            <td>
-              <Moment at={knownSince} />
-            </td>
-            <Limits limits={limits} period="day" />
-            <Limits limits={limits} period="month" />
+        {courses.map((course) => (
+          <tr key={course.id}>
+            <CourseCells course={course} to={`${page}/quota/${course.id}`} />
+            <Limits limits={course.limits} period="day" />
+            <Limits limits={course.limits} period="month" />
           </tr>
         ))}
       </tbody>

@@ -1,9 +1,10 @@
 import { Link } from "react-router";
 import { m } from "#app/paraglide/messages.js";
 import { type CourseFigures, type CourseQuery, type CourseSort, writeCourseQuery } from "#app/tenancy/course-list.ts";
-import { CourseHeading } from "./course-heading.tsx";
 import { Moment } from "../moment.tsx";
 import { TableFrame } from "../table-frame.tsx";
+import { CourseCells } from "./course-cells.tsx";
+import { CourseHeading } from "./course-heading.tsx";
 import { figure } from "./figures.ts";
 
 type Props = { courses: readonly CourseFigures[]; query: CourseQuery; page: string };
@@ -39,14 +40,7 @@ export function CourseTable({ courses, query, page }: Props) {
       <tbody>
         {courses.map((course) => (
           <tr key={course.id}>
-            <th scope="row">
-              <Link to={`${page}/courses/${course.id}`} dir="auto">
-                {course.title ?? m.app_name()}
-              </Link>
-            </th>
-            <td>
-              <Moment at={course.knownSince} />
-            </td>
+            <CourseCells course={course} to={`${page}/courses/${course.id}`} />
             <td>{course.lastLaunchAt === undefined ? "–" : <Moment at={course.lastLaunchAt} />}</td>
             {figureNames.map((name) => (
               <td key={name} className="number">

@@ -1,13 +1,12 @@
-import { Link } from "react-router";
 import { type MinorLearners, minorsStates } from "#app/learner/minor-learners.ts";
 import { m } from "#app/paraglide/messages.js";
 import { type CourseSort, LONGEST_TITLE_SOUGHT } from "#app/tenancy/course-list.ts";
 import { type CourseOfMinors, type MinorsQuery, writeMinorsQuery } from "#app/tenancy/minors-choice.ts";
-import { CourseHeading } from "./course-heading.tsx";
 import { FilterChoice, FilterSearch, ListFilter } from "../list-filter.tsx";
-import { Moment } from "../moment.tsx";
 import { NoneSuch } from "../none-such.tsx";
 import { TableFrame } from "../table-frame.tsx";
+import { CourseCells } from "./course-cells.tsx";
+import { CourseHeading } from "./course-heading.tsx";
 import { SoughtSoFar } from "./sought-so-far.tsx";
 import { minorsStateWords, minorsWords } from "./minors-words.ts";
 
@@ -45,17 +44,10 @@ export function MinorsCourses({ courses, isCut, ofTenant, query, page }: Props) 
             </tr>
           </thead>
           <tbody>
-            {courses.map(({ id, title, knownSince, said }) => (
-              <tr key={id}>
-                <th scope="row">
-                  <Link to={`${page}/${id}`} dir="auto">
-                    {title ?? m.app_name()}
-                  </Link>
-                </th>
-                <td>
-                  <Moment at={knownSince} />
-                </td>
-                <td>{minorsWords([ofTenant, said])}</td>
+            {courses.map((course) => (
+              <tr key={course.id}>
+                <CourseCells course={course} to={`${page}/${course.id}`} />
+                <td>{minorsWords([ofTenant, course.said])}</td>
               </tr>
             ))}
           </tbody>

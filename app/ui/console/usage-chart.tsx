@@ -2,7 +2,8 @@ import { Link } from "react-router";
 import type { DailyUse, ModelPrice, MonthlyUse } from "#app/guide/model-usage.ts";
 import { m } from "#app/paraglide/messages.js";
 import { TableFrame } from "../table-frame.tsx";
-import { figure, money } from "./figures.ts";
+import { figure } from "./figures.ts";
+import { CostHeading, UseCells } from "./use-cells.tsx";
 
 const [WIDTH, HEIGHT, BAR] = [620, 120, 14];
 const STEP = WIDTH / 31;
@@ -48,20 +49,14 @@ export function UsageChart({ days, of, price, page }: Props) {
               <th scope="col" className="number">
                 {m.usage_tokens()}
               </th>
-              {price && (
-                <th scope="col" className="number">
-                  {m.usage_cost()}
-                </th>
-              )}
+              <CostHeading price={price} />
             </tr>
           </thead>
           <tbody>
-            {days.map(({ day, messages, tokens }) => (
+            {days.map(({ day, ...use }) => (
               <tr key={day}>
                 <th scope="row">{day}</th>
-                <td className="number">{figure(messages)}</td>
-                <td className="number">{figure(tokens)}</td>
-                {price && <td className="number">{money(tokens, price)}</td>}
+                <UseCells use={use} price={price} />
               </tr>
             ))}
           </tbody>

@@ -12,8 +12,8 @@ import { LONGEST_TITLE_SOUGHT } from "#app/tenancy/course-list.ts";
 import { FilterSearch, ListFilter } from "../list-filter.tsx";
 import { NoneSuch } from "../none-such.tsx";
 import { TableFrame } from "../table-frame.tsx";
-import { figure, money } from "./figures.ts";
 import { SoughtSoFar } from "./sought-so-far.tsx";
+import { CostHeading, UseCells } from "./use-cells.tsx";
 
 type Props = {
   courses: readonly CourseUse[];
@@ -61,15 +61,11 @@ function UsedCourses({ courses, query, price }: Omit<Props, "isCut">) {
               )}
             </th>
           ))}
-          {price && (
-            <th scope="col" className="number">
-              {m.usage_cost()}
-            </th>
-          )}
+          <CostHeading price={price} />
         </tr>
       </thead>
       <tbody>
-        {courses.map(({ id, title, isGone, messages, tokens }) => (
+        {courses.map(({ id, title, isGone, ...use }) => (
           <tr key={id}>
             <th scope="row">
               {isGone ? (
@@ -80,9 +76,7 @@ function UsedCourses({ courses, query, price }: Omit<Props, "isCut">) {
                 </Link>
               )}
             </th>
-            <td className="number">{figure(messages)}</td>
-            <td className="number">{figure(tokens)}</td>
-            {price && <td className="number">{money(tokens, price)}</td>}
+            <UseCells use={use} price={price} />
           </tr>
         ))}
       </tbody>
