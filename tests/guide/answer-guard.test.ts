@@ -1,7 +1,9 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { mayTellAnswer, policyInForce } from "#app/guide/answer-policy.ts";
 import { decide } from "#app/guide/decide-move.ts";
-import { guardAnswers, guardUnknownAnswers } from "#app/guide/guard/answer-guard.ts";
+import { guardAnswers, guardNearAnswers, guardUnknownAnswers } from "#app/guide/guard/answer-guard.ts";
+import { plain } from "#app/guide/guard/plain-text.ts";
 import { Speech, Withheld } from "#app/guide/speech.ts";
 import { wishOf } from "#app/guide/wish.ts";
 import { settleCourse } from "#app/tenancy/course-settings.ts";
@@ -137,4 +139,34 @@ test("a long answer is looked at within a fraction of an invocation", () => {
   const began = performance.now();
   guard?.("Speed is distance divided by time [1]. What distance is given, and how many hours? ".repeat(16));
   expect(performance.now() - began).toBeLessThan(250);
+});
+
+test("a reply that grew is judged as if it had come at once", () => {
+  const tasks = guarded.map(({ task }) => task);
+  const guards = [
+    () => guardAnswers(tasks, []),
+    () => guardNearAnswers(tasks, ""),
+    () => guardUnknownAnswers(["Speed is distance divided by time."]),
+  ];
+  const piece = fc.oneof(
+    fc.lorem({ maxCount: 4 }),
+    fc.string({ maxLength: 10 }),
+    fc.constantFrom(...guarded.flatMap(({ word }) => Object.values(ways).map((write) => write(word)))),
+  );
+  const growing = fc.array(piece, { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(growing, fc.constantFrom(...guards), (pieces, newGuard) => {
+      const guard = newGuard();
+      const said = pieces.map((_, at) => pieces.slice(0, at + 1).join(" "));
+      expect(said.map((each) => guard(each))).toEqual(said.map((each) => newGuard()(each)));
+    }),
+  );
+});
+
+test("plain letters are read alike beside others and by themselves", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary-ascii", maxLength: 40 }), (text) => {
+      expect(plain(`${text}ß`)).toBe(`${plain(text)}ss`);
+    }),
+  );
 });

@@ -1,6 +1,6 @@
 import type { CourseQuestion as Task } from "#app/knowledge/course-question.ts";
 import { commonWords } from "./common-words.ts";
-import { otherReadings } from "./decoded.ts";
+import { saidOtherwise } from "./decoded.ts";
 import { composed, numbersIn, type Said } from "./numbers.ts";
 import { plain, squeezed, wordsIn } from "./plain-text.ts";
 
@@ -32,6 +32,7 @@ export function guardAnswers(tasks: readonly Task[], grounds: readonly string[])
     forms.flatMap(({ words }) => words),
   );
   const hasChoice = tasks.some(({ kind }) => kind === "choice");
+  const isDisguised = saidOtherwise(forms.map(({ bare }) => bare).filter((bare) => bare.length > 3));
   const copied = new Set(tasks.flatMap(({ solution }) => runsOf(solution)));
   for (const run of grounds.flatMap(runsOf)) copied.delete(run);
 
@@ -57,8 +58,7 @@ export function guardAnswers(tasks: readonly Task[], grounds: readonly string[])
     if (forms.some((form) => form.words.length > 0 && ` ${words.join(" ")} `.includes(` ${form.words.join(" ")} `)))
       return "answer";
     if (hasChoice && namesOption(plain(text))) return "option";
-    const readings = otherReadings(text);
-    if (forms.some(({ bare }) => bare.length > 3 && readings.some((reading) => reading.includes(bare)))) return "code";
+    if (isDisguised(text)) return "code";
     if (runsOf(text).some((run) => copied.has(run))) return "solution";
     if (words.some((word) => !known(word))) return "word";
     return undefined;
@@ -76,11 +76,11 @@ export function guardNearAnswers(tasks: readonly Task[], question: string): Answ
     .filter(({ kind }) => kind !== "numeric")
     .flatMap((task) => secretOf(task).words.map((form) => ({ words: wordsIn(form).join(" "), bare: squeezed(form) })))
     .filter(({ bare }) => bare.length > 3 && !asked.includes(bare));
+  const isDisguised = saidOtherwise(forms.map(({ bare }) => bare));
   return (said) => {
     const words = ` ${wordsIn(said).join(" ")} `;
     if (forms.some((form) => form.words !== "" && words.includes(` ${form.words} `))) return "answer";
-    const readings = forms.length === 0 ? [] : otherReadings(said);
-    return forms.some(({ bare }) => readings.some((reading) => reading.includes(bare))) ? "code" : undefined;
+    return isDisguised(said) ? "code" : undefined;
   };
 }
 

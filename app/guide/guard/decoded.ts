@@ -1,18 +1,36 @@
 import { plain, squeezed } from "./plain-text.ts";
 
-/** All that a text may say when it is read another way: backwards, by shifted letters, by initials, or decoded. Squeezed. */
-export function otherReadings(text: string): string[] {
-  const bare = squeezed(text);
-  return [
-    bare,
-    [...bare].toReversed().join(""),
-    shifted(bare, 13),
-    atbash(bare),
-    initials(text, /\p{L}+|\p{N}+/gu),
-    initials(text, /(?<=^|[.!?\n]\s*)[\p{L}\p{N}]/gu),
-    ...[...text.matchAll(/[A-Za-z0-9+/_-]{4,}={0,2}/g)].flatMap(([run]) => decoded(run)),
-    ...binary(text),
-  ].filter((reading) => reading !== "");
+/**
+ * Tells whether a text says a secret when it is read another way: backwards, by shifted letters, by initials, or decoded.
+ * A reply is looked at again with each line that it grows by: so the secrets are turned, which is done once, and not the text;
+ * and what a run of letters decodes to is worked out when it is met first.
+ * @param secrets squeezed
+ */
+export function saidOtherwise(secrets: readonly string[]): (text: string) => boolean {
+  const turned = secrets.flatMap((secret) => [secret, backwards(secret), shifted(secret, 13), atbash(secret)]);
+  const met = new Map<string, string[]>();
+  const decodedOnce = (run: string) => {
+    const known = met.get(run) ?? decoded(run);
+    met.set(run, known);
+    return known;
+  };
+  return (text) => {
+    if (secrets.length === 0) return false;
+    const bare = squeezed(text);
+    if (turned.some((secret) => bare.includes(secret))) return true;
+    const read = plain(text);
+    const readings = [
+      initials(read, /\p{L}+|\p{N}+/gu),
+      initials(read, /(?<=^|[.!?\n]\s*)[\p{L}\p{N}]/gu),
+      ...[...text.matchAll(/[A-Za-z0-9+/_-]{4,}={0,2}/g)].flatMap(([run]) => decodedOnce(run)),
+      ...binary(text),
+    ];
+    return secrets.some((secret) => readings.some((reading) => reading.includes(secret)));
+  };
+}
+
+function backwards(text: string): string {
+  return [...text].toReversed().join("");
 }
 
 function shifted(text: string, by: number): string {
@@ -25,8 +43,8 @@ function atbash(text: string): string {
   return text.replaceAll(/[a-z]/g, (letter) => String.fromCodePoint(97 + 122 - (letter.codePointAt(0) ?? 97)));
 }
 
-function initials(text: string, of: RegExp): string {
-  return (plain(text).match(of) ?? []).map((word) => word[0] ?? "").join("");
+function initials(read: string, of: RegExp): string {
+  return (read.match(of) ?? []).map((word) => word[0] ?? "").join("");
 }
 
 /** Base64 and hexadecimal, twice at most. */

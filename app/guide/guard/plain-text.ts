@@ -14,16 +14,21 @@ function digitOf(character: string): string {
   return String(code - zero);
 }
 
+/** Most of what is said, and of what it is compared with, again and again while a reply grows. */
+const ascii = /^[\0-\x7f]*$/;
+
 /**
  * A text as a reader takes it in: one form of each letter and digit, nothing that is not seen, lower case.
  * @returns letters without their accents; digits as 0 to 9
  */
 export function plain(text: string): string {
+  // Nothing of all that is below is in it.
+  if (ascii.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
     .replaceAll(/[\p{Mn}\p{Me}\p{Cf}\u00ad]/gu, "")
     .replaceAll(/\p{Nd}/gu, (digit) => (digit <= "9" ? digit : digitOf(digit)))
-    .replaceAll(/./gsu, (letter) => looksLike.get(letter) ?? letter)
+    .replaceAll(/[^\0-\x7f]/gu, (letter) => looksLike.get(letter) ?? letter)
     .toLowerCase()
     .replaceAll("ß", "ss")
     .replaceAll("ı", "i");
