@@ -1,6 +1,6 @@
 import type { HolderLimits, QuotaPeriod, Used } from "#app/guide/quota.ts";
-import { LONGEST_TITLE_SOUGHT } from "./course-list.ts";
-import { readTimeOrder, type TimeOrder, writeTimeOrder } from "./time-order.ts";
+import { type CourseSort, LONGEST_TITLE_SOUGHT } from "./course-list.ts";
+import { readTimeOrder, type TimeOrder } from "./time-order.ts";
 
 /** On one page. */
 export const COURSE_QUOTAS_PER_PAGE = 25;
@@ -10,12 +10,15 @@ export const COURSES_OFFERED = 10;
 /** A course that may take more or less of the model than each course. @property knownSince ms */
 export type CourseQuota = { id: string; title: string | undefined; knownSince: number; limits: HolderLimits };
 
+/** By their title, or by when the institution came to know them. */
+export type CourseQuotaSort = CourseSort | TimeOrder;
+
 /**
  * Which of them are looked at, as it stands in the address.
- * @property sought part of a title; '' for all @property sort by when the institution came to know them
+ * @property sought part of a title; '' for all
  * @property after the last one that was looked at for the page before
  */
-export type CourseQuotaQuery = { sought: string; sort: TimeOrder; after: string | undefined };
+export type CourseQuotaQuery = { sought: string; sort: CourseQuotaSort; after: string | undefined };
 
 /** Which courses are offered to choose one from. @property find part of a title; undefined: nobody looks for one @property behind the last one that was looked at for those before */
 export type CourseOffer = { find: string | undefined; behind: string | undefined };
@@ -60,14 +63,14 @@ export type CourseQuotaChoice = {
 export function readCourseQuotaQuery(search: URLSearchParams): CourseQuotaQuery {
   return {
     sought: (search.get("q") ?? "").trim().slice(0, LONGEST_TITLE_SOUGHT),
-    sort: readTimeOrder(search),
+    sort: search.get("sort") === "title" ? "title" : readTimeOrder(search),
     after: search.get("after") || undefined,
   };
 }
 
 /** The same again, without the place in the list. */
 export function writeCourseQuotaQuery({ sought, sort }: Omit<CourseQuotaQuery, "after">): URLSearchParams {
-  return new URLSearchParams({ ...(sought !== "" && { q: sought }), ...writeTimeOrder(sort) });
+  return new URLSearchParams({ ...(sought !== "" && { q: sought }), ...(sort !== "newest" && { sort }) });
 }
 
 export function readCourseOffer(search: URLSearchParams): CourseOffer {

@@ -12,7 +12,8 @@ export function writeTimeOrder(order: TimeOrder, own: TimeOrder = "newest"): { s
   return order === own ? {} : { sort: order };
 }
 
-export function otherOrder(order: TimeOrder): TimeOrder {
+/** @param order undefined: the list does not stand by time @returns to which order its heading leads */
+export function otherOrder(order: TimeOrder | undefined): TimeOrder {
   return order === "newest" ? "oldest" : "newest";
 }
 

@@ -92,6 +92,7 @@ export const ofInstitutions: Cases = {
   CourseQuotas: {
     list: { run: ({ scope }) => new CourseQuotas(scope).list({ ...allQuotas, sought: NOBODY }) },
     [ordinary("list")]: { run: ({ scope }) => new CourseQuotas(scope).list({ ...allQuotas, sought: "" }) },
+    "list, by title": { run: ({ scope }) => new CourseQuotas(scope).list({ ...allQuotas, sort: "title", sought: "" }) },
   },
   CourseSettings: {
     all: { run: ({ scope }) => new CourseSettings(scope, COURSE).all() },

@@ -35,7 +35,7 @@ const linked = (text: string) => [...text.matchAll(/admin\/quota\/([\w-]{36})"/g
 const linesOf = (text: string) => text.trimEnd().split("\r\n");
 
 /** Courses that have limits of their own, the oldest first. @returns their ids */
-async function grant(titles: readonly string[]): Promise<string[]> {
+async function grant(titles: readonly (string | null)[]): Promise<string[]> {
   const { scope } = office.maplewood;
   const seed = seeded(5_000);
   const rows = titles.map((title) => ltiContextFactory(seed, { title }));
@@ -130,6 +130,67 @@ test("the list is searched, sorted and paged by key in the address, and so is it
   expect(file[0]).toContain("course,id,known_since,replies_a_day,tokens_a_day,replies_a_month,tokens_a_month");
   expect(file).toHaveLength(12);
   expect(file[1]).toMatch(/^"'=Course 2",.*,5,6000,7,8$/);
+});
+
+test("by title, on its pages and in its file: case and accents take none out of its place, what has no title is last", async () => {
+  const titles = [
+    "=Course 01",
+    "=cóurse 02",
+    "=COURSE 03",
+    ...Array.from({ length: 26 }, (_, index) => `Further ${50 + index}`),
+  ];
+  const ids = await grant([null, ...titles.toReversed()]);
+  const inOrder = [...ids.slice(1).toReversed(), ids[0]];
+  const first = (await office.page("quota?sort=title&find=course")).text;
+  const list = first.split('id="course-offers"')[0] ?? "";
+  expect(list).toMatch(
+    /<th scope="col" aria-sort="ascending">Course<\/th><th scope="col"><a href="[^"]*\?find=course"/,
+  );
+  expect(list).toContain('<input type="hidden" name="sort" value="title"/>');
+  expect(first.split('id="course-offers"')[1]).toContain('<input type="hidden" name="sort" value="title"/>');
+  const second = (await office.page(`quota?sort=title&after=${nextOf(list)}`)).text;
+  expect([...linked(list), ...linked(second)]).toEqual(inOrder);
+  expect([linked(list).length, nextOf(second)]).toEqual([25, undefined]);
+  expect((await office.page("quota")).text).toMatch(/<th scope="col"><a href="[^"]*\?sort=title"[^>]*>Course</);
+  const sought = (await office.page("quota?q=COURSE&sort=title")).text;
+  expect(linked(sought)).toEqual(inOrder.slice(0, 3).filter((_, index) => index !== 1));
+  const file = linesOf((await office.page("export/quotas.csv?sort=title")).text).slice(1);
+  expect(file.map((line) => line.split(",")[1])).toEqual(inOrder);
+  expect(file[0]).toMatch(/^"'=Course 01",.*,5,6000,7,8$/);
+});
+
+/** So many courses that have no limits of their own, by their titles before those that have. */
+const crowd = (count: number) =>
+  office.maplewood.db
+    .prepare(
+      `INSERT INTO lti_contexts (tenant_id, id, context_id, title, created_at, updated_at)
+       WITH RECURSIVE each (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM each WHERE i < ?2)
+       SELECT ?1, printf('x-%06d', i), 'crowd-' || i, 'A course ' || i, 1, 1 FROM each`,
+    )
+    .bind(office.maplewood.tenantId, count)
+    .run();
+
+test("by title, the few of many are found behind more than one window looks at", async () => {
+  await crowd(1_200);
+  const ids = await grant(["Yachting", "Zymurgy"]);
+  const { text } = await office.page("quota?sort=title");
+  expect([linked(text), nextOf(text)]).toEqual([ids, undefined]);
+});
+
+test("by title, behind all that is looked at, the page says so, claims nothing, and leads on, and so does its file", async () => {
+  await crowd(10_100);
+  const ids = await grant(["Zymurgy"]);
+  const { text } = await office.page("quota?sort=title");
+  expect(text).toContain(m.list_looked({ count: "10,000" }));
+  expect([text.includes(m.quota_courses_none()), linked(text)]).toEqual([false, []]);
+  expect(linked((await office.page(`quota?sort=title&after=${nextOf(text)}`)).text)).toEqual(ids);
+  const part = await office.page("export/quotas.csv?sort=title");
+  expect(part.headers.get("link")).toContain(`after=${nextOf(text)}>`);
+  expect(linesOf((await office.page(`export/quotas.csv?sort=title&after=${nextOf(text)}`)).text)[1]).toMatch(
+    /^Zymurgy,/,
+  );
+  const beyond = (await office.page("quota?sort=title&after=nowhere")).text;
+  expect(beyond).toContain(m.list_no_more());
 });
 
 test("all courses are offered ten at a time, by title, beside the list as it is looked at", async () => {

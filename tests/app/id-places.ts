@@ -222,7 +222,7 @@ export const places: Record<string, Place> = {
   "admin/crises": { asked: [["after=1788220800000.#"], ["course=#", "course"]], within: [[{ flag: "#" }, "flag"]] },
   "admin/minors": { asked: [["after=#"]] },
   "admin/minors/:course": { own: "course", asked: [["after=#"]], at: [[{ minors: "yes", reference: "" }, "course"]] },
-  "admin/quota": { asked: [["after=#"], ["find=&behind=#"]] },
+  "admin/quota": { asked: [["after=#"], ["sort=title&after=#"], ["find=&behind=#"]] },
   "admin/quota/:course": {
     own: "course",
     at: [

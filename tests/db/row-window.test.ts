@@ -23,7 +23,7 @@ const minors =
     new Courses(scope).list({ sought: "sought", sort, ...place });
 
 const quotas =
-  (sort: "newest" | "oldest"): Read =>
+  (sort: "newest" | "oldest" | "title"): Read =>
   (scope, place) =>
     new CourseQuotas(scope).list({ sought: "sought", sort, ...place });
 
@@ -34,6 +34,7 @@ const lists: [string, Read][] = [
   ["courses of minors by title", minors("title")],
   ["courses with a quota, newest first", quotas("newest")],
   ["courses with a quota, oldest first", quotas("oldest")],
+  ["courses with a quota by title", quotas("title")],
 ];
 
 /** In 13 windows; one of a hundred is what is looked for, and those are called the same. */

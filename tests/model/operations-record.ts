@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { defaultSettings, settingNames } from "#app/tenancy/tenant-settings.ts";
 import { byClass } from "#app/tenancy/retention-choice.ts";
 import { AuditLog } from "#db/audit-log.ts";
-import type { TimeOrder } from "#app/tenancy/time-order.ts";
+import type { CourseQuotaSort } from "#app/tenancy/course-quotas.ts";
 import { CourseQuotas } from "#db/course-quotas.ts";
 import { CourseSettings } from "#db/course-settings.ts";
 import { Metrics } from "#db/metrics.ts";
@@ -12,6 +12,7 @@ import { Settings } from "#db/settings.ts";
 import { tool } from "../tool.ts";
 import { by, type Holdings, lastSeq, log, Refused, take } from "./holdings.ts";
 import { type Commands, operation } from "./operation.ts";
+import { keyOf, ordered } from "./operations-console.ts";
 import * as pool from "./pools.ts";
 import { HOUR, START } from "./seed.ts";
 import type { At } from "./world.ts";
@@ -53,14 +54,15 @@ const courseChoice = fc.constantFrom(
   ["quota", holder(-1), true] as const,
   ["quota", null, false] as const,
 );
-function quotasIn(held: Holdings, sort: TimeOrder) {
-  const oldest = held.lti_contexts.toSorted(by(({ id }) => id)).flatMap((course) => {
+function quotasIn(held: Holdings, sort: CourseQuotaSort) {
+  return inQuotaOrder(held, sort).flatMap((course) => {
     const limits: unknown = JSON.parse(chosenFor(held, course.id, "quota")?.value ?? "null");
     const { id, title, label, created_at: knownSince } = course;
     return limits === null ? [] : [{ id, title: title ?? label ?? undefined, knownSince, limits }];
   });
-  return sort === "oldest" ? oldest : oldest.toReversed();
 }
+const inQuotaOrder = (held: Holdings, sort: CourseQuotaSort) =>
+  sort === "oldest" ? ordered(held, "newest").toReversed() : ordered(held, sort);
 const chosen = (held: Holdings, name: string) => held.tenant_settings.find((row) => row.name === name);
 
 /** Ids and hashes are not foreseen. */
@@ -253,13 +255,14 @@ export const records: Record<string, Record<string, Commands>> = {
     list: operation({
       args: fc.record({
         sought: fc.constantFrom("", "", "o", "COURSE"),
-        sort: fc.constantFrom("newest" as const, "oldest" as const),
+        sort: fc.constantFrom("newest" as const, "oldest" as const, "title" as const),
         after: pool.place,
         limit: pool.limit,
       }),
       call: (at, { after, ...choice }) =>
         new CourseQuotas(at.scope).list({ ...choice, after: quotasIn(at.before, choice.sort)[after ?? -1]?.id }),
       should(held, { sought, sort, after, limit }, at) {
+        if (sort === "title") for (const course of held.lti_contexts) course.sort_key ??= keyOf(course);
         const all = quotasIn(held, sort);
         const last = quotasIn(at.before, sort)[after ?? -1]?.id;
         const found = all

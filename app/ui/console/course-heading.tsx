@@ -1,11 +1,12 @@
 import { Link } from "react-router";
 import { m } from "#app/paraglide/messages.js";
 import type { CourseSort } from "#app/tenancy/course-list.ts";
+import type { TimeOrder } from "#app/tenancy/time-order.ts";
 
 type Props = {
   of: CourseSort;
   /** In which order the list stands. */
-  chosen: CourseSort;
+  chosen: CourseSort | TimeOrder;
   /** @returns the address of another order */
   to(sort: CourseSort): string;
 };

@@ -1,7 +1,12 @@
 import type { QuotaPeriod, Used } from "#app/guide/quota.ts";
 import { m } from "#app/paraglide/messages.js";
 import { LONGEST_TITLE_SOUGHT } from "#app/tenancy/course-list.ts";
-import { type CourseQuota, type CourseQuotaQuery, writeCourseQuotaQuery } from "#app/tenancy/course-quotas.ts";
+import {
+  type CourseQuota,
+  type CourseQuotaQuery,
+  type CourseQuotaSort,
+  writeCourseQuotaQuery,
+} from "#app/tenancy/course-quotas.ts";
 import { otherOrder } from "#app/tenancy/time-order.ts";
 import { FilterSearch, ListFilter } from "../list-filter.tsx";
 import { ListPager } from "../list-pager.tsx";
@@ -9,6 +14,7 @@ import { NoneSuch } from "../none-such.tsx";
 import { TableFrame } from "../table-frame.tsx";
 import { TimeHeading } from "../time-heading.tsx";
 import { CourseCells } from "./course-cells.tsx";
+import { CourseHeading } from "./course-heading.tsx";
 import { figure } from "./figures.ts";
 import { SoughtSoFar } from "./sought-so-far.tsx";
 
@@ -33,13 +39,13 @@ export function CourseQuotas({ courses, next, isCut, query, beside, page }: Prop
     <section>
       <h2 id="course-quotas">{m.quota_courses()}</h2>
       <p>{m.quota_courses_note()}</p>
-      {(!isEmpty || isFiltered) && (
+      {(!isEmpty || isFiltered || isCut) && (
         <ListFilter search={search} beside={beside}>
           <FilterSearch label={m.courses_search()} sought={query.sought} longest={LONGEST_TITLE_SOUGHT} />
         </ListFilter>
       )}
       {!isEmpty && <CourseQuotaTable courses={courses} query={query} beside={beside} page={page} />}
-      {isEmpty && !isFiltered && <p className="empty">{m.quota_courses_none()}</p>}
+      {isEmpty && !isFiltered && !isCut && <p className="empty">{m.quota_courses_none()}</p>}
       {isEmpty && isFiltered && isFirst && !isCut && <NoneSuch words={m.courses_none_such()} to={`?${beside}`} />}
       <SoughtSoFar isCut={isCut} isEmpty={isEmpty} isFirst={isFirst} />
       <ListPager
@@ -56,17 +62,15 @@ export function CourseQuotas({ courses, next, isCut, query, beside, page }: Prop
 type TableProps = Pick<Props, "courses" | "query" | "beside" | "page">;
 
 function CourseQuotaTable({ courses, query, beside, page }: TableProps) {
-  const turned = writeCourseQuotaQuery({ ...query, sort: otherOrder(query.sort) });
+  const to = (sort: CourseQuotaSort) =>
+    `?${new URLSearchParams([...writeCourseQuotaQuery({ ...query, sort }), ...beside])}`;
+  const order = query.sort === "title" ? undefined : query.sort;
   return (
     <TableFrame labelledBy="course-quotas">
       <thead>
         <tr>
-          <th scope="col">{m.minors_course()}</th>
-          <TimeHeading
-            name={m.courses_known_since()}
-            order={query.sort}
-            to={`?${new URLSearchParams([...turned, ...beside])}`}
-          />
+          <CourseHeading of="title" chosen={query.sort} to={to} />
+          <TimeHeading name={m.courses_known_since()} order={order} to={to(otherOrder(order))} />
           <th scope="col" className="number">
             {m.quota_a_day()}
           </th>

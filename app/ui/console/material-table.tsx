@@ -18,6 +18,7 @@ type Props = { materials: readonly MaterialEntry[]; query: MaterialQuery };
 export function MaterialTable({ materials, query }: Props) {
   if (materials.length === 0) return <NoMaterial query={query} />;
   const to = (sort: MaterialSort) => `?${writeMaterialQuery({ ...query, sort })}`;
+  const order = query.sort === "place" ? undefined : query.sort;
   return (
     <TableFrame labelledBy="course-material">
       <thead>
@@ -33,13 +34,7 @@ export function MaterialTable({ materials, query }: Props) {
           <th scope="col" className="number">
             {m.courses_passages()}
           </th>
-          {query.sort === "place" ? (
-            <th scope="col">
-              <Link to={to("newest")}>{m.courses_changed()}</Link>
-            </th>
-          ) : (
-            <TimeHeading name={m.courses_changed()} order={query.sort} to={to(otherOrder(query.sort))} />
-          )}
+          <TimeHeading name={m.courses_changed()} order={order} to={to(otherOrder(order))} />
         </tr>
       </thead>
       <tbody>
