@@ -92,8 +92,8 @@ export function inWorkerdTables({ growth, invocations, outage, signals, failures
         "Median time inside workerd on real D1, with 10 tenants and 1,000 learners, and with 1,000 tenants and 200,000 learners (20,000 " +
         "where the bench is quick), of which one tenant has four fifths: it is the one that asks. Most of the time is the way to " +
         "D1 and back; the rows that D1 read show what it does there. What reads more of them in the large one reads up to a bound, however " +
-        "much a tenant has: a window of 500 courses where a title is sought, or limits of their own are by title, 200 of each kind that is " +
-        "counted, one page of courses with their people, and what became of launches, by the minute, in 30 days. " +
+        "much a tenant has: a window of 500 courses where a title is sought, or those with limits of their own stand by title, 200 of each kind " +
+        "that is counted, one page of courses with their people, and what became of launches, by the minute, in 30 days. " +
         `At most ${MOST_GROWTH} times: ${over.length === 0 ? "kept by all" : `not kept by ${over.map(({ name }) => name).join(", ")}`}.`,
       headings: ["", "small µs", "large µs", "times", "rows read, small", "large"],
       rows: growth.map((each) => [
