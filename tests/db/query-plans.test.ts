@@ -47,6 +47,10 @@ const planExceptions: Record<string, [why: string, ...steps: string[]]> = {
     "SEARCH lti_contexts USING COVERING INDEX lti_contexts_by_title (tenant_id=?)",
     "SEARCH lti_contexts USING COVERING INDEX sqlite_autoindex_lti_contexts_1 (tenant_id=?)",
   ],
+  "CourseQuotas.list": [
+    "The keys of a window of 500, from the list's beginning.",
+    "SEARCH lti_contexts USING COVERING INDEX lti_contexts_by_title (tenant_id=?)",
+  ],
   "LearnerOverview.list": [
     "The keys of a window of 500, from the list's beginning.",
     "SEARCH learner_profiles USING COVERING INDEX sqlite_autoindex_learner_profiles_1 (tenant_id=?)",
@@ -91,6 +95,10 @@ const readExceptions: Record<string, [most: number, why: string]> = {
   "Courses.list": [
     450,
     "It looks for part of a title, or for what holds of minors, at a window of 500 of a tenant's courses: see tests/db/row-window.test.ts.",
+  ],
+  "CourseQuotas.list": [
+    450,
+    "By title it looks for those with limits of their own at a window of 500 of a tenant's courses: see tests/db/row-window.test.ts.",
   ],
   "CourseOverview.list": [
     4_000,
