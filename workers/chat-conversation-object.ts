@@ -121,7 +121,7 @@ export class ChatConversationDO extends DurableObject<Env> {
       this.#turns.remove(conversationId);
       this.#log.remove(conversationId, Date.now());
     });
-    open?.stop();
+    open?.forget();
     await this.ctx.storage.setAlarm(Date.now() + FIRST_RETRY_MS);
     await this.#writing.removals();
     return true;

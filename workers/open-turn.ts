@@ -2,7 +2,7 @@ import type { NoticeReason, Part } from "#app/guide/conversation.ts";
 import { eventsOf, type ReplyEvent } from "#app/guide/reply-events.ts";
 import { Speech, type SpeechRules, Withheld } from "#app/guide/speech.ts";
 import { type Brief, type Usage, type Utterance, type Voice, VoiceFailed } from "#app/guide/voice.ts";
-import type { Turn, TurnLog } from "./turn-log.ts";
+import type { NumberedEvent, Turn, TurnLog } from "./turn-log.ts";
 
 /** What a turn in a model's words needs. */
 export type Speaking = {
@@ -25,6 +25,8 @@ export type TurnEnd = { usage: Usage | undefined; failure: string | undefined };
 export class OpenTurn {
   readonly turn: Omit<Turn, "isOpen">;
   readonly #log: TurnLog;
+  /** What it told the log, for its readers: the log is asked by those who come when it has ended. */
+  readonly #events: NumberedEvent[] = [];
   readonly #stopping = new AbortController();
   #grown = Promise.withResolvers<void>();
   /** What the model was asked ahead, and the first that it says. */
@@ -61,9 +63,21 @@ export class OpenTurn {
     this.stop();
   }
 
+  /** Its learner was erased, or its conversation deleted: its words end, and nobody reads more of them. */
+  forget(): void {
+    this.#events.length = 0;
+    this.stop();
+  }
+
   emit(event: ReplyEvent): void {
-    this.#log.append(this.turn.replyId, event);
+    const n = this.#log.append(this.turn.replyId, event);
+    if (n !== undefined) this.#events.push({ n, event });
     this.#wake();
+  }
+
+  /** @returns the events behind the number `after`, in their order */
+  events(after: number, limit: number): NumberedEvent[] {
+    return this.#events.filter(({ n }) => n > after).slice(0, limit);
   }
 
   #wake(): void {

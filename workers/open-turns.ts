@@ -98,7 +98,7 @@ export class OpenTurns {
   /** The learner was erased: what is being made ends, and what is being planned does not begin. */
   forget(): void {
     this.#forgettings += 1;
-    for (const open of this.#open.values()) open.stop();
+    for (const open of this.#open.values()) open.forget();
   }
 
   /** What was written is written. */

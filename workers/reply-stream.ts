@@ -1,5 +1,5 @@
 import type { Message } from "#app/guide/conversation.ts";
-import { encodeEvent, END_OF_EVENTS, eventsOf, type ReplyEvent } from "#app/guide/reply-events.ts";
+import { encodeEvent, END_OF_EVENTS, eventsOf } from "#app/guide/reply-events.ts";
 import type { OpenTurn } from "./open-turn.ts";
 import type { TurnLog } from "./turn-log.ts";
 
@@ -37,7 +37,7 @@ export function streamReply(reply: Message, after = 0, settled?: Promise<unknown
 }
 
 /**
- * A reply as its events come to stand in the log. However many read, and whenever they come, each gets all of them, once.
+ * A reply as its events come to stand in the log, which is asked for them only where nobody is making it any more. However many read, and whenever they come, each gets all of them, once.
  * @param open the turn while it is being made; a turn that has ended is read from its log
  * @param settled see streamReply
  */
@@ -50,6 +50,7 @@ export function followTurn(
 ): ReadableStream<Uint8Array> {
   let last = after;
   let isOver = false;
+  const look = () => open?.events(last, AT_ONCE) ?? log.events(replyId, last, AT_ONCE);
   return new ReadableStream<Uint8Array>({
     type: "bytes",
     async pull(controller) {
@@ -58,15 +59,15 @@ export function followTurn(
         controller.close();
         return;
       }
-      let found = log.events(replyId, last, AT_ONCE);
-      while (found.length === 0 && (await open?.grown()) === true) found = log.events(replyId, last, AT_ONCE);
+      let found = look();
+      while (found.length === 0 && (await open?.grown()) === true) found = look();
       // The last events stood in the log before the turn closed.
-      if (found.length === 0) found = log.events(replyId, last, AT_ONCE);
+      if (found.length === 0) found = look();
       const finish = found.at(-1)?.event.type === "finish";
       if (finish) await settled?.();
       isOver = finish || found.length === 0;
       last = found.at(-1)?.n ?? last;
-      const text = found.map(({ n, event }: { n: number; event: ReplyEvent }) => encodeEvent(event, n)).join("");
+      const text = found.map(({ n, event }) => encodeEvent(event, n)).join("");
       controller.enqueue(encoder.encode(text === "" ? END_OF_EVENTS : text));
       if (text === "") controller.close();
     },

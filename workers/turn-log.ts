@@ -17,6 +17,9 @@ export type Turn = {
   isOpen: boolean;
 };
 
+/** An event of a reply, by its number: the first is 1. */
+export type NumberedEvent = { n: number; event: ReplyEvent };
+
 /** A task of a conversation: hints given, and tries. */
 export type Ladder = { taskId: string; level: number; tries: number };
 
@@ -67,18 +70,20 @@ export class TurnLog {
     return this.#turns("ended_at IS NULL");
   }
 
-  /** Of a turn that was forgotten meanwhile, nothing is written any more. */
-  append(replyId: string, event: ReplyEvent): void {
-    this.#sql.exec(
-      `INSERT INTO chunks SELECT ?1, 1 + coalesce((SELECT max(n) FROM chunks WHERE reply_id = ?1), 0), ?2
-       WHERE EXISTS (SELECT 1 FROM turns WHERE reply_id = ?1)`,
-      replyId,
-      JSON.stringify(event),
-    );
+  /** @returns its number; undefined where the turn was forgotten meanwhile: of that, nothing is written any more */
+  append(replyId: string, event: ReplyEvent): number | undefined {
+    return this.#sql
+      .exec<{ n: number }>(
+        `INSERT INTO chunks SELECT ?1, 1 + coalesce((SELECT max(n) FROM chunks WHERE reply_id = ?1), 0), ?2
+         WHERE EXISTS (SELECT 1 FROM turns WHERE reply_id = ?1) RETURNING n`,
+        replyId,
+        JSON.stringify(event),
+      )
+      .toArray()[0]?.n;
   }
 
   /** @returns the events behind the number `after`, in their order */
-  events(replyId: string, after: number, limit = 100): { n: number; event: ReplyEvent }[] {
+  events(replyId: string, after: number, limit = 100): NumberedEvent[] {
     return this.#sql
       .exec<{ n: number; event: string }>(
         "SELECT n, event FROM chunks WHERE reply_id = ? AND n > ? ORDER BY n LIMIT ?",

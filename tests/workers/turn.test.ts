@@ -247,6 +247,19 @@ describe("while a reply is being made", { retry: 2 }, () => {
     expect(await object().live()).toEqual({ waiting: [], open: [], replaced: [] });
     expect(await object().kept(talk)).toBeUndefined();
   });
+
+  test.each([
+    ["the learner is erased", () => object().forget()],
+    ["the conversation is deleted", () => object().remove(talk)],
+  ])("%s: who follows it and has not read it yet, reads nothing of it", async (_, leave) => {
+    const asked = events(object().ask(talk, question));
+    const said = async () => (await object().live()).open.length;
+    await vi.waitUntil(async () => (await said()) === 1, { timeout: 10_000 });
+    const followed = object().follow(talk, 0);
+    await leave();
+    await asked;
+    expect(await events(followed)).toEqual([]);
+  });
 });
 
 test("the learner is erased while a question is being planned: no turn begins, and nothing of it is counted", async () => {
