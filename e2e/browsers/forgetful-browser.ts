@@ -17,9 +17,15 @@ export type Forgetful = {
   anyCertificate?: boolean;
 };
 
+/** Its last writes come when it is told to be closed: so what is removed then is removed once more in the end. */
+const profiles: string[] = [];
+const remove = (profile: string) => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+process.once("exit", () => profiles.forEach(remove));
+
 /** An everyday browser with a profile of its own, which lets frames keep their storage; but for what it forgets. */
 export async function forgetfulBrowser({ cookies, siteData, anyCertificate }: Forgetful): Promise<BrowserContext> {
   const profile = mkdtempSync(join(tmpdir(), "atomic-guide-profile-"));
+  profiles.push(profile);
   settleProfile(profile, siteData);
   const proxy = cookies ? await cookieEater() : undefined;
   const context = await chromium.launchPersistentContext(profile, {
@@ -30,7 +36,7 @@ export async function forgetfulBrowser({ cookies, siteData, anyCertificate }: Fo
   });
   context.once("close", () => {
     proxy?.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    remove(profile);
   });
   return context;
 }
