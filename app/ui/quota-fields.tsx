@@ -1,7 +1,7 @@
 import { fieldName, type LimitedParty } from "#app/guide/quota-choice.ts";
 import { type QuotaLimits, type QuotaPeriod, quotaPeriods, type Used } from "#app/guide/quota.ts";
 import { m } from "#app/paraglide/messages.js";
-import { figure } from "./console/figures.ts";
+import { sayUse } from "./console/use-words.ts";
 
 type Props = {
   party: LimitedParty;
@@ -12,7 +12,7 @@ type Props = {
   entered: Record<string, string> | undefined;
   wrong: readonly string[];
   /** What was taken, where that is told. @property whose words for it */
-  used?: { say(of: { messages: string; tokens: string }): string; taken: Record<QuotaPeriod, Used> } | undefined;
+  used?: { say(of: { use: string }): string; taken: Record<QuotaPeriod, Used> } | undefined;
 };
 
 const legends: Record<LimitedParty, () => string> = {
@@ -52,7 +52,7 @@ export function QuotaFields({ party, legend = legends[party](), limits, entered,
           })}
           {used && (
             <p id={`${party}-${period}-used`} className="field-note">
-              {used.say({ messages: figure(used.taken[period].messages), tokens: figure(used.taken[period].tokens) })}
+              {used.say({ use: sayUse(used.taken[period]) })}
             </p>
           )}
         </div>

@@ -9,10 +9,10 @@ type Props = { resetsAt: Record<QuotaPeriod, number>; isCounted: boolean };
 export function QuotaResets({ resetsAt, isCounted }: Props) {
   return (
     <>
-      <p>
+      <p className="page-note">
         {m.quota_resets_day()} <Moment at={resetsAt.day} /> · {m.quota_resets_month()} <Moment at={resetsAt.month} />
       </p>
-      {!isCounted && <p className="field-note">{m.quota_uncounted()}</p>}
+      {!isCounted && <p className="page-note">{m.quota_uncounted()}</p>}
     </>
   );
 }

@@ -63,7 +63,7 @@ test("a course is found by its title, given limits of its own, and stands in the
   expect(entry).toMatchObject({ action: "course.setting_changed", detail: { course, setting: "quota", version: 1 } });
   const { text } = await office.page("quota");
   expect(linked(text)).toEqual([course]);
-  expect(text).toContain(m.quota_replies({ count: "1,234" }));
+  expect(text).toContain(m.quota_replies({ count: 1_234, said: "1,234" }));
   expect((await office.page(`courses/${course}`)).text).toContain(m.quota_own());
 });
 

@@ -136,7 +136,7 @@ describe("people who were not here for long", () => {
     await meet(office.harbour, [400, 400, 400]);
     const asked = await save(away("200"));
     expect(asked.text).toContain(
-      "People who were not here for long, 200 days: 2 people would be erased, with all that is kept of them.",
+      "People who have been away for long, 200 days: 2 people would be erased, with all that is kept of them.",
     );
     expect(await stored()).toEqual(defaultSettings);
     const done = await save({ ...away("200"), sure: "yes" });

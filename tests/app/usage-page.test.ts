@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from "vitest";
 import { MOST_USAGE_LINES, USED_COURSES, USED_LOOKED_AT } from "#app/guide/model-usage.ts";
 import { DEFAULT_QUOTA } from "#app/guide/quota.ts";
 import { m } from "#app/paraglide/messages.js";
+import { dayName } from "#app/ui/console/figures.ts";
 import { Settings } from "#db/settings.ts";
 import { quotaObjectName } from "#workers/object-names.ts";
 import { type OpenConsole, openConsole } from "../console.ts";
@@ -58,7 +59,9 @@ test("tells of replies and tokens by day and by course, of one course alone, and
   const page = await open();
   expect(page).toContain("4 replies, 3,500 tokens");
   expect(page).toMatch(
-    new RegExp(`<th scope="row">${today}</th><td class="number">4</td><td class="number">3,500</td>`),
+    new RegExp(
+      `<th scope="row">${dayName(Date.parse(today))}</th><td class="number">4</td><td class="number">3,500</td>`,
+    ),
   );
   expect(page).toMatch(/=Statistics<\/a><\/th><td class="number">3<\/td><td class="number">3,000<\/td>/);
   expect(page).toContain(m.usage_gone());
@@ -66,7 +69,9 @@ test("tells of replies and tokens by day and by course, of one course alone, and
   expect(page).not.toMatch(/9,000|63,000/);
   const one = await open(`usage?course=${course}`);
   expect(one).toMatch(
-    new RegExp(`<th scope="row">${today}</th><td class="number">3</td><td class="number">3,000</td>`),
+    new RegExp(
+      `<th scope="row">${dayName(Date.parse(today))}</th><td class="number">3</td><td class="number">3,000</td>`,
+    ),
   );
   expect(one).toContain(`${office.admin.path}/admin/quota/${course}"`);
   expect((await office.page("usage?course=elsewhere")).status).toBe(404);

@@ -33,20 +33,20 @@ export function CourseFacts({ course, rules, page, tenantName }: Props) {
       <dd>{figure(course.questions)}</dd>
       <dt>{m.minors_state()}</dt>
       <dd>
-        {minorsWords(minors)} <Link to={`${page}/minors/${course.id}`}>{m.minors_title()}</Link>
+        {minorsWords(minors)} · <Link to={`${page}/minors/${course.id}`}>{m.minors_title()}</Link>
       </dd>
       <dt>{m.answers_title()}</dt>
       <dd>
         {policies[answers.answers]()}
         {answers.answers === "tries" && ` (${figure(answers.tries)})`}
         <span className="cell-note">
-          {ownAnswers === undefined ? m.answers_usual({ tenant: tenantName }) : m.courses_own_answers()}{" "}
+          {ownAnswers === undefined ? m.answers_usual({ tenant: tenantName }) : m.courses_own_answers()} ·{" "}
           <Link to={`${page}/guide`}>{m.guide_settings_title()}</Link>
         </span>
       </dd>
       <dt>{m.quota_title()}</dt>
       <dd>
-        {hasOwnQuota ? m.quota_own() : m.quota_usual()}{" "}
+        {hasOwnQuota ? m.quota_own() : m.quota_usual()} ·{" "}
         <Link to={`${page}/quota/${course.id}`}>{m.quota_of_course()}</Link>
       </dd>
     </dl>

@@ -15,8 +15,8 @@ import { TableFrame } from "../table-frame.tsx";
 import { TimeHeading } from "../time-heading.tsx";
 import { CourseCells } from "./course-cells.tsx";
 import { CourseHeading } from "./course-heading.tsx";
-import { figure } from "./figures.ts";
 import { SoughtSoFar } from "./sought-so-far.tsx";
+import { sayReplies, sayTokens } from "./use-words.ts";
 
 type Props = {
   courses: readonly CourseQuota[];
@@ -96,8 +96,8 @@ function Limits({ limits, period }: { limits: Record<QuotaPeriod, Used>; period:
   const { messages, tokens } = limits[period];
   return (
     <td className="number">
-      {m.quota_replies({ count: figure(messages) })}
-      <span className="cell-note">{m.quota_tokens({ count: figure(tokens) })}</span>
+      {sayReplies(messages)}
+      <span className="cell-note">{sayTokens(tokens)}</span>
     </td>
   );
 }

@@ -5,6 +5,11 @@ export function figure(value: number): string {
   return new Intl.NumberFormat(getLocale()).format(value);
 }
 
+/** A day of UTC. @param at ms */
+export function dayName(at: number): string {
+  return new Intl.DateTimeFormat(getLocale(), { dateStyle: "medium", timeZone: "UTC" }).format(at);
+}
+
 /** What tokens cost, in the currency of the price. */
 export function money(tokens: number, price: ModelPrice): string {
   const style = { style: "currency", currency: price.currency } as const;

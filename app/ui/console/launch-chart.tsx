@@ -1,13 +1,10 @@
 import { m } from "#app/paraglide/messages.js";
-import { getLocale } from "#app/paraglide/runtime.js";
 import type { LaunchDay } from "#app/tenancy/launch-history.ts";
 import { TableFrame } from "../table-frame.tsx";
+import { dayName, figure } from "./figures.ts";
 
 /** Of a day, in units of the picture. */
 const [WIDTH, BAR, HEIGHT] = [10, 7, 100];
-
-const dayName = (day: number) =>
-  new Intl.DateTimeFormat(getLocale(), { dateStyle: "medium", timeZone: "UTC" }).format(day);
 
 /** How many came on each day, those who were let in below and those who were refused on top; the table beside says the same. */
 export function LaunchChart({ days }: { days: readonly LaunchDay[] }) {
@@ -19,7 +16,7 @@ export function LaunchChart({ days }: { days: readonly LaunchDay[] }) {
         <strong id="launches-by-day">{m.launches_by_day()}</strong>
         <span className="launch-admitted">{m.launches_admitted()}</span>
         <span className="launch-refused">{m.launches_refused()}</span>
-        <span>{m.launches_most({ count: most })}</span>
+        <span>{m.launches_most({ count: figure(most) })}</span>
       </figcaption>
       <svg viewBox={`0 0 ${days.length * WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
         {days.map(({ day, admitted, refused }, index) => {
@@ -27,7 +24,7 @@ export function LaunchChart({ days }: { days: readonly LaunchDay[] }) {
           const place = { x: index * WIDTH + (WIDTH - BAR) / 2, width: BAR };
           return (
             <g key={day}>
-              <title>{`${dayName(day)}: ${admitted} / ${refused}`}</title>
+              <title>{`${dayName(day)}: ${figure(admitted)} / ${figure(refused)}`}</title>
               <rect className="launch-bar" {...place} y={HEIGHT - below} height={below} />
               <rect className="launch-bar-refused" {...place} y={HEIGHT - below - above} height={above} />
             </g>
@@ -56,8 +53,8 @@ export function LaunchChart({ days }: { days: readonly LaunchDay[] }) {
             {days.toReversed().map(({ day, admitted, refused }) => (
               <tr key={day}>
                 <th scope="row">{dayName(day)}</th>
-                <td className="number">{admitted}</td>
-                <td className="number">{refused}</td>
+                <td className="number">{figure(admitted)}</td>
+                <td className="number">{figure(refused)}</td>
               </tr>
             ))}
           </tbody>

@@ -8,6 +8,7 @@ import { NoneSuch } from "../none-such.tsx";
 import { refusalTitle } from "../refusal-sentences.ts";
 import { TableFrame } from "../table-frame.tsx";
 import { TimeHeading } from "../time-heading.tsx";
+import { figure } from "./figures.ts";
 import { remedyOf } from "./remedies.ts";
 
 type Props = {
@@ -64,7 +65,7 @@ export function LaunchTable({ launches, deployments, query, page }: Props) {
                 </Link>
               )}
             </td>
-            <td className="number">{count}</td>
+            <td className="number">{figure(count)}</td>
           </tr>
         ))}
       </tbody>

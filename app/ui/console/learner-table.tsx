@@ -50,7 +50,7 @@ export function LearnerTable({ learners, query, page }: Props) {
               <Moment at={learner.knownSince} />
               <span className="cell-note">
                 {m.learners_last_here()}:{" "}
-                {learner.lastHereAt === undefined ? m.never() : <Moment at={learner.lastHereAt} />}
+                {learner.lastHereAt === undefined ? m.learners_never_here() : <Moment at={learner.lastHereAt} />}
               </span>
             </td>
             <td>

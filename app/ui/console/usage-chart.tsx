@@ -2,11 +2,11 @@ import { Link } from "react-router";
 import type { DailyUse, ModelPrice, MonthlyUse } from "#app/guide/model-usage.ts";
 import { m } from "#app/paraglide/messages.js";
 import { TableFrame } from "../table-frame.tsx";
-import { figure } from "./figures.ts";
+import { dayName } from "./figures.ts";
 import { CostHeading, UseCells } from "./use-cells.tsx";
+import { sayTokens } from "./use-words.ts";
 
 const [WIDTH, HEIGHT, BAR] = [620, 120, 14];
-const STEP = WIDTH / 31;
 
 /** @property page the console's address */
 type Props = { days: readonly DailyUse[]; of: MonthlyUse["of"]; price: ModelPrice | undefined; page: string };
@@ -14,6 +14,7 @@ type Props = { days: readonly DailyUse[]; of: MonthlyUse["of"]; price: ModelPric
 /** Tokens by day; the table below the bars says the same, and how many replies they were. */
 export function UsageChart({ days, of, price, page }: Props) {
   const most = Math.max(1, ...days.map(({ tokens }) => tokens));
+  const { first, last, step } = monthOf(days);
   return (
     <div className="own-data">
       <h2 id="usage-days">
@@ -29,14 +30,20 @@ export function UsageChart({ days, of, price, page }: Props) {
           <Link to="?">{m.usage_all_courses()}</Link> · <Link to={`${page}/quota/${of.id}`}>{m.quota_of_course()}</Link>
         </p>
       )}
-      <p className="field-note">{m.usage_most({ tokens: figure(most) })}</p>
-      <svg className="usage-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-        {days.map(({ day, tokens }, index) => {
-          const height = (tokens / most) * HEIGHT;
-          return <rect key={day} x={index * STEP} y={HEIGHT - height} width={BAR} height={height} />;
-        })}
-        <path d={`M0 ${HEIGHT - 0.5}H${WIDTH}`} />
-      </svg>
+      <p className="field-note">{m.usage_most({ tokens: sayTokens(most) })}</p>
+      <div className="usage-chart" aria-hidden="true">
+        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
+          {days.map(({ day, tokens }, index) => {
+            const height = (tokens / most) * HEIGHT;
+            return <rect key={day} x={index * step} y={HEIGHT - height} width={BAR} height={height} />;
+          })}
+          <path d={`M0 ${HEIGHT - 0.5}H${WIDTH}`} />
+        </svg>
+        <p className="launch-days">
+          <span>{dayName(first)}</span>
+          <span>{dayName(last)}</span>
+        </p>
+      </div>
       <details>
         <summary className="button button-quiet">{m.usage_table()}</summary>
         <TableFrame labelledBy="usage-days">
@@ -55,7 +62,7 @@ export function UsageChart({ days, of, price, page }: Props) {
           <tbody>
             {days.map(({ day, ...use }) => (
               <tr key={day}>
-                <th scope="row">{day}</th>
+                <th scope="row">{dayName(Date.parse(day))}</th>
                 <UseCells use={use} price={price} />
               </tr>
             ))}
@@ -64,4 +71,12 @@ export function UsageChart({ days, of, price, page }: Props) {
       </details>
     </div>
   );
+}
+
+/** The month of the days, all of it. @returns first, last: ms @returns step between two days, in units of the picture */
+function monthOf([begin]: readonly DailyUse[]): { first: number; last: number; step: number } {
+  const first = Date.parse(begin?.day ?? "1970-01-01");
+  const date = new Date(first);
+  const last = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0);
+  return { first, last, step: WIDTH / new Date(last).getUTCDate() };
 }

@@ -2,7 +2,8 @@ import { forecast, limitReachedAt, type ModelPrice } from "#app/guide/model-usag
 import type { Used } from "#app/guide/quota.ts";
 import { m } from "#app/paraglide/messages.js";
 import { Moment } from "../moment.tsx";
-import { figure, money } from "./figures.ts";
+import { money } from "./figures.ts";
+import { sayUse } from "./use-words.ts";
 
 type Props = { total: Used; limit: Used; price: ModelPrice | undefined; now: number };
 
@@ -45,6 +46,6 @@ export function UsageFacts({ total, limit, price, now }: Props) {
 }
 
 function said({ messages, tokens }: Used, price: ModelPrice | undefined): string {
-  const words = m.usage_figures({ messages: figure(messages), tokens: figure(tokens) });
+  const words = sayUse({ messages, tokens });
   return price === undefined ? words : `${words}, ${money(tokens, price)}`;
 }
