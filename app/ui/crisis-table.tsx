@@ -51,8 +51,8 @@ export function CrisisTable({ flags, next, query, of, isOff, settings, file, sho
           <tbody>
             {flags.map(({ id, name, course, courseId, at, acknowledgedAt }) => (
               <tr key={id}>
-                <th scope="row" dir="auto">
-                  {name ?? m.crises_unnamed()}
+                <th scope="row">
+                  <bdi>{name ?? m.crises_unnamed()}</bdi>
                 </th>
                 {showsCourse && (
                   <td>

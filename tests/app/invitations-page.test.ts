@@ -37,7 +37,7 @@ function withdrawnEarlier(number: number, agoMs: number) {
   return office.maplewood.scope.insert("sent_invitations", { id: uuidv7(at), created_at: at, ...row }).execute();
 }
 
-const namesIn = (text: string) => [...text.matchAll(/<th scope="row" dir="auto">([^<]*)</g)].map(([, name]) => name);
+const namesIn = (text: string) => [...text.matchAll(/<th scope="row"><bdi>([^<]*)</g)].map(([, name]) => name);
 
 const withdraw = (invitation: string, visit?: Visit) => say({ intent: "withdraw", invitation }, visit);
 const sent = ({ scope } = office.maplewood) => new SentInvitations(scope).list({ limit: 50 }, Date.now());

@@ -128,7 +128,7 @@ async function askOften(): Promise<void> {
 /** What a page of the list shows. @returns next: the query of the page after */
 async function listed(search: string) {
   const { text } = await office.page(`support?${search}`);
-  const labels = [...text.matchAll(/<td dir="auto">([^<]*)</g)].map(([, label]) => label ?? "");
+  const labels = [...text.matchAll(/<td><bdi>([^<]*)</g)].map(([, label]) => label ?? "");
   return { text, labels, next: /href="[^"]*\?([^"]*before=[^"]*)"/.exec(text)?.[1] };
 }
 

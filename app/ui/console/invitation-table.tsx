@@ -33,8 +33,8 @@ export function InvitationTable({ invitations, query }: Props) {
       <tbody>
         {invitations.map(({ id, name, by, state, createdAt, expiresAt, usedAt, withdrawnAt }) => (
           <tr key={id}>
-            <th scope="row" dir="auto">
-              {name}
+            <th scope="row">
+              <bdi>{name}</bdi>
             </th>
             <td>
               <Moment at={createdAt} />

@@ -41,8 +41,8 @@ export function MaterialTable({ materials, query }: Props) {
         {materials.map(({ id, title, status, position, version, passages, changedAt }) => (
           <tr key={id}>
             <td className="number">{figure(position)}</td>
-            <th scope="row" dir="auto">
-              {title}
+            <th scope="row">
+              <bdi>{title}</bdi>
             </th>
             <td>
               <span className={`status ${status === "visible" ? "status-active" : "status-inactive"}`}>

@@ -33,9 +33,11 @@ export function SupportTable({ accesses, query }: Props) {
             <th scope="row">
               <Moment at={askedAt} />
             </th>
-            <td dir="auto">
-              {label}
-              <span className="cell-note">{reason}</span>
+            <td>
+              <bdi>{label}</bdi>
+              <span className="cell-note" dir="auto">
+                {reason}
+              </span>
             </td>
             <td>
               <span className={`status status-${supportWords[state].looks}`}>{supportWords[state].say()}</span>
