@@ -30,7 +30,9 @@ export function authorConcepts(scope: TenantScope, ltiContextId: string): Concep
     const passages = draft.passages.flatMap((label) => labels.get(label) ?? []);
     const before = draft.prerequisites.flatMap((name) => ids.get(name) ?? []);
     for (const passage of concept.passages)
-      if (!passages.includes(passage)) await graph.removePassage({ concept: concept.id, passage });
+      // Neither the form nor an exported file names what is hidden: that it is not named takes nothing away.
+      if (!passages.includes(passage) && (await course.passage(passage)) !== undefined)
+        await graph.removePassage({ concept: concept.id, passage });
     for (const passage of passages)
       if (!concept.passages.includes(passage))
         await graph.addPassage({ id: uuidv7(Date.now()), concept: concept.id, passage });
@@ -77,7 +79,8 @@ export function authorConcepts(scope: TenantScope, ltiContextId: string): Concep
       if (concept === undefined) return undefined;
       const taught = await Promise.all(concept.passages.map((passage) => course.passage(passage)));
       const visible = taught.filter((passage) => passage !== undefined);
-      return { concept, taught: visible.toSorted((a, b) => byLabel(a.label, b.label)) };
+      const hidden = taught.length - visible.length;
+      return { concept, taught: visible.toSorted((a, b) => byLabel(a.label, b.label)), hidden };
     },
     async change(id, draft) {
       const concept = await graph.find(id);

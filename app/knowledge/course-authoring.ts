@@ -44,9 +44,9 @@ export type MaterialAuthoring = {
 export type ConceptAuthoring = {
   /** @returns its id; undefined when the course has one of that name */
   add(draft: Pick<ConceptDraft, "name" | "description">): Promise<string | undefined>;
-  /** @property taught the visible passages that teach it */
-  read(id: string): Promise<{ concept: Concept; taught: PassageInSection[] } | undefined>;
-  /** Names and labels that the course does not have are left out. @returns cycle: the names, where it would come before itself */
+  /** @property taught the visible passages that teach it @property hidden how many of hidden material teach it, too */
+  read(id: string): Promise<{ concept: Concept; taught: PassageInSection[]; hidden: number } | undefined>;
+  /** Names and labels that the course does not have are left out; passages of hidden material stay. @returns cycle: the names, where it would come before itself */
   change(id: string, draft: ConceptDraft): Promise<"saved" | "gone" | { cycle: string[] }>;
   /** @returns false when the course has no such concept */
   remove(id: string): Promise<boolean>;
@@ -54,7 +54,7 @@ export type ConceptAuthoring = {
   /** Makes a concept of it, taught by the passages that it was drawn from. @returns undefined when there is one already */
   accept(name: string): Promise<string | undefined>;
   decline(name: string): Promise<void>;
-  /** Adds concepts, and changes those whose name is there. @returns what is wrong with them: then nothing was changed */
+  /** Adds concepts, and changes those whose name is there; their passages of hidden material stay. @returns what is wrong with them: then nothing was changed */
   bring(drafts: readonly ConceptDraft[]): Promise<RowProblem[]>;
 };
 

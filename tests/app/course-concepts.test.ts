@@ -1,5 +1,6 @@
 import { exports } from "cloudflare:workers";
 import { beforeAll, expect, test } from "vitest";
+import { m } from "#app/paraglide/messages.js";
 import { statistics, teach } from "../course.ts";
 import { twoInstitutions } from "../institution.ts";
 import { amara } from "../person.ts";
@@ -43,6 +44,30 @@ test("a concept is added, says what comes before it and which passages teach it,
   const shown = await page("/course/concepts");
   expect(shown).toContain("<svg");
   expect(shown).toContain("Outliers");
+});
+
+test("saving a concept, and bringing in what was exported, keep its passages of material that is hidden", async () => {
+  const outline = await page("/course");
+  const [, section = ""] = /\/course\/material\/([\w-]{36})"/.exec(outline) ?? [];
+  const address =
+    (await post("/course/concepts", { intent: "add", name: "Spread", description: "How far." })).headers.get(
+      "location",
+    ) ?? "";
+  const save = (name: string, passages: string) =>
+    post(address, { intent: "save", name, description: "How far.", passages });
+  await save("Spread", "1.1, 2.1, 2.2");
+  await post(`/course/material/${section}`, { intent: "hide" });
+  const hidden = await page(address);
+  expect(hidden).toContain('value="2.1, 2.2"');
+  expect(hidden).toContain(m.concept_taught_hidden({ count: 1 }));
+  await save("Spread of values", "2.1");
+  const exported = await page("/course/export/concepts.csv");
+  expect((await post("/course/import/concepts", { source: exported })).status).toBe(303);
+  await post(`/course/material/${section}`, { intent: "show" });
+  expect(await page(address)).toContain('value="1.1, 2.1"');
+  // What the form shows, it takes away.
+  await save("Spread of values", "2.1");
+  expect(await page(address)).toContain('value="2.1"');
 });
 
 test("the same name again, and a circle, are said", async () => {

@@ -7,13 +7,15 @@ type Props = {
   concept: Concept;
   others: readonly Concept[];
   taught: readonly PassageInSection[];
+  /** How many passages of hidden material teach it, too. */
+  hidden: number;
   problem: "name" | "passages" | "cycle" | undefined;
   cycle: readonly string[] | undefined;
   back: string;
 };
 
 /** What a concept is and where it stands. Passages are named by their numbers, as the course shows them. */
-export function ConceptForm({ concept, others, taught, problem, cycle, back }: Props) {
+export function ConceptForm({ concept, others, taught, hidden, problem, cycle, back }: Props) {
   return (
     <Form method="post" className="sheet">
       {problem !== undefined && (
@@ -63,6 +65,7 @@ export function ConceptForm({ concept, others, taught, problem, cycle, back }: P
           ))}
         </ul>
       )}
+      {hidden > 0 && <p className="field-note">{m.concept_taught_hidden({ count: hidden })}</p>}
       {others.length > 0 && (
         <fieldset>
           <legend>{m.concept_prerequisites()}</legend>

@@ -42,7 +42,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
 /** One concept: its words, what it builds on, the passages that teach it, and what the course asks about it. */
 export default function OneConcept({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { concept, all, taught, questions } = loaderData;
+  const { concept, all, taught, hidden, questions } = loaderData;
   const page = `/l/${params.launch}/course`;
   return (
     <>
@@ -54,6 +54,7 @@ export default function OneConcept({ loaderData, actionData, params }: Route.Com
         concept={concept}
         others={all.filter(({ id }) => id !== concept.id)}
         taught={taught}
+        hidden={hidden}
         problem={actionData?.problem}
         cycle={actionData !== undefined && "cycle" in actionData ? actionData.cycle : undefined}
         back={`${page}/concepts`}
