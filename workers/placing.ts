@@ -28,6 +28,7 @@ export function placingOf({ session, scope, signingKey, now }: Ports): Placing {
     request: find,
     outline: () =>
       orRefuse("record_unavailable", async () => {
+        requireTeacher(session.roles);
         const [outline, known] = await Promise.all([
           new CoursePlaces(scope, session.ltiContextId).outline(),
           sets.list(),

@@ -1,17 +1,24 @@
+import { requireAdministrator } from "#app/lti/roles.ts";
+import type { Session } from "#app/tenancy/session.ts";
 import type { SettingsChoice } from "#app/tenancy/settings-choice.ts";
 import type { SettingName, TenantSettings } from "#app/tenancy/tenant-settings.ts";
 import { Settings } from "#db/settings.ts";
 import type { TenantScope } from "#db/tenant-scope.ts";
 
-type Ports = { scope: TenantScope; actor(): Promise<string> };
+type Ports = { scope: TenantScope; session: Session; actor(): Promise<string> };
 
-/** Some of a tenant's settings, for those who administer it. Each that is changed has its entry in the audit log. */
+/**
+ * Some of a tenant's settings, for those who administer it. Each that is changed has its entry in the audit log.
+ * @throws Refusal role_required
+ */
 export function settingsChoice<Name extends SettingName>(
   names: readonly Name[],
-  { scope, actor }: Ports,
+  { scope, session, actor }: Ports,
 ): SettingsChoice<Name> {
   const settings = new Settings(scope);
+  const guard = () => requireAdministrator(session.roles);
   const view = async () => {
+    guard();
     const { values, versions } = await settings.all();
     // Safe: each has all of the names.
     return {
@@ -22,6 +29,7 @@ export function settingsChoice<Name extends SettingName>(
   return {
     view,
     async choose(chosen, versions) {
+      guard();
       const before = (await view()).values;
       const changed = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(chosen[name]));
       const by = await actor();

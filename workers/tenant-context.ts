@@ -145,9 +145,9 @@ export function tenantContextOf(
       noteSighting(new AuditLog(patient), actor, { course, what: "crises", launch: session.launchId }),
     now: () => Date.now(),
   };
-  const model = tenantModel(env, tenantId, { scope: patient, actor });
-  const guideSettings = settingsChoice(guideSettingNames, { scope: patient, actor });
-  const quota = tenantQuota(env, tenantId, { scope: patient, actor });
+  const model = tenantModel(env, { scope: patient, session, actor });
+  const guideSettings = settingsChoice(guideSettingNames, { scope: patient, session, actor });
+  const quota = tenantQuota(env, { scope: patient, session, actor });
   const talks = keepTalks({
     quick: new Conversations(quick, session),
     patient: new Conversations(patient, session),
@@ -380,11 +380,11 @@ export function tenantContextOf(
       ofCourse: refusing(crisisWatching("course", watching)),
       ofTenant: refusing(crisisWatching("tenant", watching)),
     },
-    launchPolicy: refusing(settingsChoice(launchPolicyNames, { scope: patient, actor })),
+    launchPolicy: refusing(settingsChoice(launchPolicyNames, { scope: patient, session, actor })),
     appointing: refusing(tenantPeople({ scope: patient, session, actor, noteSeen: () => noteSeenOfAll("names") })),
-    launches: refusing(tenantLaunches(patient)),
+    launches: refusing(tenantLaunches(patient, session)),
     invitations: refusing(
-      tenantInvitations({ scope: patient, tenantId, invitations: new Invitations(record.patient), actor }),
+      tenantInvitations({ scope: patient, session, invitations: new Invitations(record.patient), actor }),
     ),
     quotaMeter: () =>
       orUndefined(async () => {

@@ -1,3 +1,4 @@
+import { requireAdministrator } from "#app/lti/roles.ts";
 import type { DeploymentChoice, DeploymentOutcome } from "#app/tenancy/deployment-choice.ts";
 import type { Deployment } from "#app/tenancy/deployment.ts";
 import type { LaunchRecord } from "#app/tenancy/launch-record.ts";
@@ -11,13 +12,15 @@ const LOOKED_THROUGH = 500;
 
 type Ports = { scope: TenantScope; session: Session; actor(): Promise<string> };
 
-/** A tenant's deployments, for those who administer it. */
+/** A tenant's deployments, for those who administer it. @throws Refusal role_required */
 export function tenantDeployments({ scope, session, actor }: Ports): DeploymentChoice {
   const deployments = new Deployments(scope);
+  const guard = () => requireAdministrator(session.roles);
   const isOwn = ({ id }: Pick<Deployment, "id">) => id === session.deploymentRowId;
 
   /** Whoever disabled or removed the one that they came by would be out at once, perhaps with nobody left inside. */
   async function onOther(id: string, run: (deployment: Deployment) => Promise<DeploymentOutcome>) {
+    guard();
     const found = (await deployments.list()).find((each) => each.id === id);
     if (found === undefined) return "gone";
     return isOwn(found) ? "own" : run(found);
@@ -32,6 +35,7 @@ export function tenantDeployments({ scope, session, actor }: Ports): DeploymentC
 
   return {
     async list() {
+      guard();
       const [all, refused] = await Promise.all([
         deployments.list(),
         new LaunchRecords(scope).recent(LOOKED_THROUGH, "refused"),
@@ -48,6 +52,7 @@ export function tenantDeployments({ scope, session, actor }: Ports): DeploymentC
     enable: (id) => setStatus(id, "active"),
     disable: (id) => setStatus(id, "disabled"),
     async label(id, label) {
+      guard();
       const found = (await deployments.list()).find((each) => each.id === id);
       if (found === undefined) return "gone";
       return (await deployments.labelDeployment(found.deploymentId, label, Date.now(), await actor()))

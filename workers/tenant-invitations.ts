@@ -1,8 +1,10 @@
 import type { AuditRecord } from "#app/audit/entry.ts";
+import { requireAdministrator } from "#app/lti/roles.ts";
 import { randomId } from "#app/tenancy/random.ts";
 import { invitationPath } from "#app/tenancy/invitation.ts";
 import type { Inviting } from "#app/tenancy/inviting.ts";
 import { pageByKey } from "#app/tenancy/page-by-key.ts";
+import type { Session } from "#app/tenancy/session.ts";
 import {
   MOST_INVITATIONS_A_DAY,
   MOST_OPEN_INVITATIONS,
@@ -22,10 +24,11 @@ const LOOKED_THROUGH = 200;
 /** A query may ask for so many names. */
 const NAMES = 90;
 
-type Ports = { scope: TenantScope; tenantId: string; invitations: Invitations; actor(): Promise<string> };
+type Ports = { scope: TenantScope; session: Session; invitations: Invitations; actor(): Promise<string> };
 
-/** Inviting other institutions, for those who administer a tenant. */
-export function tenantInvitations({ scope, tenantId, invitations, actor }: Ports): Inviting {
+/** Inviting other institutions, for those who administer a tenant. @throws Refusal role_required */
+export function tenantInvitations({ scope, session, invitations, actor }: Ports): Inviting {
+  const guard = () => requireAdministrator(session.roles);
   const sent = new SentInvitations(scope);
 
   /** Names stand with people alone: the log knows who sent what, until they are erased. @returns by the invitation's id */
@@ -57,6 +60,7 @@ export function tenantInvitations({ scope, tenantId, invitations, actor }: Ports
 
   return {
     async page(query, limit) {
+      guard();
       const now = Date.now();
       const { shown, next } = await pageByKey(
         limit,
@@ -70,6 +74,7 @@ export function tenantInvitations({ scope, tenantId, invitations, actor }: Ports
       };
     },
     async send({ name, days }) {
+      guard();
       const now = Date.now();
       const secret = randomId((length) => crypto.getRandomValues(new Uint8Array(length)));
       const expiresAt = now + days * DAY_MS;
@@ -77,11 +82,19 @@ export function tenantInvitations({ scope, tenantId, invitations, actor }: Ports
       // Written down first: no address is ever told that is in no log.
       const outcome = await sent.send({ id: uuidv7(now), name, secret, expiresAt }, by, now);
       if (outcome !== "sent") return outcome;
-      const invitation = { id: uuidv7(now), name, secret, expiresAt, registersAs: "active", sentBy: tenantId } as const;
+      const invitation = {
+        id: uuidv7(now),
+        name,
+        secret,
+        expiresAt,
+        registersAs: "active",
+        sentBy: session.tenantId,
+      } as const;
       await invitations.invite(invitation, now);
       return { path: invitationPath(secret) };
     },
     async withdraw(id) {
+      guard();
       const withdrawal = await sent.withdraw(id, await actor(), Date.now());
       // Also again, where the try before came no further than this.
       if (withdrawal.outcome === "withdrawn") await invitations.remove(withdrawal.secretHash);

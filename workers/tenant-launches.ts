@@ -1,3 +1,4 @@
+import { requireAdministrator } from "#app/lti/roles.ts";
 import {
   fillDays,
   keyOfLaunch,
@@ -8,15 +9,18 @@ import {
   writeLaunchKey,
 } from "#app/tenancy/launch-history.ts";
 import { pageByKey } from "#app/tenancy/page-by-key.ts";
+import type { Session } from "#app/tenancy/session.ts";
 import { Deployments } from "#db/deployments.ts";
 import { type LaunchList, LaunchRecords } from "#db/launch-records.ts";
 import type { TenantScope } from "#db/tenant-scope.ts";
 
-/** What became of a tenant's launches, for those who administer it. */
-export function tenantLaunches(scope: TenantScope): LaunchHistory {
+/** What became of a tenant's launches, for those who administer it. @throws Refusal role_required */
+export function tenantLaunches(scope: TenantScope, { roles }: Session): LaunchHistory {
   const records = new LaunchRecords(scope);
+  const guard = () => requireAdministrator(roles);
 
   const page: LaunchHistory["page"] = async ({ outcome, ...query }, limit) => {
+    guard();
     const since = launchesSince(Date.now());
     const { shown, next } = await pageByKey(
       limit,
@@ -29,6 +33,7 @@ export function tenantLaunches(scope: TenantScope): LaunchHistory {
   return {
     page,
     async view(query) {
+      guard();
       const now = Date.now();
       const [{ launches, next }, counted, all] = await Promise.all([
         page(query, LAUNCHES_PER_PAGE),

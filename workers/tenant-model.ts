@@ -1,6 +1,8 @@
 import type { ModelChoice, ModelTrial } from "#app/guide/model-choice.ts";
 import type { ModelSettings } from "#app/guide/model-settings.ts";
 import { VoiceFailed } from "#app/guide/voice.ts";
+import { requireAdministrator } from "#app/lti/roles.ts";
+import type { Session } from "#app/tenancy/session.ts";
 import { Settings } from "#db/settings.ts";
 import type { TenantScope } from "#db/tenant-scope.ts";
 import { sealModelKey } from "./model-key.ts";
@@ -14,26 +16,34 @@ const TRIAL = {
 /** Of what a model says to a try, so much is shown. */
 const SHOWN = 200;
 
-/** The tenant's model, for those who administer it. Its key goes in and does not come out. */
-export function tenantModel(
-  env: Env,
-  tenantId: string,
-  { scope, actor }: { scope: TenantScope; actor(): Promise<string> },
-): ModelChoice {
+type Ports = { scope: TenantScope; session: Session; actor(): Promise<string> };
+
+/**
+ * The tenant's model, for those who administer it. Its key goes in and does not come out.
+ * @throws Refusal role_required
+ */
+export function tenantModel(env: Env, { scope, session, actor }: Ports): ModelChoice {
+  const { tenantId } = session;
   const settings = new Settings(scope);
+  const guard = () => requireAdministrator(session.roles);
   return {
     async view() {
+      guard();
       const { value, version } = await settings.get("model");
       if (value.provider !== "openai-compatible") return { settings: value, hasKey: false, version };
       const { sealedKey, ...shown } = value;
       return { settings: shown, hasKey: sealedKey !== undefined, version };
     },
     async choose({ settings: chosen, key }, version) {
+      guard();
       const before = (await settings.get("model")).value;
       const value = await withKey(env, tenantId, { chosen, before, key });
       return settings.set("model", value, { actor: await actor(), version }, Date.now());
     },
-    try: async () => tryModel(env, tenantId, (await settings.get("model")).value),
+    async try() {
+      guard();
+      return tryModel(env, tenantId, (await settings.get("model")).value);
+    },
   };
 }
 

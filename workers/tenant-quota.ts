@@ -1,7 +1,7 @@
 import type { QuotaChoice } from "#app/guide/quota-choice.ts";
 import { meterOf, type QuotaMeter, resetOf } from "#app/guide/quota-meter.ts";
 import { type HolderLimits, limitsOf } from "#app/guide/quota.ts";
-import { teaches } from "#app/lti/roles.ts";
+import { requireAdministrator, teaches } from "#app/lti/roles.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import type { TenantSettings } from "#app/tenancy/tenant-settings.ts";
 import { Settings } from "#db/settings.ts";
@@ -13,16 +13,16 @@ import { PartUnavailable, within } from "./time-limit.ts";
 /** How long a page waits to hear how much was taken, ms: it can do without. */
 const COUNT_LIMIT_MS = 300;
 
-/** What may be taken of the tenant's model, for those who administer it. */
-export function tenantQuota(
-  env: Env,
-  tenantId: string,
-  { scope, actor }: { scope: TenantScope; actor(): Promise<string> },
-): QuotaChoice {
+type Ports = { scope: TenantScope; session: Session; actor(): Promise<string> };
+
+/** What may be taken of the tenant's model, for those who administer it. @throws Refusal role_required */
+export function tenantQuota(env: Env, { scope, session, actor }: Ports): QuotaChoice {
   const settings = new Settings(scope);
+  const guard = () => requireAdministrator(session.roles);
   return {
     async view() {
-      const object = env.QUOTA.getByName(quotaObjectName(tenantId));
+      guard();
+      const object = env.QUOTA.getByName(quotaObjectName(session.tenantId));
       const [{ value: limits, version }, used] = await Promise.all([
         settings.get("quota"),
         counted(async () => {
@@ -33,7 +33,10 @@ export function tenantQuota(
       const now = Date.now();
       return { limits, version, used, resetsAt: { day: resetOf("day", now), month: resetOf("month", now) } };
     },
-    choose: async (limits, version) => settings.set("quota", limits, { actor: await actor(), version }, Date.now()),
+    async choose(limits, version) {
+      guard();
+      return settings.set("quota", limits, { actor: await actor(), version }, Date.now());
+    },
   };
 }
 
