@@ -142,6 +142,14 @@ const rules: Rule[] = [
     planted: ["app/ui/leak.ts", 'window.parent.postMessage({ subject: "lti.frameResize", height }, "*");'],
   },
   {
+    says: "a page whose action answers 409 reads again what stands now",
+    breaks: ({ path, text }) =>
+      /^app\/routes\/.*\.tsx$/.test(path) &&
+      /\b409\b/.test(text) &&
+      !/export \{ shouldRevalidate \} from "[./]+\/changed-meanwhile\.ts"/.test(text),
+    planted: ["app/routes/launch/admin/leak.tsx", "return data({ problem: 'changed' }, 409);"],
+  },
+  {
     says: "persistence and platform know no page",
     breaks: (file) =>
       /^(db|workers)\//.test(file.path) && importsOf(file).some((name) => /^app\/(routes|ui|middleware)\//.test(name)),

@@ -1,6 +1,7 @@
 import { Form } from "react-router";
 import type { ModelView } from "#app/guide/model-choice.ts";
 import { m } from "#app/paraglide/messages.js";
+import { ChangedMeanwhile } from "./changed-meanwhile.tsx";
 
 type Problem = "base-url" | "model" | "limits" | "changed";
 type Props = {
@@ -11,11 +12,10 @@ type Props = {
   isWorking: boolean;
 };
 
-const sentences: Record<Problem, () => string> = {
+const sentences: Record<Exclude<Problem, "changed">, () => string> = {
   "base-url": m.model_problem_base_url,
   model: m.model_problem_model,
   limits: m.model_problem_limits,
-  changed: m.model_problem_changed,
 };
 const providers: [ModelView["settings"]["provider"], () => string][] = [
   ["none", m.model_none],
@@ -82,7 +82,7 @@ export function ModelFields({ view: { settings, hasKey, version }, problem, ente
       </fieldset>
       {problem && (
         <p role="alert" className="problem">
-          {sentences[problem]()}
+          {problem === "changed" ? <ChangedMeanwhile says={m.model_problem_changed()} /> : sentences[problem]()}
         </p>
       )}
       <button className="button-primary" aria-disabled={isWorking}>

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { AnswerRules } from "#app/guide/answer-policy.ts";
+import { m } from "#app/paraglide/messages.js";
 import { Settings } from "#db/settings.ts";
 import { statistics, teach } from "../course.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
@@ -66,11 +67,16 @@ test("what is no choice is refused, stays in the form, and changes nothing", asy
   expect(checked(await page("/course/answers", instructor))).toBe("usual");
 });
 
-test("of two who choose at once, the second sees what the first chose", async () => {
+test("of two who choose at once, the second sees what the first chose, and has theirs still to save again", async () => {
   await choose({ answers: "open", version: "0" });
   const second = await choose({ answers: "hints", version: "0" });
-  expect([second.status, checked(second.text)]).toEqual([409, "open"]);
-  expect(second.text).toContain("Somebody else changed this meanwhile");
+  expect([second.status, checked(second.text)]).toEqual([409, "hints"]);
+  expect(second.text).toContain(m.changed_meanwhile());
+  expect(second.text).toContain('name="version" value="1"');
+  expect(await page("/guide", learner)).toContain("final answers when you ask");
+  expect(checked((await choose({ answers: "usual", version: "0" })).text)).toBe("usual");
+  await choose({ answers: "hints", version: "1" });
+  expect(await page("/guide", learner)).toContain("gives hints, no final answers");
 });
 
 test("more than the institution grants is not offered, not taken, and not in force where it was chosen before", async () => {

@@ -99,9 +99,15 @@ test.each(["", "a lot", "-1", "1.5", "1000000000001", "9".repeat(20)])(
 
 test("who saw an older version changes nothing, and is told", async () => {
   await save(fields({ "course.day.messages": "5" }));
-  for (const form of [fields({ "course.day.messages": "7" }), fields({ intent: "usual" }), fields({ version: "9" })]) {
-    const late = await save(form);
-    expect([late.status, late.text.includes(m.answers_problem_changed())]).toEqual([409, true]);
+  const late = await save(fields({ "course.day.messages": "7" }));
+  expect([late.status, late.text.includes(m.changed_meanwhile())]).toEqual([409, true]);
+  expect(late.text).toMatch(/<input[^>]*name="course.day.messages"[^>]*value="7"/);
+  for (const [form, says] of [
+    [fields({ intent: "usual" }), m.answers_problem_changed()],
+    [fields({ version: "9" }), m.changed_meanwhile()],
+  ] as const) {
+    const { status, text } = await save(form);
+    expect([status, text.includes(says)]).toEqual([409, true]);
   }
   expect((await setting()).value?.day.messages).toBe(5);
 });

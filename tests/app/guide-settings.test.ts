@@ -102,7 +102,7 @@ test("what cannot be is named, stays in the form, and saves nothing", async () =
   expect((await stored())["guide.help_contact"]).toBe("");
 });
 
-test("what somebody else changed meanwhile is kept, and what only one of them changed is saved", async () => {
+test("what somebody else changed meanwhile is kept, what only one of them changed is saved, and the rest can be saved again", async () => {
   const versions = JSON.stringify({
     "guide.name": 0,
     "guide.accent_hue": 0,
@@ -110,9 +110,17 @@ test("what somebody else changed meanwhile is kept, and what only one of them ch
     "guide.answers": 0,
     "struggle.names": 0,
   });
-  await save({ name: "Acorn", versions });
-  const second = await save({ name: "Oak", contact: "Room 12", versions });
+  const crisis = "Call us. ".repeat(60).trim();
+  await save({ name: "Acorn", crisis: "Call.", versions });
+  const second = await save({ name: "Oak", contact: "Room 12", crisis, versions });
   expect(second.status).toBe(409);
-  expect(second.text).toContain("Somebody else changed some of this meanwhile");
+  expect(second.text).toContain(m.changed_meanwhile_some());
+  expect(second.text).toContain(`<li>${m.guide_settings_crisis()}</li>`);
   expect(await stored()).toMatchObject({ "guide.name": "Acorn", "guide.help_contact": "Room 12" });
+  expect(second.text).toContain(`>${crisis}</textarea>`);
+  expect(second.text).toMatch(/<input[^>]*name="name"[^>]*value="Oak"/);
+
+  const now = /name="versions" value="([^"]*)"/.exec(second.text)?.[1]?.replaceAll("&quot;", '"') ?? "";
+  expect((await save({ name: "Oak", contact: "Room 12", crisis, versions: now })).status).toBe(200);
+  expect(await stored()).toMatchObject({ "guide.name": "Oak", "guide.crisis_text": crisis });
 });

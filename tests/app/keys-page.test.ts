@@ -64,6 +64,8 @@ test("a rotation is asked for with its reason, is told with who asked, and can b
   expect((await say({ intent: "take-back", version: "0" })).status).toBe(409);
   expect((await say({ intent: "take-back", version: "1" })).text).toContain("Taken back.");
   expect(await wished()).toBeNull();
+  const late = await say({ intent: "ask", reason: "Written at length", version: "1" });
+  expect([late.status, late.text.includes('value="Written at length"')]).toEqual([409, true]);
 });
 
 test.each([

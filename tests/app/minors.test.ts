@@ -181,7 +181,7 @@ describe.each(Object.keys(pages) as Place[])("where learners of %s may be minors
     expect(entry).toMatchObject({ detail: { setting: "learners.minors", version: 2 } });
     expect(JSON.stringify(entry)).not.toContain("12/2026");
     const late = await mark(place, { reference: "" }, 1);
-    expect(late).toContain(m.answers_problem_changed());
+    expect(late).toContain(m.changed_meanwhile());
     const stands = await (place === "the course"
       ? new CourseSettings(maplewood.scope, course).get("learners.minors")
       : new Settings(maplewood.scope).get("learners.minors"));

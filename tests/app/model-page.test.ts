@@ -90,10 +90,14 @@ test("all fields are there without a script, and what was entered stays but for 
 });
 
 test("does not overwrite what somebody else changed meanwhile", async () => {
-  const old = await form({ version: "0" });
+  const old = await form({ version: "0", model: "typed-late", key: "sk-late" });
   const before = await stored();
-  expect((await send(old)).status).toBe(409);
+  const late = await send(old);
+  expect(late.status).toBe(409);
   expect(await stored()).toEqual(before);
+  expect(late.text).toMatch(/<input[^>]*name="model"[^>]*value="typed-late"/);
+  expect(late.text).not.toContain("sk-late");
+  expect(late.text).toContain(`name="version" value="${await version()}"`);
 });
 
 test.each([

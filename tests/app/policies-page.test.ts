@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { CLAIM } from "#app/lti/claims.ts";
+import { m } from "#app/paraglide/messages.js";
 import { AuditLog } from "#db/audit-log.ts";
 import { Settings } from "#db/settings.ts";
 import { type OpenConsole, openConsole } from "../console.ts";
@@ -53,7 +54,8 @@ test("what is no choice, and what somebody else changed meanwhile, is not saved"
   expect(await stored()).toEqual(["approve", "refuse"]);
   await save({ deployments: "accept", anonymous: "refuse" });
   const late = await save({ deployments: "approve", anonymous: "refuse", versions: "{}" });
-  expect([late.status, late.text.includes("Somebody else changed some of this meanwhile")]).toEqual([409, true]);
+  expect([late.status, late.text.includes(m.changed_meanwhile_some())]).toEqual([409, true]);
+  expect(late.text).toMatch(/<input[^>]*name="deployments"[^>]*checked=""[^>]*value="approve"/);
   expect(await stored()).toEqual(["accept", "refuse"]);
 });
 

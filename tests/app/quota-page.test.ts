@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeEach, expect, test } from "vitest";
 import { fieldName, type LimitedParty, limitedParties } from "#app/guide/quota-choice.ts";
 import { DEFAULT_QUOTA, quotaPeriods } from "#app/guide/quota.ts";
+import { m } from "#app/paraglide/messages.js";
 import { AuditLog } from "#db/audit-log.ts";
 import { CourseSettings } from "#db/course-settings.ts";
 import { Settings } from "#db/settings.ts";
@@ -100,6 +101,8 @@ test("what is saved holds, and is in the audit log; who saw an older version cha
   expect(entry).toMatchObject({ action: "setting.changed", detail: { setting: "quota", version: 1 } });
   const late = await save(fields({ "learner.day.messages": "7" }));
   expect([late.status, (await stored()).learner.day.messages]).toEqual([409, 5]);
+  expect(late.text).toMatch(/<input[^>]*name="learner.day.messages"[^>]*value="7"/);
+  expect(late.text).toContain(m.changed_meanwhile());
 });
 
 test("what is no figure is marked, stays in its field, and saves nothing", async () => {

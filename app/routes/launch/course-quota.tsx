@@ -10,6 +10,8 @@ import { QuotaSave } from "#app/ui/quota-save.tsx";
 import { readForm } from "../read-form.ts";
 import type { Route } from "./+types/course-quota.ts";
 
+export { shouldRevalidate } from "../changed-meanwhile.ts";
+
 /** What came of the form. @property was the limits that the course had of its own, as a form has them */
 type Done = {
   done?: "saved" | "usual";
@@ -36,7 +38,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const version = readVersion(entered["version"]);
   const outcome = await orRefusal(context, () => courseQuotas.choose(params.course, wanted, version));
   if (outcome === "gone") throw new Response(null, { status: 404 });
-  if (outcome === "changed") return data({ problem: "changed" } satisfies Done, 409);
+  if (outcome === "changed") return data({ problem: "changed", ...(!isUsual && { entered }) } satisfies Done, 409);
   if (!isUsual) return { done: "saved" } satisfies Done;
   // What it had goes back and forth with the form, so that it can be put back.
   return { done: "usual", ...("limits" in form && { was: courseQuotaFields(form.limits) }) } satisfies Done;
@@ -59,7 +61,7 @@ export default function CourseQuota({ loaderData, actionData, params }: Route.Co
       </h1>
       <p className="page-lead">{own === undefined ? m.quota_usual_lead() : m.quota_own_lead()}</p>
       <QuotaResets resetsAt={resetsAt} isCounted={used !== undefined} />
-      <Form method="post" className="form" key={version}>
+      <Form method="post" className="form" key={`${version} ${problem === "changed"}`}>
         <input type="hidden" name="version" value={version} />
         <QuotaFields
           party="course"
@@ -69,7 +71,7 @@ export default function CourseQuota({ loaderData, actionData, params }: Route.Co
           wrong={wrong}
           used={used && { say: m.quota_used_tenant, taken: used }}
         />
-        <QuotaSave problem={problem} isWorking={isWorking} />
+        <QuotaSave problem={problem} isKept={entered !== undefined} isWorking={isWorking} />
       </Form>
       {own && (
         <Form method="post" className="form">

@@ -5,15 +5,32 @@ import { guideSettingNames, type GuideSettingName, readGuideForm } from "#app/te
 import { readVersions } from "#app/tenancy/settings-choice.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { AnswerChoices } from "#app/ui/answer-choices.tsx";
+import { ChangedMeanwhile } from "#app/ui/changed-meanwhile.tsx";
 import { CrisisChoices } from "#app/ui/crisis-choices.tsx";
 import { HueChoices } from "#app/ui/hue-choices.tsx";
 import { NameChoices } from "#app/ui/name-choices.tsx";
 import { readForm } from "../read-form.ts";
 import type { Route } from "./+types/guide-settings.ts";
 
-/** What came of the form. */
-type Done = { saved?: true; changed?: true; wrong?: GuideSettingName[]; entered?: Record<string, string> };
+export { shouldRevalidate } from "../changed-meanwhile.ts";
 
+/** What came of the form. */
+type Done = {
+  saved?: true;
+  changed?: GuideSettingName[];
+  wrong?: GuideSettingName[];
+  entered?: Record<string, string>;
+};
+
+const labels: Record<GuideSettingName, () => string> = {
+  "guide.name": m.guide_settings_name,
+  "guide.accent_hue": m.guide_settings_hue,
+  "guide.help_contact": m.guide_settings_contact,
+  "guide.crisis_text": m.guide_settings_crisis,
+  "crisis.flags": m.crisis_policy,
+  "guide.answers": m.guide_settings_usual,
+  "struggle.names": m.guide_settings_names,
+};
 const problems: Record<GuideSettingName, () => string> = {
   "guide.name": m.guide_settings_problem_name,
   "guide.accent_hue": m.guide_settings_problem_hue,
@@ -36,7 +53,9 @@ export async function action({ request, context }: Route.ActionArgs) {
   if ("wrong" in form) return data({ wrong: form.wrong, entered } satisfies Done, 422);
   const versions = readVersions(guideSettingNames, entered["versions"]);
   const missed = await orRefusal(context, () => guideSettings.choose(form.values, versions));
-  return missed.length === 0 ? ({ saved: true } satisfies Done) : data({ changed: true } satisfies Done, 409);
+  return missed.length === 0
+    ? ({ saved: true } satisfies Done)
+    : data({ changed: missed, entered } satisfies Done, 409);
 }
 
 /** How the institution's Guide is called, looks, whom it names for help, how much it may give away, and what it may tell of learners. */
@@ -51,7 +70,7 @@ export default function GuideSettings({ loaderData, actionData }: Route.Componen
       <title>{`${m.guide_settings_title()} · ${tenantName}`}</title>
       <h1 id="page-title">{m.guide_settings_title()}</h1>
       <p className="page-lead">{m.guide_settings_lead()}</p>
-      <Form method="post" className="form" key={JSON.stringify(versions)}>
+      <Form method="post" className="form" key={`${JSON.stringify(versions)} ${done.changed !== undefined}`}>
         <input type="hidden" name="versions" value={JSON.stringify(versions)} />
         <label className="labelled">
           {m.guide_settings_name()}
@@ -112,7 +131,18 @@ export default function GuideSettings({ loaderData, actionData }: Route.Componen
             {done.wrong?.map((name) => (
               <p key={name}>{problems[name]()}</p>
             ))}
-            {done.changed && <p>{m.guide_settings_changed()}</p>}
+            {done.changed && (
+              <>
+                <p>
+                  <ChangedMeanwhile says={m.changed_meanwhile_some()} />
+                </p>
+                <ul>
+                  {done.changed.map((name) => (
+                    <li key={name}>{labels[name]()}</li>
+                  ))}
+                </ul>
+              </>
+            )}
           </div>
         )}
         <button className="button-primary" aria-disabled={isWorking}>

@@ -13,6 +13,8 @@ import { readForm } from "../read-form.ts";
 import { conversationId } from "./reply-answer.ts";
 import type { Route } from "./+types/instructor.ts";
 
+export { shouldRevalidate } from "../changed-meanwhile.ts";
+
 export async function loader({ request, context }: Route.LoaderArgs) {
   const tenant = context.get(tenantContext);
   const { searchParams: search } = new URL(request.url);

@@ -9,6 +9,8 @@ import { ModelTrialResult } from "#app/ui/model-trial-result.tsx";
 import { readForm } from "../read-form.ts";
 import type { Route } from "./+types/model.ts";
 
+export { shouldRevalidate } from "../changed-meanwhile.ts";
+
 /** What came of a form. */
 type Done = {
   saved?: true;
@@ -33,7 +35,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { key: _, ...entered } = fields;
   if ("problem" in form) return data({ problem: form.problem, entered } satisfies Done, 422);
   const saved = await orRefusal(context, () => model.choose(form, readVersion(fields["version"])));
-  return saved ? ({ saved } satisfies Done) : data({ problem: "changed" } satisfies Done, 409);
+  return saved ? ({ saved } satisfies Done) : data({ problem: "changed", entered } satisfies Done, 409);
 }
 
 export default function Model({ loaderData, actionData }: Route.ComponentProps) {
@@ -45,7 +47,13 @@ export default function Model({ loaderData, actionData }: Route.ComponentProps) 
       <title>{`${m.model_title()} · ${tenantName}`}</title>
       <h1 id="page-title">{m.model_title()}</h1>
       <p className="page-lead">{m.model_lead()}</p>
-      <ModelFields key={view.version} view={view} problem={done.problem} entered={done.entered} isWorking={isWorking} />
+      <ModelFields
+        key={`${view.version} ${done.problem === "changed"}`}
+        view={view}
+        problem={done.problem}
+        entered={done.entered}
+        isWorking={isWorking}
+      />
       {view.settings.provider !== "none" && (
         <Form method="post" className="form">
           <h2>{m.model_try_title()}</h2>

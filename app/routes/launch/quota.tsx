@@ -19,6 +19,8 @@ import { QuotaSave } from "#app/ui/quota-save.tsx";
 import { readForm } from "../read-form.ts";
 import type { Route } from "./+types/quota.ts";
 
+export { shouldRevalidate } from "../changed-meanwhile.ts";
+
 /** What came of the form. */
 type Done = { saved?: true; problem?: "figures" | "changed"; entered?: Record<string, string>; wrong?: string[] };
 
@@ -38,7 +40,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = readQuotaForm(entered);
   if ("wrong" in form) return data({ problem: "figures", entered, wrong: form.wrong } satisfies Done, 422);
   const saved = await orRefusal(context, () => quota.choose(form.limits, readVersion(entered["version"])));
-  return saved ? ({ saved } satisfies Done) : data({ problem: "changed" } satisfies Done, 409);
+  return saved ? ({ saved } satisfies Done) : data({ problem: "changed", entered } satisfies Done, 409);
 }
 
 /** How much of the model may be taken, by whom, and how much was. */
@@ -59,7 +61,7 @@ export default function Quota({ loaderData, actionData, params }: Route.Componen
       <h1 id="page-title">{m.quota_title()}</h1>
       <p className="page-lead">{m.quota_lead()}</p>
       <QuotaResets resetsAt={resetsAt} isCounted={used !== undefined} />
-      <Form method="post" className="form" key={version}>
+      <Form method="post" className="form" key={`${version} ${done.problem === "changed"}`}>
         <input type="hidden" name="version" value={version} />
         {limitedParties.map((party) => (
           <QuotaFields
@@ -71,7 +73,7 @@ export default function Quota({ loaderData, actionData, params }: Route.Componen
             used={usedBy[party]}
           />
         ))}
-        <QuotaSave problem={done.problem} isWorking={isWorking} />
+        <QuotaSave problem={done.problem} isKept={done.entered !== undefined} isWorking={isWorking} />
       </Form>
       <output>{done.saved && <p className="form-done">{m.quota_saved()}</p>}</output>
       <CourseQuotas {...courses} query={query} beside={writeCourseOffer(asked)} page={page} />

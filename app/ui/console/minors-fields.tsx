@@ -2,6 +2,7 @@ import { Form, useNavigation } from "react-router";
 import { LONGEST_REFERENCE } from "#app/learner/minor-learners.ts";
 import { m } from "#app/paraglide/messages.js";
 import type { MinorsOutcome, MinorsSaid } from "#app/tenancy/minors-choice.ts";
+import { ChangedMeanwhile } from "../changed-meanwhile.tsx";
 import { Moment } from "../moment.tsx";
 
 type Props = {
@@ -15,11 +16,11 @@ type Props = {
 /** Whether learners may be minors, and where the school's authorisation is found. */
 export function MinorsFields({ said, legend, outcome, entered }: Props) {
   const isWorking = useNavigation().state !== "idle";
-  const kept = outcome === "wrong" ? entered : undefined;
+  const kept = outcome === "saved" ? undefined : entered;
   const { authorisation } = said;
   return (
     <>
-      <Form method="post" className="form" key={said.version}>
+      <Form method="post" className="form" key={`${said.version} ${outcome === "changed"}`}>
         <input type="hidden" name="version" value={said.version} />
         <fieldset className="form-choices">
           <legend>{legend}</legend>
@@ -59,7 +60,7 @@ export function MinorsFields({ said, legend, outcome, entered }: Props) {
         )}
         {(outcome === "wrong" || outcome === "changed") && (
           <p role="alert" id="minors-problem" className="problem">
-            {outcome === "wrong" ? m.minors_problem({ most: LONGEST_REFERENCE }) : m.answers_problem_changed()}
+            {outcome === "wrong" ? m.minors_problem({ most: LONGEST_REFERENCE }) : <ChangedMeanwhile />}
           </p>
         )}
         <button className="button-primary" aria-disabled={isWorking}>

@@ -1,6 +1,7 @@
 import { Form, useNavigation } from "react-router";
 import type { ModelPrice } from "#app/guide/model-usage.ts";
 import { m } from "#app/paraglide/messages.js";
+import { ChangedMeanwhile } from "../changed-meanwhile.tsx";
 
 type Props = {
   price: ModelPrice | undefined;
@@ -13,11 +14,11 @@ type Props = {
 /** What a million tokens cost: without it, only tokens are told of. */
 export function PriceForm({ price, version, outcome, entered }: Props) {
   const isWorking = useNavigation().state !== "idle";
-  const kept = outcome === "wrong" ? entered : undefined;
+  const kept = outcome === "saved" ? undefined : entered;
   const problem = outcome === "wrong" ? "price-problem" : "price-note";
   return (
     <>
-      <Form method="post" className="form" key={version}>
+      <Form method="post" className="form" key={`${version} ${outcome === "changed"}`}>
         <input type="hidden" name="version" value={version} />
         <label className="labelled">
           {m.usage_price()}
@@ -46,7 +47,7 @@ export function PriceForm({ price, version, outcome, entered }: Props) {
         </p>
         {(outcome === "wrong" || outcome === "changed") && (
           <p role="alert" id="price-problem" className="problem">
-            {outcome === "wrong" ? m.usage_price_problem() : m.answers_problem_changed()}
+            {outcome === "wrong" ? m.usage_price_problem() : <ChangedMeanwhile />}
           </p>
         )}
         <button className="button" aria-disabled={isWorking}>

@@ -8,6 +8,8 @@ import { RestoreTrialSection } from "#app/ui/console/restore-trial-section.tsx";
 import { Moment } from "#app/ui/moment.tsx";
 import type { Route } from "./+types/backups.ts";
 
+export { shouldRevalidate } from "../../changed-meanwhile.ts";
+
 export async function loader({ context }: Route.LoaderArgs) {
   const tenant = context.get(tenantContext);
   return { ...(await orRefusal(context, () => tenant.backups.view())), tenantName: tenant.visit.tenantName };

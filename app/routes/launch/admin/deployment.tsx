@@ -8,6 +8,8 @@ import { DeploymentHealth } from "#app/ui/console/deployment-health.tsx";
 import { readForm } from "../../read-form.ts";
 import type { Route } from "./+types/deployment.ts";
 
+export { shouldRevalidate } from "../../changed-meanwhile.ts";
+
 export async function loader({ params, context }: Route.LoaderArgs) {
   const tenant = context.get(tenantContext);
   const all = await orRefusal(context, () => tenant.deployments.list());

@@ -18,6 +18,8 @@ import { ListPager } from "#app/ui/list-pager.tsx";
 import { readForm } from "../../read-form.ts";
 import type { Route } from "./+types/invitations.ts";
 
+export { shouldRevalidate } from "../../changed-meanwhile.ts";
+
 /** What came of a form. */
 type Done = {
   sent?: { name: string; address: string };

@@ -11,6 +11,8 @@ import { Moment } from "#app/ui/moment.tsx";
 import { readForm } from "../../read-form.ts";
 import type { Route } from "./+types/keys.ts";
 
+export { shouldRevalidate } from "../../changed-meanwhile.ts";
+
 /** What came of a form. */
 type Done = { asked?: true; takenBack?: true; fetched?: KeysFetched; problem?: "reason" | "changed"; entered?: string };
 
@@ -36,7 +38,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const reason = reasonSchema.safeParse(fields["reason"]);
   if (!reason.success) return data({ problem: "reason", entered: fields["reason"] ?? "" } satisfies Done, 422);
   const asked = await orRefusal(context, () => keys.ask(reason.data, version));
-  return asked ? ({ asked } satisfies Done) : data({ problem: "changed" } satisfies Done, 409);
+  return asked ? ({ asked } satisfies Done) : data({ problem: "changed", entered: reason.data } satisfies Done, 409);
 }
 
 /** By which keys the tool, the LMS and the model are known, and what an institution can do about each. */
@@ -58,7 +60,7 @@ export default function Keys({ loaderData, actionData, params }: Route.Component
           {done.takenBack && <p className="form-done">{m.keys_taken_back()}</p>}
         </output>
         <RotationWishForm
-          key={version}
+          key={`${version} ${done.problem === "changed"}`}
           wish={wish}
           version={version}
           problem={done.problem}

@@ -9,6 +9,8 @@ import { MinorsFields } from "#app/ui/console/minors-fields.tsx";
 import { readForm } from "../../read-form.ts";
 import type { Route } from "./+types/minors-course.ts";
 
+export { shouldRevalidate } from "../../changed-meanwhile.ts";
+
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { minors, visit } = context.get(tenantContext);
   const found = await orRefusal(context, () => minors.ofCourse(params.course));

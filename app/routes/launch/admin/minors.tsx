@@ -11,6 +11,8 @@ import { ListPager } from "#app/ui/list-pager.tsx";
 import { readForm } from "../../read-form.ts";
 import type { Route } from "./+types/minors.ts";
 
+export { shouldRevalidate } from "../../changed-meanwhile.ts";
+
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { minors, visit } = context.get(tenantContext);
   const query = readMinorsQuery(new URL(request.url).searchParams);

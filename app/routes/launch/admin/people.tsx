@@ -15,6 +15,8 @@ import { NoneSuch } from "#app/ui/none-such.tsx";
 import { readForm } from "../../read-form.ts";
 import type { Route } from "./+types/people.ts";
 
+export { shouldRevalidate } from "../../changed-meanwhile.ts";
+
 export async function loader({ request, context }: Route.LoaderArgs) {
   const tenant = context.get(tenantContext);
   const { searchParams } = new URL(request.url);

@@ -4,12 +4,15 @@ import { m } from "#app/paraglide/messages.js";
 import { launchPolicyNames, readLaunchPolicyForm } from "#app/tenancy/launch-policy.ts";
 import { readVersions } from "#app/tenancy/settings-choice.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { ChangedMeanwhile } from "#app/ui/changed-meanwhile.tsx";
 import { MeaningChoices } from "#app/ui/meaning-choices.tsx";
 import { readForm } from "../../read-form.ts";
 import type { Route } from "./+types/policies.ts";
 
+export { shouldRevalidate } from "../../changed-meanwhile.ts";
+
 /** What came of the form. */
-type Done = { saved?: true; problem?: "choice" | "changed" };
+type Done = { saved?: true; problem?: "choice" | "changed"; entered?: Record<string, string> };
 
 export async function loader({ context }: Route.LoaderArgs) {
   const tenant = context.get(tenantContext);
@@ -23,20 +26,22 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (policy === undefined) return data({ problem: "choice" } satisfies Done, 422);
   const versions = readVersions(launchPolicyNames, entered["versions"]);
   const missed = await orRefusal(context, () => launchPolicy.choose(policy, versions));
-  return missed.length === 0 ? ({ saved: true } satisfies Done) : data({ problem: "changed" } satisfies Done, 409);
+  return missed.length === 0
+    ? ({ saved: true } satisfies Done)
+    : data({ problem: "changed", entered } satisfies Done, 409);
 }
 
 /** Who is let in, where nobody has decided about them by name. */
 export default function Policies({ loaderData, actionData }: Route.ComponentProps) {
   const { values, versions, tenantName } = loaderData;
-  const done: Done = actionData ?? {};
+  const { saved, problem, entered }: Done = actionData ?? {};
   const isWorking = useNavigation().state !== "idle";
   return (
     <>
       <title>{`${m.policies_title()} · ${tenantName}`}</title>
       <h1 id="page-title">{m.policies_title()}</h1>
       <p className="page-lead">{m.policies_lead()}</p>
-      <Form method="post" className="form" key={JSON.stringify(versions)}>
+      <Form method="post" className="form" key={`${JSON.stringify(versions)} ${problem === "changed"}`}>
         <input type="hidden" name="versions" value={JSON.stringify(versions)} />
         <MeaningChoices
           name="deployments"
@@ -45,7 +50,7 @@ export default function Policies({ loaderData, actionData }: Route.ComponentProp
             { value: "approve", says: m.policies_approve(), means: m.policies_approve_means() },
             { value: "accept", says: m.policies_accept(), means: m.policies_accept_means() },
           ]}
-          chosen={values["launches.new_deployments"]}
+          chosen={entered?.["deployments"] ?? values["launches.new_deployments"]}
         />
         <MeaningChoices
           name="anonymous"
@@ -54,18 +59,18 @@ export default function Policies({ loaderData, actionData }: Route.ComponentProp
             { value: "refuse", says: m.policies_anonymous_refuse(), means: m.policies_anonymous_refuse_means() },
             { value: "accept", says: m.policies_anonymous_accept(), means: m.policies_anonymous_accept_means() },
           ]}
-          chosen={values["launches.anonymous"]}
+          chosen={entered?.["anonymous"] ?? values["launches.anonymous"]}
         />
-        {done.problem && (
+        {problem && (
           <p role="alert" className="problem">
-            {done.problem === "choice" ? m.policies_problem() : m.guide_settings_changed()}
+            {problem === "choice" ? m.policies_problem() : <ChangedMeanwhile says={m.changed_meanwhile_some()} />}
           </p>
         )}
         <button className="button-primary" aria-disabled={isWorking}>
           {m.answers_save()}
         </button>
       </Form>
-      <output>{done.saved && <p className="form-done">{m.policies_saved()}</p>}</output>
+      <output>{saved && <p className="form-done">{m.policies_saved()}</p>}</output>
     </>
   );
 }

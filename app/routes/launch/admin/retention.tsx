@@ -11,11 +11,14 @@ import {
 } from "#app/tenancy/retention-choice.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import type { RetentionSetting } from "#app/tenancy/tenant-settings.ts";
+import { ChangedMeanwhile } from "#app/ui/changed-meanwhile.tsx";
 import { OperatorsLimits } from "#app/ui/console/operators-limits.tsx";
 import { RetentionFields } from "#app/ui/console/retention-fields.tsx";
 import { ShorterLimits } from "#app/ui/console/shorter-limits.tsx";
 import { readForm } from "../../read-form.ts";
 import type { Route } from "./+types/retention.ts";
+
+export { shouldRevalidate } from "../../changed-meanwhile.ts";
 
 /** What came of the form. @property asks which limits would get shorter, to what, and how much is older than that */
 type Done = {
@@ -46,7 +49,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   }
   const versions = readRetentionVersions(entered["versions"]);
   const missed = await orRefusal(context, () => retention.choose(days, versions));
-  return missed.length === 0 ? ({ saved: true } satisfies Done) : data({ changed: true } satisfies Done, 409);
+  return missed.length === 0 ? ({ saved: true } satisfies Done) : data({ changed: true, entered } satisfies Done, 409);
 }
 
 /** How long the institution keeps what, and what that deletes. */
@@ -61,7 +64,7 @@ export default function Retention({ loaderData, actionData }: Route.ComponentPro
       <p className="page-lead">{m.retention_lead()}</p>
       <output>{saved && <p className="form-done">{m.retention_saved()}</p>}</output>
       {asks && <ShorterLimits {...asks} versions={versions} isWorking={isWorking} />}
-      <Form method="post" className="form" key={JSON.stringify(versions)}>
+      <Form method="post" className="form" key={`${JSON.stringify(versions)} ${changed}`}>
         <input type="hidden" name="versions" value={JSON.stringify(versions)} />
         {retentionNames.map((name) => (
           <RetentionFields
@@ -75,7 +78,7 @@ export default function Retention({ loaderData, actionData }: Route.ComponentPro
         ))}
         {(wrong.length > 0 || changed) && (
           <p role="alert" id="retention-problem" className="problem">
-            {changed ? m.answers_problem_changed() : m.retention_problem()}
+            {changed ? <ChangedMeanwhile /> : m.retention_problem()}
           </p>
         )}
         <button className="button-primary" aria-disabled={isWorking}>

@@ -12,6 +12,8 @@ import { ListPager } from "#app/ui/list-pager.tsx";
 import { readForm } from "../../read-form.ts";
 import type { Route } from "./+types/support.ts";
 
+export { shouldRevalidate } from "../../changed-meanwhile.ts";
+
 type Done = { decided?: SupportDecision["decision"]; problem?: "over" | "form" };
 
 const done = { approve: m.support_approved_done, refuse: m.support_refused_done, end: m.support_ended_done };

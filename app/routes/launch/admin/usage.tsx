@@ -12,6 +12,8 @@ import { ListPager } from "#app/ui/list-pager.tsx";
 import { readForm } from "../../read-form.ts";
 import type { Route } from "./+types/usage.ts";
 
+export { shouldRevalidate } from "../../changed-meanwhile.ts";
+
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { usage, visit } = context.get(tenantContext);
   const query = readUsageQuery(new URL(request.url).searchParams);

@@ -5,18 +5,20 @@ import { m } from "#app/paraglide/messages.js";
 import { readVersion } from "#app/tenancy/setting-version.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { AnswerChoices } from "#app/ui/answer-choices.tsx";
+import { ChangedMeanwhile } from "#app/ui/changed-meanwhile.tsx";
 import { policySentence } from "#app/ui/policy-note.tsx";
 import { readForm } from "../../read-form.ts";
 import type { Route } from "./+types/answers.ts";
+
+export { shouldRevalidate } from "../../changed-meanwhile.ts";
 
 type Problem = "choice" | "changed" | "too-much";
 
 /** What came of the form. */
 type Done = { saved?: true; problem?: Problem; entered?: { answers: string; tries: string } };
 
-const problems: Record<Problem, () => string> = {
+const problems: Record<Exclude<Problem, "changed">, () => string> = {
   choice: m.answers_problem_choice,
-  changed: m.answers_problem_changed,
   "too-much": m.answers_problem_too_much,
 };
 
@@ -37,21 +39,22 @@ export async function action({ request, context }: Route.ActionArgs) {
   const seen = readVersion(form.get("version"));
   const outcome = await orRefusal(context, () => answers.choose(policy ?? null, seen));
   if (outcome === "saved") return { saved: true as const };
-  return data({ problem: outcome, ...(outcome === "too-much" && { entered }) }, outcome === "changed" ? 409 : 422);
+  return data({ problem: outcome, entered }, outcome === "changed" ? 409 : 422);
 }
 
 /** How much the Guide gives away in this course: one choice, with what each means to a learner. */
 export default function Answers({ loaderData, actionData }: Route.ComponentProps) {
   const { chosen, rules, version, tenantName, courseTitle } = loaderData;
   const done: Done = actionData ?? {};
-  const shown = done.entered ?? chosen ?? undefined;
+  const { problem, entered = chosen } = done;
+  const shown = entered === null || entered.answers === "usual" ? undefined : entered;
   const isWorking = useNavigation().state !== "idle";
   return (
     <>
       <title>{`${m.answers_title()} · ${courseTitle ?? m.app_name()}`}</title>
       <h1 id="page-title">{m.answers_title()}</h1>
       <p className="page-lead">{m.answers_lead()}</p>
-      <Form method="post" className="form" key={version}>
+      <Form method="post" className="form" key={`${version} ${problem === "changed"}`}>
         <input type="hidden" name="version" value={version} />
         <AnswerChoices
           names={{ answers: "answers", tries: "tries" }}
@@ -75,9 +78,9 @@ export default function Answers({ loaderData, actionData }: Route.ComponentProps
             </p>
           </div>
         </AnswerChoices>
-        {done.problem && (
+        {problem && (
           <p role="alert" className="problem">
-            {problems[done.problem]()}
+            {problem === "changed" ? <ChangedMeanwhile /> : problems[problem]()}
           </p>
         )}
         <button className="button-primary" aria-disabled={isWorking}>

@@ -1,11 +1,14 @@
 import { data } from "react-router";
 import { CRISES_PER_PAGE, readCrisisQuery } from "#app/guide/crisis-list.ts";
+import { CRISIS_FLAG_DAYS } from "#app/guide/crisis-policy.ts";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { CrisisTable } from "#app/ui/crisis-table.tsx";
 import { readForm } from "../../read-form.ts";
 import type { Route } from "./+types/crises.ts";
+
+export { shouldRevalidate } from "../../changed-meanwhile.ts";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { crises, visit } = context.get(tenantContext);
@@ -29,6 +32,11 @@ export default function CourseCrises({ loaderData, actionData }: Route.Component
       <title>{`${m.crises_title()} · ${courseTitle ?? m.app_name()}`}</title>
       <h1 id="page-title">{m.crises_title()}</h1>
       <p className="page-lead">{m.crises_lead()}</p>
+      {actionData?.done === false && (
+        <p className="problem" role="alert">
+          {m.crises_gone({ days: CRISIS_FLAG_DAYS })}
+        </p>
+      )}
       <CrisisTable {...page} isOff={policy !== "instructors"} />
       <output>{actionData?.done && <p className="form-done">{m.crises_done()}</p>}</output>
     </>

@@ -8,6 +8,8 @@ import { MinorsMark } from "#app/ui/course/minors-mark.tsx";
 import { readForm } from "../../read-form.ts";
 import type { Route } from "./+types/minors.ts";
 
+export { shouldRevalidate } from "../../changed-meanwhile.ts";
+
 export async function loader({ context }: Route.LoaderArgs) {
   const { courseMinors, session, visit } = context.get(tenantContext);
   const { tenantName, courseTitle } = visit;
