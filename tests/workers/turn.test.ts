@@ -253,8 +253,8 @@ describe("while a reply is being made", { retry: 2 }, () => {
     ["the conversation is deleted", () => object().remove(talk)],
   ])("%s: who follows it and has not read it yet, reads nothing of it", async (_, leave) => {
     const asked = events(object().ask(talk, question));
-    const said = async () => (await object().live()).open.length;
-    await vi.waitUntil(async () => (await said()) === 1, { timeout: 10_000 });
+    const underWay = async () => (await object().live()).open.length;
+    await vi.waitUntil(async () => (await underWay()) === 1, { timeout: 10_000 });
     const followed = object().follow(talk, 0);
     await leave();
     await asked;
