@@ -62,7 +62,7 @@ export default function Audit({ loaderData, actionData, params }: Route.Componen
         ) : (
           <p className="empty">{m.audit_none()}</p>
         ))}
-      <p className="row-actions">
+      <p className="pager">
         {(problem !== undefined || (entries.length > 0 && isFiltered)) && <Link to="?">{m.launches_all()}</Link>}
         {before !== undefined && <Link to={`?${only}`}>{m.people_first_page()}</Link>}
         {next !== undefined && (

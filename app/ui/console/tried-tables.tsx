@@ -1,6 +1,7 @@
 import { m } from "#app/paraglide/messages.js";
 import { lacks, type TriedTable } from "#app/tenancy/restore-trial.ts";
 import { TableFrame } from "../table-frame.tsx";
+import { figure } from "./figures.ts";
 
 /** The institution's rows, table by table: in the backup, and now. What is empty in both is left out. */
 export function TriedTables({ tables, isOpen }: { tables: readonly TriedTable[]; isOpen: boolean }) {
@@ -31,9 +32,9 @@ export function TriedTables({ tables, isOpen }: { tables: readonly TriedTable[];
                   <code>{table.name}</code>
                   {lacks(table) && <span className="cell-note">{m.trial_table_lacks()}</span>}
                 </th>
-                <td className="number">{table.inBackup}</td>
-                <td className="number">{table.now}</td>
-                <td className="number">{table.older ?? m.trial_untold()}</td>
+                <td className="number">{figure(table.inBackup)}</td>
+                <td className="number">{figure(table.now)}</td>
+                <td className="number">{table.older === undefined ? m.trial_untold() : figure(table.older)}</td>
               </tr>
             ))}
         </tbody>

@@ -40,7 +40,7 @@ export function SightingTable({ sightings, next, isNewest }: Props) {
         </TableFrame>
       )}
       {(next !== undefined || !isNewest) && (
-        <p className="row-actions">
+        <p className="pager">
           {!isNewest && <Link to="?#sightings">{m.audit_newest()}</Link>}
           {next !== undefined && <Link to={`?before=${next}#sightings`}>{m.audit_older()}</Link>}
         </p>
