@@ -105,7 +105,7 @@ export const dataMap: Readonly<Record<OwnedTable | TableOfNoTenant, DataUse>> = 
   lti_services: use(nobody, "know where an LMS's services for a course are", "task", withCourse, []),
   line_items: use(nobody, "find a column of the gradebook again", "task", withCourse, ["instructors"]),
   scores: use(
-    "how much of a practice set a learner has done",
+    "how much of a practice set a learner has done, and points that an instructor gave by hand",
     "tell the LMS's gradebook",
     "task",
     untilErased,

@@ -1,4 +1,4 @@
-import { type Selectable, sql } from "kysely";
+import { type Compilable, type Selectable, sql } from "kysely";
 import type { LineItem } from "#app/lti/line-items.ts";
 import type { ActivityProgress, GradingProgress } from "#app/lti/scores.ts";
 import type { Column, ScoreEntry } from "#app/learner/gradebook.ts";
@@ -112,20 +112,26 @@ export class Gradebook {
   /**
    * Records a score that the LMS is to be told. Its time is later than that of the one before it, also when two come in one
    * millisecond.
+   * @param also is written with it, in one transaction, or not at all
    * @returns gone when there is no such column, or nobody of this course; not_scorable for whoever is no learner of it
    */
-  async record(score: NewScore, now: number): Promise<"recorded" | "gone" | "not_scorable"> {
+  async record(
+    score: NewScore,
+    now: number,
+    also: readonly Compilable[] = [],
+  ): Promise<"recorded" | "gone" | "not_scorable"> {
     const { refusal, scoredAt } = await mayScore(this.#scope, this.#ltiContextId, score);
     if (refusal !== undefined) return refusal;
     const changed = ["score_given", "activity_progress", "grading_progress", "scored_at", "status", "problem"] as const;
-    await this.#scope
-      .upsert(
+    await this.#scope.batch([
+      this.#scope.upsert(
         "scores",
         scoreRow(score, Math.max(now, scoredAt + 1), now),
         ["line_item_id", "learner_id"],
         [...changed, "updated_at"],
-      )
-      .execute();
+      ),
+      ...also,
+    ]);
     return "recorded";
   }
 

@@ -4,7 +4,9 @@ import { SCOPE } from "#app/lti/course-services.ts";
 import { type LineItem, listLineItems } from "#app/lti/line-items.ts";
 import { ServiceProblem } from "#app/lti/service-problem.ts";
 import type { Session } from "#app/tenancy/session.ts";
+import { AuditLog } from "#db/audit-log.ts";
 import { Gradebook, type NewScore } from "#db/gradebook.ts";
+import { Learners } from "#db/learners.ts";
 import { type KnownServices, LtiServices } from "#db/lti-services.ts";
 import type { RecordAccess } from "#db/record/record-access.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
@@ -28,13 +30,18 @@ type MadeColumn = { made: LineItem } | { problem: string };
 export class CourseGrades {
   readonly #env: Env;
   readonly #session: Session;
+  readonly #scope: TenantScope;
+  readonly #actor: () => Promise<string>;
   readonly #gradebook: Gradebook;
   readonly #services: LtiServices;
 
-  constructor(env: Env, record: RecordAccess, session: Session) {
+  /** @param actor who it is, as the audit log names them */
+  constructor(env: Env, record: RecordAccess, session: Session, actor: () => Promise<string>) {
     const scope = new TenantScope(record.patient, session.tenantId);
     this.#env = env;
     this.#session = session;
+    this.#scope = scope;
+    this.#actor = actor;
     this.#gradebook = new Gradebook(scope, session.ltiContextId);
     this.#services = new LtiServices(scope);
   }
@@ -46,13 +53,18 @@ export class CourseGrades {
    */
   async page(columnId: string | undefined): Promise<GradePage | undefined> {
     const read = await this.#readColumns();
-    const columns = await this.#gradebook.columns(MOST_COLUMNS);
-    const column = columnId === undefined ? columns[0] : columns.find(({ id }) => id === columnId);
+    const known = await this.#gradebook.columns(MOST_COLUMNS + 1);
+    const columns = known.slice(0, MOST_COLUMNS);
+    // Also one that is not listed: a new one may come behind all that are.
+    const column = columnId === undefined ? columns[0] : await this.#gradebook.column(columnId);
     if (columnId !== undefined && column === undefined) return undefined;
-    const scores = column === undefined ? [] : await this.#gradebook.scores(column.id, MOST_SCORES);
+    const latest = column === undefined ? [] : await this.#gradebook.scores(column.id, MOST_SCORES + 1);
+    const scores = latest.slice(0, MOST_SCORES);
+    const cut = { columns: read.isCut || known.length > columns.length, scores: latest.length > scores.length };
     // Nobody waits for that: the page tells what the record has.
     if (column !== undefined && scores.some(({ status }) => status === "waiting")) waitUntil(this.#wake(column.id));
-    return { ...read, columns, column, scores };
+    const { state, problem, mayMake } = read;
+    return { state, problem, mayMake, columns, column, scores, cut };
   }
 
   /** Finds or makes the column for trying it out. @param label in the instructor's language */
@@ -68,7 +80,7 @@ export class CourseGrades {
   }
 
   /**
-   * Records a score and has it sent: from here on it is not lost.
+   * Records a score, with its entry in the audit log, and has it sent: from here on it is not lost.
    * @param given 0 or more; undefined takes back what the LMS has
    */
   async send(columnId: string, learnerId: string, given: number | undefined): Promise<GradeOutcome> {
@@ -79,7 +91,14 @@ export class CourseGrades {
       activityProgress: given === undefined ? "Initialized" : "Completed",
       gradingProgress: given === undefined ? "NotReady" : "FullyGraded",
     };
-    const outcome = await this.#gradebook.record(score, Date.now());
+    const subject = (await new Learners(this.#scope).find(learnerId))?.subjectId;
+    if (subject === undefined) return "gone";
+    const [actor, now] = [await this.#actor(), Date.now()];
+    const action = given === undefined ? "score.taken_back" : "score.sent";
+    const detail = { subject, course: this.#session.ltiContextId, column: columnId };
+    const outcome = await new AuditLog(this.#scope).alongside({ actor, action, detail }, now, (entry) =>
+      this.#gradebook.record(score, now, [entry]),
+    );
     if (outcome !== "recorded") return outcome;
     // It waits in the record: if this does not wake it, the next look at the page does.
     await this.#wake(columnId);
@@ -93,24 +112,26 @@ export class CourseGrades {
     );
   }
 
-  async #readColumns(): Promise<Pick<GradePage, "state" | "problem" | "mayMake">> {
+  /** @property isCut whether the LMS listed more than are kept */
+  async #readColumns(): Promise<Pick<GradePage, "state" | "problem" | "mayMake"> & { isCut: boolean }> {
     const { ltiContextId, deploymentRowId, launchId } = this.#session;
     const known = await this.#services.find(ltiContextId, deploymentRowId);
     const scopes = known?.services.gradeScopes ?? [];
-    const off = { state: "off", problem: undefined, mayMake: false } as const;
+    const off = { state: "off", problem: undefined, mayMake: false, isCut: false } as const;
     if (known === undefined || !scopes.includes(SCOPE.scores)) return off;
     const mayMake = known.services.lineItemsUrl !== undefined && scopes.includes(SCOPE.lineItems);
     try {
-      await this.#keepColumns(known, launchId);
-      return { state: "ready", problem: undefined, mayMake };
+      const isCut = await this.#keepColumns(known, launchId);
+      return { state: "ready", problem: undefined, mayMake, isCut };
     } catch (error) {
       if (!(error instanceof ServiceProblem)) throw error;
       if (error.code === "not_offered" || error.code === "scope_missing") return off;
-      return { state: "failed", problem: error.message, mayMake };
+      return { state: "failed", problem: error.message, mayMake, isCut: false };
     }
   }
 
-  async #keepColumns({ services, client }: KnownServices, launchId: string): Promise<void> {
+  /** @returns whether the LMS listed more than are kept */
+  async #keepColumns({ services, client }: KnownServices, launchId: string): Promise<boolean> {
     const { tenantId, deploymentRowId } = this.#session;
     const { lineItemsUrl, gradeScopes } = services;
     const link = await this.#gradebook.linkColumn(launchId);
@@ -118,7 +139,7 @@ export class CourseGrades {
     if (lineItemsUrl === undefined || !canList) {
       const own = link && { url: link.url, label: link.title, scoreMaximum: USUAL_MAXIMUM, resourceId: "" };
       if (own !== undefined) await this.#gradebook.keep(own, deploymentRowId, Date.now());
-      return;
+      return false;
     }
     const listed = await noting(this.#services, deploymentRowId, () =>
       listLineItems(lineItemsUrl, gradeScopes, servicePorts(this.#env, tenantId, client)),
@@ -129,6 +150,7 @@ export class CourseGrades {
       if (label !== item.label || scoreMaximum !== item.scoreMaximum)
         await this.#gradebook.keep(item, deploymentRowId, Date.now());
     }
+    return listed.length > MOST_COLUMNS;
   }
 
   #outbox(lineItemOrCourse: string) {

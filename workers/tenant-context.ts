@@ -125,7 +125,6 @@ export function tenantContextOf(
     recordMemory(env).log.fallback({ tenantId, what, reason, ageMs: Date.now() - at }, Date.now());
   };
   const reading = new CourseReading({ course: new Course(quick, ltiContextId), index, used });
-  const grades = new CourseGrades(env, record, session);
   const learner = new OwnLearner(session, {
     record,
     ...elsewhereOf(env, copies),
@@ -133,6 +132,7 @@ export function tenantContextOf(
   });
 
   const actor = async () => (await learner.profile())?.value.subjectId ?? "system";
+  const grades = new CourseGrades(env, record, session, actor);
   const noteSeen = (what: SeenList) =>
     noteSighting(new AuditLog(patient), actor, { course: ltiContextId, what, launch: session.launchId });
   const noteSeenOfAll = (what: SeenOfAll) =>

@@ -60,6 +60,9 @@ export const auditEntrySchema = z.discriminatedUnion("action", [
   audited("learners.seen", { what: z.enum(["decisions", "names", "log"]) }),
   /** Somebody looks after a learner who may be in danger. */
   audited("crisis.acknowledged", { subject }),
+  /** Points that somebody who teaches gave by hand, in a column of the LMS's gradebook. What practice sets report is nobody's act. */
+  audited("score.sent", { subject, course: z.string(), column: z.string() }),
+  audited("score.taken_back", { subject, course: z.string(), column: z.string() }),
   audited("material.added", { course: z.string(), material: z.string() }),
   audited("material.revised", { course: z.string(), material: z.string(), version: count }),
   audited("material.status_changed", {

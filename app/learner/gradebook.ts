@@ -25,6 +25,8 @@ export type GradePage = {
   /** The chosen one, with its scores. */
   column: Column | undefined;
   scores: ScoreEntry[];
+  /** Whether there are more columns, or scores of the chosen one, than are listed. */
+  cut: { columns: boolean; scores: boolean };
   /** Whether a column may be made. */
   mayMake: boolean;
 };

@@ -2,10 +2,11 @@ import { Form, Link } from "react-router";
 import type { Column } from "#app/learner/gradebook.ts";
 import { m } from "#app/paraglide/messages.js";
 
-type Props = { columns: readonly Column[]; chosen: Column | undefined; mayMake: boolean };
+/** @property isCut whether there are more columns than these */
+type Props = { columns: readonly Column[]; isCut: boolean; chosen: Column | undefined; mayMake: boolean };
 
 /** The columns that the tool may write to, one of them chosen; and a new one, to try it. */
-export function ColumnChoice({ columns, chosen, mayMake }: Props) {
+export function ColumnChoice({ columns, isCut, chosen, mayMake }: Props) {
   return (
     <section aria-labelledby="columns">
       <h2 id="columns">{m.scores_columns()}</h2>
@@ -23,6 +24,7 @@ export function ColumnChoice({ columns, chosen, mayMake }: Props) {
           ))}
         </ul>
       )}
+      {isCut && <p className="field-note">{m.scores_columns_cut({ count: columns.length })}</p>}
       {mayMake && !columns.some(({ resourceId }) => resourceId === "atomic-guide/trial") && (
         <Form method="post">
           <input type="hidden" name="order" value="make-trial" />

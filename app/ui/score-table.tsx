@@ -12,8 +12,11 @@ const statusNames: Record<ScoreEntry["status"], () => string> = {
 /** The same shapes as elsewhere: full, ring, dash. */
 const shapes: Record<ScoreEntry["status"], string> = { waiting: "pending", delivered: "active", refused: "disabled" };
 
+/** @property isCut whether there are more than these */
+type Props = { column: Column; scores: readonly ScoreEntry[]; isCut: boolean };
+
 /** What was sent to a column, and whether the LMS has taken it. */
-export function ScoreTable({ column, scores }: { column: Column; scores: readonly ScoreEntry[] }) {
+export function ScoreTable({ column, scores, isCut }: Props) {
   if (scores.length === 0) return null;
   return (
     <section>
@@ -64,6 +67,7 @@ export function ScoreTable({ column, scores }: { column: Column; scores: readonl
           ))}
         </tbody>
       </TableFrame>
+      {isCut && <p className="field-note">{m.scores_sent_cut({ count: scores.length })}</p>}
     </section>
   );
 }

@@ -2,11 +2,14 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { CLAIM } from "#app/lti/claims.ts";
 import { SCOPE } from "#app/lti/course-services.ts";
 import { ROLE } from "#app/lti/roles.ts";
+import { m } from "#app/paraglide/messages.js";
+import { AuditLog } from "#db/audit-log.ts";
 import { Gradebook } from "#db/gradebook.ts";
 import { Settings } from "#db/settings.ts";
+import { learnerProfileFactory, membershipFactory, scoreFactory, seeded } from "../factories.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
 import { amara, mira, type Person } from "../person.ts";
-import { Platform, post, type Visit } from "../platform.ts";
+import { ask, Platform, post, type Visit } from "../platform.ts";
 
 let maplewood: Institution;
 let platform: Platform;
@@ -62,4 +65,75 @@ test("G16 no score is recorded of an instructor, a test user or somebody without
     expect(await send(learner)).toEqual({ status: 422, waiting: [] });
   const learner = await arrive(mira);
   expect(await send(learner)).toEqual({ status: 303, waiting: [learner] });
+});
+
+test("what is sent, and what is taken back, stands in the audit log: of whom and in which column, without points or a name", async () => {
+  const learner = await arrive(mira);
+  const subjectOf = async (id: string) =>
+    maplewood.scope.from("learner_profiles").where("id", "=", id).select("subject_id").executeTakeFirstOrThrow();
+  const [instructor = ""] = await learners();
+  await send(learner);
+  const back = { order: "take-back", column, learner };
+  await post(`${visit.path}/course/scores`, back, { cookie: visit.cookie });
+  const [course] = await maplewood.scope.from("lti_contexts").select("id").execute();
+  const detail = { subject: (await subjectOf(learner)).subject_id, course: course?.id, column };
+  const actor = (await subjectOf(instructor)).subject_id;
+  const entries = await new AuditLog(maplewood.scope).list({ actor, limit: 10 });
+  expect(entries.filter(({ action }) => action.startsWith("score."))).toMatchObject([
+    { action: "score.taken_back", detail },
+    { action: "score.sent", detail },
+  ]);
+  expect(JSON.stringify(entries)).not.toContain(mira.name);
+  // Who is told no, and who is not of this course, leaves none.
+  await send(instructor);
+  await send("nobody");
+  expect((await new AuditLog(maplewood.scope).list({ action: "score.sent", limit: 10 })).length).toBe(1);
+});
+
+async function page(query = ""): Promise<string> {
+  const answer = await ask(`${visit.path}/course/scores${query}`, { cookie: visit.cookie, accept: "text/html" });
+  return (await answer.text()).replaceAll("<!-- -->", "");
+}
+
+test("where columns, scores and people are cut, it is said, and every learner can be reached", async () => {
+  const { scope } = maplewood;
+  const [course] = await scope.from("lti_contexts").select("id").execute();
+  const gradebook = new Gradebook(scope, course?.id ?? "");
+  const cuts = [
+    m.scores_columns_cut({ count: 50 }),
+    m.scores_sent_cut({ count: 100 }),
+    m.scores_learners_cut().replaceAll("'", "&#x27;"),
+  ];
+  const few = await page();
+  for (const cut of cuts) expect(few).not.toContain(cut);
+  let last = "";
+  for (let at = 100; at < 150; at += 1) {
+    const url = `${maplewood.registration.iss}/lineitems/9${at}/lineitem`;
+    last = await gradebook.keep(
+      { url, label: `Column ${at}`, scoreMaximum: 10, resourceId: "" },
+      maplewood.deployment,
+      Date.now(),
+    );
+  }
+  const seed = seeded(7_000);
+  const people = Array.from({ length: 101 }, () => learnerProfileFactory(seed));
+  const inCourse = { lti_context_id: course?.id ?? "", roles: ROLE.learner };
+  await scope.batch(
+    people.flatMap((row, at) => [
+      scope.insert("learner_profiles", { ...row, display_name: `Learner ${at + 100}` }),
+      scope.insert(
+        "memberships",
+        membershipFactory(seed, { ...inCourse, learner_id: row.id, sort_key: `learner ${at + 100}` }),
+      ),
+      scope.insert("scores", scoreFactory({ line_item_id: last, learner_id: row.id })),
+    ]),
+  );
+  // Its column is behind all that are listed.
+  const full = await page(`?column=${last}`);
+  for (const cut of cuts) expect(full).toContain(cut);
+  expect(full).not.toMatch(/<option[^>]*>Learner 200</);
+  const [, next = ""] = /href="[^"]*\?([^"]*after=[\w-]+)"/.exec(full) ?? [];
+  const second = await page(`?${next.replaceAll("&amp;", "&")}`);
+  expect(second).toMatch(/<option[^>]*>Learner 200</);
+  expect(second).toContain(m.people_first_page());
 });

@@ -158,7 +158,7 @@ export const places: Record<string, Place> = {
   "course/crises": { asked: [["after=1788220800000.#"], ["course=#"]], within: [[{ flag: "#" }]] },
   "course/people": { asked: [["after=#"]] },
   "course/scores": {
-    asked: [["column=#", "lineItem"]],
+    asked: [["column=#", "lineItem"], ["after=#"]],
     within: [
       [{ order: "send", column: "#", learner: "learner", points: "5" }, "lineItem"],
       [{ order: "send", column: "lineItem", learner: "#", points: "5" }, "learner"],

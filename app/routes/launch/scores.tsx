@@ -32,15 +32,19 @@ const orderSchema = z.discriminatedUnion("order", [
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const tenant = context.get(tenantContext);
-  const columnId = new URL(request.url).searchParams.get("column") ?? undefined;
+  const { searchParams } = new URL(request.url);
+  const columnId = searchParams.get("column") ?? undefined;
+  const after = searchParams.get("after") ?? undefined;
   const [page, people] = await orRefusal(context, () =>
-    Promise.all([tenant.grades.page(columnId), tenant.people(undefined)]),
+    Promise.all([tenant.grades.page(columnId), tenant.people(after)]),
   );
   if (page === undefined) throw new Response(null, { status: 404 });
+  // Only where there are people a page of them is linked to: this one stands behind nobody of this course.
+  if (after !== undefined && people.people.length === 0) throw new Response(null, { status: 404 });
   const learners = people.people.filter(
     ({ roles, status }) => status === "active" && isScorable({ subject: "-", roles }),
   );
-  return { page, learners, courseTitle: tenant.visit.courseTitle };
+  return { page, learners, next: people.next, isFirst: after === undefined, courseTitle: tenant.visit.courseTitle };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -68,7 +72,7 @@ const problems = {
 
 /** The course's columns in the LMS's gradebook, and a score to try them with. */
 export default function Scores({ loaderData, actionData }: Route.ComponentProps) {
-  const { page, learners, courseTitle } = loaderData;
+  const { page, learners, next, isFirst, courseTitle } = loaderData;
   return (
     <LongPage>
       <title>{`${m.scores_title()} · ${courseTitle ?? m.app_name()}`}</title>
@@ -86,11 +90,11 @@ export default function Scores({ loaderData, actionData }: Route.ComponentProps)
       )}
       {page.state !== "off" && (
         <>
-          <ColumnChoice columns={page.columns} chosen={page.column} mayMake={page.mayMake} />
-          {page.column && <ScoreForm column={page.column} learners={learners} />}
+          <ColumnChoice columns={page.columns} isCut={page.cut.columns} chosen={page.column} mayMake={page.mayMake} />
+          {page.column && <ScoreForm column={page.column} learners={learners} isFirst={isFirst} next={next} />}
         </>
       )}
-      {page.column && <ScoreTable column={page.column} scores={page.scores} />}
+      {page.column && <ScoreTable column={page.column} scores={page.scores} isCut={page.cut.scores} />}
     </LongPage>
   );
 }

@@ -82,6 +82,8 @@ function whatWords({ action, what }: Sighting): string {
   if (action === "course.seen") return (seen[what ?? ""] ?? m.privacy_seen_people)();
   if (action === "learners.seen" && what === "log") return m.privacy_seen_log();
   if (action === "learners.seen") return what === "names" ? m.privacy_seen_names() : m.privacy_seen_learners();
+  if (action === "score.sent") return m.privacy_seen_score_sent();
+  if (action === "score.taken_back") return m.privacy_seen_score_taken_back();
   if (action === "crisis.acknowledged") return m.privacy_seen_acknowledged();
   if (action === "learner.exported") return m.privacy_seen_exported();
   if (action === "learner.profile_changed") return m.privacy_seen_changed();
