@@ -1,3 +1,5 @@
+import type { Compilable } from "kysely";
+import type { AuditEntry } from "#app/audit/entry.ts";
 import {
   settle,
   type SettingName,
@@ -60,26 +62,16 @@ export class Settings {
     now: number,
   ): Promise<boolean> {
     const scope = this.#scope;
-    const row = {
-      value: JSON.stringify(tenantSettingsSchema.shape[name].parse(value)),
-      version: by.version + 1,
-      updated_at: now,
-    };
+    const row = rowOf(name, value, by.version, now);
     const written = scope
       .from("tenant_settings")
       .where("name", "=", name)
       .where("version", "=", row.version)
       .where("value", "=", row.value)
       .where("updated_at", "=", now);
-    const write =
-      by.version === 0
-        ? scope.upsert("tenant_settings", { name, ...row }, ["name"], [])
-        : scope.update("tenant_settings").set(row).where("name", "=", name).where("version", "=", by.version);
-    // How long something is kept is told: whoever asks where it is, finds when that was decided.
-    const days = name.startsWith("retention.") && value !== null ? { days: Number(value) } : {};
-    const detail = { setting: name, version: row.version, ...days };
+    const write = this.#write(name, row);
     const [, , standing] = await new AuditLog(scope).alongside(
-      { actor: by.actor, action: "setting.changed", detail },
+      entryOf(name, value, row.version, by.actor),
       now,
       (entry) => scope.batch<[unknown, unknown, { version: number }]>([write, entry, written.select("version")]),
       uuidv7(now),
@@ -87,4 +79,60 @@ export class Settings {
     );
     return standing.length > 0;
   }
+
+  /**
+   * Chooses several at once, all of them or none, with an entry in the audit log for each. What stands as it is wanted is let be.
+   * @param by who, as the audit log names them, and the versions that they had seen
+   * @returns the names of those that were changed meanwhile: then nothing was written
+   * @throws ZodError when one is no possible value
+   */
+  async setAll<Name extends SettingName>(
+    values: Record<Name, TenantSettings[Name]>,
+    by: { actor: string; versions: Record<Name, number> },
+    now: number,
+  ): Promise<Name[]> {
+    return new AuditLog(this.#scope).change(now, async () => {
+      const standing = await this.all();
+      // Safe: it has these names and no other.
+      const names = Object.keys(values) as Name[];
+      const differing = names.filter((name) => JSON.stringify(values[name]) !== JSON.stringify(standing.values[name]));
+      const rows = differing.map((name) => ({ name, row: rowOf(name, values[name], by.versions[name], now) }));
+      const missed = differing.filter((name) => (standing.versions[name] ?? 0) !== by.versions[name]);
+      const isWritten = missed.length === 0;
+      return {
+        entries: isWritten ? rows.map(({ name, row }) => entryOf(name, values[name], row.version, by.actor)) : [],
+        write: async (entries) => {
+          if (isWritten) await this.#scope.batch([...rows.map(({ name, row }) => this.#write(name, row)), ...entries]);
+          return missed;
+        },
+      };
+    });
+  }
+
+  /** The statement that writes it, for a batch, where its version is the one before. */
+  #write(name: SettingName, row: SettingRow): Compilable {
+    const seen = row.version - 1;
+    return seen === 0
+      ? this.#scope.upsert("tenant_settings", { name, ...row }, ["name"], [])
+      : this.#scope.update("tenant_settings").set(row).where("name", "=", name).where("version", "=", seen);
+  }
+}
+
+type SettingRow = { value: string; version: number; updated_at: number };
+
+/** @param seen the version that it is to follow @throws ZodError when it is no possible value */
+function rowOf<Name extends SettingName>(
+  name: Name,
+  value: TenantSettings[Name],
+  seen: number,
+  now: number,
+): SettingRow {
+  const parsed = tenantSettingsSchema.shape[name].parse(value);
+  return { value: JSON.stringify(parsed), version: seen + 1, updated_at: now };
+}
+
+/** How long something is kept is told: whoever asks where it is, finds when that was decided. */
+function entryOf(name: SettingName, value: unknown, version: number, actor: string): AuditEntry {
+  const days = name.startsWith("retention.") && value !== null ? { days: Number(value) } : {};
+  return { actor, action: "setting.changed", detail: { setting: name, version, ...days } };
 }

@@ -13,7 +13,9 @@ test("of two administrators who change the same, the later one reads so, still h
     await tool.getByRole("link", { name: "Console" }).click();
     await tool.getByRole("link", { name: "The Guide", exact: true }).click();
   }
-  const [hers, his] = [petra, tomas].map((tool) => tool.getByRole("textbox", { name: "For people who may be in danger" }));
+  const [hers, his] = [petra, tomas].map((tool) =>
+    tool.getByRole("textbox", { name: "For people who may be in danger" }),
+  );
   const save = (tool: typeof petra) => tool.getByRole("button", { name: "Save" }).click();
   if (hers === undefined || his === undefined) throw new Error("two of them");
   const written = "Ring the counsellors of the day. ".repeat(18).trim();

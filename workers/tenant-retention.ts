@@ -6,10 +6,8 @@ import {
   MOST_PEOPLE_COUNTED,
   type RetentionChoice,
   type RetentionDays,
-  retentionNames,
 } from "#app/tenancy/retention-choice.ts";
 import type { Session } from "#app/tenancy/session.ts";
-import type { RetentionSetting } from "#app/tenancy/tenant-settings.ts";
 import { OverdueRecords } from "#db/overdue-records.ts";
 import { Settings } from "#db/settings.ts";
 import type { TenantScope } from "#db/tenant-scope.ts";
@@ -46,12 +44,7 @@ export function tenantRetention({ scope, session, actor, now }: Ports): Retentio
     },
     async choose(days, versions) {
       guard();
-      const { days: before } = await standing();
-      const by = await actor();
-      const missed: RetentionSetting[] = [];
-      for (const name of retentionNames.filter((each) => days[each] !== before[each]))
-        if (!(await settings.set(name, days[name], { actor: by, version: versions[name] }, now()))) missed.push(name);
-      return missed;
+      return settings.setAll(days, { actor: await actor(), versions }, now());
     },
   };
 }

@@ -45,8 +45,8 @@ export type RetentionChoice = {
   /** What would be older than such limits now. */
   preview(days: RetentionDays): Promise<OverdueCounts>;
   /**
-   * Chooses those that differ from what stands.
-   * @returns the names of those that somebody else changed meanwhile: they stay as they are
+   * Chooses those that differ from what stands: all of them or none, since a shorter limit deletes for good.
+   * @returns the names of those that somebody else changed meanwhile: then all stay as they are
    */
   choose(days: RetentionDays, versions: RetentionVersions): Promise<RetentionSetting[]>;
 };

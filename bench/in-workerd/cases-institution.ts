@@ -110,5 +110,12 @@ export const ofInstitutions: Cases = {
       run: ({ scope, turn }) =>
         new Settings(scope).set("retention.metrics", 30, { actor: "operator", version: 1 + turn }, NOW),
     },
+    setAll: {
+      prepare: ({ scope }) => scope.delete("tenant_settings").where("name", "=", "retention.launch_records").execute(),
+      run: ({ scope }) => {
+        const by = { actor: "operator", versions: { "retention.launch_records": 0 } };
+        return new Settings(scope).setAll({ "retention.launch_records": 60 }, by, NOW);
+      },
+    },
   },
 };

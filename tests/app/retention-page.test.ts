@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
+import { m } from "#app/paraglide/messages.js";
 import { fieldOf, retentionNames } from "#app/tenancy/retention-choice.ts";
 import { defaultSettings, type RetentionSetting } from "#app/tenancy/tenant-settings.ts";
 import { AuditLog } from "#db/audit-log.ts";
@@ -195,6 +196,19 @@ test("what the operator chose beyond these bounds may stay", async () => {
   const form = fields({ "retention.audit_log": 5, "retention.metrics": 100 }, { "retention.audit_log": 1 });
   expect((await save(form)).text).toContain("Saved.");
   expect(await stored()).toMatchObject({ "retention.audit_log": 5, "retention.metrics": 100 });
+});
+
+test("where somebody else changed one of two, neither is saved, both stay in the form, and saving again stores both", async () => {
+  await save(fields({ "retention.metrics": 365 }));
+  const changed = { "retention.metrics": 400, "retention.launch_records": 7 };
+  const late = await save({ ...fields(changed), sure: "yes" });
+  expect(late.status).toBe(409);
+  expect(late.text).toContain(m.changed_meanwhile());
+  expect(await stored()).toMatchObject({ "retention.metrics": 365, "retention.launch_records": 30 });
+  for (const [name, days] of Object.entries(changed))
+    expect(late.text).toMatch(new RegExp(`<input[^>]*name="${name.slice("retention.".length)}"[^>]*value="${days}"`));
+  await save({ ...fields(changed, { "retention.metrics": 1 }), sure: "yes" });
+  expect(await stored()).toMatchObject(changed);
 });
 
 test("who saw an older version changes nothing", async () => {

@@ -54,6 +54,42 @@ test("of several who change it at once one does, and one entry says so", async (
   expect(await new AuditLog(maplewood.scope).list({ limit: 9 })).toHaveLength(1);
 });
 
+const limits = (metrics: number, launches: number) => ({
+  "retention.metrics": metrics,
+  "retention.launch_records": launches,
+});
+const all = (metrics: number, launches: number) => ({ actor: "s-1", versions: limits(metrics, launches) });
+
+test("several are chosen together, each with its entry; what stands already has none", async () => {
+  expect(await settings.setAll(limits(30, 60), all(0, 0), NOW)).toEqual([]);
+  expect(await settings.setAll(limits(30, 61), all(0, 1), NOW + 1)).toEqual([]);
+  expect(await settings.all()).toMatchObject({ values: limits(30, 61), versions: limits(1, 2) });
+  const log = new AuditLog(maplewood.scope);
+  expect((await log.list({ limit: 9 })).map(({ detail }) => detail)).toEqual([
+    { setting: "retention.launch_records", version: 2, days: 61 },
+    { setting: "retention.launch_records", version: 1, days: 60 },
+    { setting: "retention.metrics", version: 1, days: 30 },
+  ]);
+  expect(await log.verify(tool)).toMatchObject({ whole: true });
+});
+
+test("where one of several was changed meanwhile, none is", async () => {
+  await settings.set("retention.metrics", 40, admin(0), NOW);
+  const before = await everythingOf(maplewood);
+  expect(await settings.setAll(limits(30, 7), all(0, 0), NOW + 1)).toEqual(["retention.metrics"]);
+  expect(await everythingOf(maplewood)).toEqual(before);
+});
+
+test("of several who change several at once, one does, with all of theirs", async () => {
+  const told = await Promise.all(
+    [10, 20, 30].map((value, n) => new Settings(maplewood.scope).setAll(limits(value, value), all(0, 0), NOW + n)),
+  );
+  expect(told.filter(({ length }) => length === 0)).toHaveLength(1);
+  const { values } = await settings.all();
+  expect(values["retention.metrics"]).toBe(values["retention.launch_records"]);
+  expect(await new AuditLog(maplewood.scope).list({ limit: 9 })).toHaveLength(2);
+});
+
 test("what cannot be chosen is refused", async () => {
   await expect(settings.set("retention.metrics", 0, admin(0), NOW)).rejects.toThrow("too_small");
   expect(await settings.all()).toEqual({ values: defaultSettings, versions: {} });

@@ -799,6 +799,15 @@ const cases: Record<string, Record<string, Case>> = {
       call: ({ scope }) => new Settings(scope).set("retention.metrics", 7, { actor: "s-7", version: 0 }, NOW),
       answer: (at) => !isHarbour(at),
     },
+    setAll: {
+      call: ({ scope }) =>
+        new Settings(scope).setAll(
+          { "retention.metrics": 7, "retention.launch_records": 7 },
+          { actor: "s-7", versions: { "retention.metrics": 0, "retention.launch_records": 0 } },
+          NOW,
+        ),
+      answer: (at) => (isHarbour(at) ? ["retention.metrics"] : []),
+    },
   },
   Courses: {
     list: {

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { defaultSettings, settingNames } from "#app/tenancy/tenant-settings.ts";
+import { defaultSettings, type RetentionSetting, settingNames } from "#app/tenancy/tenant-settings.ts";
 import { byClass } from "#app/tenancy/retention-choice.ts";
 import { AuditLog } from "#db/audit-log.ts";
 import type { CourseQuotaSort } from "#app/tenancy/course-quotas.ts";
@@ -248,6 +248,43 @@ export const records: Record<string, Record<string, Commands>> = {
         const detail = { setting: name, version: version + 1, days: value };
         log(held, { actor, action: "setting.changed", detail }, at.now);
         return true;
+      },
+    }),
+    setAll: operation({
+      args: fc.record({
+        wishes: fc.uniqueArray(fc.record({ name: setting, value: days, version: fc.nat({ max: 2 }) }), {
+          selector: ({ name }) => name,
+        }),
+        actor: pool.actor,
+      }),
+      call: (at, { wishes, actor }) =>
+        new Settings(at.scope).setAll(
+          Object.fromEntries(wishes.map(({ name, value }) => [name, value])) as Record<RetentionSetting, number>,
+          {
+            actor,
+            versions: Object.fromEntries(wishes.map(({ name, version }) => [name, version])) as Record<
+              RetentionSetting,
+              number
+            >,
+          },
+          at.now,
+        ),
+      should(held, { wishes, actor }, at) {
+        const rows = wishes.map((wish) => ({ ...wish, row: chosen(held, wish.name) }));
+        const differing = rows.filter(
+          ({ name, value, row }) => value !== (row ? JSON.parse(row.value) : defaultSettings[name]),
+        );
+        if (differing.some(({ value }) => value === 0)) throw new Refused(/ZodError|too_small/);
+        const missed = differing.filter(({ row, version }) => (row?.version ?? 0) !== version);
+        if (missed.length > 0) return missed.map(({ name }) => name);
+        for (const { name, value, version, row } of differing) {
+          const change = { value: String(value), version: version + 1, updated_at: at.now };
+          if (row === undefined) held.tenant_settings.push({ name, ...change });
+          else Object.assign(row, change);
+          const detail = { setting: name, version: version + 1, days: value };
+          log(held, { actor, action: "setting.changed", detail }, at.now);
+        }
+        return [];
       },
     }),
   },
