@@ -50,8 +50,8 @@ const choosing = new Set([
   // What the columns are called in a learner's copy of them.
   "workers/own-copy-labels.ts",
 ]);
-/** What is no page of a list: the so-many-newest invitation of a day, and the last key of a window, of always as many rows. */
-const counting = new Set(["db/sent-invitations.ts", "db/row-window.ts"]);
+/** What is no page of a list: the so-many-newest invitation of a day or launch of a deployment, and the last key of a window, of always as many rows. */
+const counting = new Set(["db/sent-invitations.ts", "db/last-refusals.ts", "db/row-window.ts"]);
 const byHand = new Set([
   "db/record/metrics-writer.ts",
   "db/installation-metrics.ts",

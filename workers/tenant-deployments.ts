@@ -1,14 +1,16 @@
 import { requireAdministrator } from "#app/lti/roles.ts";
 import type { DeploymentChoice, DeploymentOutcome } from "#app/tenancy/deployment-choice.ts";
 import type { Deployment } from "#app/tenancy/deployment.ts";
-import type { LaunchRecord } from "#app/tenancy/launch-record.ts";
+import { launchesSince } from "#app/tenancy/launch-history.ts";
+import { limitOf } from "#app/tenancy/retention-choice.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { Deployments } from "#db/deployments.ts";
-import { LaunchRecords } from "#db/launch-records.ts";
+import { LastRefusals } from "#db/last-refusals.ts";
+import { Settings } from "#db/settings.ts";
 import type { TenantScope } from "#db/tenant-scope.ts";
 
-/** So many refusals are looked through for the last one of each deployment. */
-const LOOKED_THROUGH = 500;
+/** So many rows are looked through for the last refusals, an equal share for each deployment. */
+const LOOKED_THROUGH = 10_000;
 
 type Ports = { scope: TenantScope; session: Session; actor(): Promise<string> };
 
@@ -36,18 +38,20 @@ export function tenantDeployments({ scope, session, actor }: Ports): DeploymentC
   return {
     async list() {
       guard();
-      const [all, refused] = await Promise.all([
+      const [all, { value: days }] = await Promise.all([
         deployments.list(),
-        new LaunchRecords(scope).recent(LOOKED_THROUGH, "refused"),
+        new Settings(scope).get("retention.launch_records"),
       ]);
-      return all.map((each) => ({
-        ...each,
-        // Those of one minute are in no order of time.
-        lastRefusal: refused
-          .filter(({ deploymentId }) => deploymentId === each.deploymentId)
-          .reduce<LaunchRecord | undefined>((last, other) => (last && last.at >= other.at ? last : other), undefined),
-        isOwn: isOwn(each),
-      }));
+      // What retention took away tells of nothing.
+      const since = Math.max(launchesSince(Date.now()), limitOf(days, Date.now()));
+      const share = Math.ceil(LOOKED_THROUGH / Math.max(all.length, 1));
+      const told = await new LastRefusals(scope).list(since, share);
+      const refusals = new Map(told.map((each) => [each.deploymentId, each]));
+      return all.flatMap((each) => {
+        const last = refusals.get(each.deploymentId);
+        if (last === undefined) return [];
+        return { ...each, lastRefusal: last.refusal, refusalsSince: last.lookedSince, isOwn: isOwn(each) };
+      });
     },
     enable: (id) => setStatus(id, "active"),
     disable: (id) => setStatus(id, "disabled"),

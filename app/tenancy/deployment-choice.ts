@@ -3,8 +3,10 @@ import type { LaunchRecord } from "./launch-record.ts";
 
 /** A deployment with what went wrong there last, for those who administer the tenant. */
 export type ManagedDeployment = Deployment & {
-  /** The latest refusal that a verified launch from it met; undefined: none among the tenant's last five hundred. */
+  /** The latest refusal that a verified launch from it met; undefined: none since then. */
   lastRefusal: LaunchRecord | undefined;
+  /** Since when its launches were looked through for it, ms. */
+  refusalsSince: number;
   /** Whoever asks came in by it: they cannot lock themselves out. */
   isOwn: boolean;
 };

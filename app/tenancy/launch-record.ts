@@ -15,3 +15,9 @@ export type LaunchRecord = {
   /** The last of them. */
   at: number;
 };
+
+/**
+ * What a deployment was refused last.
+ * @property lookedSince ms: what was before is not looked at. Where nothing is found, nothing was refused since then
+ */
+export type LastRefusal = { deploymentId: string; lookedSince: number; refusal: LaunchRecord | undefined };

@@ -1,5 +1,6 @@
 import type { Offer } from "#app/tenancy/invitation.ts";
 import { Invitations } from "#db/invitations.ts";
+import { LastRefusals } from "#db/last-refusals.ts";
 import { LaunchRecords } from "#db/launch-records.ts";
 import { SentInvitations } from "#db/sent-invitations.ts";
 import { SupportAccesses } from "#db/support-accesses.ts";
@@ -63,6 +64,7 @@ export const ofConnecting: Cases = {
     remove: { prepare: invite, run: (at) => invitations(at).remove(at.mark) },
     release: { run: (at) => invitations(at).release(invitationOf(at.turn), NOW) },
   },
+  LastRefusals: { list: { run: ({ scope }) => new LastRefusals(scope).list(THEN, 500) } },
   LaunchRecords: {
     note: { run: (at) => records(at).note({ deploymentId: at.mark }, NOW) },
     recent: { run: (at) => records(at).recent(20) },

@@ -152,6 +152,8 @@ test("many are paged by key, sorted as the address says, and exported without a 
 });
 
 test("a refusal is told with its reason and with what to do, until somebody is let in again", async () => {
+  const known = await page(`deployments/${await rowId("1")}`);
+  expect(known.text).toMatch(/None since (<!-- -->)?<time/);
   await new LaunchRecords(office.maplewood.scope).note(
     { deploymentId: "1", code: "subject_missing" },
     Date.now() + 60_000,

@@ -71,6 +71,10 @@ const planExceptions: Record<string, [why: string, ...steps: string[]]> = {
     "A state, which changes by time alone, is looked for behind the order of the ids: one at a time waits or holds.",
     "SEARCH support_accesses USING INDEX sqlite_autoindex_support_accesses_1 (tenant_id=?)",
   ],
+  "LastRefusals.list": [
+    "A page shows all of a tenant's deployments, and each has an answer.",
+    "SEARCH deployments USING INDEX sqlite_autoindex_deployments_1 (tenant_id=?)",
+  ],
   "Deployments.list": [
     "A page shows all of a tenant's deployments: what is read is returned, row by row.",
     "SEARCH deployments USING INDEX sqlite_autoindex_deployments_1 (tenant_id=?)",
@@ -115,6 +119,10 @@ const readExceptions: Record<string, [most: number, why: string]> = {
     "It looks for a state among all that a tenant ever sent, 50 a day at most: an administrator's page.",
   ],
   "CrisisFlags.list": [1_300, "It looks for a state, or a course, among the flags of 30 days."],
+  "LastRefusals.list": [
+    400,
+    "Of each deployment it looks through so many rows as it is told, ten here: see tests/db/last-refusals.test.ts.",
+  ],
   "LaunchRecords.days": [1_450, "It adds up the minutes of each of 30 days: one row is the answer of a day."],
   "Deployments.addDeployments": [
     150,

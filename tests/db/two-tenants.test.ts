@@ -30,6 +30,7 @@ import { LearningSessions } from "#db/learning-sessions.ts";
 import { LmsAdministrators } from "#db/lms-administrators.ts";
 import { MaterialVersions } from "#db/material-versions.ts";
 import { Materials } from "#db/materials.ts";
+import { LastRefusals } from "#db/last-refusals.ts";
 import { LaunchRecords } from "#db/launch-records.ts";
 import { Metrics } from "#db/metrics.ts";
 import { LateAdmission } from "#db/late-admission.ts";
@@ -371,6 +372,14 @@ const cases: Record<string, Record<string, Case>> = {
         iss: registration.iss,
         newDeployments: "approve",
       }),
+    },
+  },
+  LastRefusals: {
+    list: {
+      call: ({ scope }) => new LastRefusals(scope).list(0, 10),
+      answer: (at) => [
+        { deploymentId: "1", lookedSince: 0, refusal: { code: "kid_unknown", count: isHarbour(at) ? 2 : 1 } },
+      ],
     },
   },
   LaunchRecords: {
@@ -1236,7 +1245,7 @@ const cases: Record<string, Record<string, Case>> = {
 /** What is asked for in the name of the institution, of a person, or of a deployment, whichever the course. */
 const ofNoCourse = `
   Admission Appointments AuditLog CrisisFlags.acknowledge CrisisFlags.deleteBefore DeepLinkingRequests Deployments Erasure
-  Interventions LaunchRecords LearnerOverview Learners LearningSessions LtiServices.noteProblem Metrics OldConversations
+  Interventions LastRefusals LaunchRecords LearnerOverview Learners LearningSessions LtiServices.noteProblem Metrics OldConversations
   LmsAdministrators OldInstructorQuestions OwnRecords PracticeLog RegistrationReading SentInvitations Standings SupportAccesses TenantDirectory TenantRegistry
   OverdueScores UnseenPeople`;
 /** Of a course, and yet not asked again: a person has one name; the course's outbox asks with what `waiting` gave it. */
@@ -1268,7 +1277,7 @@ const ofReading = `
   CourseQuotas.list CourseSettings.all CourseSettings.get CourseStruggles.noticed CourseStruggles.offered CourseTallies.all Courses.find Courses.list
   Courses.titles CrisisFlags.list DeepLinkingRequests.find Deployments.find Deployments.list Gradebook.column
   Gradebook.columns Gradebook.linkColumn Gradebook.scores Gradebook.waiting InstructorQuestions.list
-  InstructorQuestions.ofLearner Interventions.ofLearner KnowledgeGraph.declined KnowledgeGraph.find LaunchRecords.days
+  InstructorQuestions.ofLearner Interventions.ofLearner KnowledgeGraph.declined KnowledgeGraph.find LastRefusals.list LaunchRecords.days
   LaunchRecords.list LaunchRecords.recent LearnerOverview.erasuresUnderWay LearnerOverview.list Learners.courses
   Learners.find Learners.findByLtiUserId Learners.list Learners.named Learners.privacySettings Learners.search
   LearningSessions.find LearningSessions.ofLearner LmsAdministrators.list LtiServices.find MaterialVersions.find

@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import { LastRefusals } from "#db/last-refusals.ts";
 import { LaunchRecords } from "#db/launch-records.ts";
 import { by, type Holdings, take } from "./holdings.ts";
 import { type Commands, operation } from "./operation.ts";
@@ -43,6 +44,32 @@ function told({ deployment, code, count, at }: Row) {
 }
 
 export const arrivals: Record<string, Record<string, Commands>> = {
+  LastRefusals: {
+    list: operation({
+      args: fc.record({ minutes: fc.nat({ max: 1 }), most: pool.limit }),
+      call: ({ scope }, { minutes, most }) => new LastRefusals(scope).list(START + minutes * MINUTE, most),
+      should(held, { minutes, most }) {
+        const since = START + minutes * MINUTE;
+        return held.deployments.toSorted(by(({ id }) => id)).map(({ deployment_id: deploymentId }) => {
+          const launches = held.launch_records
+            .filter((row) => row.deployment === deploymentId && row.minute >= since)
+            .toSorted((one, other) => inOrder(other, one));
+          const lookedSince = launches[most]?.minute ?? since;
+          const refused = launches.filter((row) => row.minute >= lookedSince && row.outcome === "refused");
+          const last = refused
+            .filter(({ minute }) => minute === refused[0]?.minute)
+            .toSorted(
+              by(
+                ({ at }) => at,
+                ({ code }) => code,
+              ),
+            )
+            .at(-1);
+          return { deploymentId, lookedSince, refusal: last && told(last) };
+        });
+      },
+    }),
+  },
   LaunchRecords: {
     note: operation({
       args: anyOutcome,

@@ -7,7 +7,8 @@ import { statusNames } from "./status-names.ts";
 
 /** How a deployment fares: when it was launched, what went wrong last, and what to do about it. */
 export function DeploymentHealth({ deployment }: { deployment: ManagedDeployment }) {
-  const { deploymentId, status, firstLaunchAt, lastLaunchAt, lastRefusal, serviceProblem, createdAt } = deployment;
+  const { deploymentId, status, firstLaunchAt, lastLaunchAt, lastRefusal, refusalsSince, serviceProblem, createdAt } =
+    deployment;
   // What it was refused for before it was last let in is over.
   const isOver = lastRefusal !== undefined && (lastLaunchAt ?? 0) > lastRefusal.at;
   return (
@@ -30,7 +31,9 @@ export function DeploymentHealth({ deployment }: { deployment: ManagedDeployment
       <dd>{lastLaunchAt === undefined ? m.never() : <Moment at={lastLaunchAt} />}</dd>
       <dt>{m.connection_last_refusal()}</dt>
       {lastRefusal === undefined ? (
-        <dd>{m.connection_no_refusal()}</dd>
+        <dd>
+          {m.deployment_no_refusal_since()} <Moment at={refusalsSince} />
+        </dd>
       ) : (
         <dd>
           {refusalTitle(lastRefusal.code)} · <Moment at={lastRefusal.at} />
