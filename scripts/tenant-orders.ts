@@ -1,5 +1,6 @@
 import type { Settings } from "../db/settings.ts";
 import type { TenantRecord } from "../db/tenant-record.ts";
+import { switchedOff } from "../app/guide/model-settings.ts";
 import { invitationPath } from "../app/tenancy/invitation.ts";
 import { migrationsHealth } from "../app/tenancy/health.ts";
 import { randomId } from "../app/tenancy/random.ts";
@@ -125,7 +126,8 @@ export function readOrder({ word, options }: TenantCommand): (at: Installation) 
         const tenant = await named(at, options);
         const before = await at.settings(tenant.tenantId).get("model");
         const by = { actor: "operator", version: before.version };
-        if (!(await at.settings(tenant.tenantId).set("model", settings, by, now)))
+        const value = settings.provider === "none" ? switchedOff(before.value) : settings;
+        if (!(await at.settings(tenant.tenantId).set("model", value, by, now)))
           throw new UsageError("Somebody else changed the model just now: look, and try again.");
         return modelSet(tenant, settings);
       };

@@ -346,6 +346,7 @@ export function tenantContextOf(
     model: {
       view: () => readable(() => model.view()),
       choose: (form, version) => readable(() => model.choose(form, version)),
+      forget: (version) => readable(() => model.forget(version)),
       try: () => readable(() => model.try()),
     },
     guideSettings: refusing(guideSettings),

@@ -1,3 +1,4 @@
+import { lastSpeaking } from "#app/guide/model-settings.ts";
 import { fetchKeysAnew } from "#app/lti/platform-keys.ts";
 import { requireAdministrator } from "#app/lti/roles.ts";
 import { type KeyKeeping, type KeysFetched, stateOfWish } from "#app/tenancy/key-keeping.ts";
@@ -46,6 +47,7 @@ export function tenantKeys(env: Env, { scope, session, actor, now }: Ports): Key
         jwksUri(),
       ]);
       const standings = ring();
+      const last = lastSpeaking(model);
       return {
         ring: standings,
         wish:
@@ -53,8 +55,8 @@ export function tenantKeys(env: Env, { scope, session, actor, now }: Ports): Key
         version,
         jwksUri: address,
         model:
-          model.provider === "openai-compatible"
-            ? { hasKey: model.sealedKey !== undefined, replacedAt: model.keyedAt }
+          last?.provider === "openai-compatible"
+            ? { hasKey: last.sealedKey !== undefined, replacedAt: last.keyedAt }
             : { hasKey: false, replacedAt: undefined },
       };
     },

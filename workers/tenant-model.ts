@@ -1,5 +1,5 @@
 import type { ModelChoice, ModelTrial } from "#app/guide/model-choice.ts";
-import type { ModelSettings } from "#app/guide/model-settings.ts";
+import { lastSpeaking, type ModelSettings, switchedOff } from "#app/guide/model-settings.ts";
 import { VoiceFailed } from "#app/guide/voice.ts";
 import { requireAdministrator } from "#app/lti/roles.ts";
 import type { Session } from "#app/tenancy/session.ts";
@@ -30,15 +30,20 @@ export function tenantModel(env: Env, { scope, session, actor }: Ports): ModelCh
     async view() {
       guard();
       const { value, version } = await settings.get("model");
-      if (value.provider !== "openai-compatible") return { settings: value, hasKey: false, version };
-      const { sealedKey, ...shown } = value;
-      return { settings: shown, hasKey: sealedKey !== undefined, version };
+      const last = lastSpeaking(value);
+      if (last?.provider !== "openai-compatible") return { provider: value.provider, last, hasKey: false, version };
+      const { sealedKey, ...shown } = last;
+      return { provider: value.provider, last: shown, hasKey: sealedKey !== undefined, version };
     },
     async choose({ settings: chosen, key }, version) {
       guard();
       const before = (await settings.get("model")).value;
       const value = await withKey(env, tenantId, { chosen, before, key });
       return settings.set("model", value, { actor: await actor(), version }, Date.now());
+    },
+    async forget(version) {
+      guard();
+      return settings.set("model", { provider: "none" }, { actor: await actor(), version }, Date.now());
     },
     async try() {
       guard();
@@ -50,15 +55,17 @@ export function tenantModel(env: Env, { scope, session, actor }: Ports): ModelCh
 type Keyed = { chosen: ModelSettings; before: ModelSettings; key: string };
 
 async function withKey(env: Env, tenantId: string, { chosen, before, key }: Keyed): Promise<ModelSettings> {
+  if (chosen.provider === "none") return switchedOff(before);
   if (chosen.provider !== "openai-compatible") return chosen;
   if (key !== "") {
     const sealedKey = await sealModelKey(readSettings(env).SESSION_SECRETS, tenantId, key);
     return { ...chosen, sealedKey, keyedAt: Date.now() };
   }
   // A key is kept for the server that it was given for: sent to another one, it could be read there.
-  const isSame = before.provider === "openai-compatible" && origin(before.baseUrl) === origin(chosen.baseUrl);
-  if (!isSame || before.sealedKey === undefined) return chosen;
-  const { sealedKey, keyedAt } = before;
+  const last = lastSpeaking(before);
+  if (last?.provider !== "openai-compatible" || last.sealedKey === undefined) return chosen;
+  if (origin(last.baseUrl) !== origin(chosen.baseUrl)) return chosen;
+  const { sealedKey, keyedAt } = last;
   return { ...chosen, sealedKey, ...(keyedAt !== undefined && { keyedAt }) };
 }
 

@@ -1,14 +1,18 @@
 import { z } from "zod";
 import { isReachable } from "#app/lti/reachable.ts";
-import { type ModelSettings, modelSettingsSchema } from "./model-settings.ts";
+import { type ModelSettings, modelSettingsSchema, type SpeakingModel } from "./model-settings.ts";
 
-/** The tenant's model as its administrator sees it: whether there is a key, and never the key. */
+/**
+ * The tenant's model as its administrator sees it: whether there is a key, and never the key.
+ * @property last what speaks; of `none`, what did before, which is kept
+ */
 export type ModelView = {
-  settings: Exclude<ModelSettings, { sealedKey?: string }> | Omit<OpenAI, "sealedKey">;
+  provider: ModelSettings["provider"];
+  last: Exclude<SpeakingModel, OpenAI> | Omit<OpenAI, "sealedKey"> | undefined;
   hasKey: boolean;
   version: number;
 };
-type OpenAI = Extract<ModelSettings, { provider: "openai-compatible" }>;
+type OpenAI = Extract<SpeakingModel, { provider: "openai-compatible" }>;
 
 /** What a try of the model came to. */
 export type ModelTrial =
@@ -21,6 +25,11 @@ export type ModelChoice = {
   view(): Promise<ModelView>;
   /** @returns false when somebody else changed it meanwhile @throws Refusal record_unavailable */
   choose(form: ModelForm, version: number): Promise<boolean>;
+  /**
+   * No model, and nothing kept of the one before, its key neither.
+   * @returns false when somebody else changed it meanwhile @throws Refusal record_unavailable
+   */
+  forget(version: number): Promise<boolean>;
   /** Asks the model that is set, for real. @throws Refusal record_unavailable */
   try(): Promise<ModelTrial>;
 };

@@ -6,9 +6,7 @@ const waits = {
   replyMs: z.int().min(1_000).max(120_000).default(60_000),
 };
 
-/** The model that lends the Guide its voice in a tenant. */
-export const modelSettingsSchema = z.discriminatedUnion("provider", [
-  z.object({ provider: z.literal("none") }),
+const speaking = [
   /** Any server that speaks OpenAI's API: Ollama, llama.cpp, vLLM, AI Gateway. */
   z.object({
     provider: z.literal("openai-compatible"),
@@ -22,5 +20,28 @@ export const modelSettingsSchema = z.discriminatedUnion("provider", [
     ...waits,
   }),
   z.object({ provider: z.literal("workers-ai"), model: z.string().min(1).max(200), ...waits }),
+] as const;
+const speakingSchema = z.discriminatedUnion("provider", speaking);
+export type SpeakingModel = z.infer<typeof speakingSchema>;
+
+/** The model that lends the Guide its voice in a tenant. */
+export const modelSettingsSchema = z.discriminatedUnion("provider", [
+  z.object({
+    provider: z.literal("none"),
+    /** What was chosen before it was switched off, to be chosen again: nobody is asked by it. */
+    kept: speakingSchema.optional(),
+  }),
+  ...speaking,
 ]);
 export type ModelSettings = z.infer<typeof modelSettingsSchema>;
+
+/** The model that speaks; or that did, until it was switched off. */
+export function lastSpeaking(model: ModelSettings): SpeakingModel | undefined {
+  return model.provider === "none" ? model.kept : model;
+}
+
+/** No model, with what there was beside it: to switch it off for a day costs nothing. */
+export function switchedOff(before: ModelSettings): ModelSettings {
+  const kept = lastSpeaking(before);
+  return { provider: "none", ...(kept && { kept }) };
+}

@@ -17,7 +17,7 @@ const sentences: Record<Exclude<Problem, "changed">, () => string> = {
   model: m.model_problem_model,
   limits: m.model_problem_limits,
 };
-const providers: [ModelView["settings"]["provider"], () => string][] = [
+const providers: [ModelView["provider"], () => string][] = [
   ["none", m.model_none],
   ["openai-compatible", m.model_openai],
   ["workers-ai", m.model_workers_ai],
@@ -27,8 +27,8 @@ const providers: [ModelView["settings"]["provider"], () => string][] = [
  * Which model speaks for the Guide. The key can be written, and is never shown. All fields are there, in groups that say what
  * they belong to; style sheets show those of the choice, so that no script is needed.
  */
-export function ModelFields({ view: { settings, hasKey, version }, problem, entered, isWorking }: Props) {
-  const chosen = { baseUrl: "", model: "", firstTokenMs: 8_000, replyMs: 60_000, ...settings, ...entered };
+export function ModelFields({ view: { provider: now, last, hasKey, version }, problem, entered, isWorking }: Props) {
+  const chosen = { baseUrl: "", model: "", firstTokenMs: 8_000, replyMs: 60_000, ...last, provider: now, ...entered };
   const isWrong = (name: Problem) => problem === name || undefined;
   return (
     <Form method="post" className="form model-form">
@@ -82,7 +82,9 @@ export function ModelFields({ view: { settings, hasKey, version }, problem, ente
       </fieldset>
       {problem && (
         <p role="alert" className="problem">
-          {problem === "changed" ? <ChangedMeanwhile says={m.model_problem_changed()} /> : sentences[problem]()}
+          {problem !== "changed" && sentences[problem]()}
+          {problem === "changed" &&
+            (entered ? <ChangedMeanwhile says={m.model_problem_changed()} /> : m.answers_problem_changed())}
         </p>
       )}
       <button className="button-primary" aria-disabled={isWorking}>

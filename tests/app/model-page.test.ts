@@ -1,8 +1,10 @@
 import { env } from "cloudflare:workers";
-import { beforeAll, expect, inject, test } from "vitest";
+import { beforeAll, describe, expect, inject, test } from "vitest";
+import { m } from "#app/paraglide/messages.js";
 import { Settings } from "#db/settings.ts";
 import { openModelKey } from "#workers/model-key.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
+import { modelHost } from "../model-of.ts";
 import { amara, mira, petra } from "../person.ts";
 import { ask, Platform, post, type Visit } from "../platform.ts";
 
@@ -59,6 +61,56 @@ test("keeps a key that nobody reads again, and only for the server that it was g
   expect(await stored()).toMatchObject({ model: "another", sealedKey: value.sealedKey });
   await send(await form({ baseUrl: "https://elsewhere.example.com/v1" }));
   expect(await stored()).not.toHaveProperty("sealedKey");
+});
+
+const sealed = async () => {
+  await send(await form({ key: "sk-of-a-year", firstTokenMs: "900" }));
+  const value = await stored();
+  return value.provider === "openai-compatible" ? (value.sealedKey ?? "?") : "?";
+};
+const none = async () => ({ ...(await form()), provider: "none", baseUrl: "", model: "" });
+
+describe("a model that is switched off", () => {
+  test("is told nothing and named to nobody, and is on again with its address, name and key", async () => {
+    const learner = await platform.visit(mira);
+    const notice = async () => (await ask(`${learner.path}/privacy`, { cookie: learner.cookie })).text();
+    const key = await sealed();
+    expect(await notice()).toContain(modelHost());
+    const off = await send(await none());
+    expect([off.status, off.text.includes(m.model_off_kept_key())]).toEqual([200, true]);
+    expect((await send(await none())).text).toContain(m.model_off_kept_key());
+    expect(await stored()).toMatchObject({ provider: "none" });
+    expect(await notice()).not.toContain(modelHost());
+    expect((await send({ intent: "try" })).text).not.toContain("It answered");
+    const shown = (await page()).text;
+    expect(shown).not.toContain(key);
+    expect(shown).toMatch(/<input[^>]*name="model"[^>]*value="ok"/);
+    expect(shown).toMatch(/<input[^>]*type="radio"[^>]*checked=""[^>]*value="none"/);
+    const keys = await ask(`${admin.path}/admin/keys`, { cookie: admin.cookie });
+    expect(await keys.text()).not.toContain(m.keys_model_none());
+
+    await send(await form());
+    expect(await stored()).toMatchObject({ provider: "openai-compatible", sealedKey: key });
+  });
+
+  test("gives its key to no other address", async () => {
+    await sealed();
+    await send(await none());
+    await send(await form({ baseUrl: "https://elsewhere.example.com/v1" }));
+    expect(await stored()).not.toHaveProperty("sealedKey");
+  });
+
+  test("is forgotten with its key where that is asked for, unless somebody changed it meanwhile", async () => {
+    await sealed();
+    await send(await none());
+    const late = await send({ intent: "forget", version: "0" });
+    expect([late.status, late.text.includes(m.answers_problem_changed())]).toEqual([409, true]);
+    expect(await stored()).toHaveProperty("kept");
+    const forgotten = await send({ intent: "forget", version: await version() });
+    expect(forgotten.text).toContain(m.model_forgotten());
+    expect(await stored()).toEqual({ provider: "none" });
+    expect((await page()).text).not.toContain(m.model_off_kept_key());
+  });
 });
 
 test.each([

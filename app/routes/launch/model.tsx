@@ -14,6 +14,7 @@ export { shouldRevalidate } from "../changed-meanwhile.ts";
 /** What came of a form. */
 type Done = {
   saved?: true;
+  forgotten?: true;
   problem?: "base-url" | "model" | "limits" | "changed";
   trial?: ModelTrial;
   entered?: Record<string, string>;
@@ -30,6 +31,10 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (fields["intent"] === "try") {
     const trial = await orRefusal(context, () => model.try());
     return { trial } satisfies Done;
+  }
+  if (fields["intent"] === "forget") {
+    const forgotten = await orRefusal(context, () => model.forget(readVersion(fields["version"])));
+    return forgotten ? ({ forgotten } satisfies Done) : data({ problem: "changed" } satisfies Done, 409);
   }
   const form = readModelForm(fields, loopbackAllowed);
   const { key: _, ...entered } = fields;
@@ -54,7 +59,16 @@ export default function Model({ loaderData, actionData }: Route.ComponentProps) 
         entered={done.entered}
         isWorking={isWorking}
       />
-      {view.settings.provider !== "none" && (
+      {view.provider === "none" && view.last !== undefined && (
+        <Form method="post" className="form">
+          <input type="hidden" name="version" value={view.version} />
+          <p>{view.hasKey ? m.model_off_kept_key() : m.model_off_kept()}</p>
+          <button className="button button-quiet" name="intent" value="forget" aria-disabled={isWorking}>
+            {m.model_forget()}
+          </button>
+        </Form>
+      )}
+      {view.provider !== "none" && (
         <Form method="post" className="form">
           <h2>{m.model_try_title()}</h2>
           <p>{m.model_try_text()}</p>
@@ -64,7 +78,8 @@ export default function Model({ loaderData, actionData }: Route.ComponentProps) 
         </Form>
       )}
       <output>
-        {done.saved && <p className="form-done">{m.model_saved()}</p>}
+        {done.saved && <p className="form-done">{view.provider === "none" ? m.model_saved_none() : m.model_saved()}</p>}
+        {done.forgotten && <p className="form-done">{m.model_forgotten()}</p>}
         {done.trial && <ModelTrialResult trial={done.trial} />}
       </output>
     </>

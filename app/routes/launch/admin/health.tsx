@@ -19,7 +19,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   const lobby = context.get(lobbyContext);
   const [health, hasModel, lateScores] = await Promise.all([
     lobby.health(),
-    orUnknown(async () => (await tenant.model.view()).settings.provider !== "none"),
+    orUnknown(async () => (await tenant.model.view()).provider !== "none"),
     orUnknown(() => tenant.lateScores()),
   ]);
   return { health, hasModel, lateScores, version, at: lobby.now(), tenantName: tenant.visit.tenantName };
