@@ -77,6 +77,8 @@ export default [
       route("admin/courses", "routes/launch/admin/courses.tsx"),
       route("admin/courses/:course", "routes/launch/admin/course.tsx"),
       route("admin/learners", "routes/launch/admin/learners.tsx"),
+      route("admin/learners/:learner", "routes/launch/admin/learner.tsx"),
+      route("admin/learners/:learner/erase", "routes/launch/admin/erase-learner.ts"),
       route("admin/export/:file", "routes/launch/admin/export.ts"),
       route("admin/crises", "routes/launch/admin/crises.tsx"),
       route("admin/minors", "routes/launch/admin/minors.tsx"),

@@ -90,6 +90,7 @@ const addresses: Record<string, readonly string[]> = {
     "admin/courses",
     "admin/courses/:first",
     "admin/learners",
+    "admin/learners/:first",
     "admin/learners?show=erasures",
     "admin/crises",
     "admin/minors",

@@ -43,6 +43,7 @@ import { readStruggle } from "./course-struggle.ts";
 import { crisisWatching } from "./crisis-watching.ts";
 import { courseQuotas } from "./course-quotas.ts";
 import { CourseReading } from "./course-reading.ts";
+import { erasingPeople } from "./erasing-people.ts";
 import { receiptOf } from "./erasure-receipt.ts";
 import { elsewhereOf } from "./forgetting.ts";
 import type { LearnerCopies } from "./learner-copies.ts";
@@ -358,6 +359,16 @@ export function tenantContextOf(
       tenantLearners(env, {
         scope: patient,
         session,
+        noteSeen: () => noteSeenOfAll("decisions"),
+        now: () => Date.now(),
+      }),
+    ),
+    erasing: refusing(
+      erasingPeople(env, {
+        scope: patient,
+        session,
+        elsewhere: elsewhereOf(env, copies),
+        actor,
         noteSeen: () => noteSeenOfAll("decisions"),
         now: () => Date.now(),
       }),

@@ -4,7 +4,7 @@ import type { CrisisPolicy } from "#app/guide/crisis-policy.ts";
  * Which notice a learner has read. Raised when what it says changes: then it is shown to everybody once more. Reading it allows
  * nothing: what is optional is asked for one by one.
  */
-export const NOTICE_VERSION = "2026-11-29.4";
+export const NOTICE_VERSION = "2026-11-29.5";
 
 /** The notice as it is in an institution: where it begins to tell somebody of crises, everybody reads it once more. */
 export function noticeVersionOf(policy: CrisisPolicy): string {

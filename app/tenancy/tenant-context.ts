@@ -30,6 +30,7 @@ import type { GuideChoice } from "./guide-choice.ts";
 import type { GuideAppearance } from "./guide-appearance.ts";
 import type { DeploymentChoice } from "./deployment-choice.ts";
 import type { ConnectionState } from "./connection-state.ts";
+import type { ErasingPeople } from "./erasing-people.ts";
 import type { KeyKeeping } from "./key-keeping.ts";
 import type { LaunchPolicyChoice } from "./launch-policy.ts";
 import type { Appointing } from "./appointing.ts";
@@ -212,6 +213,8 @@ export type TenantContext = {
   courses: CourseListing;
   /** What its learners decided and asked for: for those who administer the tenant. */
   learners: LearnerListing;
+  /** Erasing one who cannot do it themselves: for those who administer the tenant. */
+  erasing: ErasingPeople;
   /** Whether its learners may be minors: for those who administer the tenant. */
   minors: MinorsChoice;
 

@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { routes as manifest } from "virtual:react-router/server-build";
 import { isDeep, SEED } from "../deep.ts";
-import { conversationFactory, seeded } from "../factories.ts";
+import { conversationFactory, learnerProfileFactory, seeded } from "../factories.ts";
 import { everythingOf, furnish } from "../furnish.ts";
 import { type Institution, ownIds, twoInstitutions } from "../institution.ts";
 import { invite } from "../invite.ts";
@@ -79,6 +79,7 @@ describe("has an answer to everything", () => {
     const tryOne = async (drawn: Drawn) => {
       if (isOver) await enter();
       if (route.path?.startsWith("guide/:conversation/")) await converse();
+      if (route.path === "admin/learners/:learner/erase") await stay();
       const { status, said } = await send(route, drawn);
       isFormRead ||= drawn.isPlain && drawn.method === "POST" && !AT_THE_DOOR.has(status);
       expect({ status, said: status < 500 ? "" : said.slice(0, 400) }).toMatchObject({
@@ -125,6 +126,15 @@ async function converse(): Promise<void> {
   const row = conversationFactory(seeded(), { id: conversation, learner_id: learner, lti_context_id: course });
   await maplewood.scope.insert("chat_conversations", row).execute();
   things.own = { ...things.own, conversation };
+}
+
+/** The last one may be erased. */
+async function stay(): Promise<void> {
+  if (things.own === undefined) return;
+  const neighbour = crypto.randomUUID();
+  const names = { id: neighbour, lti_user_id: neighbour, subject_id: neighbour };
+  await maplewood.scope.insert("learner_profiles", learnerProfileFactory(seeded(), names)).execute();
+  things.own = { ...things.own, neighbour };
 }
 
 /** Sends what was drawn. What is not drawn is real. */

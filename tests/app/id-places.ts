@@ -199,6 +199,8 @@ export const places: Record<string, Place> = {
   "admin/courses": { asked: [["after=#"]] },
   "admin/courses/:course": { own: "course", asked: [["after=#"]] },
   "admin/learners": { asked: [["after=#"], ["show=erasures&before=#"]] },
+  "admin/learners/:learner": { own: "neighbour" },
+  "admin/learners/:learner/erase": { own: "neighbour", at: [[{}, "neighbour"]] },
   "admin/export/:file": {
     own: "materials.csv",
     asked: [

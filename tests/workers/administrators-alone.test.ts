@@ -53,6 +53,7 @@ const ofTenant: Row[] = [
   ],
   ["courses", ({ courses }) => courses, ({ courses }) => courses.page(readCourseQuery(search), 1)],
   ["learners", ({ learners }) => learners, ({ learners }) => learners.page(readLearnerQuery(search), 1)],
+  ["erasing", ({ erasing }) => erasing, ({ erasing }) => erasing.find(same.learner)],
   ["minors", ({ minors }) => minors, ({ minors }) => minors.ofTenant()],
   [
     "courseQuotas",

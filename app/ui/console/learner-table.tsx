@@ -44,7 +44,7 @@ export function LearnerTable({ learners, query, page }: Props) {
         {learners.map((learner) => (
           <tr key={learner.id}>
             <th scope="row">
-              <PersonName {...learner} />
+              <PersonName {...learner} to={`${page}/learners/${learner.id}`} />
             </th>
             <td>
               <Moment at={learner.knownSince} />
