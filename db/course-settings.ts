@@ -5,6 +5,7 @@ import {
   courseSettingsSchema,
   settleCourse,
 } from "#app/tenancy/course-settings.ts";
+import { toldOfCourseChoice } from "#app/tenancy/told-of-choice.ts";
 import { AuditLog } from "./audit-log.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 import { uuidv7 } from "./uuid.ts";
@@ -74,7 +75,7 @@ export class CourseSettings {
             .where("lti_context_id", "=", course)
             .where("name", "=", name)
             .where("version", "=", by.version);
-    const detail = { course, setting: name, version: row.version };
+    const detail = { course, setting: name, version: row.version, ...toldOfCourseChoice(name, value) };
     const [, , standing] = await new AuditLog(scope).alongside(
       { actor: by.actor, action: "course.setting_changed", detail },
       now,

@@ -140,18 +140,22 @@ export class Learners {
     return { found: found.map(toEntry), reached };
   }
 
-  /** Their names, by the random name that the audit log knows them by. Who was erased, or has no name, is left out. */
-  async named(subjectIds: readonly string[]): Promise<{ subjectId: string; name: string }[]> {
+  /**
+   * Their names, by the random name that the audit log knows them by. Who was erased is left out.
+   * @param subjectIds at most 90
+   * @returns name: undefined where the LMS gave none
+   */
+  async named(subjectIds: readonly string[]): Promise<{ subjectId: string; name: string | undefined }[]> {
     if (subjectIds.length === 0) return [];
     const rows = await this.#scope
       .from("learner_profiles")
       .where("subject_id", "in", subjectIds)
       .select(["subject_id", "display_name", "given_name"])
       .execute();
-    return rows.flatMap(({ subject_id: subjectId, display_name, given_name }) => {
-      const name = display_name ?? given_name;
-      return name === null ? [] : [{ subjectId, name }];
-    });
+    return rows.map(({ subject_id: subjectId, display_name, given_name }) => ({
+      subjectId,
+      name: display_name ?? given_name ?? undefined,
+    }));
   }
 
   /** @returns false when there is no such learner */

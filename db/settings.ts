@@ -7,6 +7,7 @@ import {
   type TenantSettings,
   tenantSettingsSchema,
 } from "#app/tenancy/tenant-settings.ts";
+import { toldOfChoice } from "#app/tenancy/told-of-choice.ts";
 import { AuditLog } from "./audit-log.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 import { uuidv7 } from "./uuid.ts";
@@ -131,8 +132,6 @@ function rowOf<Name extends SettingName>(
   return { value: JSON.stringify(parsed), version: seen + 1, updated_at: now };
 }
 
-/** How long something is kept is told: whoever asks where it is, finds when that was decided. */
 function entryOf(name: SettingName, value: unknown, version: number, actor: string): AuditEntry {
-  const days = name.startsWith("retention.") && value !== null ? { days: Number(value) } : {};
-  return { actor, action: "setting.changed", detail: { setting: name, version, ...days } };
+  return { actor, action: "setting.changed", detail: { setting: name, version, ...toldOfChoice(name, value) } };
 }

@@ -81,7 +81,7 @@ function fileOf(first: CopyPart, more: (after: number) => Promise<CopyPart | und
 function sighting(
   { seq, at, actor, action, detail }: AuditRecord,
   own: string,
-  names: ReadonlyMap<string, string>,
+  names: ReadonlyMap<string, string | undefined>,
   course: { id: string; title: string | undefined },
 ): Sighting {
   const text = (name: string) => (typeof detail[name] === "string" ? detail[name] : undefined);
@@ -95,7 +95,7 @@ function sighting(
   };
 }
 
-function whoOf(actor: string, own: string, names: ReadonlyMap<string, string>): Sighting["who"] {
+function whoOf(actor: string, own: string, names: ReadonlyMap<string, string | undefined>): Sighting["who"] {
   if (actor === own) return { kind: "you" };
   if (actor === "operator" || actor === "system") return { kind: actor };
   return { kind: "person", name: names.get(actor) };

@@ -45,7 +45,7 @@ export function tenantInvitations({ scope, session, invitations, actor }: Ports)
       if (entries.length < LOOKED_THROUGH || last === undefined || last.at < oldest) break;
       before = last.seq;
     }
-    const names = new Map<string, string>();
+    const names = new Map<string, string | undefined>();
     const actors = [...new Set(by.values())];
     for (let at = 0; at < actors.length; at += NAMES)
       for (const { subjectId, name } of await new Learners(scope).named(actors.slice(at, at + NAMES)))

@@ -3,11 +3,23 @@ import type { TimeOrder } from "#app/tenancy/time-order.ts";
 import type { ChainFault, ChainLink } from "./chain.ts";
 import type { AuditAction, AuditRecord } from "./entry.ts";
 
-/** An entry with the name of who did it: undefined where that was no person, or one who is not here any more. */
-export type NamedEntry = AuditRecord & { name: string | undefined };
+/**
+ * Whom or which course an id means. unnamed: the LMS says no name. gone: erased, or not here any more. withheld: who was in danger
+ * is told on that page alone, which forgets it sooner than the log.
+ */
+export type Known = { name: string } | "unnamed" | "gone" | "withheld";
 
-/** @property next where the next page begins */
-export type AuditEntries = { entries: NamedEntry[]; next: number | undefined };
+/**
+ * An entry with what the ids in it mean.
+ * @property by who did it: undefined where that was no person @property told what its detail tells by an id, by its name there
+ */
+export type NamedEntry = AuditRecord & {
+  by: Known | undefined;
+  told: { subject?: Known; course?: Known; from?: Known };
+};
+
+/** @property next where the next page begins @property person of whom alone they are: undefined where that is no person, or of all */
+export type AuditEntries = { entries: NamedEntry[]; next: number | undefined; person: Known | undefined };
 
 /** Where a part of the log ended that was followed. @property entries how many they are from its beginning */
 export type FollowedTo = ChainLink & { entries: number };
@@ -25,11 +37,13 @@ export type AuditVerdict =
 export type AuditReading = {
   /**
    * Newest first, or in the other order.
+   * @param of.person a subject_id, or what else did something: entries of them alone, whatever their action
    * @param of.before the last entry of the page before
    * @throws Refusal role_required; record_unavailable
    */
   page(of: {
     action?: AuditAction | undefined;
+    person?: string | undefined;
     days?: DaySpan;
     sort?: TimeOrder;
     before?: number | undefined;

@@ -4,6 +4,8 @@ import { z } from "zod";
 const subject = z.string().min(1);
 const status = z.enum(["pending", "active", "disabled"]);
 const count = z.int().nonnegative();
+/** Of the choice whether learners may be minors. @property on whether they may be @property authorised whether the school allowed what is optional */
+const switched = { on: z.boolean().optional(), authorised: z.boolean().optional() };
 /** How an LMS is registered. */
 const lms = z.strictObject({
   iss: z.string(),
@@ -50,7 +52,7 @@ export const auditEntrySchema = z.discriminatedUnion("action", [
   audited("tenant.status_changed", { status }),
   audited("tenant.rekeyed", { from: lms, to: lms }),
   audited("course.copied", { course: z.string(), from: z.string() }),
-  audited("course.setting_changed", { course: z.string(), setting: z.string(), version: count }),
+  audited("course.setting_changed", { course: z.string(), setting: z.string(), version: count, ...switched }),
   /** Somebody who teaches or administers looked at what is kept of learners. */
   audited("course.seen", {
     course: z.string(),
@@ -71,8 +73,18 @@ export const auditEntrySchema = z.discriminatedUnion("action", [
     status: z.enum(["visible", "hidden"]),
   }),
   audited("material.deleted", { course: z.string(), material: z.string() }),
-  /** @property days of what is kept so long: see tenancy/retention-choice.ts */
-  audited("setting.changed", { setting: z.string(), version: count, days: count.optional() }),
+  /**
+   * @property days of what is kept so long: see tenancy/retention-choice.ts
+   * @property provider of the model @property host where questions go to from then on
+   */
+  audited("setting.changed", {
+    setting: z.string(),
+    version: count,
+    days: count.optional(),
+    provider: z.enum(["none", "openai-compatible", "workers-ai"]).optional(),
+    host: z.string().optional(),
+    ...switched,
+  }),
   audited("retention.applied", { what: z.string(), before: count, removed: count }),
   /** Whoever supports the installation asks to see how the tool is here, and looks; an administrator decides. */
   audited("support.asked", { access: z.string(), label: z.string(), hours: count }),

@@ -4,7 +4,7 @@ import { m } from "#app/paraglide/messages.js";
 import { AuditLog } from "#db/audit-log.ts";
 import { behindItsBack } from "../behind-its-back.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
-import { amara, mira, petra } from "../person.ts";
+import { amara, mira, type Person, petra } from "../person.ts";
 import { Platform, tool, type Visit } from "../platform.ts";
 
 let maplewood: Institution;
@@ -143,9 +143,9 @@ test("what an entry says of an LMS is told line by line", async () => {
     Date.now(),
   );
   const { text } = await see(administrator, "?action=tenant.created");
-  expect(text).toContain("<div>status: active</div><div>lms iss: https://lms.maplewood.example.test</div>");
+  expect(text).toContain("<div>Now: active</div><div>LMS · Issuer: https://lms.maplewood.example.test</div>");
   expect(text).toContain(
-    "<div>lms origins: https://lms.maplewood.example.test, https://maplewood.example.test</div><div>deployments: 1</div>",
+    "<div>LMS · Origins: https://lms.maplewood.example.test, https://maplewood.example.test</div><div>Deployments: 1</div>",
   );
 });
 
@@ -197,6 +197,77 @@ test("who reads what a learner did is written down, where the learner sees it", 
   expect((await see(administrator, "")).text).toContain(mira.name);
   await expect.poll(seen).toEqual([{ what: "log" }]);
   expect((await see({ path, cookie }, "", undefined, "/privacy")).text).toContain(m.privacy_seen_log());
+});
+
+/** What an entry is about: somebody of this institution, and a course of it. */
+async function writeScore(subject: string, course: string, actor = "operator"): Promise<void> {
+  const detail = { subject, course, column: "column-1" };
+  await new AuditLog(maplewood.scope).append({ actor, action: "score.sent", detail }, Date.now());
+}
+const subjectOf = async ({ sub }: Person) =>
+  (
+    await maplewood.scope
+      .from("learner_profiles")
+      .where("lti_user_id", "=", sub)
+      .select("subject_id")
+      .executeTakeFirstOrThrow()
+  ).subject_id;
+const courseId = async () => (await maplewood.scope.from("lti_contexts").select("id").executeTakeFirstOrThrow()).id;
+
+test("whom and which course an entry is about is told by name, on the page and in the file; who is erased, as such", async () => {
+  await platform.visit(mira);
+  const course = await courseId();
+  await writeScore(await subjectOf(mira), course);
+  const { text } = await see(administrator, "?action=score.sent");
+  expect(text).toContain(`<div>Person: ${mira.name}</div><div>Course: Introductory statistics</div>`);
+  expect(text).toContain(`${m.audit_action_score_sent()}<code class="cell-note">score.sent</code>`);
+  const file = await see(administrator, "/export?action=score.sent");
+  const [headings, row] = file.text.split("\r\n");
+  expect(headings).toContain("seq,at,actor,name,action,words,subject,course,detail");
+  expect(row).toContain(`,score.sent,${m.audit_action_score_sent()},${mira.name},Introductory statistics,`);
+  expect(row).toContain(await subjectOf(mira));
+  await writeScore("erased-subject", "course-of-nobody");
+  const gone = await see(administrator, "?action=score.sent");
+  expect(gone.text).toContain(
+    `<div>Person: ${m.privacy_seen_somebody()}</div><div>Course: ${m.audit_course_gone()}</div>`,
+  );
+});
+
+test("somebody whom the LMS does not name is not told as erased, and who was in danger is not named", async () => {
+  await platform.visit(mira);
+  const subject = await subjectOf(mira);
+  await new AuditLog(maplewood.scope).append(
+    { actor: "operator", action: "crisis.acknowledged", detail: { subject } },
+    Date.now(),
+  );
+  const danger = await see(administrator, "?action=crisis.acknowledged");
+  expect(danger.text).toContain(`<div>Person: ${m.audit_withheld()}</div>`);
+  expect(danger.text).not.toContain(mira.name);
+  await maplewood.scope
+    .update("learner_profiles")
+    .set({ display_name: null, given_name: null })
+    .where("subject_id", "=", subject)
+    .execute();
+  await writeScore(subject, await courseId());
+  expect((await see(administrator, "?action=score.sent")).text).toContain(`<div>Person: ${m.member_unnamed()}</div>`);
+});
+
+test("what one person did stands alone where the address says so, page by page and in the file", async () => {
+  await platform.visit(amara);
+  const actor = await subjectOf(amara);
+  await writeScore("s-1", "c-1", actor);
+  const all = await see(administrator, "");
+  expect(all.text).toMatch(new RegExp(`href="[^"]*\\?person=${actor}"[^>]*>${amara.name}<`));
+  const only = await see(administrator, `?person=${actor}`);
+  expect(only.text).toContain(m.audit_only_person({ who: amara.name }));
+  expect(only.text).toContain("score.sent");
+  expect(only.text).not.toContain("deployment.labelled");
+  expect(only.text).toContain(`/admin/audit/export?person=${actor}`);
+  const file = await see(administrator, `/export?person=${actor}`);
+  expect(file.text.trim().split("\r\n")).toHaveLength(2);
+  const operator = await see(administrator, "?person=operator");
+  expect(operator.text).toContain(m.audit_only_person({ who: m.privacy_seen_operator() }));
+  expect(operator.text).toMatch(/href="[^"]*\?person=operator&amp;before=\d+"/);
 });
 
 test("is for those who administer the tenant", async () => {

@@ -82,7 +82,7 @@ export const places: Record<string, Place> = {
     within: [[JSON.stringify({ concept: "#", idleMs: 0, left: 0, passages: [{ id: "#", seconds: 1, opened: 1 }] })]],
   },
   learning: { within: [[{ intent: "contest", answer: "#" }, "answer"]] },
-  privacy: { asked: [["before=#"], ["from=#"]], within: [[{ intent: "read", back: "practice/#" }]] },
+  privacy: { asked: [["before=#"], ["from=#"], ["person=#"]], within: [[{ intent: "read", back: "practice/#" }]] },
   "privacy/copy/:format": { own: "json" },
   "practice/question/:question": { own: "courseQuestion" },
   "practice/set/:set": {
@@ -240,7 +240,7 @@ export const places: Record<string, Place> = {
       [{ access: "#", decision: "end" }, "supportAccess"],
     ],
   },
-  "admin/audit": { asked: [["before=#"], ["from=#"]] },
-  "admin/audit/export": { asked: [["before=#"], ["from=#"]] },
+  "admin/audit": { asked: [["before=#"], ["from=#"], ["person=#"]] },
+  "admin/audit/export": { asked: [["before=#"], ["from=#"], ["person=#"]] },
   "admin/usage": { asked: [["course=#", "course"], ["after=1788220800000.#"]] },
 };

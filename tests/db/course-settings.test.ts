@@ -65,3 +65,9 @@ test("what is no choice of today is as if nothing had been chosen, and is not wr
   expect(await settings.get("guide.answers")).toEqual({ value: null, version: 1 });
   await expect(settings.set("guide.answers", { answers: "tries", tries: 0 }, by(1), NOW)).rejects.toThrow("too_small");
 });
+
+test("whether a course's learners may be minors is told in the log", async () => {
+  await settings.set("learners.minors", { areMinors: true }, by(0), NOW);
+  const [entry] = await new AuditLog(maplewood.scope).list({ limit: 1 });
+  expect(entry?.detail).toEqual({ course, setting: "learners.minors", version: 1, on: true, authorised: false });
+});

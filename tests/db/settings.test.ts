@@ -37,6 +37,30 @@ test("what is chosen stands, and is in the audit log", async () => {
   expect(await log.verify(tool)).toMatchObject({ whole: true });
 });
 
+test("the log tells where questions go and whether learners may be minors, and neither a key nor what was written", async () => {
+  const host = {
+    provider: "openai-compatible",
+    baseUrl: "https://user:word@models.example.test:8443/v1",
+    model: "small",
+    sealedKey: "sealed-key",
+    firstTokenMs: 8_000,
+    replyMs: 60_000,
+  } as const;
+  await settings.set("model", host, admin(0), NOW);
+  await settings.set("model", { provider: "none" }, admin(1), NOW + 1);
+  const reference = "File 7, of Ms Novak";
+  await settings.set("learners.minors", { areMinors: true }, admin(0), NOW + 2);
+  const authorisation = { reference, by: "s-1", at: NOW };
+  await settings.set("learners.minors", { areMinors: true, authorisation }, admin(1), NOW + 3);
+  const entries = await new AuditLog(maplewood.scope).list({ limit: 9 });
+  expect(entries.map(({ detail }) => detail)).toEqual([
+    { setting: "learners.minors", version: 2, on: true, authorised: true },
+    { setting: "learners.minors", version: 1, on: true, authorised: false },
+    { setting: "model", version: 2, provider: "none" },
+    { setting: "model", version: 1, provider: "openai-compatible", host: "models.example.test:8443" },
+  ]);
+});
+
 test.each([0, 2, 7])("whoever saw version %i of a setting that is at 1 changes nothing", async (version) => {
   await settings.set("retention.metrics", 30, admin(0), NOW);
   const before = await everythingOf(maplewood);

@@ -264,10 +264,7 @@ export const people: Record<string, Record<string, Commands>> = {
       should: (held, args) =>
         held.learner_profiles
           .filter((row) => args.some((subject) => subject === row.subject_id))
-          .flatMap((row) => {
-            const name = row.display_name ?? row.given_name;
-            return name === null ? [] : [{ subjectId: row.subject_id, name }];
-          })
+          .map((row) => ({ subjectId: row.subject_id, name: row.display_name ?? row.given_name ?? undefined }))
           .toSorted(by(({ subjectId }) => subjectId)),
       shows: (answer) => (answer as { subjectId: string }[]).toSorted(by(({ subjectId }) => subjectId)),
     }),

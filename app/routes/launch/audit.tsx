@@ -7,6 +7,7 @@ import { otherOrder } from "#app/tenancy/time-order.ts";
 import { AuditCheck } from "#app/ui/audit-check.tsx";
 import { AuditFilter } from "#app/ui/audit-filter.tsx";
 import { AuditTable } from "#app/ui/audit-table.tsx";
+import { actorWords } from "#app/ui/audit-words.ts";
 import { NoneSuch } from "#app/ui/none-such.tsx";
 import { readForm } from "../read-form.ts";
 import { readAuditPlace, writeAuditPlace } from "./audit-place.ts";
@@ -23,9 +24,11 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { audit, visit } = context.get(tenantContext);
   const place = readAuditPlace(request.url);
   const { tenantName } = visit;
-  if (place.problem !== undefined) return data({ entries: [], next: undefined, ...place, tenantName }, { status: 400 });
+  if (place.problem !== undefined)
+    return data({ ...place, entries: [], next: undefined, by: undefined, tenantName }, { status: 400 });
   const page = await orRefusal(context, () => audit.page({ ...place, limit: SHOWN }));
-  return data({ ...page, ...place, tenantName });
+  const { entries, next, person: by } = page;
+  return data({ ...place, entries, next, by, tenantName });
 }
 
 /** Follows the chain, a part of it with each post: nothing is changed by it. */
@@ -43,17 +46,18 @@ export function shouldRevalidate({ formMethod, defaultShouldRevalidate }: Should
 
 /** Who did what in this institution, and whether the log is whole. */
 export default function Audit({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { entries, next, action: chosen, days, problem, sort, before, tenantName } = loaderData;
-  const only = writeAuditPlace({ action: chosen, days, sort });
-  const turned = writeAuditPlace({ action: chosen, days, sort: otherOrder(sort) });
+  const { entries, next, action: chosen, person, by, days, problem, sort, before, tenantName } = loaderData;
+  const only = writeAuditPlace({ action: chosen, person, days, sort });
+  const turned = writeAuditPlace({ action: chosen, person, days, sort: otherOrder(sort) });
   const isOfDays = days.from !== undefined || days.to !== undefined;
-  const isFiltered = chosen !== undefined || isOfDays;
+  const isFiltered = chosen !== undefined || person !== undefined || isOfDays;
   return (
     <>
       <title>{`${m.audit_title()} · ${tenantName}`}</title>
       <h1 id="page-title">{m.audit_title()}</h1>
       <p className="page-lead">{m.audit_lead()}</p>
-      <AuditFilter search={only} action={chosen} days={days} problem={problem} />
+      {person !== undefined && <p>{m.audit_only_person({ who: actorWords(person, by) })}</p>}
+      <AuditFilter search={only} action={chosen} person={person} days={days} problem={problem} />
       {entries.length > 0 && <AuditTable entries={entries} sort={sort} turned={`?${turned}`} />}
       {entries.length === 0 &&
         problem === undefined &&
