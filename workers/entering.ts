@@ -27,6 +27,19 @@ export async function enterByStanding(session: Session, ports: Ports): Promise<K
   return { ...known, value: requireGoodStanding(known?.value, session) };
 }
 
+/**
+ * The same by the record alone, which is waited for.
+ * @throws Refusal of its standing; record_unavailable, also where it does not have the launch: that may wait to be written
+ */
+export async function enterByRecord(
+  session: Session,
+  { record, copies }: Pick<Ports, "record" | "copies">,
+): Promise<Known<Standing>> {
+  const value = await copies.recordedStanding(record.patient, session);
+  if (value === undefined) throw new Refusal("record_unavailable", "no such launch yet");
+  return { value: requireGoodStanding(value, session) };
+}
+
 async function findStanding(session: Session, ports: Ports): Promise<Known<Standing> | undefined> {
   const { record, copies } = ports;
   try {

@@ -53,6 +53,13 @@ export class LearnerCopies {
     return known;
   }
 
+  /** The same by the record alone; what it says is copied. @throws RecordUnavailable */
+  async recordedStanding(d1: D1Database, session: Session): Promise<Standing | undefined> {
+    const value = await new Standings(new TenantScope(d1, session.tenantId)).read(session, Date.now());
+    if (value !== undefined) this.#copies.write(standingOf(session), value);
+    return value;
+  }
+
   /** Copies a launch that the record has: its visit, its learner, its course. */
   async remember(launch: Launch, registration: Registration, session: Session): Promise<void> {
     const { tenantId, learnerId, ltiContextId, generation } = session;

@@ -8,7 +8,7 @@ import type { RecordAccess } from "#db/record/record-access.ts";
 import { admitLaunch } from "./admitting.ts";
 import { admitsAnonymous, meetDeployment, noteLaunch } from "./arrivals.ts";
 import { countChange, countConnecting, countLaunch } from "./change-limits.ts";
-import { enterByStanding } from "./entering.ts";
+import { enterByRecord, enterByStanding } from "./entering.ts";
 import { connectingWith } from "./connecting.ts";
 import { checkHealth } from "./health.ts";
 import { joseSeal } from "./jose-seal.ts";
@@ -100,6 +100,10 @@ export function createLobby(
     countChange: (session) => countChange(env, session),
     async enter(session) {
       const standing = await orRefuse("record_unavailable", () => enterByStanding(session, visiting));
+      return tenantContextOf(env, record, copies, asAppointed(session, standing), standing);
+    },
+    async enterByRecord(session) {
+      const standing = await orRefuse("record_unavailable", () => enterByRecord(session, visiting));
       return tenantContextOf(env, record, copies, asAppointed(session, standing), standing);
     },
     health: () => checkHealth(env),

@@ -181,6 +181,7 @@ export function tenantContextOf(
     session,
     visit: standing.value.visit,
     asOf: () => asOf,
+    appointedByCopy: standing.copiedAt === undefined ? undefined : standing.value.isAppointed === true,
     learner: {
       profile: () =>
         readable(async () => {

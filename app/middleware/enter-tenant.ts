@@ -1,10 +1,10 @@
-import { createContext, type MiddlewareFunction } from "react-router";
+import { createContext, type MiddlewareFunction, type RouterContextProvider } from "react-router";
 import { pageGuardContext } from "#app/middleware/guard-page.ts";
 import { Refusal } from "#app/lti/refusal.ts";
 import { type Lobby, lobbyContext, shownCodeContext } from "#app/tenancy/lobby.ts";
 import { openCode, type OneTimeCode } from "#app/tenancy/one-time-code.ts";
 import { openSession, sealSession, type Session, shownSessions } from "#app/tenancy/session.ts";
-import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { type TenantContext, tenantContext } from "#app/tenancy/tenant-context.ts";
 import { bounceVisit, mayBounce } from "./bounce-visit.tsx";
 import { refuseVisit } from "./refuse-visit.ts";
 import { answerUnsentForm, isForm } from "./unsent-form.ts";
@@ -41,6 +41,16 @@ export const enterTenant: MiddlewareFunction<Response> = async ({ request, param
   }
   return next();
 };
+
+/**
+ * Enters once more, by the record alone: where a copy let them in, for what a copy cannot allow.
+ * @throws Refusal of the session's standing; record_unavailable
+ */
+export async function enterByRecord(context: Readonly<RouterContextProvider>): Promise<TenantContext> {
+  const tenant = await context.get(lobbyContext).enterByRecord(context.get(tenantContext).session);
+  context.set(tenantContext, tenant);
+  return tenant;
+}
 
 async function openShownCode(code: string | undefined, launchId: string, lobby: Lobby) {
   return code === undefined ? undefined : openCode(code, launchId, lobby.sessionSeal, lobby.now());

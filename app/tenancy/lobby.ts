@@ -57,6 +57,11 @@ export type Lobby = Pick<
      * @throws Refusal session_over, registration_disabled, deployment_disabled, record_unavailable
      */
     enter(session: Session): Promise<TenantContext>;
+    /**
+     * The same by the record alone, which is waited for: a copy appoints nobody, and who was appointed is no stranger.
+     * @throws Refusal session_over, registration_disabled, deployment_disabled, record_unavailable
+     */
+    enterByRecord(session: Session): Promise<TenantContext>;
     /** Whether each part answers, for /health. */
     health(): Promise<Health>;
   };

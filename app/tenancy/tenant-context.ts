@@ -63,6 +63,9 @@ export type TenantContext = {
   /** Since when something on this page may have changed, ms: a copy of that time answered for the record. */
   asOf(): number | undefined;
 
+  /** Whether they were appointed by what a copy says, which allows nothing; undefined: the record itself let them in. */
+  appointedByCopy: boolean | undefined;
+
   /** The learner of the session themselves. */
   learner: {
     /** What is known of them. @throws Refusal record_unavailable */

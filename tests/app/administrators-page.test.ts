@@ -1,13 +1,17 @@
-import { beforeEach, expect, test } from "vitest";
+import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { beforeEach, describe, expect, test } from "vitest";
 import { m } from "#app/paraglide/messages.js";
 import { Appointments } from "#db/appointments.ts";
 import { AuditLog } from "#db/audit-log.ts";
 import { Erasure } from "#db/erasure.ts";
 import { Learners } from "#db/learners.ts";
+import app from "#workers/app.ts";
+import { ailingD1 } from "../failing-d1.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
 import { linesOf } from "../listed.ts";
 import { amara, mira, type Person, petra } from "../person.ts";
-import { ask, Platform, post, type Visit } from "../platform.ts";
+import { ask, type Door, Platform, post, type Visit } from "../platform.ts";
 
 // An administrator of the institution appoints others to administer the tool, and takes it back: at their very next request.
 
@@ -81,6 +85,57 @@ test("who is appointed comes in at their next request, appoints nobody, and is o
   for (const words of [m.privacy_seen_appointed(), m.privacy_seen_dismissed()]) expect(own).toContain(words);
   for (const address of ["", "audit", "people"]) expect(await statusAt(instructor, address)).toBe(403);
   expect((await ask(`${instructor.path}/guide`, { cookie: instructor.cookie })).status).toBe(200);
+});
+
+describe("while the record", () => {
+  let ailing: ReturnType<typeof ailingD1>;
+  /** As it is deployed: quick questions may take 100 ms in all, patient ones three seconds. */
+  let tool: Env;
+  const door: Door = async (request) => {
+    const ctx = createExecutionContext();
+    // The platform adds what it knows of the connection; nothing here reads it.
+    const answer = await app.fetch(request as Request<unknown, IncomingRequestCfProperties>, tool, ctx);
+    await waitOnExecutionContext(ctx);
+    return answer;
+  };
+  const seen = async ({ path, cookie }: Visit, address: string) => {
+    const answer = await ask(`${path}/${address}`, { cookie }, door);
+    return { status: answer.status, refusal: answer.headers.get("x-refusal"), text: await answer.text() };
+  };
+
+  beforeEach(async () => {
+    ailing = ailingD1(env.DB);
+    tool = Object.assign({ ...env }, { DB: ailing.db, RECORD_BUDGET_MS: "100", RECORD_PATIENCE_MS: "3000" });
+    await order("appoint", await idOf(amara));
+    // So that there is a copy, of this appointment.
+    await seen(instructor, "guide");
+  });
+
+  test("is slow, who was appointed finds the console and works in it; others do not", async () => {
+    const learner = await platform.visit(mira);
+    await seen(learner, "guide");
+    ailing.state = { slowMs: 150 };
+    const guide = await seen(instructor, "guide");
+    expect([guide.status, guide.text.includes(`${instructor.path}/admin"`)]).toEqual([200, true]);
+    expect(await seen(instructor, "admin/policies")).toMatchObject({ status: 200, refusal: null });
+    expect(await seen(learner, "admin/policies")).toMatchObject({ status: 403, refusal: "role_required" });
+  });
+
+  test("is slow, who was removed meanwhile is refused, whatever a copy says", async () => {
+    await order("remove", await idOf(amara));
+    ailing.state = { slowMs: 150 };
+    expect(await seen(instructor, "admin/policies")).toMatchObject({ status: 403, refusal: "role_required" });
+  });
+
+  test("is down, who was appointed is not told that it is not for them", async () => {
+    const learner = await platform.visit(mira);
+    await seen(learner, "guide");
+    ailing.state = { message: "D1 is down" };
+    const refused = await seen(instructor, "admin/policies");
+    expect(refused).toMatchObject({ status: 503, refusal: "record_unavailable" });
+    expect(refused.text).toContain(m.refusal_unavailable_title());
+    expect(await seen(learner, "admin/policies")).toMatchObject({ status: 403, refusal: "role_required" });
+  });
 });
 
 test("every change stands in the audit log by random names, once", async () => {

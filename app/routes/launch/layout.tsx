@@ -11,7 +11,7 @@ import type { Route } from "./+types/layout.ts";
 export const middleware: Route.MiddlewareFunction[] = [requireSameOrigin, enterTenant, speakLaunchLocale];
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { session, visit, appearance: readAppearance, copying } = context.get(tenantContext);
+  const { session, visit, appointedByCopy, appearance: readAppearance, copying } = context.get(tenantContext);
   const [appearance, offer] = await Promise.all([readAppearance(), copying.offer()]);
   return {
     courseTitle: visit.courseTitle,
@@ -19,7 +19,8 @@ export async function loader({ context }: Route.LoaderArgs) {
     appearance,
     offer,
     teaches: teaches(session.roles),
-    administers: administers(session.roles),
+    // A link allows nothing: who was appointed finds it, whether or not the record answers quickly.
+    administers: administers(session.roles) || appointedByCopy === true,
     /** For the page to carry, where the browser brings no cookie back: see ui/carried-session.ts. */
     carried: context.get(carriedSessionContext),
   };
