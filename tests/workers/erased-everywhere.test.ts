@@ -37,6 +37,8 @@ const owner = { learnerId, ltiContextId: courseId };
 const zora: Person = { sub: "sub-1", name: "Zora Quandt", givenName: "Zora", roles: ROLE.learner };
 const email = "zora.quandt@example.test";
 const typed = "zyxquartz";
+/** Of the day before: what it holds of her is found when it is restored, and ends with it. */
+const BACKUP = "backups/2026-11-27/";
 let session: Session;
 
 /** Each name that leads to her: ids of ours, the LMS's, what she is called, and a word that she alone has written. */
@@ -135,6 +137,9 @@ test.each(Object.entries(ways))(
     // What was observed names her by the object's own name alone.
     expect(before.get("STRUGGLE_DETECTOR.told")).not.toBe("");
 
+    // Bodies are read, too: else the bucket would seem empty of her, whatever lay in it.
+    expect(await inBackup()).toBeGreaterThan(10);
+
     await erase();
     const actor = way === "erased herself" ? ["audit_log.actor: subject-1"] : [];
     const kept = {
@@ -226,7 +231,8 @@ async function everything(d1: D1Database): Promise<Map<string, string>> {
   const places = await record(d1);
   for (const [binding, kv] of Object.entries({ LEARNER_COPIES: env.LEARNER_COPIES, PLATFORMS: env.PLATFORMS }))
     for (const { name } of await keysOf(kv)) places.set(`${binding}.${name}`, `${name} ${await kv.get(name)}`);
-  for (const name of await namesIn(env.BACKUPS)) places.set(`BACKUPS.${name}`, name);
+  for (const name of await namesIn(env.BACKUPS))
+    if (!name.startsWith(BACKUP)) places.set(`BACKUPS.${name}`, `${name} ${await textOf(env.BACKUPS, name)}`);
   for (const [binding, stub] of Object.entries(objects)) {
     for (const [table, text] of await tablesOf(stub)) places.set(`${binding}.${table}`, text);
     const ids = await listDurableObjectIds(Reflect.get(env, binding));
@@ -281,7 +287,23 @@ async function keysOf(kv: KVNamespace): Promise<{ name: string }[]> {
 }
 
 async function namesIn(bucket: R2Bucket): Promise<string[]> {
-  return (await bucket.list({ prefix: `erasures/${tenantId}` })).objects.map(({ key }) => key);
+  const { objects: listed, truncated } = await bucket.list();
+  if (truncated) throw new Error("There is more in the bucket than was searched.");
+  return listed.map(({ key }) => key);
+}
+
+/** What is packed is unpacked. */
+async function textOf(bucket: R2Bucket, name: string): Promise<string> {
+  const body = (await bucket.get(name))?.body;
+  if (body === undefined) throw new Error(`${name} is not there.`);
+  return new Response(name.endsWith(".gz") ? body.pipeThrough(new DecompressionStream("gzip")) : body).text();
+}
+
+/** What the backup of the day before holds of her, until it ends. */
+async function inBackup(): Promise<number> {
+  const parts = (await namesIn(env.BACKUPS)).filter((name) => name.startsWith(BACKUP));
+  const texts = await Promise.all(parts.map((name) => textOf(env.BACKUPS, name)));
+  return texts.filter((text) => marksIn(text).length > 0).length;
 }
 
 function marksIn(text: string): string[] {
