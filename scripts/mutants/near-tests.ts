@@ -49,6 +49,7 @@ const folders: [path: RegExp, tests: string[]][] = [
     ["tests/app/register.test.ts", "tests/app/invitations-page.test.ts", "tests/app/any-input.test.ts"],
   ],
   [/^workers\/copy-names/, ["tests/workers/learner-copies.test.ts", "tests/workers/erased-everywhere.test.ts"]],
+  [/^workers\/(erasing-people|settings-choice)/, ["tests/workers/administrators-alone.test.ts"]],
   [/^workers\/erasing/, ["tests/workers/retention.test.ts", "tests/app/privacy.test.ts"]],
   [
     /^workers\/tenant-context/,
