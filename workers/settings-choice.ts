@@ -28,10 +28,11 @@ export function settingsChoice<Name extends SettingName>(
   };
   return {
     view,
-    async choose(chosen, versions) {
+    async choose(chosen, versions, seen) {
       guard();
       const before = (await view()).values;
-      const changed = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(chosen[name]));
+      const differs = (value: unknown, name: Name) => JSON.stringify(value) !== JSON.stringify(chosen[name]);
+      const changed = names.filter((name) => differs(before[name], name) && differs(seen.get(name), name));
       const by = await actor();
       const missed: Name[] = [];
       for (const name of changed)

@@ -120,6 +120,13 @@ test("what somebody else changed meanwhile is kept, what only one of them change
   expect(second.text).toContain(`>${crisis}</textarea>`);
   expect(second.text).toMatch(/<input[^>]*name="name"[^>]*value="Oak"/);
 
+  // What they did not touch, nobody takes back.
+  const seen = JSON.stringify({ "guide.name": "", "guide.help_contact": "", "guide.crisis_text": "" });
+  const third = await save({ name: "Elm", contact: "", crisis: "", versions, seen });
+  expect([third.status, third.text.includes(`<li>${m.guide_settings_crisis()}</li>`)]).toEqual([409, false]);
+  expect(third.text).toContain(">Call.</textarea>");
+  expect(await stored()).toMatchObject({ "guide.help_contact": "Room 12", "guide.crisis_text": "Call." });
+
   const now = /name="versions" value="([^"]*)"/.exec(second.text)?.[1]?.replaceAll("&quot;", '"') ?? "";
   expect((await save({ name: "Oak", contact: "Room 12", crisis, versions: now })).status).toBe(200);
   expect(await stored()).toMatchObject({ "guide.name": "Oak", "guide.crisis_text": crisis });

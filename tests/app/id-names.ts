@@ -16,7 +16,7 @@ export const plainNames = new Set(
   `model accept content-type talks find new stuck text note helpful reason title intent help seconds opened idleMs left erase
   action again shown hints hour option options correct value tolerance unit accepted kind show source version name
   description schema answers tries state do minors q order points userId resultScore resultMaximum copy set-title grade
-  problem status sort label versions deployments anonymous outcome days material consent areMinors authorisation
+  problem status sort label versions seen deployments anonymous outcome days material consent areMinors authorisation
   reference by at sure askedAt decision hours provider baseUrl key perMillion currency price usual usualTries to most
   mostTries hue contact crisis crisisFlags names how host hash`.split(/\s+/),
 );

@@ -57,6 +57,10 @@ test("what is no choice, and what somebody else changed meanwhile, is not saved"
   expect([late.status, late.text.includes(m.changed_meanwhile_some())]).toEqual([409, true]);
   expect(late.text).toMatch(/<input[^>]*name="deployments"[^>]*checked=""[^>]*value="approve"/);
   expect(await stored()).toEqual(["accept", "refuse"]);
+  // They touched one of the two: the other is as somebody else has it.
+  const seen = JSON.stringify({ "launches.new_deployments": "approve", "launches.anonymous": "refuse" });
+  await save({ deployments: "approve", anonymous: "accept", versions: "{}", seen });
+  expect(await stored()).toEqual(["accept", "accept"]);
 });
 
 test("is for those who administer the tenant", async () => {

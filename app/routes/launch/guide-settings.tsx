@@ -2,7 +2,7 @@ import { data, Form, useNavigation } from "react-router";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { guideSettingNames, type GuideSettingName, readGuideForm } from "#app/tenancy/guide-choice.ts";
-import { readVersions } from "#app/tenancy/settings-choice.ts";
+import { readSeen, readVersions } from "#app/tenancy/settings-choice.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { AnswerChoices } from "#app/ui/answer-choices.tsx";
 import { ChangedMeanwhile } from "#app/ui/changed-meanwhile.tsx";
@@ -52,7 +52,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = readGuideForm(entered);
   if ("wrong" in form) return data({ wrong: form.wrong, entered } satisfies Done, 422);
   const versions = readVersions(guideSettingNames, entered["versions"]);
-  const missed = await orRefusal(context, () => guideSettings.choose(form.values, versions));
+  const missed = await orRefusal(context, () => guideSettings.choose(form.values, versions, readSeen(entered["seen"])));
   return missed.length === 0
     ? ({ saved: true } satisfies Done)
     : data({ changed: missed, entered } satisfies Done, 409);
@@ -62,7 +62,10 @@ export async function action({ request, context }: Route.ActionArgs) {
 export default function GuideSettings({ loaderData, actionData }: Route.ComponentProps) {
   const { values, versions, tenantName } = loaderData;
   const done: Done = actionData ?? {};
-  const { entered } = done;
+  // Where both changed the same, what was entered is kept; elsewhere what stands is what they wanted, or did not touch.
+  const entered = (name: GuideSettingName) =>
+    done.changed === undefined || done.changed.includes(name) ? done.entered : undefined;
+  const answers = entered("guide.answers");
   const isWorking = useNavigation().state !== "idle";
   const { usual, most } = values["guide.answers"];
   return (
@@ -72,12 +75,13 @@ export default function GuideSettings({ loaderData, actionData }: Route.Componen
       <p className="page-lead">{m.guide_settings_lead()}</p>
       <Form method="post" className="form" key={`${JSON.stringify(versions)} ${done.changed !== undefined}`}>
         <input type="hidden" name="versions" value={JSON.stringify(versions)} />
+        <input type="hidden" name="seen" value={JSON.stringify(values)} />
         <label className="labelled">
           {m.guide_settings_name()}
           <input
             name="name"
             maxLength={40}
-            defaultValue={entered?.["name"] ?? values["guide.name"]}
+            defaultValue={entered("guide.name")?.["name"] ?? values["guide.name"]}
             aria-describedby="name-note"
             dir="auto"
           />
@@ -90,7 +94,7 @@ export default function GuideSettings({ loaderData, actionData }: Route.Componen
           <input
             name="contact"
             maxLength={200}
-            defaultValue={entered?.["contact"] ?? values["guide.help_contact"]}
+            defaultValue={entered("guide.help_contact")?.["contact"] ?? values["guide.help_contact"]}
             aria-describedby="contact-note"
             dir="auto"
           />
@@ -104,7 +108,7 @@ export default function GuideSettings({ loaderData, actionData }: Route.Componen
             name="crisis"
             rows={4}
             maxLength={600}
-            defaultValue={entered?.["crisis"] ?? values["guide.crisis_text"]}
+            defaultValue={entered("guide.crisis_text")?.["crisis"] ?? values["guide.crisis_text"]}
             placeholder={m.notice_crisis()}
             aria-describedby="crisis-note"
             dir="auto"
@@ -113,19 +117,19 @@ export default function GuideSettings({ loaderData, actionData }: Route.Componen
         <p id="crisis-note" className="field-note">
           {m.guide_settings_crisis_note()}
         </p>
-        <CrisisChoices chosen={entered?.["crisisFlags"] ?? values["crisis.flags"]} />
-        <HueChoices chosen={Number(entered?.["hue"] ?? values["guide.accent_hue"])} />
+        <CrisisChoices chosen={entered("crisis.flags")?.["crisisFlags"] ?? values["crisis.flags"]} />
+        <HueChoices chosen={Number(entered("guide.accent_hue")?.["hue"] ?? values["guide.accent_hue"])} />
         <AnswerChoices
           names={{ answers: "usual", tries: "usualTries" }}
           legend={m.guide_settings_usual()}
-          policy={entered ? { answers: entered["usual"] ?? "", tries: entered["usualTries"] ?? "" } : usual}
+          policy={answers ? { answers: answers["usual"] ?? "", tries: answers["usualTries"] ?? "" } : usual}
         />
         <AnswerChoices
           names={{ answers: "most", tries: "mostTries" }}
           legend={m.guide_settings_most()}
-          policy={entered ? { answers: entered["most"] ?? "", tries: entered["mostTries"] ?? "" } : most}
+          policy={answers ? { answers: answers["most"] ?? "", tries: answers["mostTries"] ?? "" } : most}
         />
-        <NameChoices chosen={entered?.["names"] ?? values["struggle.names"]} />
+        <NameChoices chosen={entered("struggle.names")?.["names"] ?? values["struggle.names"]} />
         {(done.wrong || done.changed) && (
           <div role="alert" className="problem">
             {done.wrong?.map((name) => (

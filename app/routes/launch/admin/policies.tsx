@@ -1,8 +1,8 @@
 import { data, Form, useNavigation } from "react-router";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
-import { launchPolicyNames, readLaunchPolicyForm } from "#app/tenancy/launch-policy.ts";
-import { readVersions } from "#app/tenancy/settings-choice.ts";
+import { type LaunchPolicyName, launchPolicyNames, readLaunchPolicyForm } from "#app/tenancy/launch-policy.ts";
+import { readSeen, readVersions } from "#app/tenancy/settings-choice.ts";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
 import { ChangedMeanwhile } from "#app/ui/changed-meanwhile.tsx";
 import { MeaningChoices } from "#app/ui/meaning-choices.tsx";
@@ -11,7 +11,12 @@ import type { Route } from "./+types/policies.ts";
 
 export { shouldRevalidate } from "../../changed-meanwhile.ts";
 
-/** What came of the form. */
+const fieldOf: Record<LaunchPolicyName, string> = {
+  "launches.new_deployments": "deployments",
+  "launches.anonymous": "anonymous",
+};
+
+/** What came of the form. @property entered where somebody else changed the same */
 type Done = { saved?: true; problem?: "choice" | "changed"; entered?: Record<string, string> };
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -25,10 +30,10 @@ export async function action({ request, context }: Route.ActionArgs) {
   const policy = readLaunchPolicyForm(entered);
   if (policy === undefined) return data({ problem: "choice" } satisfies Done, 422);
   const versions = readVersions(launchPolicyNames, entered["versions"]);
-  const missed = await orRefusal(context, () => launchPolicy.choose(policy, versions));
-  return missed.length === 0
-    ? ({ saved: true } satisfies Done)
-    : data({ problem: "changed", entered } satisfies Done, 409);
+  const missed = await orRefusal(context, () => launchPolicy.choose(policy, versions, readSeen(entered["seen"])));
+  if (missed.length === 0) return { saved: true } satisfies Done;
+  const kept = missed.map((name) => [fieldOf[name], entered[fieldOf[name]] ?? ""]);
+  return data({ problem: "changed", entered: Object.fromEntries(kept) } satisfies Done, 409);
 }
 
 /** Who is let in, where nobody has decided about them by name. */
@@ -43,6 +48,7 @@ export default function Policies({ loaderData, actionData }: Route.ComponentProp
       <p className="page-lead">{m.policies_lead()}</p>
       <Form method="post" className="form" key={`${JSON.stringify(versions)} ${problem === "changed"}`}>
         <input type="hidden" name="versions" value={JSON.stringify(versions)} />
+        <input type="hidden" name="seen" value={JSON.stringify(values)} />
         <MeaningChoices
           name="deployments"
           legend={m.policies_deployments()}
