@@ -109,13 +109,17 @@ export class CourseQuestions {
     ]);
   }
 
-  /** @returns false when the course has no such question, or not the concept */
-  async change({ id, concept, kind, prompt, answer, hints, solution }: CourseQuestion, now: number): Promise<boolean> {
+  /** @param also is written with it, behind it @returns false when the course has no such question, or not the concept */
+  async change(
+    { id, concept, kind, prompt, answer, hints, solution }: CourseQuestion,
+    now: number,
+    also: readonly Compilable[] = [],
+  ): Promise<boolean> {
     const inCourse = this.#scope
       .from("concept_courses")
       .where("concept", "=", concept)
       .where("lti_context_id", "=", this.#ltiContextId);
-    const changed = await this.#scope
+    const update = this.#scope
       .update("course_questions")
       .set({
         concept,
@@ -129,20 +133,20 @@ export class CourseQuestions {
       .where("id", "=", id)
       .where("lti_context_id", "=", this.#ltiContextId)
       .where((eb) => eb.exists(inCourse.select("id")))
-      .returning("id")
-      .execute();
+      .returning("id");
+    const [changed] = await this.#scope.batch<[{ id: string }, ...unknown[]]>([update, ...also]);
     return changed.length > 0;
   }
 
-  /** @returns false when the course has no such question */
-  async remove(id: string): Promise<boolean> {
-    const removed = await this.#scope
+  /** @param also is written with it, before it @returns false when the course has no such question */
+  async remove(id: string, also: readonly Compilable[] = []): Promise<boolean> {
+    const removal = this.#scope
       .delete("course_questions")
       .where("id", "=", id)
       .where("lti_context_id", "=", this.#ltiContextId)
-      .returning("id")
-      .execute();
-    return removed.length > 0;
+      .returning("id");
+    const removed = await this.#scope.batch<unknown[]>([...also, removal]);
+    return (removed.at(-1)?.length ?? 0) > 0;
   }
 
   #own() {

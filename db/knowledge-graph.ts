@@ -1,3 +1,4 @@
+import type { Compilable } from "kysely";
 import { z } from "zod";
 import type { Concept } from "#app/knowledge/concept.ts";
 import { findCycle, type Prerequisite, PrerequisiteCycle } from "#app/knowledge/prerequisite-cycle.ts";
@@ -41,23 +42,30 @@ export class KnowledgeGraph {
 
   /**
    * Adds a concept at the end of the course. The same again changes nothing.
+   * @param also is written with it, behind it
    * @returns false when the course has another one of that conceptId, or there is no such course
    */
-  async add(given: NewConcept, now: number): Promise<boolean> {
+  async add(given: NewConcept, now: number, also: readonly Compilable[] = []): Promise<boolean> {
     const scope = this.#scope;
     const { concept, place } = prepareConcept(scope, this.#ltiContextId, given, now);
-    const [, , placed] = await scope.batch<[unknown, unknown, { id: string }]>([
+    const [, , placed] = await scope.batch<[unknown, unknown, { id: string }, ...unknown[]]>([
       concept,
       place,
       this.#placed(given.id).select("id"),
+      ...also,
     ]);
     return placed.length > 0;
   }
 
-  /** @returns false when the course has no such concept */
-  async change(id: string, change: { name?: string; description?: string }, now: number): Promise<boolean> {
+  /** @param also is written with it, behind it @returns false when the course has no such concept */
+  async change(
+    id: string,
+    change: { name?: string; description?: string },
+    now: number,
+    also: readonly Compilable[] = [],
+  ): Promise<boolean> {
     const { name, description } = change;
-    const changed = await this.#scope
+    const update = this.#scope
       .update("knowledge_graph")
       .set({
         ...(name !== undefined && { concept_name: name }),
@@ -66,15 +74,16 @@ export class KnowledgeGraph {
       })
       .where("id", "=", id)
       .where("id", "in", this.#placed(id).select("concept"))
-      .returning("id")
-      .execute();
+      .returning("id");
+    const [changed] = await this.#scope.batch<[{ id: string }, ...unknown[]]>([update, ...also]);
     return changed.length > 0;
   }
 
-  /** Takes a concept out of the course; where no other course has it, it is gone, with what hangs on it. */
-  async remove(id: string): Promise<void> {
+  /** Takes a concept out of the course; where no other course has it, it is gone, with what hangs on it. @param also is written with it, before it */
+  async remove(id: string, also: readonly Compilable[] = []): Promise<void> {
     const scope = this.#scope;
     await scope.batch([
+      ...also,
       scope.delete("concept_courses").where("lti_context_id", "=", this.#ltiContextId).where("concept", "=", id),
       scope
         .delete("knowledge_graph")

@@ -73,10 +73,14 @@ export class PracticeSets {
     ];
   }
 
-  /** Makes a set. The same id again changes nothing. @returns false where there is no such course */
-  async add(set: NewPracticeSet, now: number): Promise<boolean> {
+  /**
+   * Makes a set. The same id again changes nothing.
+   * @param also is written with it, behind it
+   * @returns false where there is no such course
+   */
+  async add(set: NewPracticeSet, now: number, also: readonly Compilable[] = []): Promise<boolean> {
     const added = this.#own().where("practice_sets.id", "=", set.id).select("id");
-    const results = await this.#scope.batch<unknown[]>([...this.prepareAdd(set, now), added]);
+    const results = await this.#scope.batch<unknown[]>([...this.prepareAdd(set, now), ...also, added]);
     return (results.at(-1)?.length ?? 0) > 0;
   }
 
@@ -90,27 +94,27 @@ export class PracticeSets {
       .where((eb) => eb.exists(this.#unanswered(launchId)));
   }
 
-  /** @returns false when the course has no such set */
-  async setReporting(id: string, reports: boolean, now: number): Promise<boolean> {
-    const changed = await this.#scope
+  /** @param also is written with it, behind it @returns false when the course has no such set */
+  async setReporting(id: string, reports: boolean, now: number, also: readonly Compilable[] = []): Promise<boolean> {
+    const update = this.#scope
       .update("practice_sets")
       .set({ reports: reports ? 1 : 0, updated_at: now })
       .where("id", "=", id)
       .where("lti_context_id", "=", this.#ltiContextId)
-      .returning("id")
-      .execute();
+      .returning("id");
+    const [changed] = await this.#scope.batch<[{ id: string }, ...unknown[]]>([update, ...also]);
     return changed.length > 0;
   }
 
-  /** What was answered in it stays. @returns false when the course has no such set */
-  async remove(id: string): Promise<boolean> {
-    const removed = await this.#scope
+  /** What was answered in it stays. @param also is written with it, before it @returns false when the course has no such set */
+  async remove(id: string, also: readonly Compilable[] = []): Promise<boolean> {
+    const removal = this.#scope
       .delete("practice_sets")
       .where("id", "=", id)
       .where("lti_context_id", "=", this.#ltiContextId)
-      .returning("id")
-      .execute();
-    return removed.length > 0;
+      .returning("id");
+    const removed = await this.#scope.batch<unknown[]>([...also, removal]);
+    return (removed.at(-1)?.length ?? 0) > 0;
   }
 
   #own() {

@@ -8,12 +8,16 @@ import { CourseQuestions } from "#db/course-questions.ts";
 import { KnowledgeGraph } from "#db/knowledge-graph.ts";
 import type { TenantScope } from "#db/tenant-scope.ts";
 import { uuidv7 } from "#db/uuid.ts";
+import type { Session } from "#app/tenancy/session.ts";
+import { teachingLog } from "./teaching-log.ts";
 
 /** Passages that suggestions are drawn from. */
 const LOOKED_AT = 400;
 
-/** What those who teach do to the concepts of a course. */
-export function authorConcepts(scope: TenantScope, ltiContextId: string): ConceptAuthoring {
+/** What those who teach do to the concepts of the course of their session. Each act stands in the audit log, once. */
+export function authorConcepts(scope: TenantScope, session: Session): ConceptAuthoring {
+  const { ltiContextId } = session;
+  const audited = teachingLog(scope, session);
   const graph = new KnowledgeGraph(scope, ltiContextId);
   const course = new Course(scope, ltiContextId);
 
@@ -42,12 +46,20 @@ export function authorConcepts(scope: TenantScope, ltiContextId: string): Concep
       if (!concept.prerequisites.includes(prerequisite))
         await graph.addPrerequisite({ id: uuidv7(Date.now()), concept: concept.id, prerequisite });
   };
-  const add = async ({ name, description }: Pick<ConceptDraft, "name" | "description">) => {
+  const placed = (id: string) =>
+    scope.from("concept_courses").where("concept", "=", id).where("lti_context_id", "=", ltiContextId);
+  const newConcept = async ({ name, description }: Pick<ConceptDraft, "name" | "description">) => {
     const same = (other: string) => other.toLowerCase() === name.toLowerCase();
     if ((await course.conceptNames()).some((concept) => same(concept.name))) return undefined;
-    const id = uuidv7(Date.now());
-    const added = await graph.add({ id, conceptId: conceptIdOf(name), name, description }, Date.now());
-    return added ? id : undefined;
+    return { id: uuidv7(Date.now()), conceptId: conceptIdOf(name), name, description };
+  };
+  const add = async (draft: Pick<ConceptDraft, "name" | "description">) => {
+    const concept = await newConcept(draft);
+    if (concept === undefined) return undefined;
+    const { id } = concept;
+    const act = { action: "concept.added", detail: { course: ltiContextId, concept: id } } as const;
+    const isAdded = await audited(act, (also) => graph.add(concept, Date.now(), also), placed(id));
+    return isAdded ? id : undefined;
   };
   const cycleWith = async (id: string, prerequisites: readonly string[]): Promise<string[] | undefined> => {
     const all = await course.concepts();
@@ -95,12 +107,20 @@ export function authorConcepts(scope: TenantScope, ltiContextId: string): Concep
         if (error instanceof PrerequisiteCycle) return { cycle: [...error.path] };
         throw error;
       }
-      await graph.change(id, { name, description }, Date.now());
+      await audited(
+        { action: "concept.changed", detail: { course: ltiContextId, concept: id } },
+        (also) => graph.change(id, { name, description }, Date.now(), also),
+        placed(id),
+      );
       return "saved";
     },
     async remove(id) {
       if ((await graph.find(id)) === undefined) return false;
-      await graph.remove(id);
+      await audited(
+        { action: "concept.deleted", detail: { course: ltiContextId, concept: id } },
+        (also) => graph.remove(id, also),
+        placed(id),
+      );
       return true;
     },
     suggestions,
@@ -118,9 +138,13 @@ export function authorConcepts(scope: TenantScope, ltiContextId: string): Concep
       const labels = await passagesNamed(drafts.flatMap(({ passages }) => passages));
       const problems = problemsOf(drafts, known, labels, await course.concepts());
       if (problems.length > 0) return problems;
+      // First of all: what breaks off half way was begun by somebody, too.
+      await audited({ action: "concepts.imported", detail: { course: ltiContextId, rows: drafts.length } }, (also) =>
+        scope.batch([...also]),
+      );
       for (const draft of drafts) {
-        const id = known.get(draft.name) ?? (await add(draft));
-        if (id !== undefined) known.set(draft.name, id);
+        const concept = known.has(draft.name) ? undefined : await newConcept(draft);
+        if (concept !== undefined && (await graph.add(concept, Date.now()))) known.set(draft.name, concept.id);
       }
       for (const draft of drafts) {
         const id = known.get(draft.name);
@@ -177,8 +201,12 @@ function problemsOf(
   return cycle === undefined ? problems : [...problems, { row: row + 1, problem: "cycle", what: cycle.join(" → ") }];
 }
 
-/** What those who teach do to the questions of a course. */
-export function authorQuestions(scope: TenantScope, ltiContextId: string): QuestionAuthoring {
+/** What those who teach do to the questions of the course of their session. Each act stands in the audit log, once. */
+export function authorQuestions(scope: TenantScope, session: Session): QuestionAuthoring {
+  const { ltiContextId } = session;
+  const audited = teachingLog(scope, session);
+  const standing = (id: string) =>
+    scope.from("course_questions").where("id", "=", id).where("lti_context_id", "=", ltiContextId);
   const questions = new CourseQuestions(scope, ltiContextId);
   const course = new Course(scope, ltiContextId);
   return {
@@ -186,11 +214,27 @@ export function authorQuestions(scope: TenantScope, ltiContextId: string): Quest
     find: (id) => questions.find(id),
     async add(draft) {
       const id = uuidv7(Date.now());
-      await questions.add([{ ...draft, id }], Date.now());
+      await audited(
+        { action: "question.added", detail: { course: ltiContextId, question: id } },
+        (also) => questions.add([{ ...draft, id }], Date.now(), also),
+        standing(id),
+      );
       return (await questions.find(id)) === undefined ? undefined : id;
     },
-    change: (question) => questions.change(question, Date.now()),
-    remove: (id) => questions.remove(id),
+    change(question) {
+      const [{ id }, now] = [question, Date.now()];
+      return audited(
+        { action: "question.changed", detail: { course: ltiContextId, question: id } },
+        (also) => questions.change(question, now, also),
+        standing(id).where("updated_at", "=", now),
+      );
+    },
+    remove: (id) =>
+      audited(
+        { action: "question.deleted", detail: { course: ltiContextId, question: id } },
+        (also) => questions.remove(id, also),
+        standing(id),
+      ),
     async bring(drafts: readonly NamedQuestion[]) {
       const known = new Map((await course.conceptNames()).map(({ id, name }) => [name, id]));
       const problems = drafts.flatMap(({ concept }, index): RowProblem[] =>
@@ -198,9 +242,9 @@ export function authorQuestions(scope: TenantScope, ltiContextId: string): Quest
       );
       if (problems.length > 0) return problems;
       const now = Date.now();
-      await questions.add(
-        drafts.map((draft) => ({ ...draft, id: uuidv7(now), concept: known.get(draft.concept) ?? "" })),
-        now,
+      const rows = drafts.map((draft) => ({ ...draft, id: uuidv7(now), concept: known.get(draft.concept) ?? "" }));
+      await audited({ action: "questions.imported", detail: { course: ltiContextId, rows: rows.length } }, (also) =>
+        questions.add(rows, now, also),
       );
       return [];
     },

@@ -1,17 +1,15 @@
-import type { AuditEntry } from "#app/audit/entry.ts";
 import type { MaterialAuthoring } from "#app/knowledge/course-authoring.ts";
 import { type IndexState, writtenFrom } from "#app/knowledge/course-material.ts";
 import { keepPassages } from "#app/knowledge/keep-passages.ts";
 import { splitMaterial } from "#app/knowledge/split-material.ts";
 import type { Session } from "#app/tenancy/session.ts";
-import { AuditLog } from "#db/audit-log.ts";
 import { Course } from "#db/course.ts";
-import { Learners } from "#db/learners.ts";
 import { MaterialVersions } from "#db/material-versions.ts";
 import { Materials } from "#db/materials.ts";
 import type { TenantScope } from "#db/tenant-scope.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import type { CourseIndexDO } from "./course-index-object.ts";
+import { teachingLog } from "./teaching-log.ts";
 import { OBJECT_LIMIT_MS, within } from "./time-limit.ts";
 
 /** How long a page waits to hear how far the index is, ms: it can do without. */
@@ -29,16 +27,7 @@ export function authorMaterial(
   const materials = new Materials(scope, course);
   const versions = new MaterialVersions(scope, course);
   const reading = new Course(scope, course);
-  const log = new AuditLog(scope);
-
-  /** Does something, and writes it to the audit log in the same transaction. */
-  const audited = async <Result>(
-    entry: DistributiveOmit<Extract<AuditEntry, { action: `material.${string}` }>, "actor">,
-    run: (also: Parameters<Materials["add"]>[2]) => Promise<Result>,
-  ): Promise<Result> => {
-    const actor = (await new Learners(scope).find(session.learnerId))?.subjectId ?? "system";
-    return log.alongside({ ...entry, actor }, Date.now(), (row) => run([row]));
-  };
+  const audited = teachingLog(scope, session);
 
   return {
     async read(id, version) {
@@ -86,7 +75,7 @@ export function authorMaterial(
       const changed = await materials.setStatus(id, status, Date.now());
       if (changed)
         await audited({ action: "material.status_changed", detail: { course, material: id, status } }, (also) =>
-          scope.batch([...(also ?? [])]),
+          scope.batch([...also]),
         );
       await wake(index);
       return changed;
@@ -111,8 +100,6 @@ export function authorMaterial(
     index: () => within<IndexState>("COURSE_INDEX", STATE_LIMIT_MS, async () => index().state()).catch(() => undefined),
   };
 }
-
-type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
 
 /** The index is told that there is something new; it finds out by itself when it is next asked, too. */
 async function wake(index: () => DurableObjectStub<CourseIndexDO>): Promise<void> {

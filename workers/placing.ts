@@ -1,3 +1,4 @@
+import type { Compilable } from "kysely";
 import { deepLinkingResponse } from "#app/lti/deep-linking-response.ts";
 import { Refusal } from "#app/lti/refusal.ts";
 import { requireTeacher } from "#app/lti/roles.ts";
@@ -9,6 +10,7 @@ import { DeepLinkingRequests } from "#db/deep-linking-requests.ts";
 import { PracticeSets } from "#db/practice-sets.ts";
 import type { TenantScope } from "#db/tenant-scope.ts";
 import type { SigningKey } from "./signing-keys.ts";
+import { teachingLog } from "./teaching-log.ts";
 import { orRefuse } from "./time-limit.ts";
 
 type Ports = { session: Session; scope: TenantScope; signingKey(): Promise<SigningKey>; now(): number };
@@ -17,6 +19,12 @@ type Ports = { session: Session; scope: TenantScope; signingKey(): Promise<Signi
 export function placingOf({ session, scope, signingKey, now }: Ports): Placing {
   const requests = new DeepLinkingRequests(scope);
   const sets = new PracticeSets(scope, session.ltiContextId);
+  const madeBy = (set: string, run: (entry: readonly Compilable[]) => Promise<boolean>) =>
+    teachingLog(scope, session)(
+      { action: "practice_set.added", detail: { course: session.ltiContextId, set } },
+      run,
+      scope.from("practice_sets").where("id", "=", set).where("lti_context_id", "=", session.ltiContextId),
+    );
   const find = () =>
     orRefuse("record_unavailable", async () => {
       requireTeacher(session.roles);
@@ -48,7 +56,11 @@ export function placingOf({ session, scope, signingKey, now }: Ports): Placing {
         ...(made === undefined ? [] : sets.prepareAdd(made, now(), session.launchId)),
         ...(reporting.length === 0 ? [] : [sets.prepareReporting(reporting, session.launchId, now())]),
       ];
-      const first = await orRefuse("record_unavailable", () => requests.answer(session.launchId, now(), also));
+      const answered = (entry: readonly Compilable[] = []) =>
+        requests.answer(session.launchId, now(), [...also, ...entry]);
+      const first = await orRefuse("record_unavailable", () =>
+        made === undefined ? answered() : madeBy(made.id, answered),
+      );
       if (!first) throw new Refusal("deep_linking_answered");
       return { returnUrl: request.returnUrl, jwt };
     },

@@ -225,10 +225,10 @@ export function tenantContextOf(
           },
         }),
         material: refusing(authorMaterial(patient, session, index)),
-        concepts: refusing(authorConcepts(patient, ltiContextId)),
-        questions: refusing(authorQuestions(patient, ltiContextId)),
+        concepts: refusing(authorConcepts(patient, session)),
+        questions: refusing(authorQuestions(patient, session)),
         ratings: () => readable(async () => summarise(await new CourseRatings(patient, ltiContextId).tally())),
-        sets: refusing(authorSets(patient, ltiContextId)),
+        sets: refusing(authorSets(patient, session)),
         insight: (before) => readable(() => readInsight(patient, ltiContextId, before)),
         struggle: (before) =>
           readable(async () => {

@@ -71,6 +71,8 @@ export function tenantKeys(env: Env, { scope, session, actor, now }: Ports): Key
     async fetchAnew(): Promise<KeysFetched> {
       guard();
       const address = await jwksUri();
+      const host = URL.canParse(address) ? new URL(address).host : "";
+      await new AuditLog(scope).append({ actor: await actor(), action: "keys.fetched", detail: { host } }, now());
       // The copy is waited for: who asks for it means the next launch, wherever that arrives.
       const copying: Promise<unknown>[] = [];
       const ports = keySetPorts(env, session.tenantId, (work) => void copying.push(work));

@@ -1,8 +1,10 @@
+import { modelHostOf } from "#app/guide/model-host.ts";
 import type { ModelChoice, ModelTrial } from "#app/guide/model-choice.ts";
 import { lastSpeaking, type ModelSettings, switchedOff } from "#app/guide/model-settings.ts";
 import { VoiceFailed } from "#app/guide/voice.ts";
 import { requireAdministrator } from "#app/lti/roles.ts";
 import type { Session } from "#app/tenancy/session.ts";
+import { AuditLog } from "#db/audit-log.ts";
 import { Settings } from "#db/settings.ts";
 import type { TenantScope } from "#db/tenant-scope.ts";
 import { sealModelKey } from "./model-key.ts";
@@ -47,7 +49,14 @@ export function tenantModel(env: Env, { scope, session, actor }: Ports): ModelCh
     },
     async try() {
       guard();
-      return tryModel(env, tenantId, (await settings.get("model")).value);
+      const { value } = await settings.get("model");
+      const host = modelHostOf(value);
+      // Before it is asked: whatever comes of it, it may have cost the institution something.
+      if (value.provider !== "none") {
+        const detail = { provider: value.provider, ...(host !== undefined && { host }) };
+        await new AuditLog(scope).append({ actor: await actor(), action: "model.tried", detail }, Date.now());
+      }
+      return tryModel(env, tenantId, value);
     },
   };
 }

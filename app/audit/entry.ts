@@ -73,6 +73,21 @@ export const auditEntrySchema = z.discriminatedUnion("action", [
     status: z.enum(["visible", "hidden"]),
   }),
   audited("material.deleted", { course: z.string(), material: z.string() }),
+  /** What a course teaches and asks. An import is one entry, written before its first row. */
+  audited("concept.added", { course: z.string(), concept: z.string() }),
+  audited("concept.changed", { course: z.string(), concept: z.string() }),
+  audited("concept.deleted", { course: z.string(), concept: z.string() }),
+  audited("concepts.imported", { course: z.string(), rows: count }),
+  audited("question.added", { course: z.string(), question: z.string() }),
+  audited("question.changed", { course: z.string(), question: z.string() }),
+  audited("question.deleted", { course: z.string(), question: z.string() }),
+  audited("questions.imported", { course: z.string(), rows: count }),
+  audited("practice_set.added", { course: z.string(), set: z.string() }),
+  audited("practice_set.changed", { course: z.string(), set: z.string() }),
+  audited("practice_set.deleted", { course: z.string(), set: z.string() }),
+  /** The institution's model was asked for a word, which may cost it something; an LMS's key set, for its keys. */
+  audited("model.tried", { provider: z.enum(["openai-compatible", "workers-ai"]), host: z.string().optional() }),
+  audited("keys.fetched", { host: z.string() }),
   /**
    * @property days of what is kept so long: see tenancy/retention-choice.ts
    * @property provider of the model @property host where questions go to from then on

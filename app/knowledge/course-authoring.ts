@@ -40,7 +40,7 @@ export type MaterialAuthoring = {
   index(): Promise<IndexState | undefined>;
 };
 
-/** What those who teach may do to the concepts of their course. */
+/** What those who teach may do to the concepts of their course. Each act stands in the audit log. */
 export type ConceptAuthoring = {
   /** @returns its id; undefined when the course has one of that name */
   add(draft: Pick<ConceptDraft, "name" | "description">): Promise<string | undefined>;

@@ -45,6 +45,19 @@ const actions: Record<AuditAction, () => string> = {
   "support.looked": m.audit_action_support_looked,
   "backup.restored": m.audit_action_backup_restored,
   "backup.tried": m.audit_action_backup_tried,
+  "concept.added": m.audit_action_concept_added,
+  "concept.changed": m.audit_action_concept_changed,
+  "concept.deleted": m.audit_action_concept_deleted,
+  "concepts.imported": m.audit_action_concepts_imported,
+  "question.added": m.audit_action_question_added,
+  "question.changed": m.audit_action_question_changed,
+  "question.deleted": m.audit_action_question_deleted,
+  "questions.imported": m.audit_action_questions_imported,
+  "practice_set.added": m.audit_action_practice_set_added,
+  "practice_set.changed": m.audit_action_practice_set_changed,
+  "practice_set.deleted": m.audit_action_practice_set_deleted,
+  "model.tried": m.audit_action_model_tried,
+  "keys.fetched": m.audit_action_keys_fetched,
 };
 
 const keys: Record<DetailKey, () => string> = {
@@ -83,6 +96,9 @@ const keys: Record<DetailKey, () => string> = {
   tokenEndpoint: m.audit_key_token_endpoint,
   jwksUri: m.audit_key_jwks_uri,
   origins: m.audit_key_origins,
+  concept: m.audit_key_concept,
+  question: m.audit_key_question,
+  set: m.audit_key_set,
 };
 
 const nobody: Record<string, () => string> = {

@@ -1,15 +1,18 @@
 import { exports } from "cloudflare:workers";
 import { beforeAll, expect, test } from "vitest";
+import { z } from "zod";
 import { m } from "#app/paraglide/messages.js";
+import { AuditLog } from "#db/audit-log.ts";
 import { statistics, teach } from "../course.ts";
-import { twoInstitutions } from "../institution.ts";
+import { type Institution, twoInstitutions } from "../institution.ts";
 import { amara } from "../person.ts";
 import { Platform, tool, type Visit } from "../platform.ts";
 
 let instructor: Visit;
+let maplewood: Institution;
 
 beforeAll(async () => {
-  const { maplewood } = await twoInstitutions();
+  ({ maplewood } = await twoInstitutions());
   await teach(maplewood, statistics);
   instructor = await (await Platform.open(maplewood)).visit(amara);
 }, 60_000);
@@ -168,4 +171,74 @@ test("an instructor sees what the Guide would cite, and why", async () => {
   expect(await page("/course/try?q=I+want+to+ask+my+instructor")).toContain("It hands over to the instructor.");
   expect(cited).toContain("Words that were looked for: standard · deviation");
   expect(await page("/course/try?q=quantum%20chromodynamics")).toContain("Offer the nearest concepts");
+});
+
+/** What somebody writes down in the log, the oldest first. */
+async function writtenBy(act: () => Promise<unknown>) {
+  const log = new AuditLog(maplewood.scope);
+  const { seq } = await log.head();
+  await act();
+  return (await log.list({ limit: 50, after: seq })).filter(({ action }) =>
+    /^(concept|question|practice)/.test(action),
+  );
+}
+
+test("each act of authoring stands in the log once, with who did it; what changed nothing does not", async () => {
+  const add = { intent: "add", name: "Skewness", description: "" };
+  let concept = "";
+  let question = "";
+  const acts = await writtenBy(async () => {
+    concept = (await post("/course/concepts", add)).headers.get("location") ?? "";
+    await post("/course/concepts", add);
+    await post(concept, { intent: "save", name: "Skewness", description: "Leaning.", passages: "2.1, 2.2" });
+    const asked = {
+      intent: "save",
+      kind: "numeric",
+      concept: concept.split("/").at(-1) ?? "",
+      prompt: "How many?",
+      value: "3",
+      tolerance: "0",
+      solution: "",
+    };
+    await post("/course/questions/new", asked);
+    const exported = z
+      .array(z.object({ prompt: z.string() }))
+      .parse(JSON.parse(await page("/course/export/questions.json")));
+    expect(exported.map(({ prompt }) => prompt)).toContain("How many?");
+    [, question = ""] = /\/course\/questions\/([\w-]{36})"/.exec(await page(concept)) ?? [];
+    await post(`/course/questions/${question}`, { ...asked, prompt: "How many are there?" });
+    await post(`/course/questions/${question}`, { intent: "delete" });
+    await post(`/course/questions/${question}`, { intent: "delete" });
+    await post(concept, { intent: "delete" });
+    await post(concept, { intent: "delete" });
+  });
+  const person = maplewood.scope.from("learner_profiles").where("lti_user_id", "=", amara.sub).select("subject_id");
+  const { subject_id: actor } = await person.executeTakeFirstOrThrow();
+  const { id: course } = await maplewood.scope.from("lti_contexts").select("id").executeTakeFirstOrThrow();
+  const id = concept.split("/").at(-1);
+  expect(acts.map(({ action, detail, actor: by }) => ({ action, detail, by }))).toEqual(
+    [
+      { action: "concept.added", detail: { course, concept: id } },
+      { action: "concept.changed", detail: { course, concept: id } },
+      { action: "question.added", detail: { course, question } },
+      { action: "question.changed", detail: { course, question } },
+      { action: "question.deleted", detail: { course, question } },
+      { action: "concept.deleted", detail: { course, concept: id } },
+    ].map((entry) => ({ ...entry, by: actor })),
+  );
+});
+
+test("an import is one entry with how many rows it had; one that is refused is none", async () => {
+  const { id: course } = await maplewood.scope.from("lti_contexts").select("id").executeTakeFirstOrThrow();
+  const concepts = "name,description,prerequisites,passages\nKurtosis,,,\nModality,,Kurtosis,2.1";
+  const questions = "concept,kind,prompt,value,tolerance\nKurtosis,numeric,How flat?,3,0";
+  const acts = await writtenBy(async () => {
+    await post("/course/import/concepts", { source: concepts.replace("Kurtosis,2.1", "Nothing,2.1") });
+    await post("/course/import/concepts", { source: concepts });
+    await post("/course/import/questions", { source: questions });
+  });
+  expect(acts).toMatchObject([
+    { action: "concepts.imported", detail: { course, rows: 2 } },
+    { action: "questions.imported", detail: { course, rows: 1 } },
+  ]);
 });

@@ -95,6 +95,9 @@ test("the LMS's keys are fetched anew: the next launch is verified by them", asy
   expect(text).toContain("1 more cannot be used");
   expect(await copied()).toContain("lms-2");
   expect(await copied()).not.toContain("lms-1");
+  expect(await new AuditLog(maplewood.scope).list({ action: "keys.fetched", limit: 5 })).toMatchObject([
+    { detail: { host: new URL(jwksUri).host } },
+  ]);
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { m } from "#app/paraglide/messages.js";
+import { AuditLog } from "#db/audit-log.ts";
 import { Settings } from "#db/settings.ts";
 import { openModelKey } from "#workers/model-key.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
@@ -26,6 +27,7 @@ const send = async (form: Record<string, string>, visit = admin) => {
   const answer = await post(`${visit.path}/admin/model`, form, { cookie: visit.cookie, accept: "text/html" });
   return { status: answer.status, text: await answer.text() };
 };
+const tried = async () => new AuditLog(maplewood.scope).list({ action: "model.tried", limit: 50 });
 const stored = async () => (await new Settings(maplewood.scope).get("model")).value;
 const version = async () => String((await new Settings(maplewood.scope).get("model")).version);
 const form = async (changed: Record<string, string> = {}) => ({
@@ -161,7 +163,12 @@ test.each([
   ["slow-first:5000", "in time"],
 ])("a test of the model %s makes a real round trip, and says what it saw", async (model, sentence) => {
   await send(await form({ model, firstTokenMs: "300" }));
+  const before = (await tried()).length;
   const answer = await send({ intent: "try" });
   expect(answer.status).toBe(200);
   expect(answer.text).toContain(sentence);
+  // Whatever came of it, it was paid for: who tried it, and at which host, stands in the log.
+  const after = await tried();
+  expect(after.length).toBe(before + 1);
+  expect(after[0]?.detail).toEqual({ provider: "openai-compatible", host: new URL(inject("modelServer")).host });
 });

@@ -7,6 +7,7 @@ import { CLAIM } from "#app/lti/claims.ts";
 import { SCOPE } from "#app/lti/course-services.ts";
 import { m } from "#app/paraglide/messages.js";
 import { defaultSettings } from "#app/tenancy/tenant-settings.ts";
+import { AuditLog } from "#db/audit-log.ts";
 import { CourseQuestions } from "#db/course-questions.ts";
 import { PracticeSets } from "#db/practice-sets.ts";
 import { outboxObjectName } from "#workers/object-names.ts";
@@ -108,6 +109,14 @@ async function answer({ path, cookie }: Visit, id: string, text = `It is ${id}`,
 }
 
 const sets = () => new PracticeSets(maplewood.scope, course).list();
+
+/** What the log says of sets, the oldest first. */
+async function acts() {
+  const entries = await new AuditLog(maplewood.scope).list({ limit: 50, after: 0 });
+  return entries
+    .filter(({ action }) => action.startsWith("practice_set."))
+    .map(({ action, detail }) => [action, detail]);
+}
 
 /** As an instructor posts on the course's page of sets. */
 async function order(visit: Visit, fields: [string, string][]): Promise<{ status: number; page: string }> {
@@ -362,6 +371,7 @@ describe("placing a set", () => {
     const { items } = await place(chosen.map((id) => ["practise", id]));
     const [set] = await sets();
     expect(set).toMatchObject({ reports: false, concepts: chosen.map((id) => ({ id })) });
+    expect(await acts()).toEqual([["practice_set.added", { course, set: set?.id }]]);
     expect(items).toMatchObject([
       { title: set?.title, custom: { atomic_guide_opens: "practice", atomic_guide_id: set?.id } },
     ]);
@@ -472,6 +482,8 @@ describe("the course's page of sets", () => {
       ["set", set?.id ?? ""],
     ]);
     expect(await sets()).toEqual([]);
+    const written = ["added", "changed", "changed", "deleted"].map((what) => `practice_set.${what}`);
+    expect((await acts()).map(([action]) => action)).toEqual(written);
     for (const intent of ["report", "silence", "remove"])
       expect(
         (
