@@ -127,7 +127,7 @@ describe("what lies behind a course's pages", () => {
 
 /** What everybody who was launched may ask: of themselves, of what their course shows them, of how the Guide is here. */
 const ofEverybody: Key[] = [
-  ...(["session", "visit", "asOf", "loopbackAllowed"] as const),
+  ...(["session", "visit", "asOf", "appointedByCopy", "loopbackAllowed"] as const),
   ...(["learner", "ownData", "learning", "practice", "practiceSets", "help"] as const),
   ...(["course", "talk", "talks", "guide", "ratings", "instructor"] as const),
   ...(["appearance", "answers", "quotaMeter"] as const),
