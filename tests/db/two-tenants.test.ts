@@ -1257,14 +1257,14 @@ const ofOneLearner = `
 
 /** What writes by one statement, which is all or nothing by itself. */
 const ofOneStatement = `
-  Conversations.remove Conversations.rename CourseCopies.decline CourseQuestions.change CourseQuestions.remove
+  Conversations.remove Conversations.rename CourseCopies.decline
   CrisisFlags.add CrisisFlags.deleteBefore Erasure.settle Gradebook.move Gradebook.record Gradebook.restamp
   Gradebook.settle InstructorQuestions.answer InstructorQuestions.remove InstructorQuestions.setClosed Interventions.add
-  KnowledgeGraph.change KnowledgeGraph.decline KnowledgeGraph.removePassage KnowledgeGraph.removePrerequisite
+  KnowledgeGraph.decline KnowledgeGraph.removePassage KnowledgeGraph.removePrerequisite
   LaunchRecords.deleteBefore Learners.changePrivacySettings Learners.endSessions Learners.findOrCreate Learners.rename
   LearningSessions.deleteExpired LtiServices.noteProblem Materials.rename Materials.setStatus Metrics.deleteBefore
-  OldConversations.deleteBefore OldInstructorQuestions.deleteBefore PracticeLog.contest PracticeSets.remove
-  PracticeSets.setReporting ReplyRatings.rate ReplyRatings.takeBack Roster.markUnlisted SentInvitations.giveBack
+  OldConversations.deleteBefore OldInstructorQuestions.deleteBefore PracticeLog.contest
+  ReplyRatings.rate ReplyRatings.takeBack Roster.markUnlisted SentInvitations.giveBack
   SentInvitations.use StruggleEvents.add StruggleEvents.forget`;
 /** What writes nothing. */
 const ofReading = `
