@@ -41,8 +41,8 @@ function suspected(counts, exitCode) {
 const HUNG = "detected that your Worker's code had hung";
 
 /**
- * Whether an error tells of a request that workerd ended as hung. A product that hangs does so again; Vitest's own way of loading
- * modules inside of requests does so once in some ten thousand, and then with all that follow in the file.
+ * Whether an error tells of a request that workerd ended as hung. A product that hangs does so again; what was seen of it here came
+ * once in many runs, and then of all that followed in the file.
  * @param {{ message?: string, cause?: unknown } | undefined} error as Vitest reports it
  * @returns {boolean}
  */

@@ -26,8 +26,8 @@ let handler: ReturnType<typeof createRequestHandler> | undefined;
 
 /**
  * React Router's handler. In development it asks for the build with each request, so that a change is served at once. Elsewhere
- * it is made once an isolate: a build that is asked for is also prepared anew each time; and in tests, asking for it goes by
- * Vitest's own object, where a request that ends meanwhile can leave all later ones waiting for ever.
+ * it is made once an isolate: a build that is asked for is also prepared anew each time; and in tests, asking for it leaves the
+ * request for Vitest's own object, and a request that hung there is thought to have made all later ones hang.
  */
 async function handlerOf(): Promise<ReturnType<typeof createRequestHandler>> {
   return (handler ??= createRequestHandler(MODE === "development" ? build : await build(), MODE));
