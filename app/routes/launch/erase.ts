@@ -13,5 +13,5 @@ export function loader(): Response {
 export async function action({ context }: Route.ActionArgs): Promise<Response> {
   const { learner, visit } = context.get(tenantContext);
   const receipt = await orRefusal(context, () => learner.erase());
-  return answerErased(Date.now(), receipt, visit.frameAncestors);
+  return answerErased({ at: Date.now(), receipt }, visit.frameAncestors);
 }

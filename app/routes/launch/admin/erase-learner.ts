@@ -18,5 +18,5 @@ export async function action({ params, context }: Route.ActionArgs): Promise<Res
   // That page says how they erase themselves.
   if (done.outcome === "own") return redirect(`${people}/${params.learner}`, { status: 303 });
   if (done.outcome === "gone") return answerNotFound();
-  return answerPersonErased({ at: Date.now(), receipt: done.receipt, people }, visit.frameAncestors);
+  return answerPersonErased({ at: Date.now(), receipt: done.receipt }, people, visit.frameAncestors);
 }
