@@ -4,15 +4,28 @@ const REAL = Symbol("the real statement");
 const TEXT = Symbol("its SQL");
 type Known = { [REAL]: D1PreparedStatement; [TEXT]: string };
 
+/** @property broken batches that were broken so far @property alone statements that wrote by themselves @property writes both, and whole batches */
+type Watched = { db: D1Database; broken: number; alone: number; writes: number };
+
 /**
  * The real D1, but whatever is written in a batch has one more statement, the last, and that one fails. What the statements
  * before it did must be gone.
- * @returns with the number of batches that were broken so far, and of statements that wrote by themselves
  */
-export function brokenD1(d1: D1Database): { db: D1Database; broken: number; alone: number } {
-  const state = { db: d1, broken: 0, alone: 0 };
+export function brokenD1(d1: D1Database): Watched {
+  return watched(d1, true);
+}
+
+/** The real D1, which counts how often it is written to. What writes twice is not undone as one, whichever of them is broken. */
+export function countingD1(d1: D1Database): Watched {
+  return watched(d1, false);
+}
+
+function watched(d1: D1Database, breaks: boolean): Watched {
+  const state = { db: d1, broken: 0, alone: 0, writes: 0 };
   const counted = (text: string) => {
-    if (!reads(text)) state.alone += 1;
+    if (reads(text)) return;
+    state.alone += 1;
+    state.writes += 1;
   };
   const statement = (real: D1PreparedStatement, text: string): D1PreparedStatement =>
     replacing(real, {
@@ -29,6 +42,8 @@ export function brokenD1(d1: D1Database): { db: D1Database; broken: number; alon
     batch: (statements: Known[]) => {
       const real = statements.map((known) => known[REAL]);
       if (statements.every((known) => reads(known[TEXT]))) return d1.batch(real);
+      state.writes += 1;
+      if (!breaks) return d1.batch(real);
       state.broken += 1;
       return d1.batch([...real, d1.prepare("SELECT json('{')")]);
     },

@@ -6,7 +6,7 @@ import { SupportAccesses } from "#db/support-accesses.ts";
 import { TenantRegistry } from "#db/tenant-registry.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
 import { NOW, operations } from "./operations.ts";
-import { BROKEN, brokenD1 } from "../broken-d1.ts";
+import { BROKEN, brokenD1, countingD1 } from "../broken-d1.ts";
 import { registrationFactory, seeded } from "../factories.ts";
 import { everythingOf, furnish } from "../furnish.ts";
 import { type Institution, twoInstitutions } from "../institution.ts";
@@ -28,13 +28,19 @@ beforeEach(async () => {
 test.each(Object.entries(operations))("%s leaves nothing behind when its last statement fails", async (_, operate) => {
   const before = await everythingOf(maplewood);
   const state = brokenD1(env.DB);
-  const at = { ...maplewood, db: state.db, scope: new TenantScope(state.db, maplewood.tenantId) };
-  await expect(operate(at)).rejects.toThrow(BROKEN);
+  const through = ({ db }: { db: D1Database }) => ({
+    ...maplewood,
+    db,
+    scope: new TenantScope(db, maplewood.tenantId),
+  });
+  await expect(operate(through(state))).rejects.toThrow(BROKEN);
   expect(state.broken).toBe(1);
   expect(await everythingOf(maplewood)).toEqual(before);
-  // It would have changed something.
-  await operate(maplewood);
+  // It would have changed something, and all of it at once.
+  const counting = countingD1(env.DB);
+  await operate(through(counting));
   expect(await everythingOf(maplewood)).not.toEqual(before);
+  expect(counting.writes).toBe(1);
 });
 
 test("a tenant whose last deployment fails is not there at all", async () => {
