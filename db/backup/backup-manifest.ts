@@ -76,7 +76,10 @@ export async function readManifest(store: BackupStore, backup: string, verify: R
   if (read === undefined) throw new BackupRefused(`${name} is cut, or is no manifest that this version can read.`);
   const { signature, ...manifest } = read;
   const sealed = await verify(signature);
-  if (sealed === undefined) throw new BackupRefused(`${name} was not signed by one of the tool's keys.`);
+  if (sealed === undefined)
+    throw new BackupRefused(
+      `${name} was not signed by one of the tool's keys: if another installation made it, give its public keys with --jwks.`,
+    );
   const genuine = sealed.backup === backup && sealed.sha256 === (await sha256(JSON.stringify(manifest)));
   if (!genuine || manifest.name !== backup) throw new BackupRefused(`${name} was changed after it was signed.`);
   return manifest;

@@ -63,7 +63,9 @@ export async function requireEmpty(d1: D1Database, tables: readonly Table[]): Pr
   for (const { name } of tables) {
     const row = await d1.prepare(`SELECT 1 FROM ${quoted(name)} LIMIT 1`).first();
     if (row !== null)
-      throw new BackupRefused(`The database is not empty: ${name} has rows. A backup is restored into an empty one.`);
+      throw new BackupRefused(
+        `The database is not empty: ${name} has rows. A backup is restored into an empty one. Name a new folder with --into; or, in an account, a new database in wrangler.jsonc.`,
+      );
   }
 }
 

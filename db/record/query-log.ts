@@ -45,7 +45,8 @@ const MAX_TEXT = 2_000;
 /**
  * What an isolate knows of its queries until it is written: how many, how long, how many rows, by tenant, name and hour.
  * Tells of slow queries and of answers from copies at once. It holds no values and no people, and a bounded number of
- * names. What an isolate had not written when it ended is lost: a minute's figures at most, and they are in the log.
+ * names. What an isolate had not written when it ended is lost: a minute's figures; or, while D1 does not take them, those since it
+ * last did. What was slow, and each answer from a copy, is in the log all the same.
  */
 export class QueryLog {
   readonly #slowMs: number;
