@@ -1,7 +1,7 @@
 // npm run db:restore -- --from <backup> [--into <state folder> | --remote]: a backup back into an empty database.
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { isBackupName, type Manifest, readManifest } from "../db/backup/backup-manifest.ts";
+import { isBackupName, type Manifest } from "../db/backup/backup-manifest.ts";
 import { type BackupStore, bucketStore } from "../db/backup/backup-store.ts";
 import { readStanding } from "../db/migration-ledger.ts";
 import { applyMigrations } from "../db/migrations.ts";
@@ -43,11 +43,11 @@ await commandBackup(USAGE, async () => {
   const target = into === undefined ? home : await openLocalBindings(path.resolve(into));
   try {
     const { store, name } = await sourceOf(from, home);
-    await migrateIfBlank(target.db, await readManifest(store, name, verify));
     const tell = json ? () => {} : (line: string) => console.log(line);
     // The list of erasures beside the record counts also when the backup lies elsewhere.
     const erasures = isBackupName(from) ? [store] : [store, bucketStore(home.bucket)];
-    const place = { d1: target.db, store, erasures, withoutErasures, verify, tell };
+    const migrate = (manifest: Manifest) => migrateIfBlank(target.db, manifest);
+    const place = { d1: target.db, store, erasures, withoutErasures, verify, migrate, tell };
     const report = await restoreBackup(place, name);
     console.log(json ? JSON.stringify(report) : restored(report));
   } finally {

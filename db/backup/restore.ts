@@ -13,6 +13,7 @@ import { requireSameSchema } from "./restore-schema.ts";
 /**
  * @property erasures where the list of erasures is kept, if not only beside the backup
  * @property withoutErasures also where there is no such list: whoever was erased since the backup is back then
+ * @property migrate gives a database without tables those of the backup: asked once the backup is known to be whole
  * @property tell hears what is being done
  */
 export type RestorePlace = {
@@ -21,6 +22,7 @@ export type RestorePlace = {
   erasures?: readonly BackupStore[];
   withoutErasures?: boolean;
   verify: ReadSignature;
+  migrate?: (manifest: Manifest) => Promise<void>;
   tell?: (line: string) => void;
 };
 
@@ -44,11 +46,13 @@ export type RestoreReport = LeftOutReport & {
  * @throws BackupRefused before anything is written; Error when the proof fails: then the mark stays
  */
 export async function restoreBackup(place: RestorePlace, name: string): Promise<RestoreReport> {
-  const { d1, store, verify, erasures = [store], withoutErasures = false, tell = () => {} } = place;
+  const { d1, store, verify, erasures = [store], withoutErasures = false } = place;
+  const { migrate = async () => {}, tell = () => {} } = place;
   const manifest = await readManifest(store, name, verify);
   tell(`checking ${name}`);
   await checkParts(store, manifest);
   const listed = await requireErasureList(manifest, erasures, withoutErasures);
+  await migrate(manifest);
   const tables = await requireSameSchema(d1, manifest);
   const mark = await beginRestore(d1, name, tables);
 

@@ -44,9 +44,15 @@ beforeAll(async () => {
 beforeEach(async () => {
   d1 = await freshRecord(env.EMPTY_DB_2);
   store = memoryStore(new Map(copied.objects));
+  migrated = 0;
 });
 
-const restore = (name = DAY) => restoreBackup({ d1, store, verify }, name);
+/** How often the database was to be given the backup's tables. */
+let migrated = 0;
+const migrate = async () => {
+  migrated += 1;
+};
+const restore = (name = DAY) => restoreBackup({ d1, store, verify, migrate }, name);
 const bytesOf = (name: string) => store.objects.get(name) ?? new Uint8Array();
 
 /** Changes the manifest of the day. */
@@ -59,6 +65,7 @@ const edit = (what: (text: string) => string) => {
 test("an untouched one is taken", async () => {
   await restore();
   expect(await contentsOf(d1)).toEqual(original);
+  expect(migrated).toBe(1);
 });
 
 describe("a backup is refused, and nothing is written", () => {
@@ -140,6 +147,7 @@ describe("a backup is refused, and nothing is written", () => {
     await tamper();
     await expect(restore()).rejects.toThrow(BackupRefused);
     await expect(restore()).rejects.toThrow(says);
+    expect(migrated).toBe(0);
     expect(Object.values(await contentsOf(d1)).flat()).toEqual([]);
     expect(await schemaOf(d1)).toEqual(await schemaOf(env.EMPTY_DB));
   });
