@@ -1,20 +1,24 @@
 import { type Compilable, sql } from "kysely";
 import { type Copy, copied, copying, counterparts, section, times } from "./copy-source.ts";
 
+/** @property statement says the ids of what it copied @property most rows that it copies: where it copies fewer, there are no more */
+type Copied = { statement: Compilable<{ id: string }>; most: number };
+
 /**
  * The statements that copy what is in a course's sections and hangs on its concepts, as far as that is there and the copy is not,
- * for a batch behind copiedOutline.
+ * for a batch behind copiedOutline. What hangs on another kind comes behind it.
  * @param most so many rows of each kind
- * @returns each says the ids of what it copied
  */
-export function copiedContent(copy: Copy, most: number): Compilable<{ id: string }>[] {
+export function copiedContent(copy: Copy, most: number): Copied[] {
+  // Each may be as long as a whole chapter.
+  const versionsAtMost = Math.ceil(most / 10);
   return [
-    passages(copy, most),
-    versions(copy, most),
-    teachings(copy, most),
-    questions(copy, most),
-    sets(copy, most),
-    setConcepts(copy, most),
+    { statement: passages(copy, most), most },
+    { statement: versions(copy, versionsAtMost), most: versionsAtMost },
+    { statement: teachings(copy, most), most },
+    { statement: questions(copy, most), most },
+    { statement: sets(copy, most), most },
+    { statement: setConcepts(copy, most), most },
   ];
 }
 
@@ -86,8 +90,7 @@ function versions(copy: Copy, most: number) {
           "old.source",
           "old.created_at",
         ])
-        // Each may be as long as a whole chapter.
-        .limit(Math.ceil(most / 10)),
+        .limit(most),
       ["id", "material_id", "version", "title", "source", "created_at"],
       ["material_id", "version"],
     )

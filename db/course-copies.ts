@@ -60,11 +60,12 @@ export class CourseCopies {
   /**
    * A step: copies of each kind as many rows as are given, of those that are not there yet. So one that was interrupted goes
    * on, and what is done twice is done once.
-   * @returns whether there was anything; when not, the copy is finished
+   * @returns whether there may be more; when not, the copy is finished
    */
   async copy(most: number, now: number): Promise<boolean> {
-    const written = await this.#scope.batch<{ id: string }[]>(copiedContent(this.#copy("copying", now), most));
-    if (written.some((copied) => copied.length > 0)) return true;
+    const contents = copiedContent(this.#copy("copying", now), most);
+    const written = await this.#scope.batch<{ id: string }[]>(contents.map(({ statement }) => statement));
+    if (contents.some((content, index) => (written[index]?.length ?? 0) >= content.most)) return true;
     await this.#change("copying", "copied", now).execute();
     return false;
   }

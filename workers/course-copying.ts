@@ -8,7 +8,10 @@ import { RecordUnavailable } from "#db/record/record-unavailable.ts";
 import type { TenantScope } from "#db/tenant-scope.ts";
 import { orRefuse } from "./time-limit.ts";
 
-/** Rows of a kind in one step, and steps in one request: the database copies them itself, the Worker only asks it to. */
+/**
+ * Rows of a kind in one step, and steps in one request, of which beginning is one: the database copies them itself, the Worker
+ * only asks it to.
+ */
 const ROWS = 250;
 const STEPS = 2;
 
@@ -56,8 +59,9 @@ export function courseCopyingOf({ session, quick, patient, now }: Ports): Copyin
       asTeacher(async () => {
         const copy = await copies.open();
         if (copy === undefined) return false;
-        if (copy.status === "offered") await begin(copy.sourceId);
-        for (let step = 0; step < STEPS; step += 1) if (!(await copies.copy(ROWS, now()))) return false;
+        const isNew = copy.status === "offered";
+        if (isNew) await begin(copy.sourceId);
+        for (let step = isNew ? 1 : 0; step < STEPS; step += 1) if (!(await copies.copy(ROWS, now()))) return false;
         return true;
       }),
     decline: () =>

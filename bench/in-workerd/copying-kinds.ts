@@ -27,7 +27,7 @@ export async function copyingKinds(at: Institution): Promise<Kind<Visit>[]> {
   return [
     { kind: "request: a course of 2,000 passages is copied, the first request", prepare: copied, run: agree },
     {
-      kind: "request: a course of 2,000 passages is copied, the last request",
+      kind: "request: a course of 2,000 passages is copied, a later request",
       async prepare() {
         const visit = await copied();
         await agree(visit, env);

@@ -148,6 +148,15 @@ test("in many small steps it is the same, and one that was interrupted goes on",
   expect(withoutIds(sections)).toEqual(withoutIds(await new Course(maplewood.scope, source).sections(true)));
 });
 
+test("a step that copies less than it may is the last one", async () => {
+  const { session, copies } = await arrive(amara);
+  await copies.begin(NOW);
+  expect(await copies.copy(250, NOW)).toBe(false);
+  expect(await copies.open()).toBeUndefined();
+  const sections = await new Course(maplewood.scope, session.ltiContextId).sections(true);
+  expect(withoutIds(sections)).toEqual(withoutIds(await new Course(maplewood.scope, source).sections(true)));
+});
+
 test("a copy of a copy finds what was placed in the first course", async () => {
   const { copies } = await arrive(amara);
   await take(copies);

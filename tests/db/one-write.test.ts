@@ -64,14 +64,14 @@ describe("the copy of a course writes twice in its last step alone", () => {
     await copies(maplewood).begin(NOW);
   });
 
-  test("one that copied something writes once", async () => {
+  test("one that copied as much as it may writes once", async () => {
     const state = writing();
-    expect(await copies(state.at).copy(100, NOW)).toBe(true);
+    expect(await copies(state.at).copy(1, NOW)).toBe(true);
     expect(state.writes).toBe(1);
   });
 
   test("where only the second write of the last fails, the copy goes on, and the same step again ends it", async () => {
-    while (await copies(maplewood).copy(100, NOW)) expect(await status()).toBe("copying");
+    while (await copies(maplewood).copy(1, NOW)) expect(await status()).toBe("copying");
     await maplewood.scope.update("course_copies").set({ status: "copying" }).execute();
     const state = writing((sql) => (/^update "course_copies"/i.test(sql) ? { message: "D1 is down" } : undefined));
     await expect(copies(state.at).copy(100, NOW)).rejects.toThrow("D1 is down");

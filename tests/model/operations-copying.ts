@@ -54,11 +54,9 @@ export function inherited(held: Holdings, history: History | undefined) {
   return older && { opens_kind: older.opens_kind, opens_id: older.opens_id };
 }
 
-/** Adds what has no like among the rows that are there. @returns whether there was anything */
-function addNew<Row>(rows: Row[], copied: readonly Row[], isSame: (one: Row, other: Row) => boolean): boolean {
-  const missing = copied.filter((row) => !rows.some((other) => isSame(row, other)));
-  rows.push(...missing);
-  return missing.length > 0;
+/** Adds what has no like among the rows that are there. */
+function addNew<Row>(rows: Row[], copied: readonly Row[], isSame: (one: Row, other: Row) => boolean): void {
+  rows.push(...copied.filter((row) => !rows.some((other) => isSame(row, other))));
 }
 
 const sameId = (one: { id: string }, other: { id: string }) => one.id === other.id;
@@ -118,13 +116,14 @@ function begin(held: Holdings, { id: course, source_id: source }: Copy, at: At):
   );
 }
 
-function step(held: Holdings, { id: course, source_id: source }: Copy, at: At): boolean {
+/** A step that may copy more than there is: the last. */
+function lastStep(held: Holdings, { id: course, source_id: source }: Copy, at: At): void {
   const times = { created_at: at.now, updated_at: at.now };
   const into = { lti_context_id: course };
   const old = (row: { lti_context_id: string }) => row.lti_context_id === source;
   const copied = (id: string) => copiedId(id, course);
   const section = (id: string) => held.course_materials.find((row) => row.id === copied(id));
-  const passages = addNew(
+  addNew(
     held.passages,
     held.passages.filter(old).flatMap((row) => {
       const material = section(row.material_id);
@@ -135,7 +134,7 @@ function step(held: Holdings, { id: course, source_id: source }: Copy, at: At): 
     (one, other) => sameId(one, other) || (one.material_id === other.material_id && one.position === other.position),
   );
   const materials = new Set(held.course_materials.filter(old).map(({ id }) => id));
-  const versions = addNew(
+  addNew(
     held.material_versions,
     held.material_versions
       .filter((row) => materials.has(row.material_id) && section(row.material_id) !== undefined)
@@ -150,7 +149,7 @@ function step(held: Holdings, { id: course, source_id: source }: Copy, at: At): 
       return same === undefined ? [] : [[theirs.concept, same.concept] as const];
     }),
   );
-  const teachings = addNew(
+  addNew(
     held.concept_passages,
     held.concept_passages.flatMap((row) => {
       const concept = own.get(row.concept);
@@ -160,7 +159,7 @@ function step(held: Holdings, { id: course, source_id: source }: Copy, at: At): 
     }),
     (one, other) => one.concept === other.concept && one.passage_id === other.passage_id,
   );
-  const questions = addNew(
+  addNew(
     held.course_questions,
     held.course_questions.filter(old).flatMap((row) => {
       const concept = own.get(row.concept);
@@ -168,13 +167,13 @@ function step(held: Holdings, { id: course, source_id: source }: Copy, at: At): 
     }),
     sameId,
   );
-  const sets = addNew(
+  addNew(
     held.practice_sets,
     held.practice_sets.filter(old).map((row) => ({ ...row, id: copied(row.id), ...into, ...times })),
     sameId,
   );
   const theirs = new Set(held.practice_sets.filter(old).map(({ id }) => id));
-  const parts = addNew(
+  addNew(
     held.practice_set_concepts,
     held.practice_set_concepts.flatMap((row) => {
       const [set, concept] = [copied(row.practice_set), own.get(row.concept)];
@@ -183,7 +182,6 @@ function step(held: Holdings, { id: course, source_id: source }: Copy, at: At): 
     }),
     (one, other) => one.practice_set === other.practice_set && one.concept === other.concept,
   );
-  return passages || versions || teachings || questions || sets || parts;
 }
 
 export const copies: Record<string, Record<string, Commands>> = {
@@ -225,9 +223,9 @@ export const copies: Record<string, Record<string, Commands>> = {
       should(held, args, at) {
         const row = copyOf(held, args, at, "copying");
         if (row === undefined) return false;
-        const isMore = step(held, row, at);
-        if (!isMore) Object.assign(row, { status: "copied", updated_at: at.now });
-        return isMore;
+        lastStep(held, row, at);
+        Object.assign(row, { status: "copied", updated_at: at.now });
+        return false;
       },
     }),
   },
