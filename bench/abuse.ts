@@ -44,7 +44,7 @@ export async function measureAbuse(setting: Setting, { seconds, perSecond }: Abu
   const own = new Connection(tool.worker.origin, 4);
   const badOf = kindsOf(attacker, line, tool.worker.origin);
   const kinds = Object.keys(badOf).map((kind) => ({ kind, sent: 0, statuses: {} as Record<string, number>, lost: 0 }));
-  const heap = () => livingHeap(tool.worker.inspector ?? NaN);
+  const heap = () => livingHeap(`ws://127.0.0.1:${tool.worker.inspector}/ws`);
   const faults: Record<string, number> = {};
   const aloneFor = (forMs: number) =>
     step("People alone", () => ask(honest, own, tool.worker.origin, { forMs, faults }));

@@ -1,10 +1,12 @@
 import { createServer } from "node:http";
+import { z } from "zod";
 import type { TestProject } from "vitest/node";
+import { collectRubbish } from "./heap.ts";
 import { readThreadsCpu, readTree } from "./process-tree.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** Answers the CPU of workerd so far, as JSON: `WorkerdCpu`. */
+    /** Answers the CPU of workerd so far, as JSON: `WorkerdCpu`. Asked for /collected, its isolates have collected their rubbish before. */
     cpuClock: string;
   }
 }
@@ -17,11 +19,19 @@ export type WorkerdCpu = { whole: number; isolates: number };
  * answer and so does nothing else.
  */
 export default async function openCpuClock(project: TestProject): Promise<() => Promise<void>> {
-  const server = createServer((_request, response) => {
+  const { port: inspector } = project.vitest.config.inspector;
+  const read = (): WorkerdCpu => {
     const workerds = readTree(process.pid).filter(({ name }) => name === "workerd");
     const sum = (counts?: (thread: string) => boolean) =>
       workerds.reduce((so, { pid }) => so + readThreadsCpu(pid, counts), 0);
-    response.end(JSON.stringify({ whole: sum(), isolates: sum(runsIsolates) } satisfies WorkerdCpu));
+    return { whole: sum(), isolates: sum(runsIsolates) };
+  };
+  const server = createServer((request, response) => {
+    const ready = request.url === "/collected" ? collectAll(inspector) : Promise.resolve();
+    void ready.then(
+      () => response.end(JSON.stringify(read())),
+      (error: unknown) => response.writeHead(500).end(String(error)),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
@@ -31,6 +41,16 @@ export default async function openCpuClock(project: TestProject): Promise<() => 
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   };
+}
+
+const isolatesSchema = z.array(z.object({ id: z.string(), webSocketDebuggerUrl: z.string() }));
+
+/** @param inspector its port */
+async function collectAll(inspector: number | undefined): Promise<void> {
+  const isolates = isolatesSchema.parse(await (await fetch(`http://127.0.0.1:${inspector}/json/list`)).json());
+  // The product's own; the others are those of local D1, KV and R2.
+  for (const { id, webSocketDebuggerUrl } of isolates)
+    if (id.startsWith("core:user:")) await collectRubbish(webSocketDebuggerUrl);
 }
 
 /** V8's own threads collect rubbish and compile beside an isolate, for the whole process. */

@@ -1,15 +1,10 @@
 type Told = { id: number; result?: { usedSize?: number }; error?: { message: string } };
 
-/**
- * What lives in the memory of a Worker's isolate: its JavaScript heap after all rubbish was collected. Processes keep what they once
- * had, so their size tells how much was in use at once, and not whether something is never let go.
- * @param inspector the port at which `wrangler dev` lets the isolate be looked into
- * @returns bytes
- */
-export async function livingHeap(inspector: number): Promise<number> {
+/** Opens an isolate to be looked into. @param inspector where its runtime lets that be done, ws:… */
+async function lookedInto<Result>(inspector: string, look: (socket: WebSocket) => Promise<Result>): Promise<Result> {
   // The inspector answers pages of its own tools only.
   const headers = { Origin: "http://localhost" };
-  const socket = new WebSocket(`ws://127.0.0.1:${inspector}/ws`, { headers } as unknown as string[]);
+  const socket = new WebSocket(inspector, { headers } as unknown as string[]);
   try {
     await new Promise((resolve, reject) => {
       socket.addEventListener("open", resolve);
@@ -17,10 +12,27 @@ export async function livingHeap(inspector: number): Promise<number> {
     });
     await ask(socket, 1, "HeapProfiler.enable");
     await ask(socket, 2, "HeapProfiler.collectGarbage");
-    return (await ask(socket, 3, "Runtime.getHeapUsage")).result?.usedSize ?? NaN;
+    return await look(socket);
   } finally {
     socket.close();
   }
+}
+
+/** Lets an isolate collect all its rubbish. */
+export function collectRubbish(inspector: string): Promise<void> {
+  return lookedInto(inspector, async () => {});
+}
+
+/**
+ * What lives in the memory of a Worker's isolate: its JavaScript heap after all rubbish was collected. Processes keep what they once
+ * had, so their size tells how much was in use at once, and not whether something is never let go.
+ * @returns bytes
+ */
+export function livingHeap(inspector: string): Promise<number> {
+  return lookedInto(
+    inspector,
+    async (socket) => (await ask(socket, 3, "Runtime.getHeapUsage")).result?.usedSize ?? NaN,
+  );
 }
 
 function ask(socket: WebSocket, id: number, method: string): Promise<Told> {

@@ -3,13 +3,13 @@ import { type Usage, type Utterance, VoiceFailed } from "#app/guide/voice.ts";
 import { untilAborted } from "./until-aborted.ts";
 
 /**
- * Each piece that a stream hands over wakes the object, and that costs more than its few letters. So the longer an answer is, the more
- * of it is taken at once: its first words one by one, later ones a line together. Whoever reads is not there yet: nobody reads as
- * fast as a model speaks.
+ * Each piece that a stream hands over wakes the object, is written, and goes out to who reads, and that costs more than its few
+ * letters. So the longer an answer is, the more of it is taken at once: its first words one by one, later ones a line and a half together. Whoever
+ * reads is not there yet: nobody reads as fast as a model speaks.
  */
-const AT_ONCE_SHARE = 1 / 6;
-/** Events that are waited for together at most: some ten words, also of a model that is slower than its reader. */
-const MOST_AT_ONCE = 12;
+const AT_ONCE_SHARE = 1 / 2;
+/** Events that are waited for together at most: some twenty words, which a slow model says in a second, and a reader reads in five. */
+const MOST_AT_ONCE = 24;
 /** What one read takes at most, bytes. */
 const LARGEST_READ = 16 * 1024;
 

@@ -1,5 +1,7 @@
 import { env } from "cloudflare:workers";
 import { inject } from "vitest";
+import { Course } from "#db/course.ts";
+import { CourseQuestions } from "#db/course-questions.ts";
 import type { ChatConversationDO } from "#workers/chat-conversation-object.ts";
 import { conversationObjectName } from "#workers/object-names.ts";
 import { indexOf, statistics, teach } from "../../tests/course.ts";
@@ -28,7 +30,9 @@ export async function turnKinds({
     [maplewood, `long:${TIMES}`],
     [harbour, `hangs-after:${TIMES}`],
   ] as const) {
-    await indexOf(at, await teach(at, statistics)).build();
+    const course = await teach(at, statistics);
+    await askNear(at, course);
+    await indexOf(at, course).build();
     await giveModel(at, model);
   }
   let learners = 0;
@@ -78,6 +82,28 @@ export async function turnKinds({
         }),
     },
   ];
+}
+
+/** Tasks of what is asked about: no reply may say their answers, in no reading. */
+const ANSWERS = [
+  ...["interquartile range", "sum of squares", "degrees of freedom", "squared units", "typical distance", "outlier"],
+  ...["square root", "centre of gravity", "sampling error", "half the width", "five-number summary", "it doubles"],
+];
+
+async function askNear({ scope }: Institution, course: string): Promise<void> {
+  const concepts = await new Course(scope, course).concepts();
+  const concept = concepts.find(({ name }) => name.includes("standard deviation"));
+  if (concept === undefined) throw new Error("The course does not teach what is asked about.");
+  const tasks = ANSWERS.map((answer, index) => ({
+    id: `near-${index}`,
+    concept: concept.id,
+    kind: "short" as const,
+    prompt: `Which words of the lecture are meant here, number ${index + 1} of the list?`,
+    answer: { accepted: [answer] },
+    hints: [],
+    solution: `The lecture calls it: ${answer}.`,
+  }));
+  await new CourseQuestions(scope, course).add(tasks, Date.now());
 }
 
 async function asked(object: ChatConversationDO, conversation: string): Promise<ReadableStream<Uint8Array>> {
