@@ -6,7 +6,7 @@ import { readThreadsCpu, readTree } from "./process-tree.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** Answers the CPU of workerd so far, as JSON: `WorkerdCpu`. Asked for /collected, its isolates have collected their rubbish before. */
+    /** Answers the CPU of workerd so far, as JSON: `WorkerdCpu`. /collect lets its isolate collect its rubbish: /collected then says whether it has. */
     cpuClock: string;
   }
 }
@@ -20,18 +20,15 @@ export type WorkerdCpu = { whole: number; isolates: number };
  */
 export default async function openCpuClock(project: TestProject): Promise<() => Promise<void>> {
   const { port: inspector } = project.vitest.config.inspector;
-  const read = (): WorkerdCpu => {
-    const workerds = readTree(process.pid).filter(({ name }) => name === "workerd");
-    const sum = (counts?: (thread: string) => boolean) =>
-      workerds.reduce((so, { pid }) => so + readThreadsCpu(pid, counts), 0);
-    return { whole: sum(), isolates: sum(runsIsolates) };
+  let isCollected = true;
+  const collect = async () => {
+    isCollected = false;
+    await collectAll(inspector);
+    isCollected = true;
   };
   const server = createServer((request, response) => {
-    const ready = request.url === "/collected" ? collectAll(inspector) : Promise.resolve();
-    void ready.then(
-      () => response.end(JSON.stringify(read())),
-      (error: unknown) => response.writeHead(500).end(String(error)),
-    );
+    if (request.url === "/collect") collect().catch((error: unknown) => console.error(error));
+    response.end(JSON.stringify(request.url === "/" ? readCpu() : isCollected));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
@@ -41,6 +38,13 @@ export default async function openCpuClock(project: TestProject): Promise<() => 
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   };
+}
+
+function readCpu(): WorkerdCpu {
+  const workerds = readTree(process.pid).filter(({ name }) => name === "workerd");
+  const sum = (counts?: (thread: string) => boolean) =>
+    workerds.reduce((so, { pid }) => so + readThreadsCpu(pid, counts), 0);
+  return { whole: sum(), isolates: sum(runsIsolates) };
 }
 
 const isolatesSchema = z.array(z.object({ id: z.string(), webSocketDebuggerUrl: z.string() }));

@@ -1,5 +1,8 @@
 import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
+import type { CourseQuestion } from "#app/knowledge/course-question.ts";
+import { Course } from "#db/course.ts";
+import { CourseQuestions } from "#db/course-questions.ts";
 import type { ChatConversationDO } from "#workers/chat-conversation-object.ts";
 import { ConversationLog, type NewMessage } from "#workers/conversation-log.ts";
 import type { KeptLaunch } from "#workers/kept-launch.ts";
@@ -11,12 +14,16 @@ import { admit, launchOf, mira, newLaunchId } from "../../tests/person.ts";
 import { inObject } from "./in-object.ts";
 import type { Kind } from "./stopwatch.ts";
 
+const TASKS = 1_000;
+
 type Talk = { object: DurableObjectStub<ChatConversationDO>; conversation: string; launches: KeptLaunch[] };
 
 /** A learner's conversation object as an outage of hours leaves it: 400 messages wait, or 20 launches. */
 export async function conversationKinds(at: Institution): Promise<Kind<Talk>[]> {
-  await indexOf(at, await teach(at, statistics)).build();
+  const course = await teach(at, statistics);
+  await indexOf(at, course).build();
   let learners = 0;
+  let asked: Promise<void> | undefined;
   const talk =
     (turns: number, launches = 0) =>
     async (): Promise<Talk> => {
@@ -103,7 +110,32 @@ export async function conversationKinds(at: Institution): Promise<Kind<Talk>[]> 
       prepare: talk(200, 20),
       run: ({ object }, bindings) => inObject(object, bindings, (instance) => instance.forget()),
     },
+    {
+      kind: `CHAT_CONVERSATIONS.ask in a course of ${TASKS.toLocaleString("en")} tasks`,
+      async prepare() {
+        await (asked ??= askMuch(at, course));
+        return talk(0)();
+      },
+      run: ({ object }, bindings) => inObject(object, bindings, ask),
+    },
   ];
+}
+
+/** Spread over all concepts of the course. */
+async function askMuch({ scope }: Institution, course: string): Promise<void> {
+  const concepts = await new Course(scope, course).concepts();
+  const hint = "Look at what is given before you calculate anything, and say what each number stands for.";
+  const tasks = Array.from({ length: TASKS }, (_, index): CourseQuestion => ({
+    id: crypto.randomUUID(),
+    concept: concepts[index % concepts.length]?.id ?? "",
+    kind: "numeric",
+    prompt: `A sample of ${index} students has slept for eight hours on average. Which value of the statistic belongs to it?`,
+    answer: { value: index, tolerance: 0.1, unit: "h" },
+    hints: Array.from({ length: 4 }, () => hint),
+    solution: "The spread is divided by the square root of the number of students. ".repeat(5),
+  }));
+  const questions = new CourseQuestions(scope, course);
+  for (let from = 0; from < TASKS; from += 200) await questions.add(tasks.slice(from, from + 200), Date.now());
 }
 
 async function ask(object: ChatConversationDO): Promise<void> {

@@ -86,8 +86,18 @@ export async function turnKinds({
 
 /** Tasks of what is asked about: no reply may say their answers, in no reading. */
 const ANSWERS = [
-  ...["interquartile range", "sum of squares", "degrees of freedom", "squared units", "typical distance", "outlier"],
-  ...["square root", "centre of gravity", "sampling error", "half the width", "five-number summary", "it doubles"],
+  "interquartile range",
+  "sum of squares",
+  "degrees of freedom",
+  "squared units",
+  "typical distance",
+  "outlier",
+  "square root",
+  "centre of gravity",
+  "sampling error",
+  "half the width",
+  "five-number summary",
+  "it doubles",
 ];
 
 async function askNear({ scope }: Institution, course: string): Promise<void> {
