@@ -42,6 +42,16 @@ export type QuestionDraft = z.infer<typeof questionDraftSchema>;
 /** A question that a course asks about a concept. @property concept the concept's id */
 export type CourseQuestion = QuestionDraft & { id: string; concept: string };
 
+/** What a list says of a question. @property hints how many @property isSolved it has a worked solution */
+export type QuestionOutline = Pick<CourseQuestion, "id" | "concept" | "kind" | "prompt"> & {
+  hints: number;
+  isSolved: boolean;
+};
+
+export function outlineOf({ id, concept, kind, prompt, hints, solution }: CourseQuestion): QuestionOutline {
+  return { id, concept, kind, prompt, hints: hints.length, isSolved: solution !== "" };
+}
+
 /** The words of the options that are wrong. @param chosen places of those that are looked at; undefined for all */
 export function wrongOptions(question: QuestionDraft, chosen?: readonly number[]): string[] {
   if (question.kind !== "choice") return [];

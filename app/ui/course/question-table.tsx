@@ -1,18 +1,18 @@
 import { Link } from "react-router";
 import type { Concept } from "#app/knowledge/concept.ts";
-import type { CourseQuestion } from "#app/knowledge/course-question.ts";
+import type { QuestionOutline } from "#app/knowledge/course-question.ts";
 import { m } from "#app/paraglide/messages.js";
 import { TableFrame } from "../table-frame.tsx";
 
 type Props = {
-  questions: readonly CourseQuestion[];
+  questions: readonly QuestionOutline[];
   concepts: readonly Concept[];
   page: string;
   /** Where a new one is about this. */
   concept?: string;
 };
 
-export const kindNames: Record<CourseQuestion["kind"], () => string> = {
+export const kindNames: Record<QuestionOutline["kind"], () => string> = {
   choice: m.question_choice,
   numeric: m.question_numeric,
   short: m.question_short,
@@ -57,8 +57,8 @@ export function QuestionTable({ questions, concepts, page, concept }: Props) {
                 </th>
                 <td dir="auto">{names.get(question.concept)}</td>
                 <td>{kindNames[question.kind]()}</td>
-                <td className="number">{question.hints.length}</td>
-                <td>{question.solution === "" ? "–" : m.question_has_solution()}</td>
+                <td className="number">{question.hints}</td>
+                <td>{question.isSolved ? m.question_has_solution() : "–"}</td>
               </tr>
             ))}
           </tbody>

@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import { conceptDraftSchema } from "#app/knowledge/concept-draft.ts";
+import { outlineOf } from "#app/knowledge/course-question.ts";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
@@ -15,7 +16,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     Promise.all([concepts.read(params.concept), course.concepts(), questions.list()]),
   );
   if (read === undefined) throw data(null, 404);
-  return { ...read, all, questions: asked.filter(({ concept }) => concept === params.concept) };
+  return { ...read, all, questions: asked.filter(({ concept }) => concept === params.concept).map(outlineOf) };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {

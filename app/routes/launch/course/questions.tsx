@@ -1,3 +1,4 @@
+import { outlineOf } from "#app/knowledge/course-question.ts";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
@@ -10,7 +11,8 @@ export async function loader({ context }: Route.LoaderArgs) {
   const [concepts, questions] = await orRefusal(context, () =>
     Promise.all([course.concepts(), authoring().questions.list()]),
   );
-  return { concepts, questions };
+  // Their hints and solutions are long, and stand on pages of their own.
+  return { concepts, questions: questions.map(outlineOf) };
 }
 
 /** What the course asks about its concepts. */
