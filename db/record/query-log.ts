@@ -35,9 +35,9 @@ const MINUTE = 60_000;
 /** After a delivery that failed, ms. */
 const PAUSE = 10_000;
 const DUE_NAMES = 200;
-/** More names than these, of all tenants, are counted under one. */
+/** More names than these, of all tenants, are counted under one of their kind: an answer from a copy stays one. */
 const MAX_NAMES = 1_000;
-const OTHERS = "others";
+const OTHERS: Record<Aggregate["kind"], string> = { query: "others", fallback: "fallback others" };
 /** More drains that wait for a database are put together: then a delivery that was done without saying so counts twice. */
 const MAX_WAITING = 10;
 const MAX_TEXT = 2_000;
@@ -116,7 +116,7 @@ export class QueryLog {
     const key = `${tenantId} ${hour} ${name}`;
     const known = this.#figures.get(key);
     if (known !== undefined) return known;
-    if (this.#figures.size >= MAX_NAMES && name !== OTHERS) return this.#at("", OTHERS, "query", now);
+    if (this.#figures.size >= MAX_NAMES && name !== OTHERS[kind]) return this.#at("", OTHERS[kind], kind, now);
     if (this.#figures.size === 0) this.#since = now;
     const figures = nothing(tenantId, name, hour, kind);
     this.#figures.set(key, figures);
@@ -129,15 +129,15 @@ function nothing(tenantId: string, name: string, hour: number, kind: Aggregate["
   return { tenantId, name, hour, kind, ...zero, histogram: {} };
 }
 
-/** Adds up what has the same name, tenant and hour; under `others`, when there are too many. */
+/** Adds up what has the same name, tenant and hour; under the others of its kind, when there are too many. */
 function together(...lists: Aggregate[][]): Aggregate[] {
   const sums = new Map<string, Aggregate>();
   for (const each of lists.flat()) {
     let key = `${each.tenantId} ${each.hour} ${each.name}`;
     let sum = sums.get(key);
     if (sum === undefined && sums.size >= MAX_NAMES) {
-      key = ` ${each.hour} ${OTHERS}`;
-      sum = sums.get(key) ?? nothing("", OTHERS, each.hour, "query");
+      key = ` ${each.hour} ${OTHERS[each.kind]}`;
+      sum = sums.get(key) ?? nothing("", OTHERS[each.kind], each.hour, each.kind);
     }
     sum ??= nothing(each.tenantId, each.name, each.hour, each.kind);
     sums.set(key, sum);

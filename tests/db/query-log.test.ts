@@ -129,3 +129,30 @@ test("more names than a thousand are counted under one, and none is lost", () =>
   expect(figures.length).toBeLessThan(11_011);
   expect(figures.reduce((sum, each) => sum + each.count, 0)).toBe(20_000);
 });
+
+test("an answer from a copy stays one where the names are too many, and after a database that was gone", () => {
+  const use = (tenantId: string) => log.fallback({ tenantId, what: "visit", reason: "slow" }, NOON);
+  for (let tenant = 0; tenant < 999; tenant += 1) asked(1, { tenantId: `tenant-${tenant}` });
+  use("tenant-0");
+  use("tenant-0");
+  for (let tenant = 1; tenant < 7; tenant += 1) use(`tenant-${tenant}`);
+  for (let tenant = 1_000; tenant < 1_005; tenant += 1) asked(1, { tenantId: `tenant-${tenant}` });
+  const first = log.drain();
+  expect(first[0]?.aggregates.slice(-3)).toMatchObject([
+    { tenantId: "tenant-0", name: "fallback visit: slow", kind: "fallback", count: 2 },
+    { tenantId: "", name: "fallback others", kind: "fallback", count: 6, totalMs: 0, histogram: {} },
+    { tenantId: "", name: "others", kind: "query", count: 5, totalMs: 5 },
+  ]);
+  log.putBack(first, NOON);
+  // Drains that are put together have more names than one may have.
+  for (let round = 0; round < 11; round += 1) {
+    use(`late-${round}`);
+    log.putBack(log.drain(), NOON);
+  }
+  const figures = drained();
+  const counted = (kind: string) => figures.reduce((sum, each) => sum + (each.kind === kind ? each.count : 0), 0);
+  expect([counted("fallback"), counted("query")]).toEqual([8 + 11, 999 + 5]);
+  expect(figures.filter(({ kind }) => kind === "fallback").every(({ name }) => name.startsWith("fallback "))).toBe(
+    true,
+  );
+});
