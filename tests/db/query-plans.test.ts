@@ -195,8 +195,8 @@ beforeAll(async () => {
 
 test("the database is large, and every operation asks it something", () => {
   expect(stored).toBeGreaterThan(ROWS);
-  // Fewer would mean that something is not reached any more.
-  expect(shapesOf([...asked.values()].flat()).size).toBeGreaterThanOrEqual(525);
+  // Fewer would mean that something is not reached any more. They were 713 on 2026-11-29; the few less are for a statement that goes.
+  expect(shapesOf([...asked.values()].flat()).size).toBeGreaterThanOrEqual(705);
   const methods = Object.entries(repositoryMethods()).flatMap(([name, each]) =>
     each.map((method) => `${name}.${method}`),
   );
