@@ -5,11 +5,9 @@ import { promisify } from "node:util";
 import { expect, test } from "@playwright/test";
 import { command, root } from "./command.ts";
 
-const document = await readFile(path.join(root, "docs/deploy.md"), "utf8");
+const read = (name: string) => readFile(path.join(root, "docs", name), "utf8");
+const document = await read("deploy.md");
 const { scripts } = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
-const shell = [...document.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, block]) => block).join("");
-const lines = shell.replaceAll("\\\n", " ").split("\n").filter(Boolean);
-
 test("each script that the guide to deploying names is there", () => {
   const names = [...document.matchAll(/npm run (?:--silent )?([\w:]+)/g)].map(([, name]) => name);
   expect(names).toEqual(expect.arrayContaining(["db:setup", "deploy", "secret", "tenant", "db:status"]));
@@ -33,19 +31,55 @@ test("each of our own commands knows the words and options that it is called wit
   }
 });
 
-test("each of its wrangler commands is one, with these options", async () => {
-  const calls = lines.flatMap((line) => line.match(/npx wrangler [^<|#]*/g) ?? []);
-  expect(calls.length).toBeGreaterThan(6);
+test("each wrangler command is one, with these options and all that it asks for, in prose too", async () => {
+  // The other documents that tell an operator to call it.
+  const texts = [document, ...(await Promise.all(["backup.md", "privacy.md"].map(read)))];
   const helps = new Map<string, string>();
-  for (const call of calls) {
-    const words = call.trim().split(/\s+/).slice(2);
-    const end = words.findIndex((word) => /^--|[A-Z]|^atomic-guide/.test(word));
-    const verb = words.slice(0, end < 0 ? words.length : end).join(" ");
-    const said = helps.get(verb) ?? (await help(verb));
-    helps.set(verb, said);
-    for (const option of words.filter((word) => word.startsWith("--"))) expect(said).toContain(` ${option} `);
+  for (const text of texts) {
+    const calls = wranglerCalls(text);
+    expect(calls).toHaveLength(text.split("npx wrangler ").length - 1);
+    expect(calls).not.toEqual([]);
+    for (const words of calls) {
+      const end = words.findIndex((word) => /^--|[A-Z.<]|^atomic-guide/.test(word));
+      const verb = words.slice(0, end < 0 ? words.length : end).join(" ");
+      const said = helps.get(verb) ?? (await help(verb));
+      helps.set(verb, said);
+      const { options, operands } = sorted(words.slice(end < 0 ? words.length : end), said);
+      for (const option of options) expect(said).toContain(` ${option} `);
+      const usage = said.split("\n").find((line) => line.startsWith(`wrangler ${verb}`)) ?? "";
+      const [required, possible] = [/<[\w-]+>/g, /[<[][\w-]+[>\]]/g].map((each) => usage.match(each)?.length);
+      expect(operands.length, `${usage}: ${words.join(" ")}`).toBeGreaterThanOrEqual(required ?? 0);
+      expect(operands.length, `${usage}: ${words.join(" ")}`).toBeLessThanOrEqual(possible ?? 0);
+    }
   }
 });
+
+/** @returns the words behind each `npx wrangler`: of a block as a shell reads its lines, and of code in prose */
+function wranglerCalls(text: string): string[][] {
+  const blocks = /^ *```(\w*)\n([\s\S]*?)^ *```$/gm;
+  const shell = [...text.matchAll(blocks)].map(([, , block = ""]) => block.replaceAll("\\\n", " "));
+  const prose = [...text.replace(blocks, "").matchAll(/`([^`]+)`/g)].map(([, code = ""]) => code.replaceAll("\n", " "));
+  // As far as a comment, a pipe or a redirection; what is in quotes, or is to be filled in, is one word.
+  const call = /npx wrangler ((?:"[^"]*"|<[\w.]+>|[^"<>|#\n])*)/g;
+  return [...shell, ...prose]
+    .flatMap((code) => [...code.matchAll(call)])
+    .map(([, words = ""]) => words.match(/(?:"[^"]*"|[^\s"])+/g) ?? []);
+}
+
+/** @returns options, and what stands beside them and is no option's value */
+function sorted(words: readonly string[], said: string): { options: string[]; operands: string[] } {
+  const options: string[] = [];
+  const operands: string[] = [];
+  let isValue = false;
+  for (const word of words) {
+    const [option = "", value] = word.split("=");
+    if (word.startsWith("--")) options.push(option);
+    else if (!isValue) operands.push(word);
+    const isSwitch = said.split("\n").some((line) => line.includes(` ${option} `) && line.includes("[boolean]"));
+    isValue = word.startsWith("--") && value === undefined && !isSwitch;
+  }
+  return { options, operands };
+}
 
 /** @returns what wrangler says of a command; an unknown one fails */
 async function help(verb: string): Promise<string> {
