@@ -31,6 +31,7 @@ const folders: [path: RegExp, tests: string[]][] = [
   [/^app\/lti\/verify-launch/, ["tests/lti/", "tests/app/launch.test.ts"]],
   [/^app\/lti\//, ["tests/lti/"]],
   [/^app\/tenancy\//, ["tests/tenancy/", "tests/app/visit.test.ts"]],
+  [/^app\/middleware\/require-role/, ["tests/app/administrators-page.test.ts"]],
   [
     /^app\/middleware\//,
     [
@@ -41,6 +42,7 @@ const folders: [path: RegExp, tests: string[]][] = [
     ],
   ],
   [/^app\/routes\/lti\//, ["tests/app/register.test.ts", "tests/app/arrivals.test.ts", "tests/app/launch.test.ts"]],
+  [/^app\/routes\/launch\/practise-set/, ["tests/app/practice-sets.test.ts"]],
   [/^app\/routes\/launch\//, ["tests/app/visit.test.ts", "tests/app/foreign-ids.test.ts"]],
   [/^(app\/learner\/practice-log|workers\/(told-solution|practising))/, ["tests/app/practice.test.ts"]],
   [/^app\/audit\/role-changes/, ["tests/db/launched-roles.test.ts"]],
@@ -57,7 +59,11 @@ const folders: [path: RegExp, tests: string[]][] = [
   ],
   [/^workers\/choosing-privacy/, ["tests/app/minors.test.ts"]],
   [/^workers\/course-copying/, ["tests/app/copying.test.ts", "tests/workers/administrators-alone.test.ts"]],
-  [/^workers\/entering/, ["tests/failures/stories.test.ts", "tests/app/visit.test.ts"]],
+  [
+    /^workers\/entering/,
+    ["tests/app/administrators-page.test.ts", "tests/failures/stories.test.ts", "tests/app/visit.test.ts"],
+  ],
+  [/^workers\/(concept|set)-authoring/, ["tests/app/acts-in-another-course.test.ts"]],
   [/^workers\/(jobs|settle-erasures|daily)/, ["tests/workers/jobs.test.ts"]],
   [
     /^workers\/(tenant-|audit-reading|crisis-watching|course-(minors|quotas)|placing)/,

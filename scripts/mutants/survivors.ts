@@ -9,6 +9,14 @@ const REMADE =
 
 /** Mutants that no test can catch, or none needs to, by their ids; and why. */
 export const survivors: Readonly<Record<string, string>> = {
+  'workers/placing.ts · predicate of the learner or the course · without .where("lti_context_id", "=", session.ltiContextId)':
+    "The set was made a statement before, with a new random id: there is no other of it.",
+  'workers/concept-authoring.ts · predicate of the learner or the course · without .where("lti_context_id", "=", ltiContextId)':
+    "The concept was found in this course, or made with a new random id, a moment before: of two who take one out at once that another course has as well, the second says nothing.",
+  "app/middleware/require-role.ts · check at the door · without: appointedByCopy === undefined":
+    "It saves asking the record again that has let them in just now: asked twice, it says the same.",
+  "app/middleware/require-role.ts · check at the door · never: if (!(error instanceof Refusal))":
+    "What is no refusal is a mistake in the code: taken for one, it has no sentence, and the request ends with an error all the same.",
   "db/tenant-guard.ts · check of the tenant guard · never: if (this.#passed.has(node))":
     "It saves checking a query again that was let through: without it the same queries pass, and take longer.",
   "db/migrations/0007_services.sql · tenant predicate in SQL · a tenant of no matter: p.tenant_id = memberships.tenant_id":

@@ -136,6 +136,27 @@ describe("while the record", () => {
     expect(refused.text).toContain(m.refusal_unavailable_title());
     expect(await seen(learner, "admin/policies")).toMatchObject({ status: 403, refusal: "role_required" });
   });
+
+  test("is down, what an appointment does not open is not for who was appointed, whatever the record would say", async () => {
+    const learner = await platform.visit(mira);
+    await order("appoint", await idOf(mira));
+    await seen(learner, "guide");
+    ailing.state = { message: "D1 is down" };
+    expect(await seen(learner, "admin/policies")).toMatchObject({ status: 503, refusal: "record_unavailable" });
+    expect(await seen(learner, "course")).toMatchObject({ status: 403, refusal: "role_required" });
+  });
+
+  test("is slow, who was appointed is let in by what the record says of everything", async () => {
+    await maplewood.scope.update("deployments").set({ status: "disabled" }).execute();
+    ailing.state = { slowMs: 150 };
+    expect(await seen(instructor, "admin/policies")).toMatchObject({ status: 403, refusal: "deployment_disabled" });
+  });
+
+  test("is slow, and does not have the launch, nobody can tell", async () => {
+    await maplewood.scope.delete("learning_sessions").execute();
+    ailing.state = { slowMs: 150 };
+    expect(await seen(instructor, "admin/policies")).toMatchObject({ status: 503, refusal: "record_unavailable" });
+  });
 });
 
 test("every change stands in the audit log by random names, once", async () => {
