@@ -46,11 +46,9 @@ export type RestoreReport = LeftOutReport & {
  * @throws BackupRefused before anything is written; Error when the proof fails: then the mark stays
  */
 export async function restoreBackup(place: RestorePlace, name: string): Promise<RestoreReport> {
-  const { d1, store, verify, erasures = [store], withoutErasures = false } = place;
+  const { d1, store, erasures = [store], withoutErasures = false } = place;
   const { migrate = async () => {}, tell = () => {} } = place;
-  const manifest = await readManifest(store, name, verify);
-  tell(`checking ${name}`);
-  await checkParts(store, manifest);
+  const manifest = await readWhole(place, name);
   const listed = await requireErasureList(manifest, erasures, withoutErasures);
   await migrate(manifest);
   const tables = await requireSameSchema(d1, manifest);
@@ -70,6 +68,21 @@ export async function restoreBackup(place: RestorePlace, name: string): Promise<
   await recordErased(d1, erasures, report.erased);
   await liftMark(d1, mark);
   return { backup: name, listed: listed?.length ?? null, tables: proved, mended, ...report };
+}
+
+/** Reads all of a backup before anything is written. @throws BackupRefused which says how to go on, whatever is wrong with it */
+async function readWhole({ store, verify, tell = () => {} }: RestorePlace, name: string): Promise<Manifest> {
+  try {
+    const manifest = await readManifest(store, name, verify);
+    tell(`checking ${name}`);
+    await checkParts(store, manifest);
+    return manifest;
+  } catch (error) {
+    if (!(error instanceof BackupRefused)) throw error;
+    const { message, isMissing } = error;
+    const wayOn = "Nothing was restored: take another backup, or a whole copy of this one.";
+    throw new BackupRefused(`${message} ${wayOn}`, { isMissing });
+  }
 }
 
 async function beginRestore(d1: D1Database, name: string, tables: readonly Target[]): Promise<RestoreMark> {

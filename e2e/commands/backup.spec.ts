@@ -66,7 +66,9 @@ test("what was backed up is restored elsewhere, and backed up from there it is t
   await writeFile(part, (await readFile(part)).subarray(0, -30));
   const cut = await command("scripts/restore.ts", ["--from", from, "--into", path.join(folder, "third")], state);
   expect(cut.code).toBe(1);
-  expect(cut.said).toContain("passages-000001.jsonl.gz cannot be read: it is cut or changed.");
+  expect(cut.said).toContain(
+    "passages-000001.jsonl.gz cannot be read: it is cut or changed. Nothing was restored: take another",
+  );
   // Not even its tables are there: another backup, of other migrations, can still have the place.
   const third = await command("scripts/migration-status.ts", [], { STATE_DIR: path.join(folder, "third") });
   expect(third.said).toContain(": 0 applied,");

@@ -147,6 +147,9 @@ describe("a backup is refused, and nothing is written", () => {
     await tamper();
     await expect(restore()).rejects.toThrow(BackupRefused);
     await expect(restore()).rejects.toThrow(says);
+    await expect(restore()).rejects.toThrow(
+      /\. Nothing was restored: take another backup, or a whole copy of this one\.$/,
+    );
     expect(migrated).toBe(0);
     expect(Object.values(await contentsOf(d1)).flat()).toEqual([]);
     expect(await schemaOf(d1)).toEqual(await schemaOf(env.EMPTY_DB));
