@@ -7,13 +7,14 @@ export function standingCopy(of: { tenantId: string; learnerId: string; launchId
   return `${learnerCopies(of)}launch/${of.launchId}`;
 }
 
-/** What a launch must know of a learner: less than the profile, and written with each launch. */
+/** What a launch must know of a learner. */
 export function knownCopy(of: { tenantId: string; learnerId: string }): string {
   return `${learnerCopies(of)}known`;
 }
 
-export function profileCopy(of: { tenantId: string; learnerId: string }): string {
-  return `${learnerCopies(of)}profile`;
+/** What their own pages show of a learner in a course. */
+export function lastKnownCopy(of: { tenantId: string; learnerId: string; ltiContextId: string }): string {
+  return `${learnerCopies(of)}last-known/${of.ltiContextId}`;
 }
 
 /** What the names of all copies of a learner begin with, but for the person's. */

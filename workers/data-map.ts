@@ -23,8 +23,8 @@ export const keptBeside: Readonly<Record<string, KeptBeside>> = {
   },
   LEARNER_COPIES: {
     holds:
-      "a copy of what entering needs of a learner: names, roles, choices; and, of nobody, of what a course can be practised by",
-    purpose: "let known learners in when D1 is slow or down",
+      "a copy of what entering needs of a learner: names, roles; of what their own pages show: choices and, with consent, mastery, due dates and pace; and, of nobody, of what a course can be practised by",
+    purpose: "let known learners in, and show them what is known of them, when D1 is slow or down",
     basis: "task",
     kept: "24 hours, until erasure; the mark that somebody was erased 48 hours",
     seenBy: ["learner"],

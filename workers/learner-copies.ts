@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type CoursePractice, coursePracticeSchema } from "#app/knowledge/course-practice.ts";
-import { type Learner, learnerSchema } from "#app/learner/learner.ts";
+import { type LastKnown, lastKnownSchema } from "#app/learner/last-known.ts";
 import type { Launch } from "#app/lti/launch.ts";
 import type { Registration } from "#app/tenancy/registration.ts";
 import type { Session } from "#app/tenancy/session.ts";
@@ -10,10 +10,10 @@ import { TenantScope } from "#db/tenant-scope.ts";
 import {
   courseCopy,
   knownCopy,
+  lastKnownCopy,
   learnerCopies,
   personCopy,
   practiceCopy,
-  profileCopy,
   standingCopy,
   tombstone as tombstoneName,
 } from "./copy-names.ts";
@@ -27,6 +27,9 @@ const knownLearner = z.object({ generation: z.number() });
 
 /** A learner and a course that launched before, by what the LMS calls them. `copiedAt` is the learner's, ms. */
 export type KnownPlace = { learnerId: string; ltiContextId: string; generation: number; copiedAt: number };
+
+/** A learner in a course: whose pages they are. */
+type OwnPages = Pick<Session, "tenantId" | "learnerId" | "ltiContextId">;
 
 /** Copies of learners and of their launches, for when the record cannot be read. */
 export class LearnerCopies {
@@ -72,22 +75,21 @@ export class LearnerCopies {
   }
 
   /**
-   * The whole learner, by the record; while that cannot be read, by a copy.
+   * What their own pages show of a learner: by the record; while that cannot be read, by a copy.
    * @throws RecordUnavailable when there is no copy either
    */
-  async learner(
-    of: { tenantId: string; learnerId: string },
-    read: () => Promise<Learner | undefined>,
-  ): Promise<Known<Learner> | undefined> {
-    const { tenantId } = of;
-    const copied = {
-      name: profileCopy(of),
-      what: "learner",
-      tenantId,
-      schema: learnerSchema,
-      tombstone: tombstoneName(of),
-    };
-    return this.#copies.read(copied, read);
+  async lastKnown(of: OwnPages, read: () => Promise<LastKnown | undefined>): Promise<Known<LastKnown> | undefined> {
+    return this.#copies.read(lastKnownOf(of), read);
+  }
+
+  /** Copies what the record said of them. */
+  rememberLastKnown(of: OwnPages, value: LastKnown): void {
+    this.#copies.write(lastKnownOf(of), value);
+  }
+
+  /** They changed something, and nobody can tell how it stands now: better no copy than the one of before. */
+  async forgetLastKnown(of: OwnPages): Promise<void> {
+    await this.#copies.remove(lastKnownCopy(of));
   }
 
   /** What a course can be practised by, as it was when somebody last looked. @returns undefined where nobody did lately */
@@ -183,6 +185,17 @@ function standingOf(session: Session): Copied<Standing> {
     tenantId: session.tenantId,
     schema: standingSchema,
     tombstone: tombstoneName(session),
+  };
+}
+
+function lastKnownOf(of: OwnPages): Copied<LastKnown> {
+  const { tenantId } = of;
+  return {
+    name: lastKnownCopy(of),
+    what: "last known",
+    tenantId,
+    schema: lastKnownSchema,
+    tombstone: tombstoneName(of),
   };
 }
 

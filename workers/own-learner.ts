@@ -1,14 +1,17 @@
 import type { ErasureReceipt } from "#app/learner/erasure-receipt.ts";
+import type { LastKnown } from "#app/learner/last-known.ts";
 import type { Learner } from "#app/learner/learner.ts";
 import type { ConsentInForce } from "#app/learner/minor-learners.ts";
 import type { PrivacyChange } from "#app/learner/privacy-settings.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { Learners } from "#db/learners.ts";
 import type { RecordAccess } from "#db/record/record-access.ts";
+import { RecordUnavailable } from "#db/record/record-unavailable.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
 import { choosePrivacy } from "./choosing-privacy.ts";
 import { eraseLearner } from "./erasing.ts";
 import type { Elsewhere } from "./forgetting.ts";
+import { readLastKnown } from "./last-known.ts";
 import { conversationObjectName } from "./object-names.ts";
 import type { Known } from "./read-through.ts";
 import { OBJECT_LIMIT_MS, within } from "./time-limit.ts";
@@ -27,18 +30,35 @@ export class OwnLearner {
     this.#ports = ports;
   }
 
-  /**
-   * By the record; while that cannot be read, by a copy.
-   * @throws RecordUnavailable when there is no copy either
-   */
-  async profile(): Promise<Known<Learner> | undefined> {
-    const { record, copies } = this.#ports;
-    const learners = new Learners(new TenantScope(record.quick, this.#session.tenantId));
-    return copies.learner(this.#session, () => learners.find(this.#session.learnerId));
+  /** By the record alone. @throws RecordUnavailable */
+  async profile(): Promise<Learner | undefined> {
+    return new Learners(this.#patient()).find(this.#session.learnerId);
   }
 
   /**
-   * What they chose, as far as it holds, by the record alone: an old copy could show a consent that was taken back.
+   * What their own pages show of them: by the record, which is waited for, since what they chose a moment ago matters more
+   * there than a second; while that cannot be read, by a copy.
+   * @throws RecordUnavailable when there is no copy either
+   */
+  async lastKnown(): Promise<Known<LastKnown> | undefined> {
+    return this.#ports.copies.lastKnown(this.#session, () => readLastKnown(this.#patient(), this.#session));
+  }
+
+  /** They changed something: the copy says so from now on, or there is none. */
+  async renewCopy(): Promise<void> {
+    const { copies } = this.#ports;
+    try {
+      const known = await readLastKnown(this.#patient(), this.#session);
+      if (known !== undefined) return copies.rememberLastKnown(this.#session, known);
+    } catch (error) {
+      if (!(error instanceof RecordUnavailable)) throw error;
+    }
+    await copies.forgetLastKnown(this.#session);
+  }
+
+  /**
+   * What they chose, as far as it holds, by the record alone: things are done by it, and an old copy could hold a consent that
+   * was taken back.
    * @throws RecordUnavailable
    */
   async privacySettings(): Promise<ConsentInForce | undefined> {
@@ -53,6 +73,7 @@ export class OwnLearner {
    */
   async allowModel(modelHost: string): Promise<void> {
     await this.choose({ modelCalls: true, modelHost });
+    await this.renewCopy();
   }
 
   /**
@@ -61,9 +82,10 @@ export class OwnLearner {
    */
   async refuseModel(): Promise<void> {
     await this.choose({ modelCalls: false, modelHost: null });
-    const { record, conversations } = this.#ports;
+    await this.renewCopy();
+    const { conversations } = this.#ports;
     const { tenantId, learnerId } = this.#session;
-    const courses = await new Learners(new TenantScope(record.patient, tenantId)).courses(learnerId);
+    const courses = await new Learners(this.#patient()).courses(learnerId);
     const told = await Promise.allSettled(
       courses.map(({ id: ltiContextId }) => {
         const object = conversations.getByName(conversationObjectName(tenantId, { learnerId, ltiContextId }));
@@ -76,9 +98,8 @@ export class OwnLearner {
 
   /** @throws RecordUnavailable when it is not known to be done */
   async choose(change: PrivacyChange): Promise<void> {
-    const scope = new TenantScope(this.#ports.record.patient, this.#session.tenantId);
     this.#chosen = undefined;
-    await choosePrivacy(scope, this.#session, change, this.#ports.now());
+    await choosePrivacy(this.#patient(), this.#session, change, this.#ports.now());
   }
 
   /**
@@ -94,5 +115,9 @@ export class OwnLearner {
     if (actor === undefined) return undefined;
     const erasedAt = await eraseLearner(elsewhere, scope, { tenantId, learnerId, actor }, now);
     return erasedAt === undefined ? undefined : { subject: actor, erasedAt };
+  }
+
+  #patient(): TenantScope {
+    return new TenantScope(this.#ports.record.patient, this.#session.tenantId);
   }
 }

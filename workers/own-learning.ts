@@ -1,7 +1,15 @@
 import { EMPTY_COURSE_TALLY } from "#app/learner/course-tally.ts";
-import { masteryOf } from "#app/learner/mastery.ts";
+import { HOUR_MS } from "#app/learner/cognitive-profile.ts";
+import type { LastKnown } from "#app/learner/last-known.ts";
+import { masteryOf, masteryRange } from "#app/learner/mastery.ts";
 import { recallAt } from "#app/learner/memory.ts";
-import { CURVE_DAYS, type KnownConcept, type Learning, type OwnAnswer } from "#app/learner/own-learning.ts";
+import {
+  CURVE_DAYS,
+  type KnownConcept,
+  type Learning,
+  type OwnAnswer,
+  type OwnLearning,
+} from "#app/learner/own-learning.ts";
 import { type KeptAnswer, type Knowledge, profileOf, stateOf, wasTold } from "#app/learner/practice-log.ts";
 import type { PrivacyChange } from "#app/learner/privacy-settings.ts";
 import { learns } from "#app/lti/roles.ts";
@@ -9,10 +17,11 @@ import type { Concept } from "#app/knowledge/concept.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { Course } from "#db/course.ts";
 import { CourseQuestions } from "#db/course-questions.ts";
-import { Learners } from "#db/learners.ts";
 import { PracticeLog } from "#db/practice-log.ts";
+import { RecordUnavailable } from "#db/record/record-unavailable.ts";
 import type { TenantScope } from "#db/tenant-scope.ts";
 import { choosePrivacy } from "./choosing-privacy.ts";
+import type { OwnLearner } from "./own-learner.ts";
 
 /** So many answers are listed, and so many are read at a time. */
 const LISTED = 30;
@@ -28,19 +37,24 @@ type Ports = {
   session: Session;
   /** What was noticed by it goes. */
   withdraw(what: "answers" | "behaviour"): Promise<void>;
-  /** Whether the institution has names shown of who may want a hand. */
-  mayName(): Promise<boolean>;
+  own: Pick<OwnLearner, "lastKnown" | "renewCopy">;
+  /** In the course's order; undefined while nobody can tell. */
+  conceptNames(): Promise<{ id: string; name: string }[] | undefined>;
   now(): number;
 };
 
 /** What a learner may know and say about what is known of them. */
-export function learningOf({ scope, session, withdraw, mayName, now }: Ports): Learning {
+export function learningOf({ scope, session, own, conceptNames, withdraw, now }: Ports): Learning {
   const log = new PracticeLog(scope, session);
-  const learners = new Learners(scope);
   const course = new Course(scope, session.ltiContextId);
   const questions = new CourseQuestions(scope, session.ltiContextId);
   const isPreview = !learns(session.roles);
 
+  /** What is known to be changed, the copy says from now on. What was refused leaves it as it was, and the page open. */
+  const changing = async (change: () => Promise<void>): Promise<void> => {
+    await change();
+    await own.renewCopy();
+  };
   const choose = (change: PrivacyChange) => choosePrivacy(scope, session, change, now());
 
   /** The latest answers, newest first. */
@@ -65,68 +79,117 @@ export function learningOf({ scope, session, withdraw, mayName, now }: Ports): L
     }
   };
 
+  const readRecorded = async (): Promise<Pick<OwnLearning, "concepts" | "map" | "answers">> => {
+    const [knowledge, concepts, asked, answers] = await Promise.all([
+      log.knowledge(),
+      course.concepts(),
+      questions.list(),
+      log.recent({ before: undefined, limit: LISTED }),
+    ]);
+    const prompts = new Map(asked.map(({ id, prompt }) => [id, prompt]));
+    const names = new Map(concepts.map(({ id, name }) => [id, name]));
+    return {
+      concepts: knowledge === undefined ? [] : knownConcepts(concepts, knowledge, now()),
+      map: concepts.map(({ id, name, prerequisites }) => ({
+        id,
+        name,
+        prerequisites,
+        canPractise: asked.some(({ concept }) => concept === id),
+      })),
+      answers: answers.map((answer) => shown(answer, prompts.get(answer.questionId), names.get(answer.concept))),
+    };
+  };
+
   return {
     async view() {
-      const [privacy, knowledge, concepts, asked, answers, learner, mayShare] = await Promise.all([
-        learners.privacySettings(session.learnerId, session.ltiContextId),
-        log.knowledge(),
-        course.concepts(),
-        questions.list(),
-        log.recent({ before: undefined, limit: LISTED }),
-        learners.find(session.learnerId),
-        mayName(),
-      ]);
-      const mayProfile = privacy?.profiling;
-      const { velocity, retention, bestHours } = mayProfile === true ? (learner?.cognitiveProfile ?? {}) : {};
-      const prompts = new Map(asked.map(({ id, prompt }) => [id, prompt]));
-      const names = new Map(concepts.map(({ id, name }) => [id, name]));
-      return {
+      const [known, recorded] = await Promise.all([own.lastKnown(), orAway(() => readRecorded())]);
+      const asOf = known?.copiedAt ?? (recorded === AWAY ? now() : undefined);
+      const { concepts: byConcept, ...profile } = known?.value.profile ?? {};
+      const consent = known?.value.consent;
+      const told = {
         isPreview,
-        isHeldBack: privacy?.isHeldBack === true,
-        mayProfile,
-        mayObserve: privacy?.behaviour,
-        wantsOffers: privacy?.helpOffers !== false,
-        sharesStruggle: privacy?.sharesStruggle,
-        mayShare,
-        concepts: knowledge === undefined ? [] : knownConcepts(concepts, knowledge, now()),
-        map: concepts.map(({ id, name, prerequisites }) => ({
-          id,
-          name,
-          prerequisites,
-          canPractise: asked.some(({ concept }) => concept === id),
-        })),
-        profile: { velocity, retention, bestHours },
-        answers: answers.map((answer) => shown(answer, prompts.get(answer.questionId), names.get(answer.concept))),
+        asOf,
+        isHeldBack: consent?.isHeldBack === true,
+        mayProfile: consent?.profiling,
+        mayObserve: consent?.behaviour,
+        wantsOffers: consent?.helpOffers !== false,
+        sharesStruggle: consent?.sharesStruggle,
+        mayShare: known?.value.asked.mayShare === true,
+        profile,
       };
+      if (recorded === AWAY || asOf !== undefined) {
+        const concepts = lastKnownConcepts((await conceptNames()) ?? [], byConcept ?? {}, now());
+        // Where there is none in a copy, there may be some by now.
+        return { ...told, concepts: concepts.length === 0 ? undefined : concepts, map: [], answers: undefined };
+      }
+      return { ...told, ...recorded };
     },
-    async allowProfile(isAllowed) {
-      await choose({ profiling: isAllowed });
-      if (!isAllowed) await withdraw("answers");
-      await rebuild();
-    },
+    allowProfile: (isAllowed) =>
+      changing(async () => {
+        await choose({ profiling: isAllowed });
+        if (!isAllowed) await withdraw("answers");
+        await rebuild();
+      }),
     async allowObserving(isAllowed) {
       if (isPreview) return;
-      await choose({ behaviour: isAllowed });
-      if (!isAllowed) await withdraw("behaviour");
+      await changing(async () => {
+        await choose({ behaviour: isAllowed });
+        if (!isAllowed) await withdraw("behaviour");
+      });
     },
-    async wantOffers(areWanted) {
-      await choose({ helpOffers: areWanted });
-    },
+    wantOffers: (areWanted) => changing(() => choose({ helpOffers: areWanted })),
     async share(isAllowed) {
       if (isPreview) return;
-      await choose({ sharesStruggle: isAllowed });
+      await changing(() => choose({ sharesStruggle: isAllowed }));
     },
     async contest(answerId) {
       if ((await log.find(answerId)) === undefined) return false;
-      await log.contest({ id: answerId });
-      await rebuild();
+      await changing(async () => {
+        await log.contest({ id: answerId });
+        await rebuild();
+      });
       return true;
     },
-    async startAnew() {
-      await log.contest("all");
-      await rebuild();
-    },
+    startAnew: () =>
+      changing(async () => {
+        await log.contest("all");
+        await rebuild();
+      }),
   };
+}
+
+const AWAY = Symbol("the record cannot be read");
+
+async function orAway<Value>(ask: () => Promise<Value>): Promise<Value | typeof AWAY> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof RecordUnavailable)) throw error;
+    return AWAY;
+  }
+}
+
+/** The same by a copied profile, which holds neither reasons nor how a memory fades. */
+function lastKnownConcepts(
+  names: readonly { id: string; name: string }[],
+  byConcept: NonNullable<LastKnown["profile"]["concepts"]>,
+  now: number,
+): KnownConcept[] {
+  return names.flatMap(({ id, name }): KnownConcept[] => {
+    const { mastery, memory } = byConcept[id] ?? {};
+    if (mastery === undefined) return [];
+    const { value, evidence, confidence = 0 } = mastery;
+    const dueAt = memory?.dueHour === undefined ? undefined : memory.dueHour * HOUR_MS;
+    return [
+      {
+        id,
+        name,
+        mastery: { value, ...masteryRange(value, confidence), evidence, confidence, reasons: [] },
+        memory: dueAt === undefined ? undefined : { curve: undefined, dueAt },
+        isDue: dueAt !== undefined && dueAt <= now,
+      },
+    ];
+  });
 }
 
 /** The course's concepts of which something is known, in its order. */

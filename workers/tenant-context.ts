@@ -132,7 +132,7 @@ export function tenantContextOf(
     now: () => Date.now(),
   });
 
-  const actor = async () => (await learner.profile())?.value.subjectId ?? "system";
+  const actor = async () => (await learner.profile())?.subjectId ?? "system";
   const grades = new CourseGrades(env, record, session, actor);
   const noteSeen = (what: SeenList) =>
     noteSighting(new AuditLog(patient), actor, { course: ltiContextId, what, launch: session.launchId });
@@ -164,6 +164,8 @@ export function tenantContextOf(
       return policyInForce(values["guide.answers"], ofCourse["guide.answers"]);
     });
 
+  const ownData = ownDataOf(env, patient, session, standing.value.visit.courseTitle);
+
   const noticeVersion = async () => noticeVersionOf((await settings()).values["crisis.flags"]);
 
   const mayName = async () => (await new Settings(patient).get("struggle.names")).value === "shared";
@@ -183,17 +185,16 @@ export function tenantContextOf(
     asOf: () => asOf,
     appointedByCopy: standing.copiedAt === undefined ? undefined : standing.value.isAppointed === true,
     learner: {
-      profile: () =>
+      profile: () => readable(() => learner.profile()),
+      lastKnown: () =>
         readable(async () => {
-          const known = await learner.profile();
-          if (known?.copiedAt !== undefined) asOf = Math.min(asOf ?? known.copiedAt, known.copiedAt);
-          return known?.value;
+          const known = await learner.lastKnown();
+          return known && { ...known.value, asOf: known.copiedAt };
         }),
       erase: async () => {
         const erased = await readable(() => learner.erase());
         return erased && receiptOf(env, { tenant: tenantId, ...erased });
       },
-      privacy: () => readable(() => learner.privacySettings()),
       noticeDue: async () => {
         const known = await orUndefined(() => Promise.all([learner.privacySettings(), noticeVersion()]));
         return known !== undefined && known[0]?.noticeVersion !== known[1];
@@ -273,13 +274,17 @@ export function tenantContextOf(
           return grades.send(columnId, learnerId, given);
         }),
     },
-    ownData: refusing(ownDataOf(env, patient, session, standing.value.visit.courseTitle)),
+    ownData: {
+      ...refusing(ownData),
+      sightings: (before) => orUndefined(() => ownData.sightings(before)),
+    },
     learning: refusing(
       learningOf({
         scope: patient,
         session,
+        own: learner,
+        conceptNames: () => reading.conceptNames(),
         withdraw: (what) => withdrawStruggle(env, patient, session, what),
-        mayName,
         now: () => Date.now(),
       }),
     ),

@@ -63,6 +63,12 @@ export function masteryOf(
   };
 }
 
+/** The same of a profile, which holds less of it: see CognitiveProfile. */
+export function masteryRange(value: number, confidence = 0): Pick<Mastery, "low" | "high"> {
+  const [centre, deviation] = [logit(value), 1 - confidence];
+  return { low: sigmoid(centre - EIGHTY * deviation), high: sigmoid(centre + EIGHTY * deviation) };
+}
+
 /** The standard normal's 0.9 quantile: 80 % lie within. */
 const EIGHTY = 1.2816;
 

@@ -4,7 +4,7 @@ import type { ConsentInForce } from "./minor-learners.ts";
 export type ModelAnswer = "yes" | "no" | "unasked" | "anew";
 
 /** @param privacy undefined while nobody can tell */
-export function modelAnswerOf(privacy: ConsentInForce | undefined): ModelAnswer {
+export function modelAnswerOf(privacy: Pick<ConsentInForce, "modelCalls" | "asksModelAnew"> | undefined): ModelAnswer {
   if (privacy?.asksModelAnew === true) return "anew";
   if (privacy?.modelCalls === undefined) return "unasked";
   return privacy.modelCalls ? "yes" : "no";

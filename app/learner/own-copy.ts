@@ -31,6 +31,6 @@ export type OwnData = {
   copy(): Promise<ToldCopy>;
   /** The bytes of a copy that is ready. @throws Refusal record_unavailable */
   file(format: CopyFormat): Promise<ReadableStream<Uint8Array> | undefined>;
-  /** A page of who looked at it or changed it, newest first. @param before the `next` of the page before @throws Refusal record_unavailable */
-  sightings(before: number | undefined): Promise<PageByKey<Sighting, number>>;
+  /** A page of who looked at it or changed it, newest first. @param before the `next` of the page before @returns undefined while nobody can tell */
+  sightings(before: number | undefined): Promise<PageByKey<Sighting, number> | undefined>;
 };

@@ -1,4 +1,4 @@
-import type { CognitiveProfile } from "./cognitive-profile.ts";
+import type { LastKnown } from "./last-known.ts";
 import type { Mastery } from "./mastery.ts";
 
 /** The days from now on of which a memory's curve tells. */
@@ -6,13 +6,14 @@ export const CURVE_DAYS = [0, 1, 2, 4, 7, 10, 14, 18, 22, 26, 30] as const;
 
 /**
  * What is known of a learner and a concept of this course.
- * @property memory when it is due, ms, and how likely it is recalled on each of CURVE_DAYS, from 0 to 1
+ * @property memory when it is due, ms, and how likely it is recalled on each of CURVE_DAYS, from 0 to 1; no
+ * curve while a copy tells, nor reasons of the mastery
  */
 export type KnownConcept = {
   id: string;
   name: string;
   mastery: Mastery;
-  memory: { curve: readonly number[]; dueAt: number } | undefined;
+  memory: { curve: readonly number[] | undefined; dueAt: number } | undefined;
   isDue: boolean;
 };
 
@@ -40,24 +41,29 @@ export type OwnAnswer = {
  * @property mayShare whether the institution has names shown at all
  * @property isHeldBack all of these are off, whatever they said: they may be minors, and nobody has authorised it yet
  * @property isPreview nothing is ever kept of this visit
+ * @property asOf the record cannot be read: of when the copy is that tells, ms
  */
 export type OwnLearning = {
   isPreview: boolean;
+  asOf: number | undefined;
   isHeldBack: boolean;
   mayProfile: boolean | undefined;
   mayObserve: boolean | undefined;
   wantsOffers: boolean;
   sharesStruggle: boolean | undefined;
   mayShare: boolean;
-  concepts: KnownConcept[];
-  /** All concepts of the course. */
+  /** Undefined while nobody can tell. */
+  concepts: KnownConcept[] | undefined;
+  /** All concepts of the course; none while a copy tells. */
   map: { id: string; name: string; prerequisites: string[]; canPractise: boolean }[];
-  profile: Pick<CognitiveProfile, "velocity" | "retention" | "bestHours">;
-  answers: OwnAnswer[];
+  profile: Omit<LastKnown["profile"], "concepts">;
+  /** Undefined while nobody can tell. */
+  answers: OwnAnswer[] | undefined;
 };
 
 /** The learner's own page. All of it: @throws Refusal record_unavailable */
 export type Learning = {
+  /** While the record cannot be read, a copy tells of what is the learner's; where there is none, it is refused. */
   view(): Promise<OwnLearning>;
   /** Whether a profile may be kept. No takes away what there was; yes makes it from the answers that are kept. */
   allowProfile(isAllowed: boolean): Promise<void>;

@@ -19,7 +19,7 @@ import type { CourseSection, PassageInSection } from "#app/knowledge/passage.ts"
 import type { Learner } from "#app/learner/learner.ts";
 import type { GradeOutcome, GradePage } from "#app/learner/gradebook.ts";
 import type { OwnData } from "#app/learner/own-copy.ts";
-import type { ConsentInForce } from "#app/learner/minor-learners.ts";
+import type { LastKnown } from "#app/learner/last-known.ts";
 import type { ModelAnswer } from "#app/learner/model-answer.ts";
 import type { Learning } from "#app/learner/own-learning.ts";
 import type { Practising } from "#app/learner/practising.ts";
@@ -71,13 +71,17 @@ export type TenantContext = {
     /** What is known of them. @throws Refusal record_unavailable */
     profile(): Promise<Learner | undefined>;
     /**
+     * What their own pages show of them: nothing is done by it. While the record cannot be read, a copy tells.
+     * @property asOf of when the copy is, ms
+     * @throws Refusal record_unavailable where there is none
+     */
+    lastKnown(): Promise<(LastKnown & { asOf: number | undefined }) | undefined>;
+    /**
      * Erases them, everywhere: their sessions end with it, and nothing brings them back.
      * @returns a signed receipt (erasureReceiptSchema, a compact JWS); undefined where they were gone before, or no key signs
      * @throws Refusal record_unavailable: then it is not known to be done, and asking again tells
      */
     erase(): Promise<string | undefined>;
-    /** What they chose, as far as it holds. @throws Refusal record_unavailable */
-    privacy(): Promise<ConsentInForce | undefined>;
     /** Whether there is a privacy notice that they have not read. @returns false while nobody can tell */
     noticeDue(): Promise<boolean>;
     /** They have read the notice of today. @throws Refusal record_unavailable */

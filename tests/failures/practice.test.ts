@@ -87,7 +87,7 @@ test("whoever practised here can practise on while the record is away, and is to
 
 test("where nobody practised lately, and where the record alone knows, it says so readably", async () => {
   d1Fails();
-  for (const page of ["/practice", `/practice/${concept}`, "/learning", "/privacy", "/instructor"]) {
+  for (const page of ["/practice", `/practice/${concept}`, "/instructor"]) {
     const seen = await look(page);
     expect([page, seen.status]).toEqual([page, 503]);
     expect(seen.text).toContain(m.refusal_unavailable_title());

@@ -3,20 +3,20 @@ import {
   courseCopy,
   deploymentCopy,
   knownCopy,
+  lastKnownCopy,
   learnerCopies,
   personCopy,
   practiceCopy,
-  profileCopy,
   registrationsCopy,
   standingCopy,
   tombstone,
 } from "#workers/copy-names.ts";
 
-const of = { tenantId: "tenant-1", learnerId: "learner-1", launchId: "launch-1" };
+const of = { tenantId: "tenant-1", learnerId: "learner-1", launchId: "launch-1", ltiContextId: "course-1" };
 
 test("a learner's copies are found by what their names begin with, and nobody else's", () => {
   const begin = learnerCopies(of);
-  expect([standingCopy(of), profileCopy(of)].every((name) => name.startsWith(begin))).toBe(true);
+  expect([standingCopy(of), lastKnownCopy(of)].every((name) => name.startsWith(begin))).toBe(true);
   expect(standingCopy({ ...of, learnerId: "learner-10" }).startsWith(begin)).toBe(false);
   expect(standingCopy({ ...of, tenantId: "tenant-2" }).startsWith(begin)).toBe(false);
 });
@@ -41,7 +41,7 @@ test("what an LMS says stands in a name as a digest: no text of it can be, or le
 test.each([
   ["a launch", async (tenantId: string) => standingCopy({ ...of, tenantId })],
   ["what a launch knows", async (tenantId: string) => knownCopy({ ...of, tenantId })],
-  ["a profile", async (tenantId: string) => profileCopy({ ...of, tenantId })],
+  ["what a learner’s own pages show", async (tenantId: string) => lastKnownCopy({ ...of, tenantId })],
   ["a person", (tenantId: string) => personCopy(tenantId, "7")],
   ["a course", (tenantId: string) => courseCopy(tenantId, "7")],
   [

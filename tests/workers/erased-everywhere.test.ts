@@ -177,7 +177,7 @@ async function fill(): Promise<void> {
   session = await within((lobby) => lobby.admit(launch, registration));
   expect(session).toMatchObject({ ...owner, tenantId });
   const tenant = await enter();
-  await tenant.learner.profile();
+  await tenant.learner.lastKnown();
   const question = { id: crypto.randomUUID(), text: `What is a ${typed}, asks Zora?` };
   const asked = await tenant.guide.ask(crypto.randomUUID(), question);
   if (asked.outcome === "answering") await asked.events.pipeTo(new WritableStream());

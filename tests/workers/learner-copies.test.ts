@@ -3,8 +3,9 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Session } from "#app/tenancy/session.ts";
 import { requireGoodStanding } from "#app/tenancy/standing.ts";
 import { openRecord } from "#db/record/record-access.ts";
+import { RecordUnavailable } from "#db/record/record-unavailable.ts";
 import { TenantRegistry } from "#db/tenant-registry.ts";
-import { learnerCopies, profileCopy, standingCopy, tombstone } from "#workers/copy-names.ts";
+import { knownCopy, lastKnownCopy, learnerCopies, standingCopy, tombstone } from "#workers/copy-names.ts";
 import { LearnerCopies } from "#workers/learner-copies.ts";
 import { type FallbackUse, ReadThrough } from "#workers/read-through.ts";
 import { d1ThatIsDown } from "../failing-d1.ts";
@@ -188,12 +189,13 @@ describe("the place of a launch", () => {
   test("is not known of an erased learner, also while their copies are late", async () => {
     const person = await kv.list({ prefix: `${maplewood.tenantId}/person/` });
     const name = person.keys[0]?.name ?? "";
-    const [personCopy, profile] = await Promise.all([kv.get(name), kv.get(profileCopy(session))]);
+    const [personCopy, known] = await Promise.all([kv.get(name), kv.get(knownCopy(session))]);
+    expect([personCopy, known]).not.toContain(null);
     await copies.bury(session);
     await copies.erase(session, mira.sub);
     expect((await kv.list({ prefix: learnerCopies(session) })).keys).toEqual([]);
     expect(await kv.get(name)).toBeNull();
-    await Promise.all([kv.put(name, personCopy ?? ""), kv.put(profileCopy(session), profile ?? "")]);
+    await Promise.all([kv.put(name, personCopy ?? ""), kv.put(knownCopy(session), known ?? "")]);
     expect(await copies.place(launch())).toBeUndefined();
     expect(await copies.wasErased(session)).toBe(true);
   });
@@ -220,4 +222,44 @@ test("a tombstone outlives every copy", async () => {
   await enter(await admit(eli, maplewood));
   const [stone, copy] = put.mock.calls.map(([, , options]) => options?.expirationTtl ?? 0);
   expect(stone).toBeGreaterThan(copy ?? Number.POSITIVE_INFINITY);
+});
+
+const away = () => Promise.reject(new RecordUnavailable("failed"));
+
+describe("what a learner's own pages show", () => {
+  const known = { consent: { profiling: true }, asked: { mayShare: true }, profile: {} };
+
+  beforeEach(async () => {
+    copies.rememberLastKnown(session, known);
+    await settled();
+  });
+
+  test("is told by a copy while the record is away, which the log says", async () => {
+    expect(await copies.lastKnown(session, away)).toEqual({ value: known, copiedAt: expect.any(Number) });
+    expect(uses).toMatchObject([{ tenantId: session.tenantId, what: "last known", reason: "failed" }]);
+  });
+
+  test.each([
+    ["another institution, where they have the same ids", () => ({ tenantId: harbour.tenantId })],
+    ["somebody else", () => ({ learnerId: "somebody-else" })],
+    ["another course, where something else may hold", () => ({ ltiContextId: "another-course" })],
+  ])("is not told of %s", async (_, other) => {
+    await expect(copies.lastKnown({ ...session, ...other() }, away)).rejects.toBeInstanceOf(RecordUnavailable);
+  });
+
+  test("is not told of who was erased, also by a copy that was written late", async () => {
+    await copies.bury(session);
+    await copies.erase(session, mira.sub);
+    expect(await kv.get(lastKnownCopy(session))).toBeNull();
+    copies.rememberLastKnown(session, known);
+    await settled();
+    expect(await kv.get(lastKnownCopy(session))).not.toBeNull();
+    await expect(copies.lastKnown(session, away)).rejects.toBeInstanceOf(RecordUnavailable);
+  });
+
+  test("is not told by what the version before copied of a learner", async () => {
+    const value = { id: session.learnerId, email: "mira@maplewood.example.test", cognitiveProfile: {} };
+    await kv.put(lastKnownCopy(session), JSON.stringify({ value, copiedAt: Date.now() }));
+    await expect(copies.lastKnown(session, away)).rejects.toBeInstanceOf(RecordUnavailable);
+  });
 });

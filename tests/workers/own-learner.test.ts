@@ -1,11 +1,12 @@
 import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { lastKnownSchema } from "#app/learner/last-known.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import type { TenantContext } from "#app/tenancy/tenant-context.ts";
 import { Erasure } from "#db/erasure.ts";
 import { Learners } from "#db/learners.ts";
-import { learnerCopies, personCopy, profileCopy, tombstone } from "#workers/copy-names.ts";
+import { lastKnownCopy, learnerCopies, personCopy, tombstone } from "#workers/copy-names.ts";
 import { createLobby } from "#workers/lobby.ts";
 import { conversationObjectName } from "#workers/object-names.ts";
 import { settleErasures, settlePage } from "#workers/settle-erasures.ts";
@@ -30,20 +31,64 @@ beforeEach(async () => {
   if (asked.outcome === "answering") await asked.events.pipeTo(new WritableStream());
 });
 
-describe("what is known of a learner", () => {
+describe("what their own pages show of a learner", () => {
   test("is read by the record, and while that is down by a copy, which says how old it is", async () => {
-    const known = await tenant.learner.profile();
-    expect(known).toMatchObject({ id: session.learnerId, ltiUserId: mira.sub, cognitiveProfile: {}, generation: 0 });
-    expect(tenant.asOf()).toBeUndefined();
-    await until(async () => (await env.LEARNER_COPIES.get(profileCopy(session))) !== null);
+    await allow(session);
+    const known = await tenant.learner.lastKnown();
+    expect(known).toEqual({
+      consent: { profiling: true, sharesStruggle: false },
+      asked: { mayShare: true },
+      profile: { concepts: { mean: { mastery: { value: 0.7, evidence: 3 }, memory: { dueHour: 40 } } } },
+      asOf: undefined,
+    });
+    await copyOf(session);
+    const before = Date.now();
     const cutOff = await enter(session, { ...env, DB: d1ThatIsDown(env.DB).db });
-    expect(await cutOff.learner.profile()).toEqual(known);
-    expect(cutOff.asOf()).toBeLessThanOrEqual(Date.now());
+    const copied = await cutOff.learner.lastKnown();
+    expect(copied).toEqual({ ...known, asOf: expect.any(Number) });
+    expect(copied?.asOf).toBeLessThanOrEqual(before);
   });
 
   test("is nobody else's", async () => {
+    await allow(session);
+    await tenant.learner.lastKnown();
+    await copyOf(session);
     const neighbour = await enter(await admit(eli, maplewood));
-    expect(await neighbour.learner.profile()).toMatchObject({ ltiUserId: eli.sub });
+    expect(await neighbour.learner.lastKnown()).toMatchObject({ consent: {}, profile: {} });
+  });
+
+  test("has neither name, nor address, nor what the LMS calls them", async () => {
+    await allow(session);
+    await tenant.learner.lastKnown();
+    const copy = await copyOf(session);
+    expect(JSON.parse(copy)).toEqual({
+      value: lastKnownSchema.strict().parse(JSON.parse(copy).value),
+      copiedAt: expect.any(Number),
+    });
+    const { subjectId } = (await tenant.learner.profile())!;
+    for (const told of [subjectId, session.learnerId, mira.name, mira.givenName]) expect(copy).not.toContain(told);
+  });
+
+  test("has no profile any more as soon as they allow none", async () => {
+    await allow(session);
+    await tenant.learner.lastKnown();
+    expect(await copyOf(session)).toContain("dueHour");
+    await tenant.learning.allowProfile(false);
+    await until(async () => !(await copyOf(session)).includes("dueHour"));
+    expect(await copyOf(session)).toContain('"profiling":false');
+  });
+
+  test("has no copy where a change was made and nobody can tell how it stands", async () => {
+    await tenant.learner.lastKnown();
+    await copyOf(session);
+    const state = { failing: false };
+    const DB = failingD1(env.DB, (sql) => {
+      state.failing ||= sql.includes("json_patch");
+      return state.failing && !sql.includes("json_patch") ? { message: "D1 is down" } : undefined;
+    });
+    const cutOff = await enter(session, { ...env, DB });
+    await cutOff.learning.wantOffers(false);
+    expect(await env.LEARNER_COPIES.get(lastKnownCopy(session))).toBeNull();
   });
 });
 
@@ -90,8 +135,8 @@ describe("a learner who is erased", () => {
   });
 
   test("stays out by the tombstone, where the record erased them and could not say so", async () => {
-    await tenant.learner.profile();
-    await until(async () => (await env.LEARNER_COPIES.get(profileCopy(session))) !== null);
+    await tenant.learner.lastKnown();
+    await copyOf(session);
     const state = { failing: false };
     // Reading who they are is answered; of the erasure itself, only the answer is lost.
     const DB = failingD1(env.DB, () => (state.failing ? { message: "the answer is lost", done: true } : undefined));
@@ -162,6 +207,22 @@ async function contentsOf(of: Session): Promise<[name: string, text: string][]> 
   return Promise.all(keys.map(async ({ name }) => [name, (await env.LEARNER_COPIES.get(name)) ?? ""] as const)).then(
     (all) => all.map(([name, text]) => [name, text]),
   );
+}
+
+/** They allow a profile, and have one. */
+async function allow({ learnerId }: Session): Promise<void> {
+  const learners = new Learners(maplewood.scope);
+  await learners.changePrivacySettings(learnerId, { profiling: true, sharesStruggle: false }, Date.now());
+  const concepts = {
+    mean: { mastery: { value: 0.7, evidence: 3 }, memory: { stability: 2, dueHour: 40, evidence: 1 } },
+  };
+  await learners.changeCognitiveProfile(learnerId, 0, { version: 1, concepts }, Date.now());
+}
+
+async function copyOf(of: Session): Promise<string> {
+  const read = () => env.LEARNER_COPIES.get(lastKnownCopy(of));
+  await until(async () => (await read()) !== null);
+  return (await read()) ?? "";
 }
 
 /** Waits for what goes on behind an answer. */

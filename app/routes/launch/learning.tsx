@@ -3,6 +3,7 @@ import { z } from "zod";
 import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { CopyNotice } from "#app/ui/copy-notice.tsx";
 import { LongPage } from "#app/ui/long-page.tsx";
 import { AnswerList } from "#app/ui/practice/answer-list.tsx";
 import { HelpChoice } from "#app/ui/practice/help-choice.tsx";
@@ -26,7 +27,8 @@ const wishSchema = z.discriminatedUnion("intent", [
 export async function loader({ context }: Route.LoaderArgs) {
   const { learning, visit } = context.get(tenantContext);
   const view = await orRefusal(context, () => learning.view());
-  const graph = view.mayProfile === true && view.concepts.length > 0 ? layOutGraph(view.map) : undefined;
+  const isDrawn = view.mayProfile === true && view.asOf === undefined && (view.concepts ?? []).length > 0;
+  const graph = isDrawn ? layOutGraph(view.map) : undefined;
   return { ...view, graph, courseTitle: visit.courseTitle, now: Date.now() };
 }
 
@@ -60,8 +62,18 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
 /** What is known of the learner: theirs to see, to correct, and to forbid. */
 export default function OwnLearning({ loaderData, params }: Route.ComponentProps) {
-  const { isPreview, isHeldBack, mayProfile, mayObserve, wantsOffers, sharesStruggle, mayShare, courseTitle, now } =
-    loaderData;
+  const {
+    asOf,
+    isPreview,
+    isHeldBack,
+    mayProfile,
+    mayObserve,
+    wantsOffers,
+    sharesStruggle,
+    mayShare,
+    courseTitle,
+    now,
+  } = loaderData;
   const { concepts, map, graph, profile, answers } = loaderData;
   const mayChoose = !isPreview && !isHeldBack;
   const practice = `/l/${params.launch}/practice`;
@@ -70,6 +82,7 @@ export default function OwnLearning({ loaderData, params }: Route.ComponentProps
       <title>{`${m.learning_title()} · ${courseTitle ?? m.app_name()}`}</title>
       <h1 id="page-title">{m.learning_title()}</h1>
       <p className="page-lead">{m.learning_lead()}</p>
+      <CopyNotice asOf={asOf} words={m.learning_from_copy} />
       {isPreview && <p className="empty">{m.learning_preview()}</p>}
       {!isPreview && isHeldBack && <HeldBack hasModel={false} />}
       {mayChoose && mayProfile !== true && <ProfileChoice mayProfile={mayProfile} />}

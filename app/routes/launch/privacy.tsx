@@ -7,6 +7,7 @@ import { orRefusal } from "#app/middleware/refuse-visit.ts";
 import { m } from "#app/paraglide/messages.js";
 import { getLocale } from "#app/paraglide/runtime.js";
 import { tenantContext } from "#app/tenancy/tenant-context.ts";
+import { CopyNotice } from "#app/ui/copy-notice.tsx";
 import { LongPage } from "#app/ui/long-page.tsx";
 import { DataCopy } from "#app/ui/privacy/data-copy.tsx";
 import { DataErasure } from "#app/ui/privacy/data-erasure.tsx";
@@ -49,16 +50,19 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const tenant = context.get(tenantContext);
   const { learner, ownData } = tenant;
   const { before } = readAuditPlace(request.url);
-  const [privacy, appearance, copy, { shown: sightings, next }] = await orRefusal(context, () =>
-    Promise.all([learner.privacy(), tenant.appearance(), ownData.copy(), ownData.sightings(before)]),
+  const [known, appearance, copy, sightings] = await orRefusal(context, () =>
+    Promise.all([learner.lastKnown(), tenant.appearance(), ownData.copy(), ownData.sightings(before)]),
   );
   return {
-    privacy,
+    consent: known?.consent,
+    asked: known?.asked,
+    asOf: known?.asOf,
     appearance,
     copy,
-    sightings,
-    next,
-    isNewest: before === undefined,
+    sightings: sightings?.shown,
+    next: sightings?.next,
+    // Where the table cannot be shown, a way back to its beginning leads nowhere.
+    isNewest: before === undefined || sightings === undefined,
     isPreview: !learns(tenant.session.roles),
     erasing: new URL(request.url).searchParams.has("erase"),
     courseTitle: tenant.visit.courseTitle,
@@ -102,28 +106,30 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
 /** What is kept of the learner, what they decide, and what they can do with it. */
 export default function Privacy({ loaderData, params }: Route.ComponentProps) {
-  const { privacy, appearance, copy, sightings, next, isNewest, isPreview, erasing, courseTitle } = loaderData;
+  const { consent, asked, asOf, appearance, copy, isPreview, erasing, courseTitle } = loaderData;
+  const { sightings, next, isNewest } = loaderData;
   return (
     <LongPage>
       <title>{`${m.privacy_title()} · ${courseTitle ?? m.app_name()}`}</title>
       <h1 id="page-title">{m.privacy_title()}</h1>
       <p className="page-lead">{m.privacy_lead()}</p>
-      <NoticeText appearance={appearance} isHeldBack={privacy?.isHeldBack === true} />
-      {!isPreview && privacy?.isHeldBack && <HeldBack hasModel={appearance?.modelProvider !== undefined} />}
-      {!isPreview && !privacy?.isHeldBack && (
+      <CopyNotice asOf={asOf} words={m.privacy_from_copy} />
+      <NoticeText appearance={appearance} isHeldBack={consent?.isHeldBack === true} />
+      {!isPreview && consent?.isHeldBack && <HeldBack hasModel={asked?.modelHost !== undefined} />}
+      {!isPreview && !consent?.isHeldBack && (
         <section aria-labelledby="choices">
           <h2 id="choices">{m.privacy_choices()}</h2>
           <p>{m.privacy_choices_lead()}</p>
-          {appearance?.hasModel && (
+          {asked?.modelHost !== undefined && (
             <ModelConsent
-              answer={modelAnswerOf(privacy)}
-              host={appearance.modelHost}
+              answer={modelAnswerOf(consent)}
+              host={asked.modelHost}
               talks={`/l/${params.launch}/guide?talks`}
             />
           )}
-          <ProfileChoice mayProfile={privacy?.profiling} />
-          <HelpChoice mayObserve={privacy?.behaviour} wantsOffers={privacy?.helpOffers !== false} />
-          <ShareChoice sharesStruggle={privacy?.sharesStruggle} mayShare={appearance?.mayShare === true} />
+          <ProfileChoice mayProfile={consent?.profiling} />
+          <HelpChoice mayObserve={consent?.behaviour} wantsOffers={consent?.helpOffers !== false} />
+          <ShareChoice sharesStruggle={consent?.sharesStruggle} mayShare={asked?.mayShare === true} />
         </section>
       )}
       <DataCopy launch={params.launch} copy={copy} />

@@ -3,12 +3,17 @@ import type { OwnAnswer } from "#app/learner/own-learning.ts";
 import { m } from "#app/paraglide/messages.js";
 import { Moment } from "../moment.tsx";
 
-/** The answers that are kept, newest first; each can be said to be wrong about oneself. */
-export function AnswerList({ answers }: { answers: readonly OwnAnswer[] }) {
+/**
+ * The answers that are kept, newest first; each can be said to be wrong about oneself.
+ * @param answers undefined while nobody can tell
+ */
+export function AnswerList({ answers }: { answers: readonly OwnAnswer[] | undefined }) {
   return (
     <section aria-labelledby="answers">
       <h2 id="answers">{m.learning_answers()}</h2>
-      {answers.length === 0 ? (
+      {answers === undefined ? (
+        <p className="empty">{m.learning_answers_away()}</p>
+      ) : answers.length === 0 ? (
         <p className="empty">{m.learning_answers_none()}</p>
       ) : (
         <>

@@ -16,7 +16,8 @@ const reasons: Record<MasteryReason["because"], () => string> = {
 };
 
 type Props = {
-  concepts: readonly KnownConcept[];
+  /** Undefined while nobody can tell. */
+  concepts: readonly KnownConcept[] | undefined;
   map: OwnLearning["map"];
   /** Undefined where there is too much to draw. */
   graph: Parameters<typeof ConceptGraph>[0]["graph"] | undefined;
@@ -26,7 +27,9 @@ type Props = {
 
 /** What the answers say of each concept: how surely it is known, why the Guide thinks so, and how long it will last. */
 export function KnownConcepts({ concepts, map, graph, practice, now }: Props) {
-  const known = new Map(concepts.map(({ id, mastery }) => [id, mastery]));
+  const known = new Map(concepts?.map(({ id, mastery }) => [id, mastery]));
+  // A copy has no reasons.
+  const isReasoned = concepts?.some(({ mastery }) => mastery.reasons.length > 0) === true;
   const practisable = new Set(map.filter(({ canPractise }) => canPractise).map(({ id }) => id));
   return (
     <section>
@@ -38,7 +41,9 @@ export function KnownConcepts({ concepts, map, graph, practice, now }: Props) {
           masteryOf={(id) => known.get(id)}
         />
       )}
-      {concepts.length === 0 ? (
+      {concepts === undefined ? (
+        <p className="empty">{m.learning_known_away()}</p>
+      ) : concepts.length === 0 ? (
         <p className="empty">
           {m.learning_known_none()} <Link to={practice}>{m.learning_to_practice()}</Link>
         </p>
@@ -48,13 +53,13 @@ export function KnownConcepts({ concepts, map, graph, practice, now }: Props) {
             <tr>
               <th scope="col">{m.concept_name()}</th>
               <th scope="col">{m.learning_mastery()}</th>
-              <th scope="col">{m.learning_why()}</th>
+              {isReasoned && <th scope="col">{m.learning_why()}</th>}
               <th scope="col">{m.learning_memory()}</th>
             </tr>
           </thead>
           <tbody>
             {concepts.map((concept) => (
-              <Row key={concept.id} {...concept} practice={practice} now={now} />
+              <Row key={concept.id} {...concept} {...{ isReasoned, practice, now }} />
             ))}
           </tbody>
         </TableFrame>
@@ -63,7 +68,9 @@ export function KnownConcepts({ concepts, map, graph, practice, now }: Props) {
   );
 }
 
-function Row({ id, name, mastery, memory, isDue, practice, now }: KnownConcept & { practice: string; now: number }) {
+type RowProps = KnownConcept & { isReasoned: boolean; practice: string; now: number };
+
+function Row({ id, name, mastery, memory, isDue, isReasoned, practice, now }: RowProps) {
   const { value, low, high, evidence } = mastery;
   return (
     <tr>
@@ -79,23 +86,25 @@ function Row({ id, name, mastery, memory, isDue, practice, now }: KnownConcept &
           {m.learning_evidence({ count: evidence })}
         </span>
       </td>
-      <td>
-        <ul>
-          {mastery.reasons
-            .filter(({ effect }) => Math.abs(effect) >= 0.05)
-            .map(({ because, effect }) => (
-              <li key={because}>
-                {reasons[because]()} {effect > 0 ? m.learning_raises() : m.learning_lowers()}
-              </li>
-            ))}
-        </ul>
-      </td>
+      {isReasoned && (
+        <td>
+          <ul>
+            {mastery.reasons
+              .filter(({ effect }) => Math.abs(effect) >= 0.05)
+              .map(({ because, effect }) => (
+                <li key={because}>
+                  {reasons[because]()} {effect > 0 ? m.learning_raises() : m.learning_lowers()}
+                </li>
+              ))}
+          </ul>
+        </td>
+      )}
       <td>
         {memory === undefined ? (
           "–"
         ) : (
           <>
-            <MemoryCurve curve={memory.curve} />
+            {memory.curve && <MemoryCurve curve={memory.curve} />}
             <span className="cell-note">
               {isDue
                 ? m.learning_due_now()

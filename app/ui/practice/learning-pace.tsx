@@ -1,14 +1,10 @@
-import type { CognitiveProfile } from "#app/learner/cognitive-profile.ts";
+import type { OwnLearning } from "#app/learner/own-learning.ts";
 import { m } from "#app/paraglide/messages.js";
 
 const SLOWER = 1.15;
 
 /** Pace, memory and hours, where there is enough to say anything. */
-export function LearningPace({
-  velocity,
-  retention,
-  bestHours,
-}: Pick<CognitiveProfile, "velocity" | "retention" | "bestHours">) {
+export function LearningPace({ velocity, retention, bestHours }: OwnLearning["profile"]) {
   if (velocity === undefined && retention === undefined && (bestHours ?? []).length === 0) return null;
   return (
     <section aria-labelledby="pace">

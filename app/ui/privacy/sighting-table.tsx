@@ -4,8 +4,8 @@ import { m } from "#app/paraglide/messages.js";
 import { Moment } from "../moment.tsx";
 import { TableFrame } from "../table-frame.tsx";
 
-/** @property next where the page after goes on @property isNewest whether nothing newer is on a page before */
-type Props = { sightings: readonly Sighting[]; next: number | undefined; isNewest: boolean };
+/** @property sightings undefined while nobody can tell @property next where the page after goes on @property isNewest whether nothing newer is on a page before */
+type Props = { sightings: readonly Sighting[] | undefined; next: number | undefined; isNewest: boolean };
 
 /** Who looked at what is kept of the learner, or changed it: a page of it. */
 export function SightingTable({ sightings, next, isNewest }: Props) {
@@ -13,7 +13,9 @@ export function SightingTable({ sightings, next, isNewest }: Props) {
     <div className="own-data">
       <h2 id="sightings">{m.privacy_seen()}</h2>
       <p>{m.privacy_seen_lead()}</p>
-      {sightings.length === 0 ? (
+      {sightings === undefined ? (
+        <p className="empty">{m.privacy_seen_away()}</p>
+      ) : sightings.length === 0 ? (
         <p className="empty">{m.privacy_seen_none()}</p>
       ) : (
         <TableFrame labelledBy="sightings">
