@@ -7,8 +7,9 @@ import { mira } from "../person.ts";
 import { tool as origin } from "../platform.ts";
 import { AilingTool } from "./ailing-tool.ts";
 import { Campus, type Place } from "./campus.ts";
-import { see, tellsOfCopies } from "./seen.ts";
 import { SLOW_MS } from "./fault.ts";
+import { giveModelOfWorkersAi } from "./model-campus.ts";
+import { see, tellsOfCopies } from "./seen.ts";
 
 const pages = ["/learning", "/privacy"] as const;
 /** What may be said only where it is known. */
@@ -111,6 +112,27 @@ describe.each(["hangs", "fails"] as const)("with a D1 that %s", (fault) => {
     d1IsBack();
     for (const page of pages) expect((await look(page)).status).toBe(200);
   });
+});
+
+test("what was said of the institution's model is told as well, and taken back only where that is kept", async () => {
+  await giveModelOfWorkersAi(campus.institution);
+  const host = "Cloudflare Workers AI";
+  await learners().changePrivacySettings(place.learnerId, { modelCalls: true, modelHost: host }, Date.now());
+  expect((await look("/privacy")).text).toContain(m.privacy_allowed());
+  await tool.settle();
+  tool.health.fault = "fails";
+  const seen = await look("/privacy");
+  expect(seen.text).toContain(m.privacy_model());
+  expect(seen.text).toContain(m.privacy_allowed());
+  expect((await choose("/privacy", "model-not")).status).toBe(503);
+
+  d1IsBack();
+  expect((await choose("/privacy", "model-not")).status).toBe(303);
+  await tool.settle();
+  tool.health.fault = "fails";
+  const taken = await look("/privacy");
+  expect(tellsOfCopies(taken)).toBe(true);
+  expect(taken.text).toContain(m.privacy_refused());
 });
 
 test("where the copied profile is empty, or no concept has a name, nobody says that nothing is known", async () => {
