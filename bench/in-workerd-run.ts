@@ -111,7 +111,7 @@ export function inWorkerdTables({ growth, invocations, outage, signals, failures
       how:
         "Each kind as it is at its worst, ms: a full backlog, a long course. Own CPU: what workerd's threads took that run isolates, less that of a call that does nothing, while D1, " +
         "KV, R2 and other objects answer from memory what they answered once: the invocation's own work, an object's SQLite included, " +
-        "which is what the platform counts. Rubbish that its thread collects meanwhile is in it, the measuring's own too; V8's helpers for the whole process are not. " +
+        "which is what the platform counts. All rubbish is collected before every ten, so that what its thread collects meanwhile is its own and not the measuring's; V8's helpers for the whole process are not in it. " +
         "Of a reply in a model's words, what a call takes that only receives the same bytes is taken off, too: here they come through workerd's own thread, there the object is not woken for them. " +
         "Requests run with React's and the router's production builds, the product itself unbundled. In parentheses what it is a bound for: " +
         "the whole process, with local D1, KV and R2 in it (median), and the clock, waiting and the first, cold one included (largest). " +
