@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import recorded from "../../docs/mutants.json";
 import { readCode } from "../../scripts/mutants/code.ts";
 import { canSleep, withDormant } from "../../scripts/mutants/dormant.ts";
 import {
@@ -24,6 +25,9 @@ const globbed = import.meta.glob<string>(
   { query: "?raw", import: "default", eager: true },
 );
 const product = Object.entries(globbed).map(([path, text]) => ({ path: path.slice("../../".length), text }));
+
+/** What is new in the code is tried before it is so much, or the document tells of another product. */
+const MOST_UNTRIED = 0.05;
 
 /** A rule, a line of code, and the lines that it becomes. */
 const planted: [rule: string, path: string, text: string, becomes: string[]][] = [
@@ -186,6 +190,13 @@ describe("the product", () => {
     const ids = new Set(mutants.map(({ id }) => id));
     expect(Object.keys(survivors).filter((id) => !ids.has(id))).toEqual([]);
     for (const reason of Object.values(survivors)) expect(reason.length).toBeGreaterThan(20);
+  });
+
+  test("has next to none that the document does not tell of", () => {
+    const told = new Set([...Object.keys(recorded), ...Object.keys(survivors)]);
+    const untried = mutants.map(({ id }) => id).filter((id) => !told.has(id));
+    const fix = `npm run test:mutants -- --near --markdown docs/mutants.md tries them:\n${untried.join("\n")}`;
+    expect(untried.length, fix).toBeLessThanOrEqual(MOST_UNTRIED * mutants.length);
   });
 });
 
