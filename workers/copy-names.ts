@@ -12,9 +12,9 @@ export function knownCopy(of: { tenantId: string; learnerId: string }): string {
   return `${learnerCopies(of)}known`;
 }
 
-/** What their own pages show of a learner in a course. */
-export function lastKnownCopy(of: { tenantId: string; learnerId: string; ltiContextId: string }): string {
-  return `${learnerCopies(of)}last-known/${of.ltiContextId}`;
+/** What their own pages show of a learner, in the course that they were in last: what they take back stands in no copy of another one. */
+export function lastKnownCopy(of: { tenantId: string; learnerId: string }): string {
+  return `${learnerCopies(of)}last-known`;
 }
 
 /** What the names of all copies of a learner begin with, but for the person's. */

@@ -22,6 +22,7 @@ export async function readLastKnown(
   ]);
   if (learner === undefined || consent === undefined) return undefined;
   return lastKnownSchema.parse({
+    ltiContextId,
     consent,
     asked: { modelHost: modelHostOf(values.model), mayShare: values["struggle.names"] === "shared" },
     profile: consent.profiling === true ? learner.cognitiveProfile : {},

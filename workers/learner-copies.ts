@@ -194,7 +194,7 @@ function lastKnownOf(of: OwnPages): Copied<LastKnown> {
     name: lastKnownCopy(of),
     what: "last known",
     tenantId,
-    schema: lastKnownSchema,
+    schema: lastKnownSchema.refine(({ ltiContextId }) => ltiContextId === of.ltiContextId),
     tombstone: tombstoneName(of),
   };
 }

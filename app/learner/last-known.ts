@@ -9,6 +9,8 @@ const evidence = z.number().int().nonnegative();
  * profile beside it is left out.
  */
 export const lastKnownSchema = z.object({
+  /** The course that it holds in: in another one other rules may, for minors. */
+  ltiContextId: z.string(),
   /** What they allow, as it held in the course: see ConsentInForce. It is shown, and nothing is ever done by it. */
   consent: z.object({
     profiling: chosen,

@@ -35,7 +35,7 @@ beforeEach(async () => {
 
 const learners = () => new Learners(campus.institution.scope);
 const look = (page: string) => see(() => campus.look(place, page));
-const copy = () => lastKnownCopy({ ...place, tenantId: campus.institution.tenantId, ltiContextId: campus.courseId });
+const copy = () => lastKnownCopy({ ...place, tenantId: campus.institution.tenantId });
 /** And the breaker that opened meanwhile lets a probe pass. */
 const d1IsBack = () => {
   tool.health.fault = undefined;

@@ -195,8 +195,8 @@ describe("the product", () => {
   test("has next to none that the document does not tell of", () => {
     const told = new Set([...Object.keys(recorded), ...Object.keys(survivors)]);
     const untried = mutants.map(({ id }) => id).filter((id) => !told.has(id));
-    const fix = `npm run test:mutants -- --near --markdown docs/mutants.md tries them:\n${untried.join("\n")}`;
-    expect(untried.length, fix).toBeLessThanOrEqual(MOST_UNTRIED * mutants.length);
+    // Tried by: npm run test:mutants -- --near --markdown docs/mutants.md
+    expect(untried.length <= MOST_UNTRIED * mutants.length ? [] : untried).toEqual([]);
   });
 });
 

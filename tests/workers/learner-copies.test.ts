@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import type { LastKnown } from "#app/learner/last-known.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { requireGoodStanding } from "#app/tenancy/standing.ts";
 import { openRecord } from "#db/record/record-access.ts";
@@ -227,9 +228,11 @@ test("a tombstone outlives every copy", async () => {
 const away = () => Promise.reject(new RecordUnavailable("failed"));
 
 describe("what a learner's own pages show", () => {
-  const known = { consent: { profiling: true }, asked: { mayShare: true }, profile: {} };
+  let known: LastKnown;
 
   beforeEach(async () => {
+    const { ltiContextId } = session;
+    known = { ltiContextId, consent: { profiling: true }, asked: { mayShare: true }, profile: {} };
     copies.rememberLastKnown(session, known);
     await settled();
   });

@@ -36,6 +36,7 @@ describe("what their own pages show of a learner", () => {
     await allow(session);
     const known = await tenant.learner.lastKnown();
     expect(known).toEqual({
+      ltiContextId: session.ltiContextId,
       consent: { profiling: true, sharesStruggle: false },
       asked: { mayShare: true },
       profile: { concepts: { mean: { mastery: { value: 0.7, evidence: 3 }, memory: { dueHour: 40 } } } },
@@ -76,6 +77,17 @@ describe("what their own pages show of a learner", () => {
     await tenant.learning.allowProfile(false);
     await until(async () => !(await copyOf(session)).includes("dueHour"));
     expect(await copyOf(session)).toContain('"profiling":false');
+  });
+
+  test("has no profile in any copy, whichever of their courses they took it back in", async () => {
+    await allow(session);
+    await tenant.learner.lastKnown();
+    expect(await copyOf(session)).toContain("dueHour");
+    const other = await admit(mira, maplewood, { ltiContext: { id: "102", title: "How sound works" } });
+    await (await enter(other)).learning.allowProfile(false);
+    const told = async () => (await contentsOf(session)).map(([, text]) => text).join();
+    await until(async () => (await told()).includes('"profiling":false'));
+    expect(await told()).not.toContain("dueHour");
   });
 
   test("has no copy where a change was made and nobody can tell how it stands", async () => {
