@@ -1,12 +1,10 @@
 import type { Launch } from "#app/lti/launch.ts";
 import type { Registration } from "#app/tenancy/registration.ts";
 import { SESSION_LIFETIME_MS, type Session } from "#app/tenancy/session.ts";
-import { learns } from "#app/lti/roles.ts";
 import { Admission } from "#db/admission.ts";
 import type { RecordAccess } from "#db/record/record-access.ts";
 import { RecordUnavailable } from "#db/record/record-unavailable.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
-import { readLastKnown } from "./last-known.ts";
 import { type KnownPlace, type LearnerCopies, launchStanding } from "./learner-copies.ts";
 import { conversationObjectName } from "./object-names.ts";
 import type { FallbackUse } from "./read-through.ts";
@@ -40,7 +38,6 @@ export async function admitLaunch(
     const session = await new Admission(new TenantScope(d1, launch.tenantId)).admit(launch, launchId, now);
     // Of what only waits to be written there is no copy: a copy says what the record said.
     later(copies.remember(launch, registration, session));
-    if (learns(session.roles)) later(rememberLastKnown(session, ports));
     return session;
   };
   try {
@@ -56,20 +53,6 @@ export async function admitLaunch(
     const ageMs = now - place.copiedAt;
     ports.used({ tenantId: launch.tenantId, what: "launch", reason: error.reason, ageMs });
     return session;
-  }
-}
-
-/** Their own pages open while the record cannot be read, also where they did not look at them before. */
-async function rememberLastKnown(
-  session: Session,
-  { record, copies }: Pick<Ports, "record" | "copies">,
-): Promise<void> {
-  try {
-    const known = await readLastKnown(new TenantScope(record.patient, session.tenantId), session);
-    if (known !== undefined) copies.rememberLastKnown(session, known);
-  } catch (error) {
-    // Then the copy of before is as good as it was.
-    if (!(error instanceof RecordUnavailable)) throw error;
   }
 }
 

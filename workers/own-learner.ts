@@ -3,6 +3,7 @@ import type { LastKnown } from "#app/learner/last-known.ts";
 import type { Learner } from "#app/learner/learner.ts";
 import type { ConsentInForce } from "#app/learner/minor-learners.ts";
 import type { PrivacyChange } from "#app/learner/privacy-settings.ts";
+import type { TenantSettings } from "#app/tenancy/tenant-settings.ts";
 import type { Session } from "#app/tenancy/session.ts";
 import { Learners } from "#db/learners.ts";
 import type { RecordAccess } from "#db/record/record-access.ts";
@@ -42,6 +43,20 @@ export class OwnLearner {
    */
   async lastKnown(): Promise<Known<LastKnown> | undefined> {
     return this.#ports.copies.lastKnown(this.#session, () => readLastKnown(this.#patient(), this.#session));
+  }
+
+  /**
+   * Leaves a copy of it, out of what was read for another page: so their own pages open while the record cannot be read, also
+   * where they did not look at them lately.
+   */
+  async leaveCopy(said: { consent: ConsentInForce; values: TenantSettings }): Promise<void> {
+    try {
+      const known = await readLastKnown(this.#patient(), this.#session, said);
+      if (known !== undefined) this.#ports.copies.rememberLastKnown(this.#session, known);
+    } catch (error) {
+      // Then the copy of before is as good as it was.
+      if (!(error instanceof RecordUnavailable)) throw error;
+    }
   }
 
   /** They changed something: the copy says so from now on, or there is none. */

@@ -1,3 +1,4 @@
+import { waitUntil } from "cloudflare:workers";
 import { policyInForce, STRICTEST_POLICY } from "#app/guide/answer-policy.ts";
 import type { Asked, Followed, Stopped } from "#app/guide/answering.ts";
 import { summarise } from "#app/guide/rating-summary.ts";
@@ -196,8 +197,12 @@ export function tenantContextOf(
         return erased && receiptOf(env, { tenant: tenantId, ...erased });
       },
       noticeDue: async () => {
-        const known = await orUndefined(() => Promise.all([learner.privacySettings(), noticeVersion()]));
-        return known !== undefined && known[0]?.noticeVersion !== known[1];
+        const known = await orUndefined(() => Promise.all([learner.privacySettings(), settings()]));
+        if (known === undefined) return false;
+        const [consent, { values }] = known;
+        // Each page of a learner asks this: what their own pages show is read with it.
+        if (consent !== undefined && learns(roles)) waitUntil(learner.leaveCopy({ consent, values }));
+        return consent?.noticeVersion !== noticeVersionOf(values["crisis.flags"]);
       },
       readNotice: () =>
         readable(async () => learner.choose({ noticeVersion: await noticeVersion(), noticeAcceptedAt: Date.now() })),

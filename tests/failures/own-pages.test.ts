@@ -96,7 +96,9 @@ describe.each(["hangs", "fails"] as const)("with a D1 that %s", (fault) => {
     expect(await learners().privacySettings(place.learnerId, campus.courseId)).toMatchObject(CHOSEN);
   });
 
-  test("both open for who only launched, and refuse readably where there is no copy", async () => {
+  test("both open for who only came to the Guide, and refuse readably where there is no copy", async () => {
+    await look("/guide");
+    await tool.settle();
     tool.health.fault = fault;
     const learning = await look("/learning");
     expect([learning.status, tellsOfCopies(learning)]).toEqual([200, true]);
