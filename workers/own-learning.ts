@@ -18,10 +18,10 @@ import type { Session } from "#app/tenancy/session.ts";
 import { Course } from "#db/course.ts";
 import { CourseQuestions } from "#db/course-questions.ts";
 import { PracticeLog } from "#db/practice-log.ts";
-import { RecordUnavailable } from "#db/record/record-unavailable.ts";
 import type { TenantScope } from "#db/tenant-scope.ts";
 import { choosePrivacy } from "./choosing-privacy.ts";
 import type { OwnLearner } from "./own-learner.ts";
+import { orUndefined } from "./time-limit.ts";
 
 /** So many answers are listed, and so many are read at a time. */
 const LISTED = 30;
@@ -102,8 +102,8 @@ export function learningOf({ scope, session, own, conceptNames, withdraw, now }:
 
   return {
     async view() {
-      const [known, recorded] = await Promise.all([own.lastKnown(), orAway(() => readRecorded())]);
-      const asOf = known?.copiedAt ?? (recorded === AWAY ? now() : undefined);
+      const [known, recorded] = await Promise.all([own.lastKnown(), orUndefined(readRecorded)]);
+      const asOf = known?.copiedAt ?? (recorded === undefined ? now() : undefined);
       const { concepts: byConcept, ...profile } = known?.value.profile ?? {};
       const consent = known?.value.consent;
       const told = {
@@ -117,7 +117,7 @@ export function learningOf({ scope, session, own, conceptNames, withdraw, now }:
         mayShare: known?.value.asked.mayShare === true,
         profile,
       };
-      if (recorded === AWAY || asOf !== undefined) {
+      if (recorded === undefined || asOf !== undefined) {
         const concepts = lastKnownConcepts((await conceptNames()) ?? [], byConcept ?? {}, now());
         // Where there is none in a copy, there may be some by now.
         return { ...told, concepts: concepts.length === 0 ? undefined : concepts, map: [], answers: undefined };
@@ -156,17 +156,6 @@ export function learningOf({ scope, session, own, conceptNames, withdraw, now }:
         await rebuild();
       }),
   };
-}
-
-const AWAY = Symbol("the record cannot be read");
-
-async function orAway<Value>(ask: () => Promise<Value>): Promise<Value | typeof AWAY> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (!(error instanceof RecordUnavailable)) throw error;
-    return AWAY;
-  }
 }
 
 /** The same by a copied profile, which holds neither reasons nor how a memory fades. */

@@ -28,7 +28,6 @@ import { Invitations } from "#db/invitations.ts";
 import { LaunchRecords } from "#db/launch-records.ts";
 import { RegistrationReading } from "#db/registration-reading.ts";
 import type { RecordAccess } from "#db/record/record-access.ts";
-import { RecordUnavailable } from "#db/record/record-unavailable.ts";
 import { SetUpReading } from "#db/set-up-reading.ts";
 import { Settings } from "#db/settings.ts";
 import { TenantScope } from "#db/tenant-scope.ts";
@@ -91,7 +90,7 @@ import { OverdueScores } from "#db/overdue-scores.ts";
 import { tenantRetention } from "./tenant-retention.ts";
 import { tenantSupport } from "./tenant-support.ts";
 import { tenantUsage } from "./tenant-usage.ts";
-import { OBJECT_LIMIT_MS, orRefuse, within } from "./time-limit.ts";
+import { OBJECT_LIMIT_MS, orRefuse, orUndefined, within } from "./time-limit.ts";
 
 /** How long a question waits for the first word of its reply, ms: longer than the object itself waits for the course. */
 const ANSWER_LIMIT_MS = 2 * OBJECT_LIMIT_MS;
@@ -451,16 +450,6 @@ export function tenantContextOf(
         return checkKeys(env, patient, session);
       }),
   };
-}
-
-/** What a page can do without: while the record cannot be read, it does. */
-async function orUndefined<Value>(ask: () => Promise<Value>): Promise<Value | undefined> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (!(error instanceof RecordUnavailable)) throw error;
-    return undefined;
-  }
 }
 
 /** @throws Refusal record_unavailable */

@@ -54,3 +54,13 @@ export async function orRefuse<Value>(
     throw error;
   }
 }
+
+/** What a page can do without: while the record cannot be read, it does. */
+export async function orUndefined<Value>(ask: () => Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof RecordUnavailable)) throw error;
+    return undefined;
+  }
+}

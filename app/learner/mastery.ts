@@ -55,17 +55,20 @@ export function masteryOf(
   ];
   return {
     value: sigmoid(centre),
-    low: sigmoid(centre - EIGHTY * deviation),
-    high: sigmoid(centre + EIGHTY * deviation),
+    ...rangeAround(centre, deviation),
     evidence: concept.answers,
     confidence: 1 - deviation,
     reasons: reasons.toSorted((a, b) => Math.abs(b.effect) - Math.abs(a.effect)).slice(0, 3),
   };
 }
 
-/** The same of a profile, which holds less of it: see CognitiveProfile. */
-export function masteryRange(value: number, confidence = 0): Pick<Mastery, "low" | "high"> {
-  const [centre, deviation] = [logit(value), 1 - confidence];
+/** The range of a mastery of which only these are known: see CognitiveProfile. */
+export function masteryRange(value: number, confidence: number): Pick<Mastery, "low" | "high"> {
+  return rangeAround(logit(value), 1 - confidence);
+}
+
+/** @param centre a logit, as `deviation` is */
+function rangeAround(centre: number, deviation: number): Pick<Mastery, "low" | "high"> {
   return { low: sigmoid(centre - EIGHTY * deviation), high: sigmoid(centre + EIGHTY * deviation) };
 }
 

@@ -82,7 +82,11 @@ export type TenantContext = {
      * @throws Refusal record_unavailable: then it is not known to be done, and asking again tells
      */
     erase(): Promise<string | undefined>;
-    /** Whether there is a privacy notice that they have not read. @returns false while nobody can tell */
+    /**
+     * Whether there is a privacy notice that they have not read. What their own pages show is read with it, and a copy of that is left
+     * behind the answer: see lastKnown.
+     * @returns false while nobody can tell
+     */
     noticeDue(): Promise<boolean>;
     /** They have read the notice of today. @throws Refusal record_unavailable */
     readNotice(): Promise<void>;

