@@ -246,7 +246,7 @@ test("what is shown is of the tool: no person, word, id or secret of the institu
   expect([people.length > 4, passages.length > 0]).toEqual([true, true]);
   const secrets = [...people, ...passages.flatMap(({ id, text }) => [id, text]), "the sealed key"];
   expect(secrets.filter((secret) => secret && shown.includes(secret))).toEqual([]);
-  expect(shown).not.toMatch(/zora/i);
+  expect(shown).not.toMatch(/\bzora\b/i);
 });
 
 test("what is many is not counted to its end, and is told so", async () => {
