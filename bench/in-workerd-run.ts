@@ -36,24 +36,49 @@ const FULL = "as many as it takes";
 /** A signal's, in 19 of 20. */
 const MOST_SIGNAL_MS = 20;
 
+/** What the files of in-workerd/ measure. */
+const WHAT = {
+  repositories: "operations of the record",
+  "page-without-record": "a page when D1 hangs",
+  signals: "signals",
+  requests: "requests",
+  objects: "objects",
+  jobs: "jobs",
+};
+type File = keyof typeof WHAT;
+const FILES: readonly File[] = ["repositories", "page-without-record", "signals", "requests", "objects", "jobs"];
+
 /**
- * Measures what can be measured inside the runtime only: each file of in-workerd/ leaves its figures in a test's meta.
- * @param file a part of a file's name, where one is enough
+ * Measures what can be measured inside the runtime only: each file of in-workerd/ leaves its figures in a test's meta. Each has a
+ * process of its own: what one has left behind, objects above all, makes whatever comes later slower.
+ * @param files where some are enough
  */
 export async function measureInWorkerd({
   quick,
-  file: only,
+  files = FILES,
 }: {
   quick: boolean;
-  file?: string;
+  files?: readonly File[];
 }): Promise<InWorkerdFigures> {
+  const all: InWorkerdFigures[] = [];
+  for (const file of files) all.push(await measureFile(file, quick));
+  return {
+    growth: all.flatMap(({ growth }) => growth),
+    invocations: all.flatMap(({ invocations }) => invocations),
+    signals: all.flatMap(({ signals }) => signals),
+    outage: all.find(({ outage }) => outage)?.outage,
+    failures: all.flatMap(({ failures }) => failures),
+  };
+}
+
+async function measureFile(name: File, quick: boolean): Promise<InWorkerdFigures> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "atomic-guide-bench-"));
   const file = path.join(folder, "figures.json");
   const config = fileURLToPath(new URL("vitest.config.ts", import.meta.url));
   const args = [
     packageCommand("vitest", "vitest"),
     "run",
-    ...(only === undefined ? [] : [only]),
+    `/${name}.bench.ts`,
     "--config",
     config,
     "--reporter=json",
@@ -62,7 +87,7 @@ export async function measureInWorkerd({
   const env = { ...projectEnvironment(), BENCH: quick ? "quick" : "whole", NODE_ENV: "production" };
   // Its failures stand in the report, each with its reason.
   const run = () => runChild("The measurements inside workerd failed.", projectNode(), args, { env }).catch(() => {});
-  await step("Operations of the record, objects and jobs, inside workerd", run);
+  await step(`Inside workerd: ${WHAT[name]}`, run);
   const report: Report = JSON.parse(await readFile(file, "utf8"));
   await rm(folder, { recursive: true, force: true });
   const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults);

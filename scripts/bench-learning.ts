@@ -38,7 +38,7 @@ async function bench(): Promise<void> {
   const [train, test] = [await read("train.tsv"), await read("test.tsv")];
   for (const part of learningReport(train, test, { weights, now: () => performance.now() })) say(`\n${part}`);
   if (!signals) return;
-  const measured = await measureInWorkerd({ quick: false, file: "signals" });
+  const measured = await measureInWorkerd({ quick: false, files: ["signals"] });
   for (const table of inWorkerdTables(measured)) say(`\n${plainTable(table)}`);
 }
 

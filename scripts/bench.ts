@@ -83,7 +83,7 @@ async function bench(): Promise<void> {
   const { quick } = values;
   // The whole has the signals in it.
   if (wanted("repositories")) take("inWorkerd", await measureInWorkerd({ quick }), inWorkerdTables);
-  else if (wanted("signals")) take("inWorkerd", await measureInWorkerd({ quick, file: "signals" }), inWorkerdTables);
+  else if (wanted("signals")) take("inWorkerd", await measureInWorkerd({ quick, files: ["signals"] }), inWorkerdTables);
 
   const cores = os.cpus();
   const machine = {

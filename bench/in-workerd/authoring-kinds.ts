@@ -3,11 +3,11 @@ import { MOST_ROWS } from "#app/routes/launch/course/exchanged-rows.ts";
 import { statistics } from "../../tests/course.ts";
 import { amara } from "../../tests/person.ts";
 import { ask, type Platform, post } from "../../tests/platform.ts";
-import { read, through } from "./request-kinds.ts";
+import { read, requestOf, through } from "./request-kinds.ts";
 import type { Kind } from "./stopwatch.ts";
 
 /** Somebody who teaches brings what they have: a piece of material as long as one may be, and many questions. @param lms its course is taught */
-export async function authoringKinds(lms: Platform): Promise<Kind<void>[]> {
+export async function authoringKinds(lms: Platform): Promise<Kind<unknown>[]> {
   const { path, cookie } = await lms.visit(amara);
   const heading = statistics.concepts[0]?.name ?? "";
   const said = statistics.sections.flatMap(({ passages }) => passages.map(({ text }) => text)).join("\n\n");
@@ -19,11 +19,11 @@ export async function authoringKinds(lms: Platform): Promise<Kind<void>[]> {
   );
   const rows = ["concept,kind,prompt,value", ...questions].join("\n");
   const headers = { cookie, accept: "text/html" };
-  const send = (kind: string, address: string, form: Record<string, string>): Kind<void> => ({
+  const send = (kind: string, address: string, form: Record<string, string>): Kind<Request> => ({
     kind: `request: ${kind}`,
-    prepare: async () => {},
-    run: (_, bindings) =>
-      through(bindings, (door) => read(303, post(`${path}/course/${address}`, form, headers, door))),
+    // Written by the browser: what that takes is not the product's.
+    prepare: () => requestOf((door) => post(`${path}/course/${address}`, form, headers, door)),
+    run: (request, bindings) => through(bindings, (door) => read(303, door(request))),
   });
   return [
     {

@@ -2,7 +2,16 @@ import { runInDurableObject } from "cloudflare:test";
 import type { DurableObject } from "cloudflare:workers";
 import { vi } from "vitest";
 
-/** Calls an object directly, with these bindings. Its alarm does not ring by itself: it would be measured with another call. */
+/** From now on no object's alarm rings by itself: it would be measured with whatever is measured then. @param object any */
+export function silenceAlarms(object: DurableObjectStub<DurableObject<Env>>): Promise<void> {
+  return runInDurableObject(object, async (_, { storage }) => {
+    // What all objects' storages have in common.
+    const common: DurableObjectStorage = Object.getPrototypeOf(storage);
+    vi.spyOn(common, "setAlarm").mockResolvedValue();
+  });
+}
+
+/** Calls an object directly, with these bindings. */
 export function inObject<Class extends DurableObject<Env>, Result>(
   object: DurableObjectStub<Class>,
   bindings: Env,
@@ -10,7 +19,6 @@ export function inObject<Class extends DurableObject<Env>, Result>(
 ): Promise<Result> {
   return runInDurableObject<Class, Result>(object, async (instance, { storage }) => {
     Object.defineProperty(instance, "env", { value: bindings, configurable: true });
-    vi.spyOn(storage, "setAlarm").mockResolvedValue();
     return call(instance, storage);
   });
 }

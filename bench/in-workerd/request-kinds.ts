@@ -51,6 +51,17 @@ export async function through(bindings: Env, visit: (door: Door) => Promise<unkn
   await waitOnExecutionContext(context);
 }
 
+/** @returns what a visit would send, unsent */
+export async function requestOf(visit: (door: Door) => Promise<unknown>): Promise<Request> {
+  let sent: Request | undefined;
+  await visit(async (request) => {
+    sent = request;
+    return new Response();
+  });
+  if (sent === undefined) throw new Error("Nothing was sent.");
+  return sent;
+}
+
 export async function read(status: number, asking: Promise<Response>): Promise<void> {
   const answer = await asking;
   const text = await answer.text();
