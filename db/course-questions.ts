@@ -1,5 +1,5 @@
 import { type Compilable, sql } from "kysely";
-import { type CourseQuestion, questionDraftSchema } from "#app/knowledge/course-question.ts";
+import { type CourseQuestion, type CourseTask, questionDraftSchema } from "#app/knowledge/course-question.ts";
 import { said } from "./new-passages.ts";
 import type { TenantScope } from "./tenant-scope.ts";
 
@@ -19,6 +19,12 @@ export class CourseQuestions {
   /** All of them, in the order of their making. */
   async list(): Promise<CourseQuestion[]> {
     return (await this.#own().select(COLUMNS).orderBy("id").execute()).map(toQuestion);
+  }
+
+  /** All of them as `list` gives them, each read when it is asked for. */
+  async tasks(): Promise<CourseTask[]> {
+    const rows = await this.#own().select(COLUMNS).orderBy("id").execute();
+    return rows.map((row) => ({ id: row.id, concept: row.concept, prompt: row.prompt, whole: () => toQuestion(row) }));
   }
 
   /** Those of a concept, in the order of their making. */

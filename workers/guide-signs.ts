@@ -1,6 +1,6 @@
 import type { Mastery } from "#app/guide/decide-move.ts";
 import { wishOf } from "#app/guide/wish.ts";
-import type { CourseQuestion } from "#app/knowledge/course-question.ts";
+import type { CourseTask } from "#app/knowledge/course-question.ts";
 import type { Before } from "#app/struggle/choose-help.ts";
 import type { HelpRoom, Sign } from "#app/struggle/help-offer.ts";
 import type { KnownLearner } from "./known-learner.ts";
@@ -24,7 +24,7 @@ export function signsOfTurn(id: string, text: string, { about, decision, tasks }
 export function roomInGuide(
   concept: string | undefined,
   before: readonly { id: string; name: string }[],
-  questions: readonly CourseQuestion[],
+  questions: readonly CourseTask[],
   { profile }: Pick<KnownLearner, "profile">,
 ): HelpRoom {
   const practised = new Set(questions.map((question) => question.concept));
@@ -35,7 +35,7 @@ export function roomInGuide(
   const prerequisites = before
     .filter(({ id }) => practised.has(id))
     .map(({ id, name }): Before => ({ id, name, mastery: masteryOf(id) }));
-  const hinted = questions.filter((question) => question.concept === concept && question.hints.length > 0);
+  const hinted = questions.filter((question) => question.concept === concept && question.whole().hints.length > 0);
   // In the Guide nobody is at a question: with hints means in practice, where they come one by one.
   return { place: "guide", hintsLeft: hinted.length, mayTellSolution: false, prerequisites };
 }

@@ -22,7 +22,7 @@ export function helpingOf({ scope, session, watch, quick, now }: Ports): Helping
     const [learner, place, questions] = await Promise.all([
       new Learners(scope).find(learnerId),
       new CoursePlaces(scope, ltiContextId).concept(concept),
-      new CourseQuestions(scope, ltiContextId).list(),
+      new CourseQuestions(scope, ltiContextId).tasks(),
     ]);
     const before = place?.kind === "concept" ? place.before : [];
     return roomInGuide(concept, before, questions, { profile: learner?.cognitiveProfile ?? {} });

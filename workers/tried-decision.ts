@@ -17,7 +17,7 @@ export async function decideFor(
   found: SearchResult,
 ): Promise<{ decision: Decision; task: string | undefined }> {
   const [tasks, rules, chosen] = await Promise.all([
-    new CourseQuestions(scope, ltiContextId).list(),
+    new CourseQuestions(scope, ltiContextId).tasks(),
     new Settings(scope).get("guide.answers"),
     new CourseSettings(scope, ltiContextId).get("guide.answers"),
   ]);

@@ -4,7 +4,7 @@ import { modelHostOf } from "#app/guide/model-host.ts";
 import type { ModelSettings } from "#app/guide/model-settings.ts";
 import { DEFAULT_QUOTA, type HolderLimits, type QuotaLimits } from "#app/guide/quota.ts";
 import { withoutRedactions } from "#app/guide/redact.ts";
-import type { CourseQuestion } from "#app/knowledge/course-question.ts";
+import type { CourseTask } from "#app/knowledge/course-question.ts";
 import type { SearchResult } from "#app/knowledge/search.ts";
 import { askingTerms, searchTerms } from "#app/knowledge/terms.ts";
 import type { Consent } from "#app/struggle/help-offer.ts";
@@ -30,7 +30,7 @@ export type Given = {
   quota: QuotaLimits;
   /** What the course itself may take of it; null: as each course. */
   courseQuota: HolderLimits | null;
-  tasks: CourseQuestion[];
+  tasks: CourseTask[];
   policy: AnswerPolicy;
   learner: KnownLearner;
   /** The institution's words for who may be in danger; empty where it has none, or the record never told this learner's object. */
@@ -51,7 +51,7 @@ type Ports = {
 export class TurnGrounds {
   readonly #ports: Ports;
   readonly #crisis: KnownCrisisPolicy;
-  readonly #knownTasks = new KeptAWhile<CourseQuestion[]>();
+  readonly #knownTasks = new KeptAWhile<CourseTask[]>();
 
   constructor(ports: Ports) {
     this.#ports = ports;
@@ -86,7 +86,7 @@ export class TurnGrounds {
         new Settings(scope).all(),
         new CourseSettings(scope, ltiContextId).all(),
         readKnownLearner(scope, this.#ports.whose, isLearner, (consent) => this.watch(consent)),
-        this.#knownTasks.within(TASKS_KEPT_MS, () => new CourseQuestions(scope, ltiContextId).list()),
+        this.#knownTasks.within(TASKS_KEPT_MS, () => new CourseQuestions(scope, ltiContextId).tasks()),
       ]);
       const policy = policyInForce(values["guide.answers"], chosen["guide.answers"]);
       // A model is told nothing of somebody who did not agree to that, or to another one's: it may have been chosen just now.

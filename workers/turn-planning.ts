@@ -7,7 +7,7 @@ import { decideMove } from "#app/guide/plan-reply.ts";
 import { renderDecision } from "#app/guide/render-decision.ts";
 import { wishOf } from "#app/guide/wish.ts";
 import { isDueIn } from "#app/learner/cognitive-profile.ts";
-import type { CourseQuestion } from "#app/knowledge/course-question.ts";
+import type { CourseTask } from "#app/knowledge/course-question.ts";
 import type { PassageInSection } from "#app/knowledge/passage.ts";
 import type { SearchResult } from "#app/knowledge/search.ts";
 import { type KnownLearner, levelAt } from "./known-learner.ts";
@@ -35,7 +35,7 @@ type Given = {
   question: string;
   terms: readonly string[];
   found: SearchResult;
-  tasks: readonly CourseQuestion[];
+  tasks: readonly CourseTask[];
   /** Parts of the conversation before, oldest first. */
   before: readonly Part[];
   policy: AnswerPolicy;

@@ -1,5 +1,5 @@
-import type { CourseQuestion } from "#app/knowledge/course-question.ts";
-import { searchTerms } from "#app/knowledge/terms.ts";
+import type { CourseQuestion, CourseTask } from "#app/knowledge/course-question.ts";
+import { lettersOf, searchTerms } from "#app/knowledge/terms.ts";
 import type { Wish } from "./wish.ts";
 
 /** From this share of a task's words on, a learner is asking about that task. */
@@ -24,13 +24,14 @@ export type FoundTasks = {
  * @param before the id of the task that the conversation is about
  */
 export function findTasks(
-  tasks: readonly CourseQuestion[],
+  tasks: readonly CourseTask[],
   asked: { terms: readonly string[]; wish: Wish; concepts: readonly string[] },
   before: string | undefined,
 ): FoundTasks {
   const said = new Set(asked.terms.map(stem));
+  const shareOf = sharing(said);
   const weighed = tasks
-    .map((task) => ({ task, share: shareOf(task, said) }))
+    .map((task) => ({ task, share: shareOf(task) }))
     .toSorted((one, other) => other.share - one.share);
   const best = weighed[0];
   const current = tasks.find(({ id }) => id === before);
@@ -40,16 +41,28 @@ export function findTasks(
   const on = isNew ? best.task : goesOn ? current : undefined;
   const guarded = weighed.filter(({ share }) => share >= GUARDED).map(({ task }) => task);
   return {
-    on,
-    guarded: [...new Set([...(on ? [on] : []), ...(current ? [current] : []), ...guarded])].slice(0, MOST_GUARDED),
-    near: weighed.map(({ task }) => task).filter(({ concept }) => asked.concepts.includes(concept)),
-    beside: tasks.filter(({ id, concept }) => concept === on?.concept && id !== on.id),
+    on: on?.whole(),
+    guarded: whole(
+      [...new Set([...(on ? [on] : []), ...(current ? [current] : []), ...guarded])].slice(0, MOST_GUARDED),
+    ),
+    near: whole(weighed.map(({ task }) => task).filter(({ concept }) => asked.concepts.includes(concept))),
+    beside: whole(tasks.filter(({ id, concept }) => concept === on?.concept && id !== on.id)),
   };
 }
 
-function shareOf({ prompt }: CourseQuestion, said: ReadonlySet<string>): number {
-  const terms = searchTerms(prompt);
-  return terms.length === 0 ? 0 : terms.filter((term) => said.has(stem(term))).length / terms.length;
+/** @returns how much of a task's words was said. Most tasks of a course have none of them: these are not taken apart */
+function sharing(said: ReadonlySet<string>): (task: CourseTask) => number {
+  const parts = [...said];
+  return ({ prompt }) => {
+    const written = lettersOf(prompt);
+    if (!parts.some((part) => written.includes(part))) return 0;
+    const terms = searchTerms(prompt);
+    return terms.length === 0 ? 0 : terms.filter((term) => said.has(stem(term))).length / terms.length;
+  };
+}
+
+function whole(tasks: readonly CourseTask[]): CourseQuestion[] {
+  return tasks.map((task) => task.whole());
 }
 
 function stem(term: string): string {

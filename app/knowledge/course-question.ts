@@ -42,6 +42,12 @@ export type QuestionDraft = z.infer<typeof questionDraftSchema>;
 /** A question that a course asks about a concept. @property concept the concept's id */
 export type CourseQuestion = QuestionDraft & { id: string; concept: string };
 
+/**
+ * A question of which only that was read by which it is found: a course has hundreds of them, and a turn of the Guide needs few.
+ * @property whole reads the rest
+ */
+export type CourseTask = Pick<CourseQuestion, "id" | "concept" | "prompt"> & { whole(): CourseQuestion };
+
 /** What a list says of a question. @property hints how many @property isSolved it has a worked solution */
 export type QuestionOutline = Pick<CourseQuestion, "id" | "concept" | "kind" | "prompt"> & {
   hints: number;

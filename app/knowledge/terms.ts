@@ -38,12 +38,13 @@ export function askingTerms(question: string): string[] {
     .slice(0, MOST_TERMS);
 }
 
+/** @returns a text as its terms are written: each of them stands in it */
+export function lettersOf(text: string): string {
+  return text.toLowerCase().normalize("NFC");
+}
+
 function wordsOf(text: string): string[] {
   // A compound stays together ("p-value"): the index reads it as a phrase. A possessive s goes.
-  const compounds =
-    text
-      .toLowerCase()
-      .normalize("NFC")
-      .match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
+  const compounds = lettersOf(text).match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
   return [...new Set(compounds)].filter((word) => word !== "s");
 }

@@ -42,6 +42,7 @@ export const ofAuthoring: Cases = {
   },
   CourseQuestions: {
     list: { run: (at) => questions(at).list() },
+    tasks: { run: (at) => questions(at).tasks() },
     ofConcept: { prepare: addQuestion, run: (at) => questions(at).ofConcept(at.mark) },
     ofSet: { run: (at) => questions(at).ofSet("set-1") },
     find: { prepare: addQuestion, run: (at) => questions(at).find(at.mark) },

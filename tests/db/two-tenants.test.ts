@@ -1162,6 +1162,10 @@ const cases: Record<string, Record<string, Case>> = {
   },
   CourseQuestions: {
     list: { call: (at) => questions(at).list(), answer: (at) => [courseQuestion(at)] },
+    tasks: {
+      call: async (at) => (await questions(at).tasks()).map((task) => ({ ...task.whole(), prompt: task.prompt })),
+      answer: (at) => [courseQuestion(at)],
+    },
     ofConcept: { call: (at) => questions(at).ofConcept(same.concept), answer: (at) => [courseQuestion(at)] },
     ofSet: { call: (at) => questions(at).ofSet(same.practiceSet), answer: (at) => [courseQuestion(at)] },
     find: { call: (at) => questions(at).find(same.courseQuestion), answer: courseQuestion },
@@ -1275,7 +1279,7 @@ const ofReading = `
   Conversations.replyTo Course.conceptNames Course.concepts Course.materialRevision Course.outline Course.passage
   Course.passagesAfter Course.section Course.sections CourseCopies.open CourseOverview.find CourseOverview.list
   CourseOverview.materials CoursePlaces.concept CoursePlaces.outline CoursePlaces.practice CoursePlaces.section
-  CourseQuestions.find CourseQuestions.list CourseQuestions.ofConcept CourseQuestions.ofSet CourseRatings.tally
+  CourseQuestions.find CourseQuestions.list CourseQuestions.ofConcept CourseQuestions.ofSet CourseQuestions.tasks CourseRatings.tally
   CourseQuotas.list CourseSettings.all CourseSettings.get CourseStruggles.noticed CourseStruggles.offered CourseTallies.all Courses.find Courses.list
   Courses.titles CrisisFlags.list DeepLinkingRequests.find Deployments.find Deployments.list Gradebook.column
   Gradebook.columns Gradebook.linkColumn Gradebook.scores Gradebook.waiting InstructorQuestions.list

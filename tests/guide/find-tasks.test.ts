@@ -15,7 +15,7 @@ const task = (id: string, prompt: string, concept = "centre"): CourseQuestion =>
 const average = task("average", "What is the weighted average of two marks?");
 const median = task("median", "What is the median of these five rents?");
 const spread = task("spread", "What is the range of these values?", "spread");
-const tasks = [average, median, spread];
+const tasks = [average, median, spread].map((each) => ({ ...each, whole: () => each }));
 
 const asked = (question: string, concepts = ["centre"]) => ({
   terms: searchTerms(question),
@@ -34,4 +34,10 @@ test("where no word is shared, the course's order stays", () => {
 
 test("tasks of other concepts are not near", () => {
   expect(findTasks(tasks, asked("The range, please", []), undefined).near).toEqual([]);
+});
+
+test("a task is met by words written otherwise: in capitals, with an accent apart, in another form", () => {
+  const written = task("written", "QUELLE est la me\u0301diane des loyers ?");
+  const found = findTasks([{ ...written, whole: () => written }], asked("médianes, loyer"), undefined);
+  expect(found.guarded).toEqual([written]);
 });

@@ -59,6 +59,11 @@ export const authoring: Record<string, Record<string, Commands>> = {
       call: (at, key) => questions(at, key).list(),
       should: (held, key, at) => ofCourse(held, key, at).map(told),
     }),
+    tasks: operation({
+      args: pool.contextId,
+      call: async (at, key) => (await questions(at, key).tasks()).map((task) => task.whole()),
+      should: (held, key, at) => ofCourse(held, key, at).map(told),
+    }),
     ofConcept: operation({
       args: fc.record({ key: pool.contextId, concept: pool.concept }),
       call: (at, { key, concept }) => questions(at, key).ofConcept(concept),

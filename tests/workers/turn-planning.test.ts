@@ -26,7 +26,7 @@ function moveWhere(dueHour: number | undefined): string {
     question,
     terms: searchTerms(question),
     found: { size: 1, frequencies: [], hits: [], nearest: [{ id: "spread", name: "Spread" }] },
-    tasks: [task],
+    tasks: [{ ...task, whole: () => task }],
     before: [],
     policy: STRICTEST_POLICY,
     learner: { ...UNKNOWN_LEARNER, profile },
