@@ -104,7 +104,7 @@ export async function quotaKinds({ tenantId }: Institution): Promise<Kind<Quota>
       prepare: async () => {
         const then = Date.now() - COUNTS_KEPT_DAYS * 24 * 60 * 60_000;
         await inQuota(
-          `INSERT INTO reservations ${upTo(RESERVATIONS)} SELECT 'over-' || i, 'learner-1', 'course-1', ${then} + i, 900, 1 FROM n`,
+          `INSERT OR IGNORE INTO reservations ${upTo(RESERVATIONS)} SELECT 'over-' || i, 'learner-1', 'course-1', ${then} + i, 900, 1 FROM n`,
         );
         return quota;
       },

@@ -260,3 +260,23 @@ test.each(["fails", "hangs"])(
     expect(parts.some(({ type }) => type === "text")).toBe(true);
   },
 );
+
+test("what is over is deleted some thousands at a time, soon after one another, and then once a day", async () => {
+  const quota = quotaOf(crypto.randomUUID());
+  const sweep = () =>
+    runInDurableObject(quota, async (instance, { storage }) => {
+      await instance.alarm();
+      const { left } = storage.sql.exec<{ left: number }>("SELECT count(*) AS left FROM reservations").one();
+      return { left, next: Math.round(((await storage.getAlarm()) ?? NaN) - Date.now()) };
+    });
+  await runInDurableObject(quota, (_, { storage: { sql } }) => {
+    sql.exec(
+      `INSERT INTO reservations WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5003)
+       SELECT 'of-' || i, 'learner-1', 'course-1', iif(i > 5001, ?, 1000 + i), 900, 1 FROM n`,
+      Date.now(),
+    );
+  });
+  const [first, second] = [await sweep(), await sweep()];
+  expect([first.left, second.left]).toEqual([3, 2]);
+  expect([first.next <= 1_000, second.next > 3_600_000]).toEqual([true, true]);
+});
