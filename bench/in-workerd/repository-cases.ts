@@ -12,6 +12,8 @@ import type { Cases } from "./measured-case.ts";
 
 /** Every method of every class that asks the record. */
 export const cases: Cases = {
+  // First: who stays among people depends on what other cases leave, and that on how often these are repeated.
+  ...ofTheRecord,
   ...ofInstitutions,
   ...ofConnecting,
   ...ofPeople,
@@ -21,5 +23,4 @@ export const cases: Cases = {
   ...ofPlacing,
   ...ofPractice,
   ...ofServices,
-  ...ofTheRecord,
 };
