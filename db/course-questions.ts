@@ -18,7 +18,7 @@ export class CourseQuestions {
 
   /** All of them, in the order of their making. */
   async list(): Promise<CourseQuestion[]> {
-    return (await this.#own().select(COLUMNS).orderBy("id").execute()).map(toQuestion);
+    return (await this.tasks()).map((task) => task.whole());
   }
 
   /** All of them as `list` gives them, each read when it is asked for. */
